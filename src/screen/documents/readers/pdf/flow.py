@@ -251,8 +251,12 @@ class Flow:
             return "ruled"
         if _is_capitals(letters, loud=self._loud):
             return "looks"
+        return "looks" if self._is_set_off(line, after) else ""
+
+    def _is_set_off(self, line: VisualLine, after: VisualLine | None) -> bool:
+        """Whether a line with room above is bold with room below as well, or the name of a section where room tells."""
         apart = after is None or _are_apart(line, after, 1.12 * self._lead) or self._is_item(after)
-        return "looks" if (apart and is_bold(line.spans)) or (self._plain and heading_kinds(text)) else ""
+        return (apart and is_bold(line.spans)) or (self._plain and bool(heading_kinds(line.text.strip())))
 
     def _comma(self, at: int) -> str:
         """The comma at the end of a line of large print that goes on in the next one; empty if it does not."""

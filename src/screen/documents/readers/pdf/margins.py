@@ -204,7 +204,7 @@ def _with_headings_first(lines: Sequence[VisualLine], tops: Sequence[float]) -> 
                 before -= 1
         elif line.is_margin:
             block = [line]
-            while before and not out[before - 1].is_margin and _is_next(out[before - 1], block[0]):
+            while before and _is_beside(out[before - 1], line) and _is_next(out[before - 1], block[0]):
                 before -= 1
                 block.insert(0, out[before])
             for below in lines[at + 1 :]:
@@ -220,6 +220,11 @@ def _with_headings_first(lines: Sequence[VisualLine], tops: Sequence[float]) -> 
                 before = len(out)
         out.insert(before, line)
     return out
+
+
+def _is_beside(text: VisualLine, name: VisualLine) -> bool:
+    """Whether a line is of the text right of a name in the margin: not where it begins in the margin itself."""
+    return not text.is_margin and (bool(text.label) or text.left > name.left + _EVEN)
 
 
 def _is_next(upper: VisualLine, lower: VisualLine) -> bool:

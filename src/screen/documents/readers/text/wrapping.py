@@ -90,10 +90,13 @@ def is_open(text: str) -> bool:
 
 def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     """Whether `after` goes on with `before`: its first word, `needed` wide, would not have fitted into `room`."""
-    if _is_date_broken(before, after):
-        return True
-    if "\t" in before:
-        return False
+    if "\t" in before or _is_date_broken(before, after):
+        return _is_date_broken(before, after)
+    return _has_no_room(before, after, room=room, needed=needed)
+
+
+def _has_no_room(before: str, after: str, *, room: float, needed: float) -> bool:
+    """The same of lines whose dates are whole, within one cell."""
     if _is_small(after):
         short = breadth(before) < _SHORTEST_FULL and not is_open(before)
         # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.

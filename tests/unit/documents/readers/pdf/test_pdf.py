@@ -998,3 +998,12 @@ def test_large_names_of_sections_in_the_margin_whose_tops_are_level_with_the_tex
         page += [Print(60, top - 7, name, size=16), *column(200, top, PROSE[:50], PROSE[:40], PROSE[:45], step=14)]
     texts = [text for _, _, text in shapes(sheet(page))][1:]
     assert [texts.index(name) for name in ("Skills", "Education", "Languages")] == [0, 2, 4]
+
+
+def test_names_of_sections_in_the_margin_come_below_the_lines_that_begin_there():
+    page = [Print(60, 790, "Ada Example", size=20), Print(60, 776, "Baker and miller"), Print(60, 763, "Nowhere")]
+    for at, name in enumerate(("Skills", "Education", "Languages")):
+        top = 743 - 80 * at
+        page += [Print(60, top, name), *column(160, top, *(PROSE[:length] for length in (50, 40, 45, 35, 55)), step=13)]
+    texts = [text for _, _, text in shapes(sheet(page))]
+    assert texts[:3] == ["Ada Example", "Baker and miller\nNowhere", "Skills"]
