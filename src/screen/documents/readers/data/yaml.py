@@ -29,7 +29,13 @@ def parse_yaml(text: str) -> Any:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}: " if mark else ""
         raise ValueError(f"{place}{getattr(error, 'problem', None) or 'no valid YAML'}") from None
-    except (RecursionError, ValueError, TypeError) as error:
+    except (
+        RecursionError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+    ) as error:  # a tag, on what is none of it
         raise ValueError(f"no valid YAML ({type(error).__name__})") from None
 
 
@@ -45,7 +51,7 @@ def _loader() -> Any:
         }
 
     Loader.add_implicit_resolver(
-        "tag:yaml.org,2002:bool", re.compile(r"true|True|TRUE|false|False|FALSE"), list("tTfF")
+        "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"), list("tTfF")
     )
     return Loader
 

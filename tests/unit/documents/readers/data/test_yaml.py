@@ -72,3 +72,15 @@ def test_a_word_is_no_boolean():
         False,
         "2019-02-01",
     ]
+
+
+@pytest.mark.parametrize("name", ["TrueLayer", "true#", "Falsework Ltd", "true", "TRUE", "False ", "yes", "on"])
+def test_only_a_whole_word_is_a_truth(name: str) -> None:
+    found = parse_yaml(f"company: {name}\n")["company"]
+    assert found == ({"true": True, "false": False}.get(name.strip().lower(), name))
+
+
+@pytest.mark.parametrize("value", ["!!int ''", "!!float ''", "!!bool maybe", "!!timestamp x", "!!int abc"])
+def test_a_tag_on_what_is_none_of_it_is_no_yaml(value: str) -> None:
+    with pytest.raises(ValueError, match="no valid YAML"):
+        parse_yaml(f"a: {value}\n")
