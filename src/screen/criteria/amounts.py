@@ -20,7 +20,7 @@ from screen.criteria.hits import Hits, best_of_entries
 from screen.criteria.merged_months import new_months
 from screen.criteria.paper_titles import WHOLE_PART
 from screen.criteria.prose import OF_POSITION
-from screen.criteria.sets import distinct
+from screen.criteria.sets import once
 from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
 from screen.ground.order import ascending, begins
@@ -105,7 +105,7 @@ class Amounts:
         told = self._told(rows)
         for least in range(len(RUNGS)):
             below = 0
-            for level in distinct(credit)[0].tolist():
+            for level in once(credit).tolist():
                 at = (credit >= level) & (rung >= least)
                 months = np.bincount(cell[at], new_months(cell[at], start[at], end[at]), len(out[least]))
                 out[least] += (level - below) * months.astype(np.int64)
@@ -155,7 +155,7 @@ class Amounts:
 
     def _items(self, rows: Ints) -> int:
         """How many entries these matches stand in."""
-        return len(distinct(self._columns.line_entry[self._hits.line[rows]])[0])
+        return len(once(self._columns.line_entry[self._hits.line[rows]]))
 
     def _told(self, rows: Ints) -> Ints:
         """(R, P · C) hundredths of entries: how much the lines of these matches tell."""
@@ -175,7 +175,7 @@ class Amounts:
         columns = self._columns
         places, of = columns.tokens_of(self._hits.line[rows])
         kept = self._by.prose.tells(places)
-        of, places = of[kept], places[kept]
+        of, places = of.compress(kept), places.compress(kept)
         words = self._cell[rows[of]] * len(columns.vocabulary) + columns.ids[places]
         rung = self._rung[rows[of]]
         order = ascending(words, -rung)
@@ -222,7 +222,7 @@ class Amounts:
 
     def papers(self) -> Ints:
         """(P,) hundredths: what papers that name any of these criteria are worth, the best of each family of titles."""
-        papers, titles = distinct(self._paper[self._paper >= 0])[0], self._by.titles
+        papers, titles = once(self._paper[self._paper >= 0]), self._by.titles
         worth, family = self._by.worth[papers] * titles.part[papers] // WHOLE_PART, titles.family[papers]
         order = ascending(family, -worth)
         starts = np.flatnonzero(begins(family[order]))
@@ -233,11 +233,12 @@ class Amounts:
     def words(self) -> Ints:
         """(P,) the different words that tell of any of these criteria in a profile."""
         columns = self._columns
-        line = distinct(self._hits.line[self._rung > LISTED])[0]
+        line = once(self._hits.line[self._rung > LISTED])
         places, of = columns.tokens_of(line)
         kept = self._by.prose.tells(places)
-        words = columns.line_profile[line[of[kept]]] * len(columns.vocabulary) + columns.ids[places[kept]]
-        return np.bincount(distinct(words)[0] // len(columns.vocabulary), minlength=self._shape[1]).astype(np.int64)
+        owner = columns.line_profile[line[of.compress(kept)]]
+        words = owner * len(columns.vocabulary) + columns.ids[places.compress(kept)]
+        return np.bincount(once(words) // len(columns.vocabulary), minlength=self._shape[1]).astype(np.int64)
 
     def _counted(self, rows: Ints, entries: Ints) -> Ints:
         """(P · C) hundredths of the distinct `entries` (H,) of these matches."""

@@ -9,7 +9,7 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.sets import among, distinct
+from screen.criteria.sets import among, distinct, once
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
@@ -54,7 +54,7 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
     item = columns.line_item[columns.lines_of(found)]
     found = found[item[:, 0] == item[:, -1]]
     known, number = distinct(np.where(np.minimum(theirs[:-1], theirs[1:]) >= 0, theirs[:-1] * size + theirs[1:], -1))
-    runs = distinct(number[:-2] * len(known) + number[2:])[0]
+    runs = once(number[:-2] * len(known) + number[2:])
     ids = columns.ids[found].astype(np.int64)
     pairs = ids[:, :-1:2] * size + ids[:, 1::2]
     is_known = among(pairs, known).all(axis=1)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from screen.criteria.prose import Prose
 from screen.criteria.said_again import word_sums
-from screen.criteria.sets import distinct
+from screen.criteria.sets import once
 from screen.ground.order import begins
 from screen.sources.columns import Columns
 
@@ -47,7 +47,7 @@ def read_titles(columns: Columns, prose: Prose) -> Titles:
     names[row[prose.names(places)]] = True
     kept = names[row] & prose.tells(places)
     paper, word = np.divmod(
-        distinct(row[kept] * len(columns.vocabulary) + columns.ids[places[kept]])[0], len(columns.vocabulary)
+        once(row[kept] * len(columns.vocabulary) + columns.ids[places[kept]]), len(columns.vocabulary)
     )
     number = np.bincount(paper, minlength=size)
     part = np.where(names, np.minimum(WHOLE_PART * number // WHOLE, WHOLE_PART), WHOLE_PART)

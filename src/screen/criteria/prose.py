@@ -56,13 +56,14 @@ class Prose:
         places, line = columns.tokens_of(lines)
         tells = self.tells(places)
         own = tells & self._own[columns.ids[places]]
-        beside, of_its_own = (np.bincount(line[found], minlength=len(lines)) for found in (tells, own))
+        # A mask that is yes as often as no would take five times as long.
+        beside, of_its_own = (np.bincount(line.compress(found), minlength=len(lines)) for found in (tells, own))
         self.silent: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line has no word beside what it names."""
         self.silent[lines] = beside == 0
         self.bare: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line only names what it names, or is the rubric's."""
-        again, of_frame = self._again(lines, line[tells], places[tells])
+        again, of_frame = self._again(lines, line.compress(tells), places.compress(tells))
         self.framed: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is of one sentence with a hole in it, the first ones too: of a job they show no work."""
         self.framed[lines] = of_frame

@@ -22,7 +22,7 @@ from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
-from screen.criteria.sets import distinct
+from screen.criteria.sets import once
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
 from screen.ground.text import MARKS, tokens, words
@@ -93,7 +93,7 @@ def relevance(
     rows = np.flatnonzero(~named & ~told)
     general = {title for title in set(stays.title[rows].tolist()) if _is_general(_words(stays.titles[title]), head)}
     out[[row for row in rows.tolist() if lists[row] or int(stays.title[row]) in general]] = UNTOLD
-    projects = columns.projects[distinct(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])[0]]
+    projects = columns.projects[once(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])]
     for row in rows[_with(projects[:, 0], len(columns.profile_ids))[stays.profile[rows]]].tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
         named[row] = np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row]))
@@ -112,7 +112,7 @@ def _names_skills(columns: Columns, skills: Hits, bare: Flags, own: frozenset[st
     # A job of names alone says nothing of what was done; the title of a job says what it was.
     says = (skills.rung > LISTED) & ~bare[skills.line]
     inside = (stay >= 0) & (says | columns.line_title[skills.line] | told[stay])
-    found = distinct(stay[inside] * criteria + skills.criterion[inside])[0] // criteria
+    found = once(stay[inside] * criteria + skills.criterion[inside]) // criteria
     number = np.bincount(found, minlength=size)
     out = number > 0
     if criteria < _MANY:

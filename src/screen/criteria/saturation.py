@@ -27,8 +27,11 @@ AMPLE = 2_000
 
 def saturate(count: Ints, half_at: int = HALF_AT, ample: int = AMPLE) -> Ints:
     """`count` (hundredths of entries) as strength in millionths: 0 for none, `FULL` from `ample` on."""
-    scaled = FULL * count * (ample + half_at) // ((count + half_at) * ample)
-    return np.asarray(np.minimum(scaled, FULL), np.int64)
+    out, counts = np.zeros(count.size, np.int64), count.ravel()
+    there = np.flatnonzero(counts)  # most people have nothing of most criteria, and to divide takes long
+    some = counts[there]
+    out[there] = np.minimum(FULL * some * (ample + half_at) // ((some + half_at) * ample), FULL)
+    return out.reshape(count.shape)
 
 
 _STEPS = np.diff([0, *(rung.worth for rung in RUNGS)])

@@ -120,9 +120,11 @@ class Seniority:
             most = np.minimum(most, bound)
         rows = self._order[own]
         profile, begin = stays.profile[rows], begins(stays.profile[rows])
-        order, months = stays.shared_out(np.where(self._relevance == level, worth, 0), self._today)
-        alone = np.zeros(len(order), np.int64)
-        alone[order] = months
+        alone = of_stay
+        if level:  # of the first there is nobody to share with
+            order, months = stays.shared_out(np.where(self._relevance == level, worth, 0), self._today)
+            alone = np.zeros(len(order), np.int64)
+            alone[order] = months
         self._filled[own] = steps(np.minimum(running(alone[rows] * worth[rows], begin), most[profile]), begin)
         self._months[own] = np.maximum(of_stay[rows], self._filled[own] // np.maximum(worth[rows], 1))
         self.weighted += np.bincount(profile, self._filled[own], len(self.weighted)).astype(np.int64)

@@ -20,6 +20,12 @@ def distinct(values: Ints) -> tuple[Ints, Ints]:
     return values[order][first], place
 
 
+def once(values: Ints) -> Ints:
+    """The values in order, each once."""
+    ordered = np.sort(values)
+    return ordered[begins(ordered)]
+
+
 def among(values: Ints, others: Ints) -> NDArray[np.bool_]:
     """Whether each of `values` is one of the ascending `others`."""
     if not len(others):

@@ -4,7 +4,7 @@ import numpy as np
 
 from screen.criteria.gate import State
 from screen.criteria.hits import Hits
-from screen.criteria.sets import distinct
+from screen.criteria.sets import once
 from screen.sources.tenure import counted_months
 
 
@@ -19,7 +19,7 @@ class SkillYears:
         """Months of the dated jobs that show a criterion, each counted once."""
         hits, columns = self._hits, self._columns
         own = (columns.line_profile[hits.line] == profile) & (hits.criterion == criterion)
-        rows = distinct(columns.line_stay[hits.line[own]])[0]
+        rows = once(columns.line_stay[hits.line[own]])
         stays = columns.stays
         rows = rows[rows >= 0]
         rows = rows[stays.kind[rows] != _kind(stays.kinds, "phd")]

@@ -158,7 +158,7 @@ class TokenPlaces:
 
     def lines_of(self, positions: Ints) -> Ints:
         """The line that each position lies in."""
-        return self._lines[positions].astype(np.int64)
+        return self._lines.take(positions).astype(np.int64)
 
     @cached_property
     def _lines(self) -> NDArray[np.int32]:

@@ -4,17 +4,18 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.criteria.sets import among, distinct
+from screen.criteria.sets import among, distinct, once
 
 numbers = st.lists(st.integers(-5, 5), max_size=12)
 
 
 @given(numbers)
-def test_distinct_values_and_where_each_went(values: list[int]) -> None:
+def test_distinct_values_alone_and_where_each_went(values: list[int]) -> None:
     kept, place = distinct(np.array(values, np.int64))
     assert kept.tolist() == sorted(set(values))
     assert [kept.tolist()[index] for index in place.tolist()] == values
     assert place.dtype == np.int64
+    assert once(np.array(values, np.int64)).tolist() == kept.tolist()
 
 
 @given(numbers, numbers)
