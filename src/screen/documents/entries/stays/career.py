@@ -333,7 +333,15 @@ def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
     if study and not subjects:
         subjects = _left_over(told, study)[:1]
         told.tags = [text for text in told.tags if text not in subjects]
+    for text in [text for text in told.tags if subjects and _ENDS_A_ROW.match(text)]:
+        if f"{subjects[-1]}, {text}" in " ".join(told.lines):
+            subjects.append(text)
+            told.tags.remove(text)
     return study, subjects
+
+
+_ENDS_A_ROW = re.compile(r"[^\W\dA-Z_][^\W\d_]*(?: [^\W\d_]+)* (?:and|&|et|y|e|und|og|och|en) [^\W\d_]+")
+"""The end of a row of words that begins before it: `safety and environment`."""
 
 
 def told_degree(told: HistoryEntry) -> Degree | None:

@@ -21,6 +21,8 @@ _STAYS = frozenset(_COMPOUND_STARTS.split())
 _OPEN_END = re.compile(
     r"(?:[,&(/:–—-]|\b(?:a|an|the|of|at|in|on|by|with|to|for|from|and|or|via|using|et|de|des|du|la|le|les|und|der|die|das))$"
 )
+_GOES_ON = re.compile(r"[^\W_] (?:of|of the|de|de la|des|du|der|und|and|et)$")
+"""Words that join the last name of a line to one that must follow, whatever room it had."""
 _LABELLED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s+[-–—]|\s*:)\s")
 """A name with what is said of it: of two short lines of such, each is whole."""
 _SLACK = 8
@@ -106,6 +108,8 @@ def _has_no_room(before: str, after: str, *, room: float, needed: float) -> bool
         return not (begun or listed)
     if _ends_with_date(before) or _is_dated_label(after) or (_ends_with_date(after) and not is_open(before)):
         return False
+    if _GOES_ON.search(before):
+        return True
     # In a narrow column the longest of some short lines looks full; one that is no end may end a little early.
     return room < needed + (_SLACK if is_open(before) else 0) and (breadth(before) >= _SHORTEST_FULL or is_open(before))
 
@@ -131,10 +135,13 @@ def _ends_with_date(text: str) -> bool:
 
 def _is_date_broken(before: str, after: str) -> bool:
     """Whether one date goes over the end of a line: `2013 to December`, `2015`."""
-    if not (after[:1].isdigit() and before[-1:].isalpha()):
+    if not after[:1].isdigit() or not (before[-1:].isalpha() or before[-1:] in _DASHES):
         return False
     tail = before[-40:]
     return any(span.begin < len(tail) < span.stop for span in find_dates(f"{tail} {after[:40]}"))
+
+
+_DASHES = frozenset("-–—")
 
 
 def _names_section(text: str) -> bool:

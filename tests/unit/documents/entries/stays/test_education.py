@@ -373,3 +373,9 @@ def test_a_degree_with_a_comma_before_its_subject_takes_no_part_of_that_for_the_
     degree = told_degree(told)
     assert degree is not None
     assert (degree.institution, degree.area) == (lines[1], "Comptabilité")
+
+
+@pytest.mark.parametrize("subject", ["Comptabilité, contrôle et audit", "Health, safety and environment"])
+def test_a_subject_that_is_a_row_of_words_is_whole(subject: str) -> None:
+    (degree,) = degrees(f"Master, {subject} (2010 - 2012)\nUniversité de Nulle Part")
+    assert (degree.study, degree.area) == ("Master", subject)

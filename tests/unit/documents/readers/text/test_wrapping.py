@@ -28,9 +28,15 @@ def test_what_the_document_writes_itself_decides() -> None:
     [
         ("Baker | Sample Ovens | September 2013 to December", "2015", True),
         ("Sample Ovens\tMarch 2016 to December", "2018", True),
+        ("Baker\t09.2010 —", "06.2012", True),
         ("Helped at the fair in May", "1200 guests came", False),
         ("Sample Ovens, 2013", "2015 Mock Mills", False),
     ],
 )
 def test_a_date_goes_over_the_end_of_a_line(before: str, after: str, *, goes_on: bool) -> None:
     assert is_wrapped(before, after, room=200, needed=20) is goes_on
+
+
+@pytest.mark.parametrize(("before", "goes_on"), [("Université de", True), ("Institute of", True), ("Logged in", False)])
+def test_a_line_that_ends_with_a_joining_word_goes_on_whatever_room_it_had(before: str, *, goes_on: bool) -> None:
+    assert is_wrapped(before, "Nowhere", room=200, needed=20) is goes_on
