@@ -10,7 +10,7 @@ from screen.judgement.part_scores import PartJudge
 from screen.judgement.scoreboard import Scoreboard
 from screen.sources.parts import file_parts
 from screen.sources.pool import PoolReading
-from screen.sources.rubric import Rubric, Skill
+from screen.sources.rubric import KeywordsTable, Rubric, Skill
 
 RUBRIC = Rubric("T", "r.toml", "", points={"skills": 100.0}, skills=(Skill("CUDA"), Skill("tea")))
 
@@ -118,3 +118,11 @@ def test_what_each_part_skipped_and_who_misses_what_is_told_of_all(tmp_path: Pat
         assert board.misses.tolist() == ([True, False] * 2 if "misses" in asked else [])
         assert [gate["CUDA"] for gate in board.gates] == (["missing", "met"] * 2 if "gates" in asked else [])
         assert board.invented.tolist() == [False] * 4
+
+
+def test_rare_words_are_measured_by_a_pool_that_is_kept_whole(pool: Path) -> None:
+    rubric = Rubric("T", "r.toml", "", points={"keywords": 100.0}, keywords=KeywordsTable(("kernels",), "pool"))
+    judge = PartJudge(rubric, "2026-11-20")
+    board = Scoreboard(map(judge, file_parts(PoolReading([str(pool)]).raws(), 9, 9)), judge)
+    assert (board.idf.kind, board.idf.texts, board.idf.counts["kernels"]) == ("pool", 5, 2)
+    assert board.weighing.idf == (board.idf.term_weight("kernels"),)
