@@ -352,3 +352,35 @@ def test_ordinary_headings_of_what_is_asked_and_what_would_be_lovely(tmp_path: P
     assert {"Sourdough baking": True, "Rust": False}.items() <= {
         skill["name"]: skill.get("required", False) for skill in skills
     }.items()
+
+
+@pytest.mark.parametrize(
+    ("line", "gates"),
+    [
+        ("Not only Python but also Rust is required", ["Python", "Rust"]),
+        ("Nicht nur Excel, sondern auch SAP ist Pflicht", ["Excel", "SAP"]),
+        ("SQL is required but NoSQL is not needed", ["SQL"]),
+        ("SQL Queries", ["SQL"]),
+    ],
+)
+def test_what_is_asked_for_in_a_line_with_a_denial_or_a_remark(tmp_path: Path, line: str, gates: list[str]) -> None:
+    skills = _draft(tmp_path, line)["skills"]
+    assert sorted(skill["name"] for skill in skills if skill.get("required")) == sorted([*gates, "Kafka"])
+
+
+def test_no_less_than_some_years_are_asked_for(tmp_path: Path) -> None:
+    assert _draft(tmp_path, "No less than 5 years of experience with Java")["seniority"]["min_years"] == 5
+
+
+def test_months_of_a_passport_are_no_years_of_work(tmp_path: Path) -> None:
+    assert "min_years" not in _draft(tmp_path, "Passport valid for at least 24 months")["seniority"]
+
+
+def test_a_heading_that_denies_opens_nothing_that_is_asked_for(tmp_path: Path) -> None:
+    text = "# Harbour engineer\n\n## Must have\n\n- Kafka\n\n## You should not apply if\n\n- You cannot use Rust\n"
+    assert [skill["name"] for skill in _text(tmp_path, "a.md", text)["skills"]] == ["Kafka"]
+
+
+def test_several_certificates_in_a_bracket_are_each_needed(tmp_path: Path) -> None:
+    found = _draft(tmp_path, "Certifications (BLS, ACLS, PALS) are required")["certificates"]
+    assert [one["name"] for one in found] == ["BLS", "ACLS", "PALS"]

@@ -259,7 +259,8 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[
             slashed = any("/" in words.gap(one.start) for one in run[1:])
             # `a qualified accountant (ACCA, CIMA, ACA)`: a bracket holds instances.
             inside = words.gap(run[0].start).strip() == "(" and ")" in words.gap(run[-1].stop)
-            slashed = slashed or (inside and len(run) > 1 and run[0].start > 0)
+            several = words.folded[run[0].start - 1].endswith("s")  # `certifications (BLS, ACLS) are required`
+            slashed = slashed or (inside and len(run) > 1 and run[0].start > 0 and not several)
             yield from [run] if linked or slashed else [[one] for one in run]
             run = []
 

@@ -58,7 +58,11 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
             continue
         years = _number_before(words, place)
         if (folded,) in phrases("years", "months") and years is not None:
-            years //= _MONTHS
+            # `at least 12 months in retail`, and not `a passport valid for 24 months`
+            worked = words.folded[place + 1 : place + 2] in phrases("years", "of") or words.holds(
+                phrases("phrases", "tails"), place
+            )
+            years = years // _MONTHS if worked else None
         if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
             yield AskedYears(years, place, needs[place], words.text)
 

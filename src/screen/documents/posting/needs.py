@@ -90,13 +90,20 @@ def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
     """The clauses that say of something that it need not be; one that ends in a colon says it of all behind it."""
     for place in (*words.find(phrases("need", "none")), *_denied_musts(words)):
         clause = _clause_of(clauses, place.start)
-        yield range(_before_remark(words, clauses, clause, place), clause.stop)
+        begin, end = _before_remark(words, clauses, clause, place), clause.stop
+        for at in (at for at in clause if words.folded[at : at + 1] in phrases("need", "turns")):
+            # `Go is required but C is not needed`, `C is not required but Go is`
+            if at < place.start and words.holds(phrases("need", "must"), clause.start, at):
+                begin = at + 1
+            elif at > place.start and words.holds(phrases("wish", "copulas"), at, clause.stop):
+                end = at
+        yield range(begin, end)
     for place in words.find(phrases("need", "denied")):
         clause = _clause_of(clauses, place.start)
         lists = ":" in words.gap(clause.stop) and clause.stop < len(words)
         yield range(clause.start, len(words)) if lists else _piece_of(words, clause, place.start)
-    if words.folded[:1] in phrases("need", "no") and len(words) > 1:
-        yield clauses[0]
+    if words.folded[:1] in phrases("need", "none_of") and words.folded[1:2] not in phrases("need", "no_denial"):
+        yield clauses[0]  # `No agencies please`
 
 
 def _is_wished(words: PostingWords, clause: range) -> bool:

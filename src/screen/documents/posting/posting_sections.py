@@ -49,7 +49,8 @@ def _told(words: PostingWords, found: Sequence[_Found]) -> Section:
     if words.text.rstrip().endswith(("...", "…")) and (last := [row for row in found if row[0] - row[1] == len(words)]):
         return min(last)[3]  # type: ignore[return-value]  # the list goes on with it: `… because you will…`
     if words.folded[-1:] in phrases("headings", "conditions") and not {"preferred", "benefits"} & {r[3] for r in found}:
-        return "required"  # `You should apply if`
+        # `You should apply if`, `You should not apply if`
+        return "process" if words.holds(phrases("need", "no")) else "required"
     # What is preferred or offered says more than the word that such headings share ("preferred qualifications").
     telling = [row for row in found if row[3] in ("soft", "preferred", "benefits")]
     weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]

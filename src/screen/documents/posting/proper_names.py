@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from screen.documents.posting.words import AND, OR, PostingWords, phrases
+from screen.ground.idf import is_everyday
 from screen.ground.roles import role_of
 
 _TITLE_CASE = 5
@@ -29,11 +30,19 @@ def proper_name(words: PostingWords, span: range, others: Sequence[range]) -> ra
     start, end = span.start, span.stop
     while end < len(words) and words.gap(end) == " " and end not in taken and _goes_on(words, end):
         end += 1
+    if end == span.stop + 1 and _is_done_with_it(words, span):
+        end = span.stop
     glued = start > 0 and words.gap(start) in ("-", "‐", "‑") and words.raw(start - 1, start).isupper()
     if end > span.stop or glued:
         while start > 0 and words.gap(start) in (" ", "-", "‐", "‑") and _is_before(words, start - 1, taken):
             start -= 1
     return span if role_of(words.raw(start, end)) is not None else range(start, end)
+
+
+def _is_done_with_it(words: PostingWords, span: range) -> bool:
+    """Whether one everyday word behind a known name says what is done with it: `SQL Queries`; not in `EU Kilns Act`."""
+    led = span.start > 0 and words.gap(span.start) == " " and words.raw(span.start - 1, span.start).isupper()
+    return not led and is_everyday(words.folded[span.stop])
 
 
 def is_of_a_role(words: PostingWords, span: range) -> bool:

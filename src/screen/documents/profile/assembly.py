@@ -43,7 +43,7 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     if identity.name is None:
         findings.warnings.append(f"{documents[0].file}: no name of a person found")
     if not (findings.papers or findings.jobs or findings.degrees or findings.skills or any(findings.remarks.values())):
-        where = "what it says is the summary" if findings.summary else "its text is not in the profile"
+        where = "all its text was taken for the summary" if findings.summary else "its text is not in the profile"
         findings.warnings.append(f"{documents[0].file}: no job, degree, paper or skill was found; {where}")
     _place_teaching(findings)
     findings.label = findings.label or _present_title(findings.jobs)

@@ -90,7 +90,7 @@ def test_columns_of_a_page_that_name_both_needs() -> None:
     assert page("Essential\tDesirable", "Kilns or lathes\tRaku\nGlazes", "Apply by May.") == [
         *both,
         ("Glazes", "preferred"),
-        ("Apply by May.", "process"),
+        ("Apply by May.", "required"),
     ]
     assert page("Interviews\tStart", "Kilns or lathes\tRaku")[-1] == ("Kilns or lathes Raku", "required")
 
