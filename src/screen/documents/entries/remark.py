@@ -14,7 +14,7 @@ from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.paper_passage import NUMBER, is_link_label
-from screen.documents.entries.stays.branch import dated, dated_lines, set_apart
+from screen.documents.entries.stays.branch import dated, set_apart
 from screen.documents.entries.stays.phrase import clean, is_employer, is_school
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
@@ -110,7 +110,7 @@ def _is_list_of_lines(lines: Sequence[Line]) -> bool:
     one_paragraph = len({line.block for line in lines}) == 1
     if not (one_paragraph or all(line.first for line in lines)) or not all(map(_names_something, lines)):
         return False
-    dated_at = dated_lines(lines)
+    dated_at = [at for at, line in enumerate(lines) if find_dates(line.text)]
     if not dated_at:
         return one_paragraph and len(lines) >= _FEWEST_UNDATED
     return any(after - before == 1 for before, after in pairwise(dated_at))

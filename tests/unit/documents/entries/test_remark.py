@@ -145,3 +145,10 @@ def test_labels_before_certificates_are_no_part_of_them() -> None:
         ("Rye", "2019"),
         ("Wheat", None),
     ]
+
+
+def test_certificates_below_one_another_are_several_wherever_their_dates_stand() -> None:
+    text = "Ada Example\n\nCERTIFICATIONS\n\nDiver, State of Ohio\nCPR (renewed 05/2024)\nFirst aid (renewed 05/2024)\n"
+    document = read_document(Path("cv.txt"), text.encode())
+    (section,) = [section for section in split_sections(document) if section.kind == "certificates"]
+    assert len(parse_remarks(section)) == 3
