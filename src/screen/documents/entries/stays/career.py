@@ -297,14 +297,21 @@ def _begins_line(text: str, told: HistoryEntry) -> bool:
     return any(not rest or is_dates(rest) for rest in behind)
 
 
-def _subject_as_place(told: HistoryEntry) -> list[str]:
-    """The subject of a degree that was taken for its place, put right: its words name one, and it is no known place."""
+def _subject_as_place(told: HistoryEntry, *, has_subject: bool) -> list[str]:
+    """The subject of a degree that was taken for its place, put right.
+
+    Its words name one, or it stands alone on a line where the entry has no other; it is no place that is known.
+    """
     text = next(iter(told.locations), "")
-    if is_place(text) or not is_subject(text) or fold(text) in fold(told.name or ""):
+    if is_place(text) or fold(text) in fold(told.name or ""):
         return []
-    subject, place = behind_subject(text)
-    told.locations[:1] = [place] if place else []
-    return [subject]
+    if is_subject(text):
+        subject, place = behind_subject(text)
+        told.locations[:1] = [place] if place else []
+        return [subject]
+    if has_subject or not text or not _begins_line(text, told) or re.search(r"[,\d]", text):
+        return []
+    return [told.locations.pop(0)]
 
 
 def _left_over(told: HistoryEntry, study: str) -> list[str]:
@@ -322,7 +329,7 @@ def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
     study, subjects = _study_of(told)
     subjects += [before] if before else []
     if study:
-        subjects += _subject_as_place(told)
+        subjects += _subject_as_place(told, has_subject=bool(subjects))
     if study and not subjects:
         subjects = _left_over(told, study)[:1]
         told.tags = [text for text in told.tags if text not in subjects]

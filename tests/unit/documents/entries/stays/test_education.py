@@ -379,10 +379,3 @@ def test_a_degree_with_a_comma_before_its_subject_takes_no_part_of_that_for_the_
 def test_a_subject_that_is_a_row_of_words_is_whole(subject: str) -> None:
     (degree,) = degrees(f"Master, {subject} (2010 - 2012)\nUniversité de Nulle Part")
     assert (degree.study, degree.area) == ("Master", subject)
-
-
-def test_an_unknown_place_on_a_line_of_its_own_is_no_subject() -> None:
-    told = HistoryEntry("cv.md:1", ["KAIST"], ["B.Tech"], [], ["Nulkirk"], [], [], [], [], "row", ["KAIST", "Nulkirk"])
-    degree = told_degree(told)
-    assert degree is not None
-    assert (degree.area, degree.location) == (None, "Nulkirk")
