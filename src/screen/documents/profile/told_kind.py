@@ -22,7 +22,7 @@ from screen.ground.text import fold
 _TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozenset({"education"})}
 """What the entries of sections of a kind may tell them to be."""
 _CAREER = frozenset({"work", "education"})
-_GUESSED = frozenset({"skills", "interests", "summary", "other", "projects", "service"})
+_GUESSED = frozenset({"skills", "summary", "other", "projects"})
 """Kinds of section that are told by the letters of a heading alone less surely than by lasting entries."""
 _OTHERS = re.compile(r"(?i)(?:students?|candidates?|graduates?|holders?|interns?|doctorands?)\b")
 """Who is meant by a degree right before such a word: not the candidate."""
@@ -78,7 +78,7 @@ def _parts(section: Section, order: DayOrder | None, named: Set[str]) -> Iterato
         return
     yield msgspec.structs.replace(section, blocks=section.blocks[:begin])
     for part, kind in zip(parts, kinds, strict=True):
-        both = ("education", "work") if kind == "work" and "education" not in {*kinds, *named} else (kind or "unknown",)
+        both = ("education", "work") if kind == "work" and "education" not in {*kinds, *named} else (kind or "head",)
         yield msgspec.structs.replace(part, kinds=both)
 
 
@@ -87,7 +87,13 @@ def _may_name(block: Block, order: DayOrder | None) -> bool:
     text = block.text.strip()
     if block.kind not in ("paragraph", "heading") or len(text) > _LONGEST_NAME or "\n" in text or "\t" in text:
         return False
-    return not (text.endswith((".", ",", ";")) or any(map(str.isdigit, text)) or "@" in text or find_dates(text, order))
+    return not (
+        text.endswith((".", ";"))
+        or "," in text
+        or any(map(str.isdigit, text))
+        or "@" in text
+        or find_dates(text, order)
+    )
 
 
 def _part(section: Section, begin: int, stop: int, order: DayOrder | None) -> Section:
@@ -115,6 +121,7 @@ def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> str 
     degrees = parse_education(msgspec.structs.replace(section, kinds=("education",)), order)[0]
     studies = [x for x in degrees if x.study and is_degree(x.study) and not _OTHERS.match(x.area or "")]
     jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0] if "work" in kinds else []
+    jobs = [] if any(_FREE_TIME.search(job.name or "") for job in jobs) else jobs
     posts = sum(map(_is_post, jobs))
     if len(studies) > posts and 2 * len(studies) >= len(degrees):
         return "education" if "education" in kinds else None
@@ -126,6 +133,12 @@ def _have_lasted(jobs: Sequence[Job]) -> bool:
     lasted = [job for job in jobs if job.start and job.start != job.end and job.name and job.position]
     told = any(is_title(job.position or "") or is_employer(job.name or "") for job in lasted)
     return told and len(lasted) > 1 and 3 * len(lasted) >= 2 * len(jobs)
+
+
+_FREE_TIME = re.compile(
+    r"(?i)\b(?:club|society|team|choir|association|runners|league|band|orchestra|verein|chor|union|committee|council|ensemble)\b"
+)
+"""Words of whom one belongs to beside work: in a list that its heading calls none of jobs."""
 
 
 def _is_post(job: Job) -> bool:

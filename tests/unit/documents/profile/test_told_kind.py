@@ -216,3 +216,12 @@ def test_a_heading_as_large_as_those_of_sections_ends_the_one_above_it() -> None
         "- Realschule Example, mittlere Reife, 2005 - 2009\n\n## Skills\n\nPython\n\n## Languages\n\nEnglish\n"
     )
     assert kinds(text)[:2] == [("work", "Experience"), ("education", "Schule und Proben")]
+
+
+@pytest.mark.parametrize("title", ["Clubs I belong to", "OUTSIDE THE OFFICE", "Life beyond the desk"])
+def test_clubs_of_somebody_without_jobs_are_no_jobs(title: str) -> None:
+    text = (
+        f"# Ada Example\n\n## Education\n\n{DEGREES}\n## {title}\n\n"
+        "President, Debating Society, 2019 - 2021\n\nCaptain, Exampleton Football Club, 2015 - 2019\n"
+    )
+    assert ("work", title) not in kinds(text)

@@ -158,3 +158,8 @@ def test_the_mark_of_an_entry_is_no_text_and_neither_is_what_refers_to_it() -> N
     papers = "## Publications\n\n- [C03] Fast kilns for slow pots. Ada Example. ICML, 2024.\n"
     said = unread_of(f"# Ada Example\n\n{papers}\n## Interests\n\n- Kilns (C03)\n\n## News\n\n- Fired Z99 once\n")
     assert [line["text"] for line in said] == ["Fired Z99 once"]
+
+
+def test_the_number_of_an_entry_is_no_text() -> None:
+    jobs = "1. Clerk, Example Ltd, 2018 - 2021\n2. Baker, Example Mills, 2015 - 2018\n"
+    assert not [line for line in unread_of(f"Ada Example\n\n## Experience\n\n{jobs}") if "Clerk" in line["text"]]

@@ -167,7 +167,10 @@ def _without_glossed(text: str, cuts: Sequence[tuple[int, int, str]], at: int, s
             continue
         close = text.find(_CLOSING.get(text[left:right].strip()[:1], "\0"), right, stop) if mark == "open" else -1
         if close > 0 and _is_gloss(text[begin:left].strip(), text[right:close].strip(), text[close + 1 : stop]):
-            inside = close + 1 + len(text[close + 1 : stop]) - len(text[close + 1 : stop].lstrip())
+            inside = close + 1
+            if (behind := _MARKS.match(text, inside, stop)) and behind.lastgroup != "open":
+                out.append((*behind.span(), str(behind.lastgroup)))
+                inside = begin = behind.end()
             continue
         out.append((left, right, mark))
         begin = right

@@ -360,6 +360,8 @@ def told(text: str) -> list[tuple[str | None, str | None]]:
             "Driver",
         ),
         ("Sample Haulage, Lorry driver (HGV class 2), 2004 - 2011", "Sample Haulage", "Lorry driver (HGV class 2)"),
+        ("Nurse (Intensive Care) — Imaginary Hospital — 2014 – 2018", "Imaginary Hospital", "Nurse (Intensive Care)"),
+        ("Software Engineer (Backend) - Sample Labs - 2018 - 2021", "Sample Labs", "Software Engineer (Backend)"),
         ("2018.03 - 2020.02\t虚构精密制造（苏州）有限公司\t工程师", "虚构精密制造（苏州）有限公司", "工程师"),
     ],
 )
