@@ -310,3 +310,7 @@ def test_a_cell_of_a_date_and_the_present_is_a_span(text: str) -> None:
 
 def test_a_word_for_the_present_behind_a_date_in_a_sentence_is_none() -> None:
     assert [span.single for span in find_dates("Moved in 2022 now to Berlin")] == [True]
+
+
+def test_the_russian_present_is_written_with_a_blank_too() -> None:
+    assert [span.current for span in find_dates("02.2020 – н. в.")] == [True]

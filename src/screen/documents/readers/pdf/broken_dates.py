@@ -40,9 +40,10 @@ def with_whole_dates(rows: Sequence[list[Run]]) -> list[list[Run]]:
 
 
 def with_dates_beside(rows: Sequence[list[Run]]) -> list[list[Run]]:
-    """The rows with dates at the right that stand a little above or below a line set into it.
+    """The rows with dates that stand beside a line, but a little above or below it, set into that.
 
-    A page that places them by their box, not by their line, prints them in rows of their own.
+    A page that places them by their box, not by their line, prints them in rows of their own. Dates at the left are of
+    the line that is drawn right after them.
     """
     out = [list(row) for row in rows]
     for at, row in enumerate(out):
@@ -52,13 +53,30 @@ def with_dates_beside(rows: Sequence[list[Run]]) -> list[list[Run]]:
         if near:
             nearest = min(near, key=lambda other: abs(other[0].baseline - row[0].baseline))
             nearest.append(row.pop()._replace(baseline=nearest[0].baseline))
+            continue
+        _set_before(row, (out[at - 1] if at else [], *out[at + 1 : at + 2]), out)
     return [row for row in out if row]
+
+
+def _set_before(row: list[Run], beside: Sequence[list[Run]], rows: Sequence[list[Run]]) -> None:
+    """Set the dates of a row before the line right of them that is drawn next, if little above or below."""
+    dates = row[0]
+    drawn = min((run.order for other in rows for run in other if run.order > dates.order), default=-1)
+    for other in beside:
+        if other and other[0].order == drawn and other[0].left > dates.right and _is_off(dates, other):
+            other.insert(0, row.pop()._replace(baseline=other[0].baseline))
+            return
 
 
 def _is_beside(dates: Run, row: Sequence[Run]) -> bool:
     """Whether dates stand right of all of a row, less than a line above or below."""
     if not row or row[-1].right > dates.left - dates.size or is_dates(row[-1].text.strip()):
         return False
+    return _is_off(dates, row)
+
+
+def _is_off(dates: Run, row: Sequence[Run]) -> bool:
+    """Whether dates stand less than a line above or below a row."""
     return abs(row[0].baseline - dates.baseline) < _BESIDE * max(dates.size, row[0].size)
 
 

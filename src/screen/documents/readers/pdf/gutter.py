@@ -6,7 +6,7 @@ do not pair up.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from screen.documents.readers.pdf.runs import Run
 
 _FEWEST_LINES = 4
 """Of each side of a gutter."""
+_FEWEST_NAMED = 2
+"""The same where both sides begin with the name of a section."""
 _FEWEST_CELLS = 2
 """Of a row of a table left of its last cell, which goes on below."""
 _NARROWEST = 40
@@ -103,15 +105,32 @@ those left and right of it."""
 
 def _zones(rows: list[list[Run]], x: float) -> Iterator[Gutter]:
     """The gutters at `x` between the rows that cross it."""
-    start = 0
+    start = reached = 0
     heads = [at for at in range(len(rows) - 1) if _heads_both(rows[at], rows[at + 1], x)]
     beside = any(run.left >= x and heading_kinds(run.text.strip()) for row in rows for run in row)
     cuts = {len(rows), *(heads if len(heads) > 1 and not beside else ())}
-    for at in range(len(rows) + 1):
-        if at in cuts or any(run.left < x - 1 and run.right > x + 1 for run in rows[at]):
-            if found := _trimmed(rows, x, start, at):
-                yield found
-            start = at + 1
+    cuts.update(at for at, row in enumerate(rows) if any(run.left < x - 1 and run.right > x + 1 for run in row))
+    for at in sorted(cuts):
+        if found := _trimmed(rows, x, start, at):
+            yield found
+            reached = found.end
+        start = at + 1
+    yield from _named_zones(rows, x, reached, cuts)
+
+
+def _named_zones(rows: list[list[Run]], x: float, reached: int, cuts: Collection[int]) -> Iterator[Gutter]:
+    """The gutters at `x` that begin with names of sections side by side, below those that reach down to a row."""
+    named = [at for at, row in enumerate(rows) if at >= reached and _begins_named(row, x)]
+    for at, end in pairwise([*named, len(rows)]):
+        if found := _trimmed(rows, x, at, min(end, *(cut for cut in cuts if cut > at))):
+            yield found
+
+
+def _begins_named(row: Sequence[Run], x: float) -> bool:
+    """Whether a row is two names of sections set alike, left and right of `x`: columns begin, however short."""
+    if len(row) != 2 or not row[0].left < x <= row[1].left or row[0].face != row[1].face:
+        return False
+    return all(heading_kinds(run.text.strip()) for run in row)
 
 
 def _heads_both(row: Sequence[Run], below: Sequence[Run], x: float) -> bool:
@@ -123,7 +142,7 @@ def _heads_both(row: Sequence[Run], below: Sequence[Run], x: float) -> bool:
 def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> Gutter | None:
     """The gutter at `x`, its zone cut to the rows beside which something stands on the right."""
     right = [at for at in range(start, end) if rows[at][-1].left >= x]
-    if len(right) < _FEWEST_LINES:
+    if len(right) < _FEWEST_NAMED:
         return None
     first, last = right[0], right[-1] + 1
     # A name in the middle of the page, above both columns, belongs to neither.
@@ -217,6 +236,7 @@ class _Sides:
         self.left = [run for row in rows for run in row if run.left < x and any(char.isalnum() for char in run.text)]
         self.right = [run for row in rows for run in row if run.left >= x]
         paired = [(row[0].left < x, row[-1].left >= x) for row in rows]
+        self._fewest = _FEWEST_NAMED if _begins_named(rows[0], x) else _FEWEST_LINES
         self._both = paired.count((True, True))
         self._left_rows = self._both + paired.count((True, False))
         self._right_rows = self._both + paired.count((False, True))
@@ -236,9 +256,13 @@ class _Sides:
         fewer, more = sorted((self._left_rows, self._right_rows))
         wordy = sum(1 for run in self.left if sum(char.isalpha() for char in run.text) > 2)
         in_turns = self.switches > max(2, 0.5 * self._both)
-        if fewer < _FEWEST_LINES or wordy < _FEWEST_LINES or (in_turns and self._in_cells >= _FEWEST_LINES):
+        if (
+            fewer < self._fewest
+            or wordy < self._fewest**2 // _FEWEST_LINES
+            or (in_turns and self._in_cells >= _FEWEST_LINES)
+        ):
             return False
-        if self.both_have_headings():
+        if self.both_have_headings() or (self._fewest == _FEWEST_NAMED and not in_turns):
             return True
         aligned = self._both / max(1, min(self._left_rows - self._headings, self._right_rows))
         if aligned < 0.5:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans
 from screen.documents.readers.pdf.glyphs import Face, Page
 from screen.documents.readers.pdf.runs import Run
@@ -266,6 +267,8 @@ def _goes_on(label: Run, run: Run, drawn: Sequence[int], *, has_own: bool) -> bo
         return False
     if not 0 < label.baseline - run.baseline < 1.6 * max(run.size, label.size):
         return False
+    if heading_kinds(label.text.strip()) and any(not dates.single for dates in find_dates(run.text)):
+        return False  # the name of a section above the dates of its first entry
     low, high = sorted((label.order, run.order))
     return not any(low < order < high for order in drawn)
 

@@ -1007,3 +1007,21 @@ def test_names_of_sections_in_the_margin_come_below_the_lines_that_begin_there()
         page += [Print(60, top, name), *column(160, top, *(PROSE[:length] for length in (50, 40, 45, 35, 55)), step=13)]
     texts = [text for _, _, text in shapes(sheet(page))]
     assert texts[:3] == ["Ada Example", "Baker and miller\nNowhere", "Skills"]
+
+
+def test_names_of_sections_side_by_side_begin_columns_however_short() -> None:
+    page = [
+        Print(60, 740, "Ada Example kneads the dough of a bakery that was invented for a test of columns"),
+        *column(60, 700, "*Skills", "Kneading", "Glazing", "Weighing"),
+        *column(310, 700, "*Languages", "Dutch", "Frisian"),
+    ]
+    text = "\n".join(block.text for block in read(sheet(page)).blocks[1:])
+    assert text == "Skills\nKneading\nGlazing\nWeighing\nLanguages\nDutch\nFrisian"
+
+
+def test_the_name_of_a_section_is_no_label_of_the_dates_below_it() -> None:
+    page = [Print(60, 700, "Experience", size=10.5)]
+    for at in range(4):
+        dates, entry = Print(60, 688 - 36 * at, f"201{at} - 201{at + 1}"), ("Baker", "Example Oven", "Kept the oven")
+        page += [dates, *column(160, 688 - 36 * at, *entry)]
+    assert read(sheet(page)).blocks[0].text.startswith("Experience\n2010 - 2011\tBaker")
