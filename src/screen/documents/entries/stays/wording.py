@@ -163,6 +163,9 @@ def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> 
         ends = after is None or after.line != piece.line or not labels[at + 1].endswith("ORG")
         begins = at < 2 or pieces[at - 2].line != piece.line or not labels[at - 2].endswith("ORG")
         inside = (labels[at], piece.before, piece.line) == ("ORG", "comma", before.line)
+        # Where the entry has its place, the other piece is a team or the employer: `Product, Stripe`.
+        placed = any(labels[near] == "LOC" for near in range(max(0, at - _NEAR), min(len(pieces), at + _NEAR + 1)))
+        begins = begins and not placed
         if inside and begins and ends and labels[at - 1].endswith("ORG") and _may_be_where(before.text, piece.text):
             out[at] = "LOC"
     return out
@@ -178,6 +181,8 @@ def _may_be_where(name: str, text: str) -> bool:
     return capitalised and not told and not (_PART.match(name) or is_school(name)) and len(name) > len(text) / 2
 
 
+_NEAR = 3
+"""Pieces between an employer and the place of its entry, at most."""
 _PLACE_WORDS = 2
 """Words of a place that no list has, at most."""
 
