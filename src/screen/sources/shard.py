@@ -111,7 +111,7 @@ class _Texts(LazySequence[str]):
         return self._unpacked[number]
 
 
-class _Told:
+class _LateNames:
     """Who is in a shard, read when it is first asked: a ranking asks that of few shards."""
 
     def __init__(self, path: Path) -> None:
@@ -128,13 +128,13 @@ class _Told:
         return list(map(wide, self.names.places))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _Told, (self._path,)
+        return _LateNames, (self._path,)
 
 
 class _Column(LazySequence[str]):
     """The ids or the printed names of a shard."""
 
-    def __init__(self, told: _Told, size: int, column: Literal["ids", "names"]) -> None:
+    def __init__(self, told: _LateNames, size: int, column: Literal["ids", "names"]) -> None:
         self._told, self._size, self._column = told, size, column
 
     def __len__(self) -> int:
@@ -155,7 +155,7 @@ class _Column(LazySequence[str]):
 class _Places(LazySequence[ProfilePlace]):
     """Where the people of a shard stand."""
 
-    def __init__(self, told: _Told, size: int) -> None:
+    def __init__(self, told: _LateNames, size: int) -> None:
         self._told, self._size = told, size
 
     def __len__(self) -> int:
@@ -222,7 +222,7 @@ def open_head(path: Path) -> ShardHead:
     Raises:
         UnusableIndexError: the file is not there, or is not what was written.
     """
-    head, told = msgspec.msgpack.decode(_read(path, "head"), type=_Head), _Told(path)
+    head, told = msgspec.msgpack.decode(_read(path, "head"), type=_Head), _LateNames(path)
     flags = PeopleFlags(*map(wide, head.told))
     size = len(flags.invented)
     ids, names = _Column(told, size, "ids"), _Column(told, size, "names")
