@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,8 +19,13 @@ def digests_of(path: Path, lengths: Sequence[int]) -> list[str]:
     """
     wanted = [_blocks(length) for length in lengths]
     spans = list(dict.fromkeys(span for blocks in wanted for span in blocks))
-    with ThreadPoolExecutor(min(_HANDS, len(spans))) as hands:  # a digest lets go of the interpreter
-        found = dict(zip(spans, hands.map(lambda span: _digest(path, *span), spans), strict=True))
+    if len(spans) == 1:
+        found = {span: _digest(path, *span) for span in spans}
+    else:
+        from concurrent.futures import ThreadPoolExecutor  # which few pools pay for
+
+        with ThreadPoolExecutor(min(_HANDS, len(spans))) as hands:  # a digest lets go of the interpreter
+            found = dict(zip(spans, hands.map(lambda span: _digest(path, *span), spans), strict=True))
     return [_joined([found[span] for span in blocks]) for blocks in wanted]
 
 

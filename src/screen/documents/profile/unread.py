@@ -19,6 +19,7 @@ from screen.documents.blocks.printed_dates import LENGTH, find_dates
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.labelled_form import is_number_of, without_label
 from screen.documents.entries.stays.leave import is_leave
+from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
 from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.section import Section
@@ -26,8 +27,6 @@ from screen.ground.text import fold
 
 _MARK = re.compile(r"^\s*\[([A-Z]{1,3}\d{1,3})\]\s+\S")
 """The mark that an entry of a list has in a document, by which other lines name it: `[C03] A paper`."""
-_NUMBER = re.compile(r"^\W*\d{1,2}[.)]\s+(?=\D)")
-"""The number of an entry in its list."""
 _SHORT = 4
 """Letters: shorter words say little, and stand everywhere."""
 _LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|tel|address|adresse|website|github|linkedin)\b"
@@ -163,7 +162,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
 
 def _without_labels(text: str, kind: str) -> str:
     """A line of a section of some kind without what names no more than the field that the rest is of."""
-    text = without_label(_NUMBER.sub("", text)) if kind in _STAYS else text
+    text = without_label(text[number.end() if (number := COUNTED.match(text)) else 0 :]) if kind in _STAYS else text
     return without_label_of_thesis(text) if kind == "education" else text
 
 

@@ -181,6 +181,9 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             "AutoCAD Plant 3D or a comparable CAD system",
             [("AutoCAD Plant 3D or CAD", "required", ("AutoCAD Plant 3D", "CAD"))],
         ),
+        ("Excel is not required but Tableau is", [("Excel", "mentioned", ()), ("Tableau", "required", ())]),
+        ("Experience With SAP EWM And Kafka Streams", [("SAP", "required", ()), ("Kafka Streams", "required", ())]),
+        ("Work with an SAP EWM Consultant", [("SAP", "required", ())]),
         ("Good command of ICH-GCP", [("ICH-GCP", "required", ())]),
         ("Knowledge of the EU Clinical Trials Regulation", [("EU Clinical Trials Regulation", "required", ())]),
         (

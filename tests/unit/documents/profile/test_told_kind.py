@@ -225,3 +225,11 @@ def test_clubs_of_somebody_without_jobs_are_no_jobs(title: str) -> None:
         "President, Debating Society, 2019 - 2021\n\nCaptain, Exampleton Football Club, 2015 - 2019\n"
     )
     assert ("work", title) not in kinds(text)
+
+
+def test_a_list_below_the_jobs_of_a_document_without_headings_names_no_part_of_it() -> None:
+    text = (
+        "Ada Example\nBaker\n\nBaker, Example Mills, 2015 - 2020\nBaked bread\n\n"
+        "Rye, spelt, oats\n\nEnglish (native), German (B2)\n"
+    )
+    assert not [title for _, title in kinds(text, "cv.txt") if "," in title]

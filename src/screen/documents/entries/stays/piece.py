@@ -186,7 +186,7 @@ def _is_gloss(before: str, inner: str, after: str) -> bool:
         return False
     rest = _MARKS.split(after, maxsplit=1)[0].strip() if after.strip() else ""
     goes_on = after[:1] not in (",", ";", ":", "\t") and bool(rest) and not is_title(rest)
-    if goes_on and (is_legal_form(rest) or is_legal_form(rest.split()[0]) or rest.startswith(_CJK_FORMS)):
+    if goes_on and (is_legal_form(rest) or is_legal_form(rest.split()[0])):
         return True
     return is_title(before) and not is_degree(before) and explains(inner)
 
@@ -199,7 +199,6 @@ def explains(inner: str) -> bool:
     return not (told or MODE.match(inner) or is_length(inner))
 
 
-_CJK_FORMS = ("有限", "股份", "公司", "株式会社")
 _TERMS = re.compile(
     r"(?i)(?:via|through|with|under|for|at|by|formerly|now|temp|self|part|full|unpaid|since)\b|\W*\d+ ?%|.*\bremote\b"
 )

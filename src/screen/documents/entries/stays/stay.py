@@ -87,7 +87,7 @@ def with_titles(lines: Sequence[Line]) -> list[Line]:
 
 def without_numbers(lines: Sequence[Line]) -> list[Line]:
     """The lines without the numbers that count entries, `1.`, `2.`, up or down by one from each to the next."""
-    found = {at: number for at, line in enumerate(lines) if (number := _COUNTED.match(line.text))}
+    found = {at: number for at, line in enumerate(lines) if (number := COUNTED.match(line.text))}
     steps = {int(other[1]) - int(one[1]) for one, other in pairwise(found.values())}
     if len(found) < 2 or steps not in ({1}, {-1}) or min(int(number[1]) for number in found.values()) != 1:
         return list(lines)
@@ -99,7 +99,8 @@ def without_numbers(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-_COUNTED = re.compile(r"\W*(\d{1,2})[.)]\s+(?=\D)")
+COUNTED = re.compile(r"\W*(\d{1,2})[.)]\s+(?=\D)")
+"""The number of an entry in its list, at the beginning of a line."""
 
 
 def _is_date(line: Line) -> bool:
