@@ -1,32 +1,54 @@
 """Digests of files by blocks, so that a long file takes all cores, and one that has grown tells what it was before."""
 
 import hashlib
+import sys
 from collections.abc import Sequence
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
+from screen.ground.workplace import cores
+
 _BLOCK = 1 << 26
 """Bytes of a block. A file of one block has its SHA-256; a longer one the SHA-256 of those of its blocks in order."""
-_PIECE = 1 << 20
+_PIECE = 1 << 22
 """Bytes that are read at once."""
 _HANDS = 4
+_TURN = 1e-4
+"""Seconds after which a thread lets another one have the interpreter: of the usual 5 ms digests would wait most."""
 
 
-def digests_of(path: Path, lengths: Sequence[int]) -> list[str]:
-    """The digests of the first so many bytes of a file, for each of these lengths. Raises OSError.
+class Digests:
+    """The digests of the first so many bytes of a file, for each of these lengths, made while others are at work.
 
     A digest is hexadecimal; of fewer bytes than asked for it is that of those that are there.
     """
-    wanted = [_blocks(length) for length in lengths]
-    spans = list(dict.fromkeys(span for blocks in wanted for span in blocks))
-    if len(spans) == 1:
-        found = {span: _digest(path, *span) for span in spans}
-    else:
+
+    def __init__(self, path: Path, lengths: Sequence[int]) -> None:
         from concurrent.futures import ThreadPoolExecutor  # which few pools pay for
 
-        with ThreadPoolExecutor(min(_HANDS, len(spans))) as hands:  # a digest lets go of the interpreter
-            found = dict(zip(spans, hands.map(lambda span: _digest(path, *span), spans), strict=True))
-    return [_joined([found[span] for span in blocks]) for blocks in wanted]
+        self._wanted = [_blocks(length) for length in lengths]
+        self._hands, self._turn = ThreadPoolExecutor(min(_HANDS, cores())), sys.getswitchinterval()
+        sys.setswitchinterval(_TURN)
+        spans = dict.fromkeys(span for blocks in self._wanted for span in blocks)
+        self._found = {span: self._hands.submit(_digest, path, *span) for span in spans}
+
+    def close(self) -> None:
+        """Give up what is not done."""
+        self._hands.shutdown(cancel_futures=True)
+        sys.setswitchinterval(self._turn)
+
+    def told(self) -> list[str]:
+        """They, when they are done. Raises OSError."""
+        return [_joined([self._found[span].result() for span in blocks]) for blocks in self._wanted]
+
+
+def digests_of(path: Path, lengths: Sequence[int]) -> list[str]:
+    """The same now. Raises OSError."""
+    if max(lengths) <= _BLOCK:
+        return [_joined([_digest(path, 0, length)]) for length in lengths]
+    with closing(Digests(path, lengths)) as digests:
+        return digests.told()
 
 
 def _blocks(length: int) -> list[tuple[int, int]]:

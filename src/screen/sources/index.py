@@ -22,11 +22,11 @@ from screen.ground.workplace import Here, Workplace
 from screen.sources.builder_lock import alone
 from screen.sources.finder import INDEX_FILES, is_index, iter_pool_files
 from screen.sources.index_manifest import (
+    Growth,
     IndexedFile,
     IndexedPart,
     IndexManifest,
     counted,
-    grown_of,
     load_manifest,
     save_manifest,
     settled,
@@ -91,9 +91,13 @@ def build_index(
             old = load_manifest(folder)
         except InputError:
             old = IndexManifest((), (), ())
-        builder = _Builder(old, folder.absolute() if workplace else folder, repair=repair, size=size)
-        made = sum((workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
-        groups, profiles, skipped, apart = counted(folder, builder.shards)
+        made, place = 0, folder.absolute() if workplace else folder
+        for ahead in (True, False):
+            with contextlib.closing(_Builder(old, place, repair=repair, size=size, ahead=ahead)) as builder:
+                made += sum((workplace or Here()).map(make_shard, builder.unmade(files, on_step)))
+                groups, profiles, skipped, apart = counted(folder, builder.shards)
+                if builder.holds():
+                    break
         if is_new and not groups:
             remove_index(folder, held=True)
             raise PoolReading(pool).nothing()
@@ -154,8 +158,11 @@ def make_shard(shard: UnmadeShard) -> bool:
 class _Builder:
     """Tells which shards are there, and which are to be made."""
 
-    def __init__(self, old: IndexManifest, folder: Path, *, repair: bool, size: int) -> None:
-        self._old, self._folder, self._repair, self._size = old, folder, repair, size
+    def __init__(self, old: IndexManifest, folder: Path, *, repair: bool, size: int, ahead: bool) -> None:
+        """`ahead`: take files that are longer for what they were and more, while that is looked at; see `holds`."""
+        self._old, self._folder, self._repair, self._size, self._ahead = old, folder, repair, size, ahead
+        self._growths = dict[int, Growth]()
+        """Of files that have grown, by their place in `sources`."""
         self._places = {source.path: place for place, source in enumerate(old.sources)}
         self._groups: dict[int, list[IndexedPart]] = {}
         for group in old.groups:
@@ -165,15 +172,31 @@ class _Builder:
         self.shards: list[tuple[str, tuple[int, ...]]] = []
         """Each by name, with the places in `sources` of the files that it is of."""
 
+    def close(self) -> None:
+        """Look at no file any more."""
+        for growth in self._growths.values():
+            growth.close()
+
+    def holds(self) -> bool:
+        """Whether all that was taken for granted is so, when all is read; the files that have grown are known then.
+
+        One that is written meanwhile may have been read before and digested behind: it is looked at first, then read.
+        """
+        for place, growth in self._growths.items():
+            if not growth.found or (self._ahead and not growth.has_stayed()):
+                return False
+            self.sources[place] = growth.found
+        return True
+
     def unmade(self, files: Sequence[Path], on_step: Callable[[int, int], None] | None) -> Iterator[UnmadeShard]:
         """The shards that are to be made, one by one; each before the next is asked for, or elsewhere."""
-        total, done = sum(path.stat().st_size for path in files if path.is_file()), 0
+        sizes, done = {path: path.stat().st_size for path in files if path.is_file()}, 0
         begun = {self._old.sources[group.sources[0]].path for group in self._old.groups}
         for own in _runs(files, begun, 2 * self._size):
             yield from self._unmade_of(own)
-            done += sum(path.stat().st_size for path in own)
+            done += sum(sizes.get(path, 0) for path in own)
             if on_step:
-                on_step(done, total)
+                on_step(done, sum(sizes.values()))
 
     def _unmade_of(self, files: Sequence[Path]) -> Iterator[UnmadeShard]:
         """Those of files that are read one after another."""
@@ -181,10 +204,9 @@ class _Builder:
         if self._is_known(files, known, now):
             return
         first = len(self.sources)
-        kept, begin = 0, None
+        kept, begin, is_ahead = 0, None, False
         if grown := self._grown(files, known, now):
-            source, kept, begin = grown
-            self.sources.append(source)
+            kept, begin = grown
             self.shards += [(group.name, (first,)) for group in known[:kept]]
         else:
             self.sources += [source_of(path, now) for path in files]
@@ -192,17 +214,19 @@ class _Builder:
         for numbered in _cut(found, [group.raws for group in known[kept:]], self._size):
             raws = [raw for _, raw in numbered]
             name = _name_of(raws) + _SHARD
+            is_made = not self._is_sound(name)
+            if is_made and is_ahead and not self._growths[first].found:  # no more than one is made in vain
+                return
             self.shards.append((name, tuple(dict.fromkeys(number for number, _ in numbered))))
-            if not self._is_sound(name):
+            if is_made:
                 yield UnmadeShard(self._folder / name, FilePart(raws))
+                is_ahead = first in self._growths
 
-    def _grown(
-        self, files: Sequence[Path], known: Sequence[IndexedPart], now: int
-    ) -> tuple[IndexedFile, int, ProfilePlace] | None:
-        """A file of lines that is as it was, but for what has come behind it; None where it is not.
+    def _grown(self, files: Sequence[Path], known: Sequence[IndexedPart], now: int) -> tuple[int, ProfilePlace] | None:
+        """Of a file of lines that is as it was, but for what has come behind it: how many of its shards stay.
 
-        And how many of its shards stay, and where the next one begins: the last full one is read again, since its last
-        line may go on.
+        And where the next one begins: the last full one is read again, since its last line may go on. None where the
+        file is not so; else it is in `sources`.
         """
         if len(files) != 1 or not known or file_type(files[0]).packed or file_type(files[0]).kind != "profiles":
             return None
@@ -212,8 +236,13 @@ class _Builder:
             kept -= 1
         if not kept or not all(self._is_sound(group.name) for group in known[: kept + 1]):
             return None
-        grown = grown_of(self._old.sources[known[0].sources[0]], now)
-        return (grown, kept, open_head(self._folder / known[kept].name).places[0]) if grown else None
+        growth = Growth(self._old.sources[known[0].sources[0]], now)
+        if not growth.is_longer or not (self._ahead or growth.found):
+            growth.close()
+            return None
+        self._growths[len(self.sources)] = growth
+        self.sources.append(growth.old)
+        return kept, open_head(self._folder / known[kept].name).places[0]
 
     def _groups_of(self, files: Sequence[Path]) -> list[IndexedPart]:
         """The shards that there were of some of these files."""

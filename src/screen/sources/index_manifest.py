@@ -3,6 +3,7 @@
 import os
 import shlex
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,7 @@ from screen import __version__
 from screen.ground.errors import InputError, UnusableIndexError, cause
 from screen.ground.package_data import digest_of_data
 from screen.ground.whole_file import write_whole
-from screen.sources.file_digest import digests_of
+from screen.sources.file_digest import Digests, digests_of
 from screen.sources.finder import INDEX_FILES, POOL, find_pool, index_beside, is_index, iter_pool_files
 from screen.sources.first_places import FirstPlaces
 from screen.sources.raw_profile import Skipped
@@ -142,17 +143,39 @@ def _is_settled(status: os.stat_result, now: int) -> bool:
     return status.st_mtime_ns < now - (_UNSETTLED_FINE if is_fine else _UNSETTLED_NANOSECONDS)
 
 
-def grown_of(old: IndexedFile, now: int) -> IndexedFile | None:
-    """A file as it is, where it is what it was and more behind it; else None. Raises InputError as `source_of` does."""
-    path = Path(old.path)
-    try:
-        status = path.stat()
-        if status.st_size <= old.bytes:
-            return None
-        before, digest = digests_of(path, [old.bytes, status.st_size])
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {cause(error)}") from error
-    return _indexed(path, status, digest, now) if before == old.digest else None
+class Growth:
+    """A file that has grown, while it is looked at whether the rest of it is as it was."""
+
+    def __init__(self, old: IndexedFile, now: int) -> None:
+        """Begin, where it is longer than it was. Raises InputError as `source_of` does."""
+        self.old, self._now, self._path = old, now, Path(old.path)
+        self._status = self._look()
+        self.is_longer = self._status.st_size > old.bytes
+        self._digests = Digests(self._path, [old.bytes, self._status.st_size] if self.is_longer else [])
+
+    def close(self) -> None:
+        """Give up what is not done."""
+        self._digests.close()
+
+    @cached_property
+    def found(self) -> IndexedFile | None:
+        """It as it is, where it is what it was and more behind it; else None. Raises InputError as `source_of` does."""
+        try:
+            before, digest = self._digests.told()
+        except OSError as error:
+            raise InputError(f"{self._path}: cannot be read: {cause(error)}") from error
+        return _indexed(self._path, self._status, digest, self._now) if before == self.old.digest else None
+
+    def has_stayed(self) -> bool:
+        """Whether nobody has written it since this began. Raises InputError as `source_of` does."""
+        now = self._look()
+        return (now.st_size, now.st_mtime_ns) == (self._status.st_size, self._status.st_mtime_ns)
+
+    def _look(self) -> os.stat_result:
+        try:
+            return self._path.stat()
+        except OSError as error:
+            raise InputError(f"{self._path}: cannot be read: {cause(error)}") from error
 
 
 def settled(source: IndexedFile, now: int) -> IndexedFile:

@@ -47,7 +47,8 @@ class _Names(msgspec.Struct, frozen=True):
     """Who is there; a column has a row of each, all whole numbers."""
 
     ids: list[str]
-    names: list[str]
+    names: msgspec.Raw
+    """Packed strings: those of most shards are never asked for."""
     files: list[str]
     """Of the places."""
     places: list[SmallNumbers]
@@ -123,6 +124,11 @@ class _LateNames:
         return msgspec.msgpack.decode(_read(self._path, "names"), type=_Names)
 
     @cached_property
+    def printed(self) -> list[str]:
+        """As `names` has it."""
+        return msgspec.msgpack.decode(self.names.names, type=list[str])
+
+    @cached_property
     def places(self) -> list[NDArray[np.int64]]:
         """Place in the files, line and offset of each."""
         return list(map(wide, self.names.places))
@@ -145,7 +151,7 @@ class _Column(LazySequence[str]):
 
     @property
     def _all(self) -> list[str]:
-        return self._told.names.ids if self._column == "ids" else self._told.names.names
+        return self._told.names.ids if self._column == "ids" else self._told.printed
 
     def item(self, place: int) -> str:
         """See `LazySequence`."""
@@ -178,7 +184,8 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array(lengths, np.int64))
     passages, text = stored.passages, _encoded("".join(stored.line_text))
     head = _Head(all_small(people.told), [(skip.source, skip.problem) for skip in skipped])
-    names = _Names(list(people.ids), list(people.names), files, all_small(places.T))
+    packed_names = msgspec.Raw(msgspec.msgpack.encode(list(people.names)))
+    names = _Names(list(people.ids), packed_names, files, all_small(places.T))
     body = _Body(
         stays=all_small(msgspec.structs.astuple(stays)[:_STAYS]),
         stay_kinds=stays.kinds,

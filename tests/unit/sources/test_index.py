@@ -164,9 +164,10 @@ def test_a_file_that_has_grown_is_indexed_as_one_that_is_read_whole(
         for index in (short, whole):
             with pytest.MonkeyPatch.context() as patch, contextlib.suppress(InputError):
                 if index is whole:
-                    patch.setattr(screen.sources.index, "grown_of", lambda *_: None)
+                    patch.setattr("screen.sources.index._Builder._grown", lambda *_: None)
                 build_index([str(path)], index, size=3)
         assert _shards(short) == _shards(whole)
+        assert files_of(short) == files_of(whole)  # nothing that was made in vain stays
 
 
 def _shards(index: Path) -> object:
@@ -190,6 +191,51 @@ def test_of_a_file_that_has_grown_no_more_than_its_end_is_read(tmp_path: Path, m
     assert build_index([str(path)], index, size=2).made == 1
     assert seen == [7, 8, 9]
     assert ids(index) == list("abcdefghi")
+
+
+@pytest.mark.parametrize("again", ["changed", "grown", "gone"])
+def test_a_file_that_is_written_while_its_end_is_read_is_looked_at_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, again: str
+) -> None:
+    path, index = tmp_path / "a.jsonl", tmp_path / "index"
+    write(path, *"abcdefgh")
+    build_index([str(path)], index, size=2)
+    write(path, *"abcdefghi")
+    reads = []
+
+    def writing(path: Path, begin: ProfilePlace | None = None) -> Iterator[RawProfile | Skipped]:
+        found = list(iter_raw(path, begin))  # as it is before somebody writes it
+        reads.append(begin and begin.line)
+        if len(reads) == 1 and again == "gone":
+            path.unlink()
+        elif len(reads) == 1:
+            write(path, *("abcdefghx" if again == "changed" else "abcdefghij"))
+        yield from found
+
+    monkeypatch.setattr(screen.sources.index, "iter_raw", writing)
+    if again == "gone":
+        with pytest.raises(InputError, match="cannot be read"):
+            build_index([str(path)], index, size=2)
+        return
+    assert build_index([str(path)], index, size=2).made == 2
+    assert reads == [7, 7]
+    assert changed_files(load_manifest(index), index) == ()
+    assert ids(index) == list("abcdefghx" if again == "changed" else "abcdefghij")
+
+
+def test_a_longer_file_that_is_another_one_is_told_after_one_shard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, index, made = tmp_path / "a.jsonl", tmp_path / "index", list[str]()
+    write(path, *"abcdefgh")
+    build_index([str(path)], index, size=2)
+    write(path, *"ABCDEFGHIJKLMNOP")
+    make = screen.sources.index.make_shard
+    monkeypatch.setattr(screen.sources.index, "make_shard", lambda shard: made.append(shard.path.name) or make(shard))
+    build_index([str(path)], index, size=2)
+    assert ids(index) == list("ABCDEFGHIJKLMNOP")
+    assert len(made) <= 9
+    assert files_of(index).keys() == {group.name for group in load_manifest(index).groups}
 
 
 def test_of_a_folder_the_shards_are_made_anew_in_which_something_has_changed(
