@@ -7,7 +7,6 @@ never take a match away.
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.said_again import word_sums
 from screen.criteria.sets import distinct
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
@@ -15,13 +14,13 @@ from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
-from screen.ground.order import ascending, begins
 from screen.ground.pattern import Pattern, named_as
 from screen.ground.text import LINE, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.entry_numbers import line_identity
 from screen.sources.fields import LISTED
+from screen.sources.settled import WELL_KEPT, at_home, words_of_field
 
 _VERSIONS = tuple(map(str, range(2, 31)))
 Ints = NDArray[np.int64]
@@ -29,12 +28,6 @@ Flags = NDArray[np.bool_]
 
 DEEDS = ("deed", "with", "passive")
 """The gaps between a verb and its object."""
-_WELL_KEPT = 2
-"""Words of company in a line that outweigh one that speaks against."""
-_AT_HOME = 4
-"""Different lines of a field that make a profile one of that field."""
-_ENDING = (1 << 20) - 1
-"""Bits of a number for the last words of a line."""
 _TELLING_LETTERS = 3
 _ABBREVIATION = 5
 """Letters of a term in capitals that is a name rather than a word, at most."""
@@ -47,7 +40,6 @@ class Context:
         """`at_home`: the field of a profile counts, not that of the line alone."""
         self._columns, self._of_profiles = columns, at_home
         self._with: dict[str, Flags] = {}
-        self._home: dict[str, Flags] = {}
 
     def alone(self, places: Ints, length: int = 1) -> Flags:
         """Whether marks stand on both sides: an item of a list, or all of a line."""
@@ -67,35 +59,14 @@ class Context:
         return counts
 
     def _counts(self, field: str) -> Ints:
-        return self._columns.number_in_lines(company_of(field))
+        return words_of_field(self._columns, field)
 
     def at_home(self, places: Ints, field: str) -> Flags:
         """Whether the profile of each place has enough other lines of `field`."""
         columns = self._columns
         if not self._of_profiles:
             return np.zeros(len(places), bool)
-        if field not in self._home:
-            self._home[field] = self._at_home(field)
-        return self._home[field][columns.line_profile[columns.lines_of(places)]]
-
-    def _at_home(self, field: str) -> Flags:
-        """(P,) whether each profile has enough lines of `field`; one that stands there again says no more."""
-        columns, size = self._columns, len(self._columns.profile_ids)
-        lines = np.flatnonzero(self._counts(field) >= _WELL_KEPT)
-        owner = columns.line_profile[lines]
-        # Lines that end otherwise are other lines, and so are those of other words; the few that may not be are read.
-        end = columns.line_ends[lines]
-        ends = columns.ids[end - 1] ^ (columns.ids[end - 2] << 5) ^ (columns.ids[end - 3] << 10)
-        several, out = np.bincount(owner, minlength=size) >= _AT_HOME, _enough(owner, ends & _ENDING, size)
-        maybe = (several & ~out)[owner]
-        lines, owner = lines[maybe], owner[maybe]
-        places, of = columns.tokens_of(lines)
-        out |= _enough(owner, word_sums(columns.ids[places], of, len(lines)), size)
-        maybe = several & ~out
-        left = lines[maybe[owner]].tolist()
-        told = {(int(columns.line_profile[line]), columns.line_text[line]) for line in left}
-        alone = np.bincount([profile for profile, _ in told], minlength=size) if told else np.zeros(size, np.int64)
-        return out | (alone >= _AT_HOME)
+        return at_home(columns, field)[columns.line_profile[columns.lines_of(places)]]
 
     def in_entry(self, places: Ints, field: str) -> Flags:
         """Whether another line of the item of each place has a word of `field`: a line that says something else.
@@ -185,7 +156,7 @@ class Context:
         company = self.company(places, field, forms)
         behind = columns.stand_at(places + 1, (*words("behind"), *_VERSIONS))
         alone = self.alone(places)
-        speaks = self._has("against", places) & (company < _WELL_KEPT)
+        speaks = self._has("against", places) & (company < WELL_KEPT)
         joined = self._is_joined(places)
         other = self._is_person(places) | (self._is_thing(places) & ~joined)
         sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
@@ -198,7 +169,7 @@ class Context:
         """For a name that needs its case: where it cannot be one, and where it has company of its field."""
         forms = pattern.steps[0]
         company = self.company(places, _field(pattern), forms)
-        speaks = self._has("against", places) & (company < _WELL_KEPT)
+        speaks = self._has("against", places) & (company < WELL_KEPT)
         spelling = pattern.spelling or ""
         if spelling.isupper() and len(spelling) >= _TELLING_LETTERS:  # other items of a list do not speak of it
             speaks &= ~self.alone(places)
@@ -261,13 +232,6 @@ class Context:
             plain = all(any(map(is_everyday, step)) for step in pattern.steps)
             return np.full(len(places), plain and pattern.gap in DEEDS)
         return self._columns.stand_at(places, [form for form in pattern.steps[0] if form.endswith("ed")])
-
-
-def _enough(owner: Ints, said: Ints, size: int) -> Flags:
-    """(size,) who has enough lines that say something else each, by numbers of what they say."""
-    order = ascending(owner, said)
-    other = begins(said[order], owner[order])
-    return np.bincount(owner[order[other]], minlength=size) >= _AT_HOME
 
 
 def _field(pattern: Pattern) -> str:

@@ -10,6 +10,7 @@ from screen.ground.text import tokens
 from screen.ground.tongues import SMALL, small_word_tongues, tongue_of, tongues
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
+from screen.sources.settled import tongue_words
 
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
@@ -29,11 +30,7 @@ class Tongues:
 
     def __init__(self, columns: Columns, rubric: Rubric) -> None:
         """Tell them by the words that criteria read."""
-        tongue, size = columns.vocabulary.tongues()[columns.ids], len(columns.profile_ids)
-        telling = np.flatnonzero(tongue >= 0)
-        first = (columns.line_profile * len(tongues()))[columns.lines_of(telling)]
-        counts = np.bincount(first + tongue[telling], minlength=size * len(tongues()))
-        self._words: Ints = _words(counts.reshape(size, len(tongues())))
+        self._words: Ints = _words(tongue_words(columns))
         """(P, T) about how many words of each a profile has."""
         self._texts = tuple(_texts(rubric))
 

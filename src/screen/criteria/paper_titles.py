@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.prose import Prose
-from screen.criteria.said_again import word_sums
 from screen.criteria.sets import once
 from screen.ground.order import begins
 from screen.sources.columns import Columns
+from screen.sources.said_again import word_sums
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]

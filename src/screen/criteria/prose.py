@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.copied import copied, told_by
-from screen.criteria.said_again import word_sums
 from screen.ground.order import ascending, begins, running
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
+from screen.sources.said_again import word_sums
 
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]

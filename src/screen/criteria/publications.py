@@ -118,10 +118,10 @@ class Publications:
         """(N,) preprints, and papers of venues that the rubric does not list."""
         listed = self._rubric.venues.keys() - {"default"}
         of_others = self._papers.by_part("venue", lambda venue: venue not in listed).astype(bool)
-        return (of_others | self._are("preprint"))[self._papers.kind]
+        return of_others | self._are("preprint")
 
     def _are(self, status: str) -> Flags:
-        """(kinds,) which are of a status."""
+        """(N,) which are of a status."""
         return self._papers.by_part("status", status.__eq__).astype(bool)
 
     def _saturate(self, order: Ints, owner: Ints, weights: Ints) -> Ints:
@@ -134,7 +134,7 @@ class Publications:
     def factors(self, row: int) -> tuple[Factor, ...]:
         """What a paper's weight is the product of; empty for one that counts nothing (unpublished)."""
         month = int(self._papers.month[row])
-        factors = self._kind_factors(self._papers.kinds[int(self._papers.kind[row])])
+        factors = self._kind_factors(self._papers.kind_of(row))
         if not factors:
             return ()
         terms, more = self._rubric.publications, []
@@ -200,14 +200,14 @@ class Publications:
         months, place = distinct(self._papers.month)
         ages = np.array([self._fading(month) for month in months.tolist()], float)
         topic = np.where(self._on_topic, 1.0, self._rubric.publications.off_topic)
-        weights = products[self._papers.kind] * topic * ages[place]
+        weights = products * topic * ages[place]
         weights[self._to_come] = 0
         return np.asarray(np.minimum(np.rint(weights * _GRID), _MOST), np.int64)
 
     @cached_property
     def _to_come(self) -> NDArray[np.bool_]:
         """(N,) papers whose date has not come: one that is accepted may appear within the year."""
-        accepted = self._are("accepted")[self._papers.kind]
+        accepted = self._are("accepted")
         return self._papers.month > self._today + np.where(accepted, 12, 0)
 
     def leaf(self, profile: int, criterion: int) -> Node:  # noqa: ARG002

@@ -2,7 +2,7 @@
 
 `G · min(1, S₃ / target)`, with `Sᵣ = min(Aᵣ, Sᵣ₋₁ + min(Oᵣ, relevance · target))` over what jobs say of the work
 (`criteria.relevance`: named, untold, other), `Aᵣ` the months of the jobs that say so or more, each at its best kind
-times relevance, of those that say the same in the same words (`criteria.said_again`) no more than the longest, and `Oᵣ`
+times relevance, of those that say the same in the same words (`sources.said_again`) no more than the longest, and `Oᵣ`
 the months of those that say just so. So ten years of other work are worth no more than a tenth of the group, and as
 `A`, `O` and `S` can only grow with every job, no job takes away what another one has earned (design, law 5).
 """
@@ -14,13 +14,13 @@ from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.relevance import NAMED, OTHER, UNTOLD
-from screen.criteria.said_again import families
 from screen.criteria.saturation import Ints, marks_of
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.ground.order import ascending, begins, running, steps
 from screen.sources.columns import Columns
 from screen.sources.rubric import RELEVANCE, YEARS, GroupName, Rubric
+from screen.sources.said_again import families
 from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
 
 Flags = NDArray[np.bool_]
@@ -100,15 +100,16 @@ class Seniority:
 
         A month counts here although a job that says more has it as well, where that one is over its bound.
         """
-        own = np.flatnonzero(self._relevance[self._order] == level)
+        says = self._relevance == level
+        own = np.flatnonzero(says[self._order])
         if not len(own):
             return
         stays, worth = self._columns.stays, np.where(self._relevance <= level, self._worth, 0)
         # Of two that are worth the same, the month is of the one that says more.
         order, months = stays.shared_out(
-            worth * len(RELEVANCE) + np.where(worth > 0, level - self._relevance, 0), self._today
+            worth * len(RELEVANCE) + np.where(worth > 0, level - self._relevance, 0), self._today, says | (worth > 0)
         )
-        of_stay = np.zeros(len(order), np.int64)
+        of_stay = np.zeros(len(worth), np.int64)
         of_stay[order] = months
         reached = np.zeros(len(self.weighted), np.int64)
         np.add.at(reached, stays.profile, of_stay * worth)
@@ -122,8 +123,8 @@ class Seniority:
         profile, begin = stays.profile[rows], begins(stays.profile[rows])
         alone = of_stay
         if level:  # of the first there is nobody to share with
-            order, months = stays.shared_out(np.where(self._relevance == level, worth, 0), self._today)
-            alone = np.zeros(len(order), np.int64)
+            order, months = stays.shared_out(np.where(says, worth, 0), self._today, says)
+            alone = np.zeros(len(worth), np.int64)
             alone[order] = months
         self._filled[own] = steps(np.minimum(running(alone[rows] * worth[rows], begin), most[profile]), begin)
         self._months[own] = np.maximum(of_stay[rows], self._filled[own] // np.maximum(worth[rows], 1))
@@ -148,7 +149,7 @@ class Seniority:
         """The months by kind of a profile's stays of these relevances, each counted once, in millionths of a month."""
         if relevances not in self._years:
             worth = np.where(np.isin(self._relevance, relevances), self._counts, 0)
-            order, months = self._columns.stays.shared_out(worth, self._today)
+            order, months = self._columns.stays.shared_out(worth, self._today, worth > 0)
             years = np.zeros(len(self.total), np.int64)
             np.add.at(years, self._columns.stays.profile[order], months * worth[order])
             self._years[relevances] = np.minimum(years, self._of_families(worth))

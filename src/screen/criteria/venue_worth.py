@@ -28,13 +28,13 @@ def paper_worths(columns: Columns, rubric: Rubric, today: int) -> Ints:
 
     worths = 100 * papers.by_part("venue", of_venue) * papers.by_part("track", lambda track: tracks.get(track, 0.0))
     worths *= papers.by_part("status", PUBLISHED.__contains__)
-    return np.where(papers.month <= today, np.minimum(np.rint(worths), _MOST).astype(np.int64)[papers.kind], 0)
+    return np.where(papers.month <= today, np.minimum(np.rint(worths), _MOST).astype(np.int64), 0)
 
 
 def papers_listed(columns: Columns, rubric: Rubric) -> NDArray[np.bool_]:
     """(N,) whether the venue of each paper is one that the rubric lists; all of them where it lists none."""
     papers, venues = columns.papers, rubric.venues.keys() - {"default"}
-    return papers.by_part("venue", lambda venue: not venues or venue in venues).astype(bool)[papers.kind]
+    return papers.by_part("venue", lambda venue: not venues or venue in venues).astype(bool)
 
 
 def bounded(owner: Ints, worth: Ints, listed: NDArray[np.bool_], size: int) -> Ints:

@@ -5,14 +5,13 @@ One implementation serves five profiles and many: criteria find their words here
 
 import itertools
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.order import begins
 from screen.ground.organisations import organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
@@ -20,7 +19,7 @@ from screen.ground.typo import Slips
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import MEET_NOTHING
-from screen.sources.item_rows import rows_of_items
+from screen.sources.item_rows import Items
 from screen.sources.name_tokens import name_tokens, tokens_at
 from screen.sources.passages import KINDS
 from screen.sources.person import People, Person, people_of, person_of
@@ -86,6 +85,7 @@ class Columns(TokenPlaces):
         self._passages = stored.passages
         self.holders: Ints = stored.holders
         """Positions of tokens in the name of the employer or the school of their own item: they tell nothing."""
+        self._held, self.settlements = stored.settled, dict[str, NDArray[Any]]()
         self.line_ends = lines.ends
         self.line_text: Sequence[str] = stored.line_text
         """L lines, verbatim."""
@@ -132,6 +132,12 @@ class Columns(TokenPlaces):
         called = {*(self.line_profile[stated[role]] * size + self.ids[places[role]]).tolist()}
         return np.array([each in called for each in (self.line_profile[lines] * size + words).tolist()], bool)
 
+    def settled(self, name: str, make: Callable[[], NDArray[Any]]) -> NDArray[Any]:
+        """What the texts say whatever is asked: as an index has it, or as it is made now, once."""
+        if name not in self.settlements:
+            self.settlements[name] = self._held[name]() if name in self._held else make()
+        return self.settlements[name]
+
     def path(self, line: int) -> FieldPath:
         """Where in its profile `line` stands."""
         passage = self.line_passage[line]
@@ -149,8 +155,11 @@ class Columns(TokenPlaces):
     @cached_property
     def line_item(self) -> Ints:
         """(L,) which item of a profile's list a line is part of, numbered through the pool; entries may be several."""
-        own = self._passages
-        return (np.cumsum(begins(own.profile, own.section, own.item)) - 1)[self.line_passage]
+        return np.repeat(np.arange(len(self._items.lines)), self._items.lines)
+
+    @cached_property
+    def _items(self) -> Items:
+        return Items(self._passages)
 
     @cached_property
     def line_kind(self) -> Ints:
@@ -198,9 +207,9 @@ class Columns(TokenPlaces):
         return self._rows_of(self.projects[:, 0], self.projects[:, 1], ("projects",))
 
     def _rows_of(self, profiles: Ints, places: Ints, lists: tuple[str, ...], which: Ints | None = None) -> Ints:
-        """(L,) the row of the item that each line is part of, see `rows_of_items`; -1: there is none."""
+        """(L,) the row of the item that each line is part of, see `Items`; -1: there is none."""
         of = np.zeros_like(profiles) if which is None else which
-        return rows_of_items(self._passages, profiles, places, lists, of)[self.line_passage]
+        return np.repeat(self._items.rows(profiles, places, lists, of), self._items.lines)
 
     def texts(self) -> Iterator[str]:
         """The text of each profile, line by line."""

@@ -1,7 +1,7 @@
 """The papers of a pool as columns: what makes their worth as arrays, what explanations show as records."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -23,38 +23,45 @@ class PaperKind(NamedTuple):
     distinctions: tuple[str, ...]
 
 
-class PaperColumns(msgspec.Struct, frozen=True, dict=True):
+class PaperKinds(NamedTuple):
+    """What each field of the kinds of some papers may be."""
+
+    status: tuple[str, ...] = ()
+    venue: tuple[str | None, ...] = ()
+    track: tuple[str, ...] = ()
+    role: tuple[str | None, ...] = ()
+    distinctions: tuple[tuple[str, ...], ...] = ()
+
+
+class PaperColumns(msgspec.Struct, frozen=True):
     """N papers, profile by profile in the order of their lists."""
 
     profile: Ints
     """(N,) which profile."""
-    kind: Ints
-    """(N,) place in `kinds`."""
     month: Ints
     """(N,) of publication, see `ground.dates`; -1: not known."""
     index: Ints
     """(N,) place in the profile's list."""
     work: Ints
     """(N,) number of the work; one printed twice has one number, and the order is that of folded titles."""
-    kinds: tuple[PaperKind, ...]
+    status: Ints
+    """(N,) place of it in `kinds.status`; so of the next four."""
+    venue: Ints
+    track: Ints
+    role: Ints
+    distinctions: Ints
+    kinds: PaperKinds
     records: Sequence[Paper] = ()
     """N of them, for explanations; none of an index."""
 
     def by_part(self, part: str, value: Callable[[Any], float]) -> NDArray[np.float64]:
-        """(kinds,) the value of one field of each kind: kinds are many, and what they are made of is not."""
-        found, places = self._parts[part]
-        return np.array(list(map(value, found)), float)[places]
+        """(N,) the value of one field of each: papers are many, and what they are made of is not."""
+        places: Ints = getattr(self, part)
+        return np.array(list(map(value, getattr(self.kinds, part))), float)[places]
 
-    @cached_property
-    def _parts(self) -> dict[str, tuple[list[Any], Ints]]:
-        """Of each field of the kinds what it may be, and the place of each kind's there."""
-        out = {}
-        for name, column in zip(
-            PaperKind._fields, zip(*self.kinds, strict=True) if self.kinds else [()] * 5, strict=True
-        ):
-            places = {part: place for place, part in enumerate(dict.fromkeys(column))}
-            out[name] = list(places), np.array(list(map(places.__getitem__, column)), np.int64)
-        return out
+    def kind_of(self, row: int) -> PaperKind:
+        """What one paper shares with others."""
+        return PaperKind(*(values[int(getattr(self, part)[row])] for part, values in self.kinds._asdict().items()))
 
     def record(self, row: int) -> Paper:
         """One paper, whole."""
@@ -69,7 +76,7 @@ class PaperColumns(msgspec.Struct, frozen=True, dict=True):
 def paper_columns(papers: Sequence[Sequence[Paper]]) -> PaperColumns:
     """`papers`: those of each profile."""
     records = [paper for own in papers for paper in own]
-    kinds: dict[tuple[str, str | None, str, str | None, tuple[str, ...]], int] = {}
+    kinds = [dict[Any, int]() for _ in PaperKind._fields]
     works = {identity: place for place, identity in enumerate(sorted({paper.identity for paper in records}))}
 
     def ints(values: Iterable[int]) -> Ints:
@@ -77,10 +84,16 @@ def paper_columns(papers: Sequence[Sequence[Paper]]) -> PaperColumns:
 
     return PaperColumns(
         profile=np.repeat(np.arange(len(papers)), [len(own) for own in papers]).astype(np.int64),
-        kind=ints(kinds.setdefault((p.status, p.venue, p.track, p.role, p.distinctions), len(kinds)) for p in records),
         month=ints(-1 if paper.month is None else paper.month for paper in records),
         index=ints(paper.index for paper in records),
         work=ints(works[paper.identity] for paper in records),
-        kinds=tuple(PaperKind(*kind) for kind in kinds),
+        **{part: _placed(part, own, records) for part, own in zip(PaperKind._fields, kinds, strict=True)},
+        kinds=PaperKinds(*map(tuple, kinds)),
         records=records,
     )
+
+
+def _placed(part: str, values: dict[Any, int], papers: Sequence[Paper]) -> Ints:
+    """The place of a field of each paper among its `values`, to which new ones are added."""
+    found = map(attrgetter(part), papers)
+    return np.fromiter((values.setdefault(value, len(values)) for value in found), np.int64, len(papers))

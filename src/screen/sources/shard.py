@@ -14,24 +14,25 @@ from numpy.typing import NDArray
 from screen.ground.errors import UnusableIndexError, cause
 from screen.ground.lazy_sequence import LazySequence
 from screen.sources.columns import Columns
-from screen.sources.paper_columns import PaperColumns, PaperKind
+from screen.sources.paper_columns import PaperColumns, PaperKinds
 from screen.sources.parts import PoolPart
 from screen.sources.person import People, PeopleFlags
 from screen.sources.pool_words import PoolWords
 from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.rows import passage_columns
+from screen.sources.settled import settle
 from screen.sources.small_numbers import SmallNumbers, all_small, small, wide
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 10
+FORMAT = 11
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
 """Of each of the numbers behind that: sum and length of the head, of the names, and the sum of the body."""
 _BLOCK = 1 << 14
 """Bytes of text that are packed together."""
-_STAYS, _PAPERS = 9, 5
+_STAYS, _PAPERS = 9, 9
 """Columns that there are of them, behind which their kinds come."""
 
 
@@ -64,7 +65,7 @@ class _Body(msgspec.Struct, frozen=True):
     titles: tuple[str, ...]
     papers: list[SmallNumbers]
     """(N,) of each column; see `PaperColumns`."""
-    paper_kinds: tuple[PaperKind, ...]
+    paper_kinds: PaperKinds
     words: str
     """The vocabulary, in order, each on a line."""
     ids: SmallNumbers
@@ -72,7 +73,8 @@ class _Body(msgspec.Struct, frozen=True):
     silent: bytes
     """(T,) bits; empty: no token says nothing of the person."""
     holders: SmallNumbers
-    """See `Stored`."""
+    """See `Stored`, as the next."""
+    settled: dict[str, SmallNumbers]
     passages: list[SmallNumbers]
     """(N,) profile, kind, item, position, rung, lines."""
     projects: SmallNumbers
@@ -196,6 +198,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         ids=small(stored.ids),
         silent=b"" if stored.silent is None else np.packbits(stored.silent).tobytes(),
         holders=small(stored.holders),
+        settled={name: small(found) for name, found in settle(part.columns).items()},
         passages=all_small((np.diff(passages.profile, prepend=0), passages.kind, *passages[3:])),
         projects=small(stored.projects),
         lines=all_small(lines),
@@ -266,6 +269,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
         if body.silent
         else None,
         holders=wide(body.holders),
+        settled={name: partial(wide, found) for name, found in body.settled.items()},
     )  # fmt: skip
     return PoolPart(Columns.of_stored(stored, vocabulary), head.places), head.skipped
 

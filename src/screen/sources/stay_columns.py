@@ -53,17 +53,20 @@ class StayColumns(msgspec.Struct, frozen=True):
         """One stay, whole."""
         return self.records[row]
 
-    def shared_out(self, worth: Ints, today: int) -> tuple[Ints, Ints]:
-        """The stays in the order in which months are given out, and the months that each of them gets; see `tenures`.
+    def shared_out(self, worth: Ints, today: int, asked: Flags) -> tuple[Ints, Ints]:
+        """Stays in the order in which months are given out, and the months that each of them gets; see `tenures`.
 
         Args:
             worth: (S,) of a month.
             today: the month that an open end means; months after it do not count.
+            asked: (S,) of which this is asked; any whose months are worth something is one.
         """
-        start = np.where(self.start == _OPEN, today + 1, self.start)
-        order = ascending(self.profile, -worth, start, self.place)
-        end = np.where(self.dated, np.minimum(self.end, today), start - 1)
-        profile, start, end = (column[order] for column in (self.profile, start, end))
+        rows = np.flatnonzero(asked)
+        start = np.where(self.start[rows] == _OPEN, today + 1, self.start[rows])
+        order = ascending(self.profile[rows], -worth[rows], start, self.place[rows])
+        end = np.where(self.dated[rows], np.minimum(self.end[rows], today), start - 1)
+        profile, start, end = (column[order] for column in (self.profile[rows], start, end))
+        order = rows[order]
         months = np.maximum(end + 1 - start, 0)
         # What was done before or after all else has its months for itself.
         shared = np.flatnonzero(_do_overlap(profile, start, end))

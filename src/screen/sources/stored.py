@@ -1,7 +1,7 @@
 """What columns are made of, without the documents."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,3 +28,5 @@ class Stored(NamedTuple):
     """(T,)"""
     holders: Ints
     """The tokens in names of the employer or the school of their own item, ascending."""
+    settled: Mapping[str, Callable[[], NDArray[Any]]] = {}
+    """What was made of the texts, flat, by name; see `sources.settled`."""

@@ -206,15 +206,9 @@ class TokenPlaces:
         return np.asarray(out)
 
     def number_in_lines(self, words: frozenset[str]) -> Ints:
-        """(L,) how many tokens of these words each line has; asked for many times, they are counted once."""
-        if words not in self._numbers:
-            lines = self.lines_of(self._told(self._all(self._numbers_of(words))))
-            self._numbers[words] = np.bincount(lines, minlength=len(self.line_ends)).astype(np.int64)
-        return self._numbers[words]
-
-    @cached_property
-    def _numbers(self) -> dict[frozenset[str], Ints]:
-        return {}
+        """(L,) how many tokens of these words each line has."""
+        lines = self.lines_of(self._told(self._all(self._numbers_of(words))))
+        return np.bincount(lines, minlength=len(self.line_ends)).astype(np.int64)
 
     def around(self, start: int, length: int) -> tuple[list[str], list[str]]:
         """The tokens of a line before and after the `length` ones that start at `start`."""

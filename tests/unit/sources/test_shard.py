@@ -12,6 +12,7 @@ from screen.sources.parts import PoolPart
 from screen.sources.pool_words import PoolWords
 from screen.sources.profile import read_profile
 from screen.sources.raw_profile import ProfilePlace, Skipped
+from screen.sources.settled import settle
 from screen.sources.shard import open_head, open_shard, pack_shard
 
 ADA = {
@@ -57,6 +58,10 @@ def test_what_was_packed_is_there(shard: Path) -> None:
         assert table.kinds == own.kinds
         for name in set(table.__struct_fields__) - {"kinds", "records"}:
             assert np.array_equal(getattr(table, name), getattr(own, name)), name
+    settled = settle(made)
+    assert {name: columns.settled(name, pytest.fail).tolist() for name in settled} == {
+        name: found.tolist() for name, found in settled.items()
+    }
     assert columns.invented.tolist() == [False, True]
     assert [told[number] for number in made.ids[columns.holders]] == ["pot", "works"]
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import strategies as st
 
 from laws.strategies import AS_OF, holds_for, judge, rubrics, score
-from screen.criteria.said_again import WORDS, families
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
 from screen.sources.rubric import Rubric, SeniorityTable, Skill
+from screen.sources.said_again import WORDS, families
 
 LONG = (
     "Moved twelve old services of the harbour to Kubernetes within three months, wrote every page of their handbook, "

@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.sets import distinct
-from screen.ground.order import begins
+from screen.ground.order import ascending, begins
 from screen.sources.columns import Columns
 
 Ints = NDArray[np.int64]
@@ -28,7 +27,14 @@ def word_sums(ids: NDArray[np.integer[Any]], owner: Ints, size: int) -> Ints:
 
 
 def families(columns: Columns) -> Ints:
-    """(S,) a number that the stays of one profile share whose texts, titles aside, have the same telling words."""
+    """(S,) a number that the stays of one profile share whose texts, titles aside, have the same telling words.
+
+    It is the place of the first of them.
+    """
+    return columns.settled("families", lambda: _families(columns))
+
+
+def _families(columns: Columns) -> Ints:
     size, profile = len(columns.stays.profile), columns.stays.profile
     lines = np.flatnonzero((columns.line_stay >= 0) & ~columns.line_title)
     telling = columns.vocabulary.telling()
@@ -36,16 +42,21 @@ def families(columns: Columns) -> Ints:
     in_lines = np.diff(running[columns.line_ends], prepend=0)[lines]
     number = np.bincount(columns.line_stay[lines], in_lines, size).astype(np.int64)
     # Only stays of as many words as another one of the profile are read.
-    _, same = distinct((profile << _BITS) + number)
-    like = (np.bincount(same, minlength=1)[same] > 1) & (number >= WORDS)
+    alike = _firsts(profile, number)
+    like = (np.bincount(alike, minlength=size)[alike] > 1) & (number >= WORDS)
     lines = lines[like[columns.line_stay[lines]]]
     places, of = columns.tokens_of(lines)
     kept = telling[columns.ids[places]]
     said = word_sums(columns.ids[places[kept]], columns.line_stay[lines[of[kept]]], size)
     alone = np.flatnonzero(~like)
     said[alone] = -1 - alone
-    order = np.lexsort((said, profile))
-    first = begins(said[order], profile[order])
-    out = np.zeros(size, np.int64)
-    out[order] = np.cumsum(first) - 1
+    return _firsts(profile, said)
+
+
+def _firsts(*keys: Ints) -> Ints:
+    """The first row that has the keys of each row."""
+    order = ascending(*keys)
+    begin = begins(*(key[order] for key in keys))
+    out = np.empty(len(order), np.int64)
+    out[order] = order[begin][np.cumsum(begin) - 1]
     return out
