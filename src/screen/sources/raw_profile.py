@@ -64,6 +64,8 @@ class RawProfile(NamedTuple):
     @property
     def is_too_large(self) -> bool:
         """Whether it is cut off, being larger than any profile."""
+        if len(self.data) <= MAX_BYTES:  # nearly always, and to take the end off a line copies it
+            return False
         return len(self.data.rstrip(b"\r\n") if self.place.line else self.data) > MAX_BYTES
 
 

@@ -182,7 +182,9 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     files = list(dict.fromkeys(str(place.path) for place in part.places))
     numbers = {name: number for number, name in enumerate(files)}
     places = np.array([(numbers[str(p.path)], p.line, p.offset) for p in part.places], np.int64).reshape(-1, 3)
-    lengths = [len(line) if line.isascii() else len(_encoded(line)) for line in stored.line_text]
+    lengths = list(map(len, stored.line_text))
+    for line in [line for line, plain in enumerate(map(str.isascii, stored.line_text)) if not plain]:
+        lengths[line] = len(_encoded(stored.line_text[line]))
     lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array(lengths, np.int64))
     passages, text = stored.passages, _encoded("".join(stored.line_text))
     head = _Head(all_small(people.told), [(skip.source, skip.problem) for skip in skipped])

@@ -14,6 +14,7 @@ Bytes8 = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
 
 LONGEST = 16
+_EIGHT = 8
 _SPACE = ord(" ")
 _FIRST_BITS = 12
 """Of the places of a new table; it grows when a quarter of them is taken."""
@@ -21,7 +22,7 @@ _PROBES = 4
 """Places that a word may have; a word that finds all of them taken is not in the table."""
 _FACTORS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F), np.uint64(0xFF51AFD7ED558CCD))
 """Odd numbers that spread bits, those of well-known hashes (splitmix64, xxHash, MurmurHash3)."""
-_KEPT: Bytes8 = np.array([(1 << 8 * count) - 1 for count in range(9)], np.uint64)
+_KEPT: Bytes8 = np.array([(1 << 8 * count) - 1 for count in range(_EIGHT + 1)], np.uint64)
 """Of eight bytes those that are part of a word that has so many."""
 
 
@@ -32,14 +33,16 @@ class SpeltWords:
         """Find them."""
         self._text = b"".join((b" ", text, b" " * (LONGEST + 1)))
         gaps = np.frombuffer(self._text, np.uint8) == _SPACE
-        edges = np.flatnonzero(gaps[1:] != gaps[:-1]) + 1
+        edges = np.flatnonzero(gaps[1:] ^ gaps[:-1]) + 1
         self.starts, self.ends = edges[::2], edges[1::2]
         lengths = self.ends - self.starts
         eight = np.ndarray((len(self._text) - 7,), "<u8", self._text, strides=(1,))
-        self.low: Bytes8 = eight[self.starts] & _KEPT[np.minimum(lengths, 8)]
+        self.low: Bytes8 = eight[self.starts] & _KEPT.take(lengths, mode="clip")
         """(N,) the first eight bytes; what is behind the word is 0."""
-        self.high: Bytes8 = eight[self.starts + 8] & _KEPT[np.clip(lengths - 8, 0, 8)]
+        self.high: Bytes8 = np.zeros(len(lengths), np.uint64)
         """(N,) the next eight."""
+        long = np.flatnonzero(lengths > _EIGHT)  # few are
+        self.high[long] = eight[self.starts[long] + _EIGHT] & _KEPT.take(lengths[long] - _EIGHT, mode="clip")
         self.is_short: Flags = lengths <= LONGEST
         """(N,) it has no more."""
 
