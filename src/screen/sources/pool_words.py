@@ -24,6 +24,8 @@ _T = TypeVar("_T")
 
 LINE_NUMBER = 0
 """The token `LINE`."""
+_EVER_PLACED = set[str]()
+"""Words whose places any vocabulary of this process was asked for."""
 
 
 class PoolWords(dict[str, int]):
@@ -36,7 +38,7 @@ class PoolWords(dict[str, int]):
         self._lists, self._awaited = dict[Collection[str], list[int]](), dict[str, list[list[int]]]()
         self._looked = self._filed = 0
         self.placed = set[int]()
-        """The words whose places in texts were asked for."""
+        """The words whose places in texts were asked for, or are foreseen to be."""
         self._told = dict[tuple[object, object], tuple[frozenset[str], tuple[Any, ...]] | None]()
         for mark in (LINE, BREAK, COMMA, SLASH):
             self[mark]
@@ -47,6 +49,16 @@ class PoolWords(dict[str, int]):
         self._lettered, self._telling, self._tongues = bytearray(), bytearray(), array("b")
         self._numeric = bytearray()
         self._table = WordTable()
+
+    def foresees(self, numbers: Collection[int]) -> bool:
+        """Note that the places of some words are asked for; whether that was foreseen, as what earlier pools were."""
+        if not self.placed:
+            self.placed.update(self[word] for word in _EVER_PLACED if word in self)
+        if self.placed.issuperset(numbers):
+            return True
+        self.placed.update(numbers)
+        _EVER_PLACED.update(self.spelt[number] for number in numbers)
+        return False
 
     def __missing__(self, word: str) -> int:
         number = self[word] = len(self)

@@ -33,19 +33,21 @@ class TokenPlaces:
     _postings: tuple[Ints, Ints] | None = None
     """Where the positions of each word begin, and those of all words that were asked for in parts before, or of all."""
     _has_all = False
+    _foreseen = 0
+    """How many words were foreseen when the postings were made."""
 
     def _sorted(self, numbers: Sequence[int]) -> tuple[Ints, Ints]:
         """`_postings`, with these words among them."""
-        asked = self.vocabulary.placed
-        if not self._has_all and not (asked and asked.issuperset(numbers)):
+        placed, foreseen = self.vocabulary.placed, self.vocabulary.foresees(numbers)
+        later = self._postings is not None and len(placed) > self._foreseen  # other parts were asked for more words
+        if not self._has_all and (later or not foreseen):
             self._postings, self._has_all = self._sort(self.ids), True
         elif self._postings is None:  # the parts of a pool are asked for the same words, and those are few
             wanted = np.zeros(len(self.vocabulary), bool)
-            wanted[list(asked)] = True
+            wanted[list(placed)] = True
             places = np.flatnonzero(wanted[self.ids])
             starts, order = self._sort(self.ids[places])
-            self._postings = starts, places[order]
-        asked.update(numbers)
+            self._postings, self._foreseen = (starts, places[order]), len(placed)
         return self._postings
 
     def _sort(self, ids: Ints) -> tuple[Ints, Ints]:

@@ -42,6 +42,23 @@ def test_a_later_part_is_asked_for_other_words_too() -> None:
         assert later.places(asked).tolist() == np.flatnonzero(np.isin(later.ids, asked)).tolist()
 
 
+def test_parts_of_one_vocabulary_may_be_asked_in_any_order() -> None:
+    first, later = places_in(50), TokenPlaces()
+    later.vocabulary, later.ids, later.line_ends = first.vocabulary, first.ids[::-1].copy(), first.line_ends
+    again = TokenPlaces()
+    again.vocabulary, again.ids, again.line_ends = first.vocabulary, first.ids, first.line_ends
+    for columns, asked in ((first, [3]), (again, [3]), (later, [7]), (again, [7]), (again, [3, 7])):
+        assert columns.places(asked).tolist() == np.flatnonzero(np.isin(columns.ids, asked)).tolist()
+
+
+def test_a_new_vocabulary_is_asked_for_the_words_of_earlier_ones() -> None:
+    places_in(50).places([9, 11])
+    columns = places_in(40)
+    assert columns.places([11]).tolist() == np.flatnonzero(columns.ids == 11).tolist()
+    assert not columns._has_all
+    assert columns.places([11, 30]).tolist() == np.flatnonzero(np.isin(columns.ids, [11, 30])).tolist()
+
+
 def test_what_begins_is_looked_at_inside_alone() -> None:
     columns = places_in(50)
     last = columns.vocabulary.spelt[columns.ids[-1]]
