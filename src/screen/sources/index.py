@@ -173,8 +173,8 @@ class _Builder:
         """Each by name, with the places in `sources` of the files that it is of."""
 
     def close(self) -> None:
-        """Look at no file any more."""
-        for growth in self._growths.values():
+        """Look at no file any more; the last first, since each puts back what it found."""
+        for growth in reversed(self._growths.values()):
             growth.close()
 
     def holds(self) -> bool:

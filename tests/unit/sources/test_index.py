@@ -223,6 +223,17 @@ def test_a_file_that_is_written_while_its_end_is_read_is_looked_at_before_it_is_
     assert ids(index) == list("abcdefghx" if again == "changed" else "abcdefghij")
 
 
+def test_files_that_have_grown_together_leave_no_trace(pool: Path, tmp_path: Path) -> None:
+    index, turn = tmp_path / "index", sys.getswitchinterval()
+    write(pool / "b.jsonl", *"fghij")
+    build_index([str(pool)], index, size=2)
+    write(pool / "a.jsonl", *"abcdeA")
+    write(pool / "b.jsonl", *"fghijB")
+    build_index([str(pool)], index, size=2)
+    assert ids(index) == [*"abcdeAfghijB", "zoe"]
+    assert sys.getswitchinterval() == turn
+
+
 def test_a_longer_file_that_is_another_one_is_told_after_one_shard(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
