@@ -7,7 +7,7 @@ from typing import Any
 
 from screen.ground.package_data import load_tables
 
-DAY = r"(?<![\w./'-])(?<!\d,)[0-3]?\d(?:st|nd|rd|th)?\.?[^\S\t]+(?:de\s+)?"
+DAY = r"(?<![\w./'-])(?<!\d,)[0-3]?\d(?:st|nd|rd|th|er|o)?\.?[^\S\t]+(?:de\s+)?"
 """A day before the name of its month: no decimal of a grade, nor what stands in the cell before."""
 
 
@@ -77,7 +77,7 @@ def grammar() -> dict[str, re.Pattern[str]]:
         "point": re.compile("|".join(f"(?:{part})" for part in parts)),
         "between": re.compile(rf"[)]?{between}(?:{_alternatives(data['expected']['words'])})?[\s:.]*"),
         "joining": re.compile(rf"(?:{_alternatives(data['separators']['words'])}|up)\s|至|till|until"),
-        "lead": re.compile(rf"(?:(?P<word>(?<!\w)(?:{leads})\s+)|{season}\s?-\s?|(?P<day>{DAY}))$"),
+        "lead": re.compile(rf"(?:{season}\s?-\s?|(?P<word>(?<!\w)(?:{leads})\s+)?(?P<day>{DAY})?)$"),
         "open": re.compile(r"\s*(?:-{1,3}|~)\s*(?=$|[\t\n|)\],;•])|\s*~(?=\s+-\s)"),
         "short end": re.compile(r"\s?(?:-{1,3}|~|/)\s?'?(\d\d)(?![\d./-]*\d)(?!\s*월)"),
         "month end": re.compile(r"\.?\s?(?:-{1,3}|~)\s?(1[0-2]|0?[1-9])(?:\s*[월月])?\.?(?=$|[\s)\],;|\t\n])"),

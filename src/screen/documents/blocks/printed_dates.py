@@ -93,7 +93,7 @@ def _folded(text: str) -> str:
     return "".join(out)
 
 
-_DECADE = re.compile(r"(?:(?<=[\n\t(*])|^)((?:19|20)\d\d)–(?=\d(?:$|[\n\t),;:*]|\s+[^\W\d_월月]))")
+_DECADE = re.compile(r"(?<![\w/.–-])(?<![–-]\s)((?:19|20)\d\d)–(?=(\d\d?)(?:$|[\n\t),;:*]|\s+[^\W\d_월月]))")
 _LAST_DIGIT = re.compile(r"~(\d)(?!\d)")
 _PIVOT = 50
 """Two-digit years below it are of this century."""
@@ -175,8 +175,10 @@ def find_dates(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
 @lru_cache(maxsize=4096)
 def _find_dates(text: str, order: DayOrder | None) -> list[PrintedSpan]:
     """The same; kept, since every part of a reading asks for those of the same lines."""
-    # A long dash before one digit leads to a year of the decade (`2006–8`), a hyphen to a month (`2006-8`).
-    folded = _folded(_DECADE.sub(r"\1~", text))
+    # A long dash before digits leads to a year (`2006–8`, `2001–10`), a hyphen to a month (`2006-8`).
+    folded = _folded(
+        _DECADE.sub(lambda found: found[1] + "–~"[found[1][2:] < found[2] or found[2] in "0123456789"], text)
+    )
     patterns = grammar()
     points = [point for match in patterns["point"].finditer(folded) if (point := _point(match, order))]
     out: list[PrintedSpan] = []
@@ -290,7 +292,7 @@ def _alone(folded: str, point: _Point) -> PrintedSpan:
     opening = patterns["open"].match(folded, point.stop) or patterns["since after"].match(folded, point.stop)
     if opening:
         return _make(folded, point, _Point("present", opening.start(), opening.end()))
-    if before := patterns["since"].search(folded, 0, point.begin):
+    if before := patterns["since"].search(folded, 0, _without_day(folded, point)):
         begun = _Point("date", before.start(), point.stop, point.year, point.month, point.day)
         return _make(folded, begun, _Point("present", point.stop, point.stop))
     only_end = patterns["until"].search(folded, 0, point.begin) or patterns["until after"].match(folded, point.stop)
@@ -320,8 +322,8 @@ def _make(folded: str, start: _Point | None, end: _Point) -> PrintedSpan:
     if expected:
         stop = expected.end()
     lead = patterns["lead"].search(folded, 0, begin)
-    if lead and not (lead["word"] and start is end) and not (lead["day"] and not folded[begin].isalpha()):
-        begin = lead.start()
+    if lead and not (lead["day"] and not folded[begin].isalpha()):
+        begin = lead.end("word") if lead["word"] and start is end else lead.start()
     before = patterns["expected before"].search(folded, 0, begin)
     ahead = bool(expected or before or (start and patterns["expected before"].search(folded, start.stop, end.begin)))
     current = end.kind == "present"

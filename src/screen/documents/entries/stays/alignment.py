@@ -5,7 +5,7 @@ position in the next. Here two places in which the pieces of entries stand are s
 that of the employer; the supposition that the known words of the whole list bear out best is proposed.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, permutations
 
@@ -39,18 +39,18 @@ def aligned(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]
     )
     seen = [list(labels)]
     for place in places:
-        told = _by_place(pieces, labels, entries, place)
+        told = _by_place(pieces, labels, entries, place, forms)
         if told is not None and told not in seen:
             seen.append(told)
             yield told
 
 
 def _by_place(
-    pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range], place: _Place
+    pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range], place: _Place, forms: Sequence[str]
 ) -> list[str] | None:
     """The labels with position and employer at the two places that words bear out best; None where none do."""
     bare = [label.removeprefix("B-") for label in labels]
-    heading = [bare[at] in _HEADING and piece.date is None for at, piece in enumerate(pieces)]
+    heading = _may_be_parts(pieces, bare, forms)
     found: dict[str, dict[range, int]] = defaultdict(dict)
     for entry in entries:
         for at in filter(heading.__getitem__, entry):
@@ -62,7 +62,7 @@ def _by_place(
         for part in ("ROLE", "ORG")
     }
     pairs = {pair: worth[pair[0], "ROLE"] + worth[pair[1], "ORG"] for pair in permutations(often[:_MOST_PLACES], 2)}
-    best = max(pairs, key=lambda pair: (pairs[pair], pair), default=None)
+    best = max(pairs, key=lambda pair: (pairs[pair], len(found[pair[0]]) + len(found[pair[1]]), pair), default=None)
     if best is None or pairs[best] <= 0:
         return None
     out = list(labels)
@@ -70,6 +70,22 @@ def _by_place(
         for at, part in _changes(pieces, bare, entry, found[best[0]].get(entry), found[best[1]].get(entry)):
             out[at] = f"B-{part}" if labels[at].startswith("B-") else part
     return out
+
+
+def _may_be_parts(pieces: Sequence[Piece], bare: Sequence[str], forms: Sequence[str]) -> list[bool]:
+    """Which pieces may be a part of their entries.
+
+    What reads as text may be one as well, on a line of its own, where no line of the list is parted by commas.
+    """
+    heading = [part in _HEADING and piece.date is None for piece, part in zip(pieces, bare, strict=True)]
+    if any(is_heading and piece.before == "comma" for piece, is_heading in zip(pieces, heading, strict=True)):
+        return heading
+    lines = Counter(piece.line for piece in pieces)
+    return [
+        is_heading
+        or (part == "TEXT" and lines[piece.line] == 1 and ("~" in form or form[0] != "i") and not piece.prose)
+        for piece, part, form, is_heading in zip(pieces, bare, forms, heading, strict=True)
+    ]
 
 
 def _changes(

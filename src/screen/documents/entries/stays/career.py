@@ -62,14 +62,21 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     form = read_form(lines, order) or read_dated_sentences(lines, order)
     entries, left = (form, []) if form else read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
+    whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
     for entry in entries:
         job = _told_job(entry, kind)
-        if job is None or _is_no_job(job):
+        if job is None or _is_no_job(job) or (whole == len(entries) - 1 > 1 and _lacks_a_part(entry)):
             said = " / ".join([*entry.names, *entry.roles, *entry.tags, *entry.items, *entry.prose])
             warnings.append(f"{entry.place}: not understood as a job: {quote(said)}")
         else:
             jobs.append(job)
     return jobs, warnings
+
+
+def _lacks_a_part(entry: HistoryEntry) -> bool:
+    """Whether an entry has no employer or no position of its own, and no words tell what the other one is."""
+    said = [*entry.names[entry.inherited and not entry.headed :], *entry.roles]
+    return len(said) < 2 and not any(is_title(text) or is_employer(text) for text in said)
 
 
 def _with_open_date(line: Line, after: Line | None) -> Line:

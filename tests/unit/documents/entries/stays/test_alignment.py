@@ -48,3 +48,19 @@ def test_a_title_that_nobody_knows_is_no_employer() -> None:
     text = "".join(f"### {role}\n\n{when}\n\n{employer}\n\n- Kept the kettles\n\n" for role, employer, when in entries)
     page = read_document(Path("cv.md"), f"# Ada Example\n\n## Experience\n\n{text}".encode())
     assert [job.get("position") for job in assemble([page])["work"]] == [role for role, _, _ in entries]
+
+
+def test_lines_that_stand_alike_below_positions_are_employers_though_each_reads_as_text() -> None:
+    told = ["B-ROLE", "DATE", "TEXT"] * 3
+    texts = (
+        "Software Engineer",
+        "2019",
+        "Quillon of the Vale",
+        "Head Chef",
+        "2017",
+        "Osprey",
+        "Engineer",
+        "2015",
+        "Orr",
+    )
+    assert proposals(told, *texts) == [["B-ROLE", "DATE", "ORG"] * 3]

@@ -387,3 +387,13 @@ def test_a_town_that_no_list_has_is_no_part_of_the_employer_before_it() -> None:
 @pytest.mark.parametrize("position", ["główna księgowa", "técnico de soporte N2", "Backstubenleiterin"])
 def test_trades_of_many_languages_are_positions(position: str) -> None:
     assert told(f"Example & Daughters, {position}, 2014 - 2019") == [("Example & Daughters", position)]
+
+
+def test_what_lacks_a_part_that_all_others_of_a_list_have_is_no_job() -> None:
+    text = (
+        "Nurse, Example Hospital (2015 - 2019)\n\nAt home with my brothers (2011 - 2015)\n\n"
+        "Nurse, Sample Hospital (2009 - 2011)\n"
+    )
+    found, told = parse_work(Section(("work",), "", (), tuple(read_markdown(text, "cv.md")[0]), 0, "cv.md"))
+    assert [job.name for job in found] == ["Example Hospital", "Sample Hospital"]
+    assert ["my brothers" in said for said in told] == [True]
