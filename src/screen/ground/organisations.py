@@ -42,6 +42,11 @@ def organisation_words() -> frozenset[str]:
     return _words()["behind"] | _words()["before"] | _words()["societies"] | {"at"}
 
 
+def may_name(word: str, line: str) -> bool:
+    """Whether one of `organisation_words` that a raw `line` has may be part of a name there: `high school` is none."""
+    return word == "at" or line.count(word) < line.lower().count(word)
+
+
 def organisations_in(line: str) -> Iterator[tuple[int, int]]:
     """Where in the raw `line` the names of organisations stand: start and end in characters."""
     before, behind = _words()["before"], _words()["behind"]

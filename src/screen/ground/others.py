@@ -101,11 +101,18 @@ def _opens(token: str) -> bool:
 
 def _engaged(tokens: Sequence[str], place: int) -> bool:
     """Whether a verb of getting others for a work stands before `place`, at the beginning of its clause."""
+    if not place or tokens[place - 1] not in _ends_of_engaged():  # as nearly always
+        return False
     starts = [place - length for length in (1, 2) if place >= length]
     return any(
         " ".join(tokens[start:place]) in _words("engaged") and (not start or _opens(tokens[start - 1]))
         for start in starts
     )
+
+
+@cache
+def _ends_of_engaged() -> frozenset[str]:
+    return frozenset(verb.split()[-1] for verb in _words("engaged"))
 
 
 def _are_several(tokens: Sequence[str], first: int, place: int) -> bool:

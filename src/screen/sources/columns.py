@@ -12,7 +12,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.organisations import organisation_words
+from screen.ground.organisations import may_name, organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
 from screen.ground.typo import Slips
@@ -119,9 +119,15 @@ class Columns(TokenPlaces):
     def _silent_tokens(self) -> Flags | None:
         """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
         denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._are_called)
-        lines = self.lines_with(organisation_words())
+        text = self.line_text
+        lines = {
+            line
+            for word in organisation_words() & self.vocabulary.keys()
+            for line in self.lines_with((word,)).tolist()
+            if may_name(word, text[line])
+        }
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
-        named = name_tokens(len(self.ids), self.line_ends, self.line_text, lines, summaries)
+        named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries)
         return denied if named is None else named if denied is None else denied | named
 
     def _are_called(self, lines: Ints, words: Ints) -> Flags:

@@ -13,14 +13,16 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 
-def name_tokens(size: int, line_ends: Ints, line_text: Sequence[str], lines: Ints, summaries: Ints) -> Flags | None:
+def name_tokens(
+    size: int, line_ends: Ints, line_text: Sequence[str], lines: Iterable[int], summaries: Ints
+) -> Flags | None:
     """(T,) the tokens in such names; None: there are none.
 
     `size`: T; `line_ends`: (L,) where lines end; `line_text`: L lines; `lines`: those that may name an organisation;
     `summaries`: those of summaries, in which a section may open.
     """
     found = [(line, 0, len(line_text[line])) for line in summaries.tolist() if is_section_name(line_text[line])]
-    for line in lines.tolist():
+    for line in lines:
         found += [(line, start, end) for start, end in organisations_in(line_text[line].replace("\n", " "))]
     return tokens_at(size, line_ends, line_text, found) if found else None
 

@@ -3,8 +3,11 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from screen.ground.organisations import organisations_in, places_of
+from screen.ground.organisations import may_name, organisation_words, organisations_in, places_of
+from screen.ground.text import tokens
 
 
 @pytest.mark.parametrize(
@@ -65,3 +68,24 @@ def test_a_long_line_takes_no_long_time() -> None:
 )
 def test_a_known_name_stands_whole(name: str, line: str, found: list[str]) -> None:
     assert [line[start:end] for start, end in places_of(name, line)] == found
+
+
+PIECES = st.sampled_from(
+    ["the", "Kettle", "kettle", "of", "in", "Engineer at", "brewer at", "IEEE", "ieee", "'24", "Tea's", "(", ",", "\n"]
+)
+NOUNS = st.sampled_from(sorted(organisation_words())).flatmap(
+    lambda word: st.sampled_from([word, word.capitalize(), word.upper(), f"{word}s", f"x{word}"])
+)
+
+
+@given(st.lists(PIECES | NOUNS, min_size=1, max_size=9).map(" ".join))
+def test_a_line_that_is_passed_over_names_nothing(line: str) -> None:
+    told = {word for word in organisation_words() if word in tokens(line)}
+    if told and not any(may_name(word, line) for word in told):
+        assert not list(organisations_in(line.replace("\n", " ")))
+
+
+def test_a_noun_in_small_letters_alone_is_no_name() -> None:
+    assert not may_name("school", "Tutored high school pupils")
+    assert may_name("school", "Tutored high school pupils at the Kettle School")
+    assert may_name("school", "SCHOOL OF TEA")
