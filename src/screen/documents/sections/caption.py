@@ -1,7 +1,9 @@
 """Captions: names of sections on the first line of a paragraph, stuck to what they announce, or behind a bullet."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -10,6 +12,8 @@ from screen.documents.blocks.heading_names import heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.words.word_patterns import says
+from screen.ground.fluency import language_heads
+from screen.ground.text import fold
 
 _KINDS = frozenset(
     {
@@ -80,37 +84,65 @@ def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, names of sections with what they list behind a colon, `Skills: Go, Rust.`, made headings of it.
 
-    Only where two paragraphs of a document begin so that no heading names, skills among them: below a heading of skills
-    such a name is that of a group.
+    All such lines of a document without other headings, if they name three sections. Else paragraphs of one line, if
+    two begin so, skills among them: below a heading of skills such a name is that of a group; and the last line of
+    what stands below a heading, if it lists languages.
     """
-    found = {at: name for at, block in enumerate(blocks) if (name := _inline_name(block))}
-    kinds = {at: heading_kinds(name)[0].partition("/")[0] for at, name in found.items()}
-    named = {
-        kind.partition("/")[0]
-        for block in blocks
-        if block.kind == "heading" or (block.kind == "paragraph" and _names_section(block.text.strip()))
-        for kind in heading_kinds(block.text.strip().rstrip(":"))
+    lines = {
+        at: list(split_spans(block.spans, "\n"))
+        for at, block in enumerate(blocks)
+        if block.kind == "paragraph" and not block.level
     }
-    if "skills" in named or "skills" not in kinds.values() or len(set(kinds.values()) - named) < _ENOUGH:
-        return tuple(blocks)
+    taken = _named_inline(blocks, lines)
     out: list[Block] = []
     for at, block in enumerate(blocks):
-        if at not in found or kinds[at] in named:
+        if at not in taken:
             out.append(block)
             continue
-        begin = block.text.index(":") + 1
-        out.append(msgspec.structs.replace(block, kind="heading", spans=cut_spans(block.spans, 0, begin - 1)))
-        out.append(msgspec.structs.replace(block, spans=cut_spans(block.spans, begin, len(block.text))))
+        for begin, stop in pairwise(dict.fromkeys([0, *taken[at], len(lines[at])])):
+            out += _listed(_part_of(block, lines[at], begin, stop), named=begin in taken[at])
     return tuple(out)
 
 
-def _inline_name(block: Block) -> str:
-    """The name of a section with which a paragraph of one line begins, before a colon and what it lists."""
-    name, colon, rest = block.text.strip().partition(":")
-    listed = (
-        bool(colon) and block.kind == "paragraph" and not block.level and "\n" not in block.text and rest[:1] == " "
-    )
-    return name if listed and rest.strip() and _names_section(name) else ""
+def _named_inline(
+    blocks: Sequence[Block], lines: Mapping[int, Sequence[tuple[Span, ...]]]
+) -> Mapping[int, Sequence[int]]:
+    """The lines of each paragraph that name a section before what they list."""
+    bare = [block.text.strip() for block in blocks if block.kind in ("heading", "paragraph")]
+    named = {
+        kind.partition("/")[0] for text in filter(_names_section, bare) for kind in heading_kinds(text.rstrip(":"))
+    }
+    found = {(at, number): kind for at, parts in lines.items() for number, kind in _listing(parts)}
+    told = Counter(found.values())
+    free = set() if "skills" in named else set(told) - named
+    several = "skills" in free and len(free) >= _ENOUGH
+    taken: dict[int, list[int]] = defaultdict(list)
+    for (at, number), kind in found.items():
+        last = number + 1 == len(lines[at]) and (at + 1 == len(blocks) or blocks[at + 1].kind == "heading")
+        lists = kind == "languages" and last and told[kind] == 1
+        if (not named and len(told) > _ENOUGH) or (kind in free and (lists or (several and len(lines[at]) == 1))):
+            taken[at].append(number)
+    return taken
+
+
+def _listed(block: Block, *, named: bool) -> Iterator[Block]:
+    """A block, the name with which it begins (`named`) a heading of the rest."""
+    stop = min(at for mark in ":：" if (at := block.text.find(mark) + 1)) if named else 0
+    if named:
+        yield msgspec.structs.replace(block, kind="heading", spans=cut_spans(block.spans, 0, stop - 1))
+    if block.text[stop:].strip():
+        yield msgspec.structs.replace(block, spans=cut_spans(block.spans, stop, len(block.text)))
+
+
+def _listing(lines: Sequence[Sequence[Span]]) -> Iterator[tuple[int, str]]:
+    """The lines that begin with the name of a section and a colon, and its kind; of languages those that list any."""
+    for number, line in enumerate(lines):
+        name, colon, rest = text_of(line).strip().replace("：", ": ").partition(":")
+        if not colon or rest[:1].strip() or not (rest.strip() or number + 1 < len(lines)) or not _names_section(name):
+            continue
+        kind = heading_kinds(name)[0].partition("/")[0]
+        if kind != "languages" or any(fold(word) in language_heads() for word in re.findall(r"[^\W\d_]+", rest)):
+            yield number, kind
 
 
 def part_head(blocks: Sequence[Block]) -> tuple[Block, ...]:

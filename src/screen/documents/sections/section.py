@@ -95,7 +95,7 @@ def split_sections(document: Document) -> list[Section]:
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        blocks = part_inline(part_loud(document.blocks))
+        blocks = part_loud(document.blocks)
         if not sets_apart(blocks):
             blocks = raise_marked(part_bare(part_head(part_labels(blocks))))
         elif any(block.kind == "heading" and block.column == 0 for block in blocks):
@@ -114,6 +114,7 @@ class _Splitter:
         self.taken: list[Block] = []
         self.start = 0
         self.place = document.file
+        self.blocks = part_inline(self.blocks)
         self.set = Typesetting(self.blocks, plain=plain)
         named = {fold(block.text.strip()) for block in blocks if heading_kinds(block.text.strip()) == ("education",)}
         self.schooled = bool(named - _SCHOOLS)

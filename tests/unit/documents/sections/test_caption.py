@@ -1,10 +1,15 @@
 """Names of sections stuck to what they announce."""
 
+from pathlib import Path
+
 import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
 from screen.documents.sections.caption import part_bare, part_captions, part_head, part_loud
+from screen.documents.sections.section import split_sections
 
 
 def paragraph(text: str, *, bold: str = "") -> Block:
@@ -101,3 +106,23 @@ def test_bare_names_of_sections_within_a_paragraph_part_it() -> None:
     told = first_lines("Work", long, "Education", "BSc in Zoggery", long, "Languages", "Welsh")
     assert told == ["Work", "Education", "Languages"]
     assert first_lines("Zargon University", "Education", "2010 - 2014") == ["Zargon University"]
+
+
+def sections_of(name: str, text: str) -> list[str]:
+    return [section.kinds[0] for section in split_sections(read_document(Path(name), text.encode()))]
+
+
+def test_a_document_of_labels_and_what_they_list_has_them_for_headings() -> None:
+    text = "Name: Ada Example\nSchooling: BSc Botany, Example University, 2012\nHobbies: chess\nLanguages: German"
+    assert sections_of("cv.txt", text) == ["head", "education", "interests", "languages"]
+
+
+def test_languages_behind_a_colon_end_a_section_of_something_else() -> None:
+    text = "# Ada Example\n\n## Other\n\nDriving licence\nLanguages: English, German (B2)\n\n## Awards\n\nPrize, 2012\n"
+    found = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [tongue["language"] for tongue in found["languages"]] == ["English", "German"]
+
+
+def test_the_languages_of_a_list_of_skills_stay_there() -> None:
+    text = "# Ada Example\n\n## Skills\n\nTools: Git\nLanguages: English, Go\n\n## Awards\n\nPrize, 2012\n"
+    assert sections_of("cv.md", text)[1:] == ["skills", "awards"]
