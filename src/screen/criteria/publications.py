@@ -16,7 +16,6 @@ from screen.ground.evidence import Evidence, Factor, Node
 from screen.ground.order import ascending, begins, running, steps
 from screen.sources.columns import Columns
 from screen.sources.field_path import FieldPath
-from screen.sources.paper_columns import PaperKind
 from screen.sources.papers import PUBLISHED, Paper
 from screen.sources.rubric import PAPERS, GroupName, Rubric
 
@@ -134,7 +133,7 @@ class Publications:
     def factors(self, row: int) -> tuple[Factor, ...]:
         """What a paper's weight is the product of; empty for one that counts nothing (unpublished)."""
         month = int(self._papers.month[row])
-        factors = self._kind_factors(self._papers.kind_of(row))
+        factors = self._kind_factors(self._papers.record(row))
         if not factors:
             return ()
         terms, more = self._rubric.publications, []
@@ -144,15 +143,15 @@ class Publications:
             more.append(Factor(f"{self._years(month):.1f} years old", self._fading(month)))
         return (*factors, *more)
 
-    def _kind_factors(self, kind: PaperKind) -> tuple[Factor, ...]:
+    def _kind_factors(self, paper: Paper) -> tuple[Factor, ...]:
         """The factors apart from age."""
-        if kind.status not in PUBLISHED and kind.status != "preprint":
+        if paper.status not in PUBLISHED and paper.status != "preprint":
             return ()
-        if kind.status == "preprint":
+        if paper.status == "preprint":
             of_none = Factor("no venue", self._rubric.venues.get("default", 0.0))
-            return of_none, self._role_factor(kind.role), self._track_factor("preprint")
-        factors = self._venue_factor(kind.venue), self._role_factor(kind.role), self._track_factor(kind.track)
-        distinction = self._distinction_factor(kind.distinctions)
+            return of_none, self._role_factor(paper.role), self._track_factor("preprint")
+        factors = self._venue_factor(paper.venue), self._role_factor(paper.role), self._track_factor(paper.track)
+        distinction = self._distinction_factor(paper.distinctions)
         return (*factors, distinction) if distinction else factors
 
     def _distinction_factor(self, distinctions: tuple[str, ...]) -> Factor | None:

@@ -13,18 +13,8 @@ from screen.sources.papers import Paper
 Ints = NDArray[np.int64]
 
 
-class PaperKind(NamedTuple):
-    """What papers share that a rubric weighs alike, their age apart; the fields are those of `Paper`."""
-
-    status: str
-    venue: str | None
-    track: str
-    role: str | None
-    distinctions: tuple[str, ...]
-
-
 class PaperKinds(NamedTuple):
-    """What each field of the kinds of some papers may be."""
+    """What some papers may be, apart from their age; the fields are those of `Paper`."""
 
     status: tuple[str, ...] = ()
     venue: tuple[str | None, ...] = ()
@@ -59,10 +49,6 @@ class PaperColumns(msgspec.Struct, frozen=True):
         places: Ints = getattr(self, part)
         return np.array(list(map(value, getattr(self.kinds, part))), float)[places]
 
-    def kind_of(self, row: int) -> PaperKind:
-        """What one paper shares with others."""
-        return PaperKind(*(values[int(getattr(self, part)[row])] for part, values in self.kinds._asdict().items()))
-
     def record(self, row: int) -> Paper:
         """One paper, whole."""
         return self.records[row]
@@ -76,7 +62,7 @@ class PaperColumns(msgspec.Struct, frozen=True):
 def paper_columns(papers: Sequence[Sequence[Paper]]) -> PaperColumns:
     """`papers`: those of each profile."""
     records = [paper for own in papers for paper in own]
-    kinds = [dict[Any, int]() for _ in PaperKind._fields]
+    kinds = [dict[Any, int]() for _ in PaperKinds._fields]
     works = {identity: place for place, identity in enumerate(sorted({paper.identity for paper in records}))}
 
     def ints(values: Iterable[int]) -> Ints:
@@ -87,7 +73,7 @@ def paper_columns(papers: Sequence[Sequence[Paper]]) -> PaperColumns:
         month=ints(-1 if paper.month is None else paper.month for paper in records),
         index=ints(paper.index for paper in records),
         work=ints(works[paper.identity] for paper in records),
-        **{part: _placed(part, own, records) for part, own in zip(PaperKind._fields, kinds, strict=True)},
+        **{part: _placed(part, own, records) for part, own in zip(PaperKinds._fields, kinds, strict=True)},
         kinds=PaperKinds(*map(tuple, kinds)),
         records=records,
     )
