@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -16,6 +17,7 @@ from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
+from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name, same_person
 from screen.ground.text import words
 
@@ -31,8 +33,6 @@ _CONTACT = re.compile(
 _OF_REVISION = re.compile(
     r"(?i)(?:last )?(?:update[ds]?|revised|modified|compiled|generated)\b|stand\b\W*\d|mise à jour\b"
 )
-_OF_DOCUMENT = re.compile(r"(?i)\b(?:curriculum|vit(?:ae|æ)|r[eé]sum[eé]|cv|lebenslauf|portfolio)\b")
-"""What titles of documents say."""
 _FIRST_PERSON = re.compile(r"(?:I|I['’]m|Je|Ich|저는|我)\s")
 _LONG_TEXT = 120
 _LONGEST_HEADLINE = 100
@@ -40,6 +40,12 @@ _FEWEST_WORDS = 5
 """Words of a sentence about somebody; fewer are a headline or a label."""
 _BELOW = 2
 """Lines below the name in which a headline stands that no list of titles has."""
+
+
+@cache
+def _of_document() -> re.Pattern[str]:
+    """What titles of documents say."""
+    return re.compile(rf"(?i)\b(?:{cv_name()}|curriculum|portfolio)\b")
 
 
 def read_about(findings: Findings, section: Section, identity: Identity, _order: DayOrder | None) -> None:
@@ -77,7 +83,7 @@ def stated_headline(metadata: Mapping[str, Any], *, by_title: bool) -> str | Non
     """
     for key in ("position", "jobtitle", "tagline", "role", "subtitle", *(("title",) if by_title else ())):
         said = " ".join(str(metadata.get(key) or "").split())
-        if _says_nothing_else(said) and not (is_name(said) or _OF_DOCUMENT.search(said) or heading_kinds(said)):
+        if _says_nothing_else(said) and not (is_name(said) or _of_document().search(said) or heading_kinds(said)):
             return said
     return None
 

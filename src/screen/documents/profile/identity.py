@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -15,6 +16,7 @@ from screen.documents.entries.stays.phrase import is_printed_place
 from screen.documents.profile.name_score import best_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
+from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name, same_person, title_case
 from screen.documents.words.word_patterns import word_set
 
@@ -23,14 +25,6 @@ _SAID = re.compile(
     r"|soy|me llamo|저는|안녕하세요|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
     r"(?P<name>[^\W\d_][^\n,.!|–—()（），。、👋]{1,40}?)(?=[\s,.!|–—()（）👋]*(?:$|[,.!"
     r"|–—(（，。、👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
-    re.IGNORECASE,
-)
-_AROUND = re.compile(
-    r"^(?:이\s*력\s*서|个人简历|简\s*历|履\s*历|(?:europass|curriculum\s+vit(?:ae|æ)|c\.?v|r[eé]sum[eé]|resume|lebenslauf"
-    r"|welcome to|hi|hello|hey|dr|prof|mr|ms)(?![^\W\d_])[.,]?)\s*(?:(?:of|for|de|von)\s|–|—|-|:|\|)?\s*"
-    r"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]"
-    r"|resume|home\s?page|website|portfolio|이력서|简历|lebenslauf|,?\s*ph\.?\s?d\.?"
-    r"|,?\s*m\.?sc\.?)\s*(?:\(.*\))?$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -226,6 +220,18 @@ def _line_name(block: Block) -> str | None:
     return None
 
 
+@cache
+def _around() -> re.Pattern[str]:
+    """What stands around a name in a line of its own: what the document calls itself, greetings, titles, degrees."""
+    return re.compile(
+        rf"^(?:europass|{cv_name()}|welcome to|hi|hello|hey|dr|prof|mr|ms)(?![^\W\d_])[.,]?"
+        r"\s*(?:(?:of|for|de|von)\s|–|—|-|:|\|)?\s*"
+        rf"|\s*(?:['’]s)?\s*[-–—|:,]?\s*(?:{cv_name()}|home\s?page|website|portfolio"
+        r"|,?\s*ph\.?\s?d\.?|,?\s*m\.?sc\.?)\s*(?:\(.*\))?$",
+        re.IGNORECASE,
+    )
+
+
 def _bare_name(text: str) -> str | None:
     """The name in a line such as `Ada Example, Ph.D.`, `Résumé – Ada Example` or `Hi, I'm Ada`; None if none."""
     flat = " ".join(text.split()).strip(" #*_")
@@ -233,7 +239,7 @@ def _bare_name(text: str) -> str | None:
     if said := _SAID.search(flat):
         flat = said["name"].strip()
     for _ in range(2):
-        flat = _AROUND.sub("", flat).strip(" -–—|:,")
+        flat = _around().sub("", flat).strip(" -–—|:,")
     pieces = [
         piece.strip() for piece in re.split(r"\s+[|•·–—]\s+|\s+-\s+|\s{3,}|,\s+(?=[A-Z][a-z]+ )", flat) if piece.strip()
     ]

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from screen.documents.entries.stays.phrase import is_title
+from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name
 
 _PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)
@@ -14,25 +16,11 @@ _DEGREES = (
 _AFTER = re.compile(rf",?\s+(?:{_DEGREES})\.?$", re.IGNORECASE)
 _LETTERS_AFTER = re.compile(r",\s*[A-Z]{2,6}(?:-[A-Z]{1,4})?$")
 """Letters behind a comma that stand for what somebody has passed: `, PMP, CSM`."""
-_BEFORE = re.compile(
-    r"^(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|lebenslauf|name|nom|nombre"
-    r"|(?:(?:univ|prof|dr|ing|dipl|mag|med|habil|mr|mrs|ms|mx|ir|drs)(?![^\W\d_])[\s.-]*"
-    r"|(?:em|rer|nat|phil|iur|jur|pol|oec|theol|h\.?\s?c)\.[\s-]*)+)"
-    r"(?![^\W\d_])\.?\s*(?:of|for|de|von|[-–—:|,])?\s*",
-    re.IGNORECASE,
-)
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hola|hallo|bonjour|welcome)\b[\s,!.👋-]*(?:there\b[\s,!.]*)?)?"
     r"(?:(?:i['’]?\s?a?m|my name is|this is|je suis|ich bin|soy)\s+)?",
     re.IGNORECASE,
 )
-_WHOSE = re.compile(
-    r"['’]s\s+(?:cv|c\.v\.|r[eé]sum[eé]|curriculum.*|home\s?page|website|portfolio|page|profile)$", re.IGNORECASE
-)
-_CALLED = re.compile(
-    r"(?<=[^\W\d_])[\s,|–—-]+(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|lebenslauf)$", re.IGNORECASE
-)
-"""What a document calls itself behind the name."""
 _SPACED = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
 _FEWEST_SPACED = 4
 """Letters: fewer that stand apart are initials."""
@@ -69,12 +57,28 @@ def trimmed(text: str) -> str:
     """A line without pronouns, titles, degrees and what a CV calls itself."""
     flat = _PRONOUNS.sub("", " ".join(text.split()).strip(" #*_|,-–—:´`¨ˆ˜"))
     flat = unspaced(flat) or flat
-    flat = _CALLED.sub("", _BEFORE.sub("", _WHOSE.sub("", _GREETING.sub("", flat))))
+    flat = _GREETING.sub("", flat)
+    for called in _called():
+        flat = called.sub("", flat)
     before = None
     while before != flat:
         before, flat = flat, _AFTER.sub("", flat).strip(" ,")
         flat = flat if flat.isupper() else _LETTERS_AFTER.sub("", flat)
     return flat
+
+
+@cache
+def _called() -> tuple[re.Pattern[str], ...]:
+    """What stands around a name: whose page it is, what the document calls itself, how somebody is addressed."""
+    sources = (
+        rf"['’]s\s+(?:{cv_name()}|curriculum.*|home\s?page|website|portfolio|page|profile)$",
+        rf"^(?:{cv_name()}|name|nom|nombre"
+        r"|(?:(?:univ|prof|dr|ing|dipl|mag|med|habil|mr|mrs|ms|mx|ir|drs)(?![^\W\d_])[\s.-]*"
+        r"|(?:em|rer|nat|phil|iur|jur|pol|oec|theol|h\.?\s?c)\.[\s-]*)+)"
+        r"(?![^\W\d_])\.?\s*(?:of|for|de|von|[-–—:|,])?\s*",
+        rf"(?<=[^\W\d_])[\s,|–—-]+(?:{cv_name()})$",
+    )
+    return tuple(re.compile(source, re.IGNORECASE) for source in sources)
 
 
 def _turned(text: str, bears_out: Bears) -> Iterator[str]:

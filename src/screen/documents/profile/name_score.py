@@ -16,7 +16,7 @@ from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspac
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.printed_heading import pseudo_heading
 from screen.documents.words.people import is_name, is_name_word, is_particle, says_title, title_case
-from screen.documents.words.word_patterns import place_names
+from screen.documents.words.word_patterns import place_names, word_set
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
@@ -34,29 +34,6 @@ _SOLE = 1.5
 """Of the only heading of its size."""
 _RARE = 100
 """A word that stands in more than one of so many texts about work is hardly a given name."""
-_OWN_NAMES = frozenset(
-    {
-        "이력서",
-        "简历",
-        "個人簡歷",
-        "个人简历",
-        "履历",
-        "السيرةالذاتية",
-        "سيرةذاتية",
-        "ประวัติส่วนตัว",
-        "ประวัติย่อ",
-        "जीवनवृत्त",
-        "बायोडाटा",
-        "curriculumvitae",
-        "resume",
-        "cv",
-        "lebenslauf",
-        "zyciorys",
-        "резюме",
-        "zivotopis",
-    }
-)
-"""What CVs call themselves."""
 _FEWEST_SMALL = 3
 """Headings in small letters that tell of a style."""
 _SHORTEST_JOINED = 5
@@ -261,7 +238,8 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
 
 @cache
 def _own_names() -> frozenset[str]:
-    return frozenset(map(_flat, _OWN_NAMES))
+    """What CVs call themselves."""
+    return frozenset(map(_flat, word_set("entries", "documents")))
 
 
 def _shortened(words: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.stays.phrase import is_place
 from screen.documents.profile.about import PRIVATE
+from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name, same_person
 
 _CAREER = frozenset({"work", "education", "skills", "summary", "internship", "publications"})
@@ -17,9 +18,6 @@ _CAREER = frozenset({"work", "education", "skills", "summary", "internship", "pu
 _BELOW, _BESIDE = 8, 3
 """Lines from the top to the first name and from a name to its first section, and from a name to its contacts."""
 _LONGEST = 45
-_TITLE = re.compile(
-    r"\W*(?:curriculum\s+vit(?:ae|æ)|c\.?v\.?|r[eé]sum[eé]|lebenslauf|이\s*력\s*서|简\s*历)\W*", re.IGNORECASE
-)
 
 
 def told_people(document: Document) -> str | None:
@@ -54,7 +52,7 @@ def _begins_anew(lines: Sequence[Line], first: int, second: int) -> bool:
     """Whether a later name stands as the first does: a heading as large, below the title of a CV, above contacts."""
     one, other = lines[first], lines[second]
     alike = one.kind == other.kind == "heading" and one.rank == other.rank
-    titled = second > 0 and _TITLE.fullmatch(lines[second - 1].plain) is not None
+    titled = second > 0 and re.fullmatch(rf"\W*(?:{cv_name()})\W*", lines[second - 1].plain, re.IGNORECASE) is not None
     return alike or titled or any(PRIVATE.search(line.text) for line in lines[second + 1 : second + 1 + _BESIDE])
 
 

@@ -8,6 +8,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -23,6 +24,7 @@ from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
 from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.section import Section
+from screen.documents.words.cv_names import cv_name
 from screen.ground.text import fold
 
 _MARK = re.compile(r"^\s*\[([A-Z]{1,3}\d{1,3})\]\s+\S")
@@ -54,11 +56,6 @@ _LEAST = 5
 """Telling words of running text: fewer in a section about contacts are an address."""
 _ASIDE = {"running": "head or foot of the pages", "footer": "foot of the pages", "notes": "note"}
 """What readers keep beside the blocks, and what it is."""
-_FURNITURE = re.compile(
-    r"\b(?:curriculum vit(?:ae|æ)|(?:page|p[áa]gina|seite|sida|side)\s*\d*(?:\s*(?:/|\w{1,3})\s*\d+)?|\d{1,3})\b",
-    re.IGNORECASE,
-)
-"""What stands on every page and says nothing of the person, besides name and date."""
 _NO_TEXT = re.compile(
     r"(?i)^(?:type|section|e?mail|phone|url|website|links?|images?|photo|avatar|icon|layout|permalink|theme|id|key|code"
     r"|pdf|slides|video|poster|bibtex|abbr|macro|colou?r|lang|location|profiles|username|.*date.*)$"
@@ -195,8 +192,15 @@ def _asides(document: Document) -> Iterator[_Entered]:
     """The heads, feet and notes of a document."""
     for name, what in _ASIDE.items():
         for text in _strings(document.metadata.get(name)):
-            said = _FURNITURE.sub(" ", with_capitals(_without_dates(text))) if name != "notes" else text
+            said = _furniture().sub(" ", with_capitals(_without_dates(text))) if name != "notes" else text
             yield _Entered(said, document.file, what, what)
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    """What stands on every page and says nothing of the person, besides name and date."""
+    pages = r"(?:page|p[áa]gina|seite|sida|side)\s*\d*(?:\s*(?:/|\w{1,3})\s*\d+)?|\d{1,3}"
+    return re.compile(rf"\b(?:{cv_name()}|{pages})\b", re.IGNORECASE)
 
 
 def _without_dates(text: str, kept: AbstractSet[str] | None = None) -> str:
