@@ -13,7 +13,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.paper_passage import make_passage
 from screen.documents.entries.stays.phrase import is_printed_place
-from screen.documents.profile.name_score import best_name, opening_blocks
+from screen.documents.profile.name_score import best_name, may_be_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
 from screen.documents.words.cv_names import cv_name
@@ -28,11 +28,12 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:(?:^|[\n\t|║ ])(?:성\s*명|이\s*름|성\s*함|姓\s*名)(?:\s*\([^)]*\))?\s*[:：\t|║\n]"
+    r"(?:(?:^|[\n\t|║ ])(?:성\s*명|이\s*름|성\s*함|姓\s*名|氏\s*名)(?:\s*\([^)]*\))?(?:\s*[:：\t|║\n]|\s)"
     r"|(?:^|[\n\t|║])[\s|║]*(?:(?:full |first |last )?name(?:\(s\)|s)?|vorname|imi[eę]|nome?|nom(?: et pr[ée]nom)?"
-    r"|nombre|surname(?:\(s\)|s)?)(?:\s*(?:/|,|and|und|e|i|y)\s*(?:first |last )?(?:sur)?(?:name|nachname|apellidos"
+    r"|nombre|ad[ıi]? soyad[ıi]?|naam|navn|namn|nimi|n[ée]v|jm[ée]no|ime(?: i prezime)?|nama|фио|имя|họ(?: và)? tên"
+    r"|surname(?:\(s\)|s)?)(?:\s*(?:/|,|and|und|e|i|y)\s*(?:first |last )?(?:sur)?(?:name|nachname|apellidos"
     r"|nazwisko|cognome)(?:\(s\)|s)?)?\s*[:：\t|║])"
-    r"\s*(?P<name>[^\W\d_][^\n\t|║,/:：]{1,40}?)\s*(?=$|[\n\t|║,/(])",
+    r"\s*(?P<name>[^\W\d_][^\n\t|║,/:：]{1,40}?)\s*(?=$|[\n\t|║,/(（])",
     re.IGNORECASE,
 )
 """A name behind its label, as forms print it."""
@@ -198,7 +199,7 @@ def _metadata_name(metadata: Mapping[str, Any]) -> str | None:
     name = metadata.get("name")
     if isinstance(name, (list, tuple)):
         name = " ".join(str(part) for part in name)
-    if isinstance(name, str) and (is_name(name) or _bare_name(name)):
+    if isinstance(name, str) and (is_name(name) or _bare_name(name) or may_be_name(name)):
         return title_case(_bare_name(name) or name.strip())
     return _one_author(metadata.get("author"))
 

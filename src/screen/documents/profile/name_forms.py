@@ -10,10 +10,12 @@ from screen.documents.words.people import is_name
 
 _PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)
 _DEGREES = (
-    r"ph\.?\s?d|m\.?sc|b\.?sc|m\.?s|m\.?d|mba|llm|llb|rn|bsn|msn|cpa|cfa|pmp|esq|jd|j\.d|p\.?e|dr|mr|msc|ba|ma|phr"
-    r"|cissp"
+    r"ph\.?\s?d|[mb]\.?\s?sc|[mb]\.?\s?[as]|m\.?\s?d|j\.?\s?d|p\.?\s?e|m\.?b\.?a|ll\.?\s?[mb]|rn|bsn|msn|cpa|cfa|pmp|esq"
+    r"|dr|mr|phr|cissp"
 )
-_AFTER = re.compile(rf",?\s+(?:{_DEGREES})\.?$", re.IGNORECASE)
+_AFTER = re.compile(rf"(?P<comma>,?)\s+(?P<letters>(?:{_DEGREES})\.?)$", re.IGNORECASE)
+_LONGEST_FAMILY_LETTERS = 2
+"""Letters of a degree that may be a family name."""
 _LETTERS_AFTER = re.compile(r",\s*[A-Z]{2,6}(?:-[A-Z]{1,4})?$")
 """Letters behind a comma that stand for what somebody has passed: `, PMP, CSM`."""
 _GREETING = re.compile(
@@ -62,9 +64,21 @@ def trimmed(text: str) -> str:
         flat = called.sub("", flat)
     before = None
     while before != flat:
-        before, flat = flat, _AFTER.sub("", flat).strip(" ,")
+        before, flat = flat, _without_degree(flat).strip(" ,")
         flat = flat if flat.isupper() else _LETTERS_AFTER.sub("", flat)
     return flat
+
+
+def _without_degree(text: str) -> str:
+    """A name without the letters behind it; `Ma` and `Ba` are family names, too: those of `Wei Ma` and `Wei MA`."""
+    found = _AFTER.search(text)
+    if found is None:
+        return text
+    name, letters, comma = text[: found.start()], found["letters"], found["comma"]
+    long = len(letters.strip(".")) > _LONGEST_FAMILY_LETTERS
+    several = len(name.split()) > 1
+    is_degree = long or (several and not letters.istitle()) or (comma and (several or not letters.istitle()))
+    return name if is_degree else text
 
 
 @cache

@@ -15,7 +15,7 @@ from screen.documents.entries.stays.phrase import is_employer, is_printed_place,
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.printed_heading import pseudo_heading
-from screen.documents.words.people import is_name, is_name_word, is_particle, says_title, title_case
+from screen.documents.words.people import NAME_WORD, is_name, is_name_word, is_particle, says_title, title_case
 from screen.documents.words.word_patterns import place_names, word_set
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
@@ -83,7 +83,7 @@ def best_name(document: Document) -> NameCandidate | None:
         if (score := _score(text, block, line, order, witnesses) + _SOLE * (largest == [block] and "," not in text))
         >= (_ENOUGH if block in opening else _FIRM)
     ]
-    return max(found, key=lambda candidate: candidate.score, default=None) or _of_trade(blocks)
+    return max(found, key=lambda candidate: candidate.score, default=None) or _of_other_words(blocks)
 
 
 def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:
@@ -104,24 +104,37 @@ def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:
     return [msgspec.structs.replace(first, spans=(Span(first.text.title()),), level=1), *blocks[1:]]
 
 
-def _of_trade(blocks: Sequence[Block]) -> NameCandidate | None:
-    """The line that opens a document where nothing else is a name, if it is `Ann Detective`; not if `Truck Driver`.
+def _of_other_words(blocks: Sequence[Block]) -> NameCandidate | None:
+    """The line that opens a document where nothing else is a name, if its last word alone is that of none.
 
-    A given name is rare in texts about work, names no skill, and stands nowhere in the document in small letters. What
-    stands beside dates as well is the title of a job.
+    `Ann Detective`, `Ada Short`; not `Truck Driver`, whose first word stands in the document in small letters, too, nor
+    what stands beside dates as well: that is the title of a job.
     """
     first = next(iter(lines_of(blocks[:1])), None)
-    *given, last = first.plain.split() if first else [""]
-    if first is None or not 1 <= len(given) <= 2 or not all(word[0].isupper() for word in (*given, last)):
+    text = trimmed(first.plain) if first else ""
+    if first is None or not may_be_name(text) or heading_kinds(text):
         return None
-    if not is_title(last) or not all(is_name_word(word) for word in given) or is_title(" ".join(given)):
-        return None
-    if any(first.plain in line.plain and find_dates(line.plain) for line in lines_of(blocks[1:])):
+    if any(text in line.plain and find_dates(line.plain) for line in lines_of(blocks[1:])):
         return None
     said = {word for block in blocks for word in re.findall(r"[^\W\d_]+", block.text) if word.islower()}
-    if not all(word not in said and _may_be_given(word) for word in map(fold, given)):
+    if any(fold(word) in said for word in text.split()[:-1]):
         return None
-    return NameCandidate(title_case(first.plain), first.place, _ENOUGH)
+    return NameCandidate(title_case(text), first.place, _ENOUGH)
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a text that stands where a name does may be one though its last word is that of something else.
+
+    A given name is rare in texts about work and names no skill; beside an everyday word it is none itself.
+    """
+    *given, last = text.split() or [""]
+    capitalised = all(word[:1].isupper() for word in (*given, last)) and re.fullmatch(NAME_WORD, last)
+    if not 1 <= len(given) <= 2 or not capitalised or is_title(" ".join(given)):
+        return False
+    if is_employer(text) or is_school(text) or is_printed_place(text):
+        return False
+    known = everyday_words() if not is_title(last) else frozenset[str]()
+    return all(is_name_word(word) and _may_be_given(fold(word)) and fold(word) not in known for word in given)
 
 
 def _may_be_given(word: str) -> bool:

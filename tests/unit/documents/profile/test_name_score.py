@@ -120,6 +120,53 @@ def test_any_trade_behind_a_rare_word_is_a_family_name_where_nothing_else_is_a_n
 
 
 @pytest.mark.parametrize(
+    "name",
+    ["Wei Ma", "Thu Ba", "Yeon-su In", "Xiao Ming Short", "Jonas Winter", "Lena Page", "Minh August", "Zoe Fellow"],
+)
+@pytest.mark.parametrize(
+    "heading",
+    ["# {}", "# {}, Ph.D.", "# {}, MSc", "# Curriculum Vitae – {}", "# {} | CV", "---\nname: {}\n---\n# About me"],
+)
+def test_any_word_may_be_a_family_name_where_a_name_stands(name: str, heading: str) -> None:
+    text = f"{heading.format(name)}\n\n## Experience\n\n**Analyst**, Example Ltd, 2020 - 2023\n"
+    assert assemble([read_document(Path("cv.md"), text.encode())])["basics"]["name"] == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Ada Example MA", "Ada Example"),
+        ("Ada Example BA, MSc", "Ada Example"),
+        ("Ada Example, M.A.", "Ada Example"),
+        ("Ada Sample Ma", "Ada Sample Ma"),
+        ("Wei MA", "Wei MA"),
+        ("Wei Ma, MA", "Wei Ma"),
+        ("LinkedIn Profile", None),
+        ("Personal Page", None),
+        ("Career Summary", None),
+    ],
+)
+def test_short_letters_behind_a_name_are_a_degree_where_they_look_like_one(heading: str, name: str | None) -> None:
+    text = f"# {heading}\n\n## Experience\n\n**Analyst**, Example Ltd, 2020 - 2023\n"
+    assert assemble([read_document(Path("cv.md"), text.encode())])["basics"].get("name") == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("氏名　見本　千尋（みほん　ちひろ）", "見本 千尋"),
+        ("**Adı Soyadı:** Gülbahar Örnekçi", "Gülbahar Örnekçi"),
+        ("Naam: Ada van Voorbeeld", "Ada van Voorbeeld"),
+        ("ФИО: Анна Примерова", "Анна Примерова"),
+    ],
+)
+@pytest.mark.parametrize("own", ["履歴書", "ÖZGEÇMİŞ", "Résumé", "Życiorys"])
+def test_what_a_cv_calls_itself_is_no_name_beside_a_labelled_one(own: str, line: str, name: str) -> None:
+    text = f"# {own}\n\n{line}\n\n## Experience\n\n**Analyst**, Example Ltd, 2020 - 2023\n"
+    assert assemble([read_document(Path("cv.md"), text.encode())])["basics"]["name"] == name
+
+
+@pytest.mark.parametrize(
     "title", ["Head Carpenter", "Senior Engineer", "Software Engineer", "Data Scientist", "Kubernetes Engineer"]
 )
 def test_a_trade_behind_a_word_of_work_is_a_title(title: str) -> None:
