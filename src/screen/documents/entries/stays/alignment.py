@@ -45,6 +45,11 @@ def aligned(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]
             yield told
 
 
+def borne_out(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
+    """How many positions of a labelled list are known titles."""
+    return sum(label.endswith("ROLE") and "t" in known(piece.text) for piece, label in zip(pieces, labels, strict=True))
+
+
 def _by_place(
     pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range], place: _Place, forms: Sequence[str]
 ) -> list[str] | None:
@@ -57,7 +62,7 @@ def _by_place(
             found[place(at, entry[0])].setdefault(entry, at)
     often = sorted((where for where in found if len(found[where]) > 1), key=lambda where: (-len(found[where]), where))
     worth = {
-        (where, part): sum(_says(pieces[at], bare[at], part) for at in found[where].values())
+        (where, part): _worth(pieces, bare, list(found[where].values()), part)
         for where in often[:_MOST_PLACES]
         for part in ("ROLE", "ORG")
     }
@@ -73,19 +78,30 @@ def _by_place(
 
 
 def _may_be_parts(pieces: Sequence[Piece], bare: Sequence[str], forms: Sequence[str]) -> list[bool]:
-    """Which pieces may be a part of their entries.
-
-    What reads as text may be one as well, on a line of its own, where no line of the list is parted by commas.
-    """
-    heading = [part in _HEADING and piece.date is None for piece, part in zip(pieces, bare, strict=True)]
-    if any(is_heading and piece.before == "comma" for piece, is_heading in zip(pieces, heading, strict=True)):
-        return heading
-    lines = Counter(piece.line for piece in pieces)
-    return [
-        is_heading
-        or (part == "TEXT" and lines[piece.line] == 1 and ("~" in form or form[0] != "i") and not piece.prose)
-        for piece, part, form, is_heading in zip(pieces, bare, forms, heading, strict=True)
+    """Which pieces may be a part of their entries: what reads as text may be one at the beginning of its line."""
+    begins = [
+        part == "TEXT" and piece.before == "line" and not piece.prose and ("~" in form or form[0] != "i")
+        for piece, part, form in zip(pieces, bare, forms, strict=True)
     ]
+    return [
+        piece.date is None and (part in _HEADING or is_begun)
+        for piece, part, is_begun in zip(pieces, bare, begins, strict=True)
+    ]
+
+
+def _worth(pieces: Sequence[Piece], bare: Sequence[str], alike: Sequence[int], part: str) -> float:
+    """How far the words of pieces that stand alike bear them out as a part.
+
+    What reads as text is a position where its words say so, an employer on lines of its own where no comma of the list
+    may part one from a position.
+    """
+    total = sum(_says(pieces[at], bare[at], part) for at in alike)
+    if any(bare[at] != "TEXT" for at in alike):
+        return total
+    lines = Counter(piece.line for piece in pieces)
+    cut = any(piece.before == "comma" and part in _HEADING for piece, part in zip(pieces, bare, strict=True))
+    doubted = total < 1 if part == "ROLE" else cut or any(lines[pieces[at].line] > 1 for at in alike)
+    return -_MOST_PLACES if doubted else total
 
 
 def _changes(
@@ -93,18 +109,30 @@ def _changes(
 ) -> Iterator[tuple[int, str]]:
     """New labels in an entry with a piece in the place of its position, one in that of its employer, or both.
 
-    An entry that has both parts is left as it is, unless they are the other way round.
+    An entry that has both parts is left as it is, unless they are the other way round or a known title stands in the
+    place of the position.
     """
     own = {bare[at] for at in entry}
-    is_swapped = role is not None and org is not None and (bare[role], bare[org]) == ("ORG", "ROLE")
+    is_swapped = [bare[at] for at in (role, org) if at is not None] == ["ORG", "ROLE"]
     if own >= {"ORG", "ROLE"} and not is_swapped:
+        if role is not None and bare[role] not in ("ROLE", "ORG"):
+            yield from _moved(pieces, bare, entry, role)
         return
     if org is None and role is not None and bare[role] == "ORG":
         return
     for at, other, part in ((role, org, "ROLE"), (org, role, "ORG")):
         is_free = is_swapped or part not in {bare[near] for near in entry if near != other}
-        if at is not None and is_free and _says(pieces[at], "", part) >= 0:
+        least = part == "ROLE" and at is not None and bare[at] == "TEXT"
+        if at is not None and is_free and _says(pieces[at], "", part) >= least:
             yield at, part
+
+
+def _moved(pieces: Sequence[Piece], bare: Sequence[str], entry: range, role: int) -> Iterator[tuple[int, str]]:
+    """New labels for a known title in the place of the position, and for what is taken for one and is none."""
+    named = [at for at in entry if bare[at] == "ROLE"]
+    if "t" in known(pieces[role].text) and not any("t" in known(pieces[at].text) for at in named):
+        yield role, "ROLE"
+        yield from ((at, "LOC" if pieces[at].before == "comma" else "TAG") for at in named)
 
 
 def _says(piece: Piece, label: str, part: str) -> float:

@@ -10,7 +10,7 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, is_length
 from screen.documents.entries.header_row import is_header_row
-from screen.documents.entries.stays.alignment import aligned
+from screen.documents.entries.stays.alignment import aligned, borne_out
 from screen.documents.entries.stays.arrangement import arrange, command_begins, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade, split_degree
@@ -189,8 +189,8 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     _, filled_worth = arrange(pieces, filled, forms, proposed, begins)
     for alike in aligned(pieces, filled, forms):
         by_place, place_worth = arrange(pieces, alike, forms, proposed, begins)
-        if place_worth > filled_worth + _ALIKE:
-            by_chain, chain_worth, filled_worth = by_place, place_worth, place_worth
+        if place_worth + borne_out(pieces, by_place) > filled_worth + borne_out(pieces, filled) + _ALIKE:
+            by_chain, chain_worth, filled, filled_worth = by_place, place_worth, by_place, place_worth
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed, begins)
     if kind != "work":
