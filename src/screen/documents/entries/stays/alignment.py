@@ -27,8 +27,15 @@ _Place = Callable[[int, int], str]
 """The place of a piece in its entry, by its number in the list and that of the first piece of the entry."""
 
 
-def aligned(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]) -> Iterator[list[str]]:
-    """Other labellings of a list, each by another notion of which pieces stand alike; `forms`: see `clues`."""
+def aligned(
+    pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str], kind: str = "work"
+) -> Iterator[list[str]]:
+    """Other labellings of a list, each by another notion of which pieces stand alike.
+
+    `forms`: see `clues`; `kind` is that of the section: in one of jobs, what reads as text may be a part as well.
+    """
+    bare = [label.removeprefix("B-") for label in labels]
+    heading = _may_be_parts(pieces, bare, forms, text=kind == "work")
     starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
     if len(starts) < _FEWEST_ENTRIES:
         return
@@ -39,7 +46,7 @@ def aligned(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]
     )
     seen = [list(labels)]
     for place in places:
-        told = _by_place(pieces, labels, entries, place, forms)
+        told = _by_place(pieces, labels, entries, place, heading)
         if told is not None and told not in seen:
             seen.append(told)
             yield told
@@ -51,11 +58,10 @@ def borne_out(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
 
 
 def _by_place(
-    pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range], place: _Place, forms: Sequence[str]
+    pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range], place: _Place, heading: Sequence[bool]
 ) -> list[str] | None:
     """The labels with position and employer at the two places that words bear out best; None where none do."""
     bare = [label.removeprefix("B-") for label in labels]
-    heading = _may_be_parts(pieces, bare, forms)
     found: dict[str, dict[range, int]] = defaultdict(dict)
     for entry in entries:
         for at in filter(heading.__getitem__, entry):
@@ -77,10 +83,10 @@ def _by_place(
     return out
 
 
-def _may_be_parts(pieces: Sequence[Piece], bare: Sequence[str], forms: Sequence[str]) -> list[bool]:
-    """Which pieces may be a part of their entries: what reads as text may be one at the beginning of its line."""
+def _may_be_parts(pieces: Sequence[Piece], bare: Sequence[str], forms: Sequence[str], *, text: bool) -> list[bool]:
+    """Which pieces may be a part of their entries: what reads as `text` at the beginning of its line, if that may."""
     begins = [
-        part == "TEXT" and piece.before == "line" and not piece.prose and ("~" in form or form[0] != "i")
+        text and part == "TEXT" and piece.before == "line" and not piece.prose and ("~" in form or form[0] != "i")
         for piece, part, form in zip(pieces, bare, forms, strict=True)
     ]
     return [

@@ -8,9 +8,7 @@ kept.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
-from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.piece import Piece
 
 _PARTS = ("ORG", "ROLE", "DATE")
@@ -25,27 +23,12 @@ _LONGEST_ENTRY = 60
 """Lines; beyond it no beginning is looked for."""
 
 
-def command_begins(lines: Sequence[Line], pieces: Sequence[Piece]) -> frozenset[int]:
-    """The pieces that open the entries of a list whose dated rows one command sets; none of any other list."""
-    rows = [at for at, line in enumerate(lines) if line.macro and line.first]
-    dated = {piece.line for piece in pieces if piece.date is not None}
-    if len(rows) < 2 or rows[0] or len({lines[at].macro for at in rows}) > 1 or not dated.issuperset(rows):
-        return frozenset()
-    opening = {piece.line: at for at, piece in reversed(list(enumerate(pieces)))}
-    return frozenset(opening[at] for at in rows)
-
-
 def arrange(
-    pieces: Sequence[Piece],
-    labels: Sequence[str],
-    forms: Sequence[str],
-    proposed: Sequence[str],
-    begins: AbstractSet[int] = frozenset(),
+    pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str], proposed: Sequence[str]
 ) -> tuple[list[str], float]:
     """The labels with their `B-` where the entries of the list begin, and how far that is from whole entries alike.
 
-    `forms`: how each piece stands, see `clues`; `proposed`: what rules take each for, see `proposal`; `begins`: the
-    pieces that open entries, where that is known.
+    `forms`: how each piece stands, see `clues`; `proposed`: what rules take each for, see `proposal`.
     """
     bare = [label.removeprefix("B-") for label in labels]
     if sum(label in _PARTS for label in bare) < 2:
@@ -62,7 +45,7 @@ def arrange(
         found = _cut(units, begun, bare, fits, cost)
         if best is None or found[0] > best[0] + 1e-9:
             best = found
-    begins = begins or (set(best[1]) if best else set())
+    begins = set(best[1]) if best else set()
     return [f"B-{label}" if at in begins else label for at, label in enumerate(bare)], best[0] if best else 0.0
 
 

@@ -74,9 +74,17 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
 
 
 def _lacks_a_part(entry: HistoryEntry) -> bool:
-    """Whether an entry has no employer or no position of its own, and no words tell what the other one is."""
-    said = [*entry.names[entry.inherited and not entry.headed :], *entry.roles]
-    return len(said) < 2 and not any(is_title(text) or is_employer(text) for text in said)
+    """Whether an entry has no employer or no position of its own, and neither words nor capitals tell what it has."""
+    names = entry.names[entry.inherited and not entry.headed :]
+    said = [*names, *entry.roles]
+    if len(said) > 1 or any(is_title(text) or is_employer(text) for text in said):
+        return False
+    words = [word for text in names for word in text.split() if len(word) > _SMALL]
+    return len(words) < 2 or not all(word[0].isupper() for word in words)
+
+
+_SMALL = 3
+"""Letters of words that names of employers have without a capital."""
 
 
 def _with_open_date(line: Line, after: Line | None) -> Line:

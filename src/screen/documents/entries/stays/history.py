@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import groupby, pairwise
 
 import msgspec
@@ -11,7 +10,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, is_length
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned, borne_out
-from screen.documents.entries.stays.arrangement import arrange, command_begins, uneven
+from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade, split_degree
 from screen.documents.entries.stays.employer_headings import with_employers_as_headings, with_groups_as_headings
@@ -177,40 +176,29 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     ]
     labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
     forms = forms_of(lines, pieces)
-    begins = command_begins(lines, pieces)
-    by_chain, chain_worth = arrange(pieces, labels, forms, proposed, begins)
+    by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
     oddness = uneven(pieces, by_chain)
     for worded in reworded(pieces, labels):
-        by_words, words_worth = arrange(pieces, worded, forms, proposed, begins)
+        by_words, words_worth = arrange(pieces, worded, forms, proposed)
         odder = uneven(pieces, by_words) - oddness
         if words_worth > chain_worth + _WORDED + _UNEVEN * odder:
             by_chain, chain_worth, oddness = by_words, words_worth, oddness + odder
-    filled = _filled(pieces, by_chain, forms, proposed, begins)
-    _, filled_worth = arrange(pieces, filled, forms, proposed, begins)
-    for alike in aligned(pieces, filled, forms):
-        by_place, place_worth = arrange(pieces, alike, forms, proposed, begins)
+    filled = _filled(pieces, by_chain, forms, proposed)
+    _, filled_worth = arrange(pieces, filled, forms, proposed)
+    for alike in aligned(pieces, filled, forms, kind):
+        by_place, place_worth = arrange(pieces, alike, forms, proposed)
         if place_worth + borne_out(pieces, by_place) > filled_worth + borne_out(pieces, filled) + _ALIKE:
             by_chain, chain_worth, filled, filled_worth = by_place, place_worth, by_place, place_worth
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
-    by_rules, rules_worth = arrange(pieces, ruled, forms, proposed, begins)
+    by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
     if kind != "work":
-        return _filled(pieces, by_chain, forms, proposed, begins)
+        return _filled(pieces, by_chain, forms, proposed)
     if by_headings := with_employers_as_headings(lines, pieces, by_chain):
         return by_headings
     if rules_worth > chain_worth + _MARGIN:
         return by_rules
-    return with_teams(
-        pieces,
-        _filled(
-            pieces,
-            with_places_behind_names(
-                pieces, with_places_behind_forms(pieces, with_employers_before_places(pieces, by_chain))
-            ),
-            forms,
-            proposed,
-            begins,
-        ),
-    )
+    placed = with_places_behind_forms(pieces, with_employers_before_places(pieces, by_chain))
+    return with_teams(pieces, _filled(pieces, with_places_behind_names(pieces, placed), forms, proposed))
 
 
 _WORDED = 0.5
@@ -225,24 +213,17 @@ _MARGIN = 3.0
 """By how much the reading of the rules must be more whole than that of the labels to be taken."""
 
 
-def _filled(
-    pieces: Sequence[Piece],
-    labels: Sequence[str],
-    forms: Sequence[str],
-    proposed: Sequence[str],
-    begins: AbstractSet[int] = frozenset(),
-) -> list[str]:
+def _filled(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str], proposed: Sequence[str]) -> list[str]:
     """The labels; where an entry has no employer or position, what stands as that of other entries does.
 
-    Failing that, what the rules take for it. Where one command sets the entries (`begins`), its arguments are in one
-    order: what stands behind a position where other entries have their employer is one, whatever it was taken for.
+    Failing that, what the rules take for it.
     """
     out = list(labels)
     alike = {(form, label.removeprefix("B-")) for form, label in zip(forms, labels, strict=True)}
     starts = [at for at, label in enumerate(out) if label.startswith("B-")]
     for begin, stop in pairwise([*starts, len(out)]):
         for part in ("ORG", "ROLE"):
-            free = _free(out, range(begin, stop), part, forms if begins else None)
+            free = _free(out, range(begin, stop), part)
             free = [at for at in free if part != "ORG" or not is_place(pieces[at].text)]
             chosen = [at for at in free if (forms[at], part) in alike][:1]
             chosen = chosen or [at for at in free if proposed[at].removeprefix("B-") == part]
@@ -251,14 +232,10 @@ def _filled(
     return out
 
 
-def _free(labels: Sequence[str], entry: range, part: str, arguments: Sequence[str] | None) -> list[int]:
-    """The pieces of an entry without such a part that may be it; `arguments`: their forms, where a command sets it."""
+def _free(labels: Sequence[str], entry: range, part: str) -> list[int]:
+    """The pieces of an entry without such a part that may be it."""
     bare = {at: labels[at].removeprefix("B-") for at in entry}
-    if part in bare.values():
-        return []
-    roles = [at for at, label in bare.items() if label == "ROLE"][1:] if arguments and part == "ORG" else []
-    behind = [at for at in roles if arguments and arguments[at].endswith("/tab/")]
-    return behind or [at for at, label in bare.items() if label in ("TAG", "LOC")]
+    return [] if part in bare.values() else [at for at, label in bare.items() if label in ("TAG", "LOC")]
 
 
 def _by_entries(pairs: Sequence[tuple[Piece, str]]) -> Iterator[list[tuple[Piece, str]]]:

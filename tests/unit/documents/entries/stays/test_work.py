@@ -397,3 +397,10 @@ def test_what_lacks_a_part_that_all_others_of_a_list_have_is_no_job() -> None:
     found, told = parse_work(Section(("work",), "", (), tuple(read_markdown(text, "cv.md")[0]), 0, "cv.md"))
     assert [job.name for job in found] == ["Example Hospital", "Sample Hospital"]
     assert ["my brothers" in said for said in told] == [True]
+
+
+def test_an_employer_by_its_capitals_is_one_though_its_position_is_not_told() -> None:
+    text = (
+        "Nurse, Example Hospital (2015 - 2019)\n\nUpper Dale House (2011 - 2015)\n\nNurse, Sample Lab (2009 - 2011)\n"
+    )
+    assert [job.name for job in jobs(*read_markdown(text, "cv.md")[0])][1] == "Upper Dale House"
