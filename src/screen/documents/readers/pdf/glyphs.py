@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from screen.documents.readers.legibility import SMALLEST_PRINT
 from screen.documents.readers.pdf.painting import Box, Painting, paint
+from screen.documents.readers.pdf.stand_ins import without_stand_ins
 from screen.documents.readers.pdf.turn import Rect, Turn, read_turn
 
 _NARROWEST = 0.2
@@ -122,6 +123,7 @@ def read_page(page: Any, number: int) -> Page:
 
     The page's text is invisible afterwards.
     """
+    said = without_stand_ins(page, number)
     textpage = page.get_textpage()
     turn = read_turn(page, textpage)
     found = list(_glyphs(textpage.raw, turn))
@@ -140,7 +142,8 @@ def read_page(page: Any, number: int) -> Page:
         glyphs = layer
     else:
         hidden += layer
-    hidden_text = re.sub(r"\s+", " ", "".join(g.char for g in sorted(hidden, key=lambda g: g.order))).strip()
+    hidden.sort(key=lambda glyph: glyph.order)
+    hidden_text = re.sub(r"\s+", " ", "".join([*(glyph.char for glyph in hidden), " ", said])).strip()
     width, height = turn.size
     return Page(number, width, height, _without_doubles(glyphs), links, rules, hidden_text, is_scan, is_blank)
 

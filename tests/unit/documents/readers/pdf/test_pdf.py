@@ -439,10 +439,29 @@ def test_print_of_a_small_page_is_small_beside_the_page():
 
 
 def test_text_that_stands_for_a_drawing_too_small_for_it_is_left_out_and_told():
-    stands_for = Print(72, 500, "Store", before="/Span <</ActualText (Kubernetes and Terraform)>> BDC")
+    stands_for = Print(72, 500, ".", before="/Span <</ActualText (Kubernetes and Terraform)>> BDC")
     document = read(sheet([*column(72, 700, "Seen words", "And more"), stands_for]))
     assert [block.text for block in document.blocks] == ["Seen words\nAnd more"]
     assert "Kubernetes" in document.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said", "read_as", "told"),
+    [
+        ("Sorted socks by hand", "Kubernetes and Terra", "Sorted socks by hand", "Kubernetes and Terra"),
+        ("AI", "CUDA", "AI", "CUDA"),
+        ("Sorted socks", "sorted SOCKS", "sorted SOCKS", ""),
+        ("ada@example.org", "mailto:ada@example.org", "mailto:ada@example.org", ""),
+        ("~", "ffi", "ffi", ""),
+    ],
+)
+def test_text_said_in_the_place_of_other_drawn_words_is_told_and_the_drawn_ones_are_read(
+    drawn: str, said: str, read_as: str, told: str
+) -> None:
+    stands_for = Print(72, 500, drawn, before=f"/Span <</ActualText ({said})>> BDC")
+    document = read(sheet([*column(72, 700, "Seen words", "And more"), stands_for]))
+    assert document.blocks[-1].text == read_as
+    assert document.warnings == ((f"page 1: hidden text was left out: {told}",) if told else ())
 
 
 def test_faint_text_is_read():
