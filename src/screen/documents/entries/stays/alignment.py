@@ -5,6 +5,7 @@ position in the next. Here two places in which the pieces of entries stand are s
 that of the employer; the supposition that the known words of the whole list bear out best is proposed.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, permutations
@@ -22,6 +23,9 @@ _AGAINST = 1.5
 _FEWEST_ENTRIES = 2
 _MOST_PLACES = 6
 """Places that are tried, those of most entries first."""
+
+_LONGEST_NAME = 7
+"""Words of an employer that reads as text."""
 
 _Place = Callable[[int, int], str]
 """The place of a piece in its entry, by its number in the list and that of the first piece of the entry."""
@@ -98,16 +102,24 @@ def _may_be_parts(pieces: Sequence[Piece], bare: Sequence[str], forms: Sequence[
 def _worth(pieces: Sequence[Piece], bare: Sequence[str], alike: Sequence[int], part: str) -> float:
     """How far the words of pieces that stand alike bear them out as a part.
 
-    What reads as text is a position where its words say so, an employer on lines of its own where no comma of the list
-    may part one from a position.
+    What reads as text is a position where its words say so, an employer on lines of its own that end as names do where
+    no comma of the list may part one from a position.
     """
     total = sum(_says(pieces[at], bare[at], part) for at in alike)
     if any(bare[at] != "TEXT" for at in alike):
         return total
+    if part == "ROLE":
+        return total if total >= 1 else -_MOST_PLACES
     lines = Counter(piece.line for piece in pieces)
     cut = any(piece.before == "comma" and part in _HEADING for piece, part in zip(pieces, bare, strict=True))
-    doubted = total < 1 if part == "ROLE" else cut or any(lines[pieces[at].line] > 1 for at in alike)
+    doubted = cut or any(lines[pieces[at].line] > 1 or _is_sentence(pieces[at].text) for at in alike)
     return -_MOST_PLACES if doubted else total
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text is too long for a name, or ends with a small letter's word."""
+    words = re.split(r"[\s'’]+", text.strip(" .,;"))
+    return len(words) > _LONGEST_NAME or words[-1][:1].islower()
 
 
 def _changes(

@@ -65,7 +65,7 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
     for entry in entries:
         job = _told_job(entry, kind)
-        if job is None or _is_no_job(job) or (whole == len(entries) - 1 > 1 and _lacks_a_part(entry)):
+        if job is None or _is_no_job(job, kind) or (whole == len(entries) - 1 > 1 and _lacks_a_part(entry)):
             said = " / ".join([*entry.names, *entry.roles, *entry.tags, *entry.items, *entry.prose])
             warnings.append(f"{entry.place}: not understood as a job: {quote(said)}")
         else:
@@ -108,11 +108,17 @@ _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–|--?)[ \xa0](?=[^\W\d_])")
 
 
-def _is_no_job(job: Job) -> bool:
-    """Whether an entry tells of something done once: a review, a prize, a visit."""
+def _is_no_job(job: Job, section: str) -> bool:
+    """Whether an entry tells of something done once: a review, a prize, a visit, or what no word of it tells.
+
+    In a list of jobs of all kinds (`section`), one that took no time is one by its words alone.
+    """
     once = job.start == job.end and not job.current
     said = [job.position, job.name] if once else [] if job.position else [job.name]
-    return any(_NO_JOB.match(text) for text in said if text)
+    told = is_title(job.position or "") or is_employer(job.name or "") or is_school(job.name or "")
+    return any(_NO_JOB.match(text) for text in said if text) or bool(
+        once and job.start and section == "work" and not told
+    )
 
 
 def _told_job(told: HistoryEntry, section: str) -> Job | None:

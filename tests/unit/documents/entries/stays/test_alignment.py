@@ -78,3 +78,9 @@ def test_known_titles_below_show_that_what_stands_behind_employers_is_no_positio
     [alike] = aligned(pieces, told, ["p"] * 8)
     assert alike == ["B-ORG", "LOC", "DATE", "ROLE", "B-ORG", "LOC", "DATE", "ROLE"]
     assert borne_out(pieces, alike) == borne_out(pieces, told) + 1
+
+
+def test_a_sentence_below_a_position_is_no_employer() -> None:
+    told = ["B-ROLE", "DATE", "TEXT"] * 2
+    texts = ("Builder Quillon Inn", "2019", "Kept the roofs of it dry", "Head Chef", "2017", "Wrote the menus")
+    assert not proposals(told, *texts)

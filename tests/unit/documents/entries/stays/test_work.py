@@ -404,3 +404,10 @@ def test_an_employer_by_its_capitals_is_one_though_its_position_is_not_told() ->
         "Nurse, Example Hospital (2015 - 2019)\n\nUpper Dale House (2011 - 2015)\n\nNurse, Sample Lab (2009 - 2011)\n"
     )
     assert [job.name for job in jobs(*read_markdown(text, "cv.md")[0])][1] == "Upper Dale House"
+
+
+def test_what_took_no_time_is_a_job_by_its_words_alone() -> None:
+    text = "Left Quillon for family reasons, April 2018\n\nHarvest Helper, Example Orchards Ltd, 2017\n"
+    found, told = parse_work(Section(("work",), "", (), tuple(read_markdown(text, "cv.md")[0]), 0, "cv.md"))
+    assert [job.name for job in found] == ["Example Orchards Ltd"]
+    assert ["family reasons" in said for said in told] == [True]
