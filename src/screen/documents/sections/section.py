@@ -153,8 +153,6 @@ class _Splitter:
         kinds, heads_entry = self._read(at, text)
         listed = self._current()[0] in _LISTS
         level = self._level_of(block, kinds, label)
-        if self._is_one_of_its(kinds, level, text):
-            kinds = ()
         if self._is_equal(kinds, at, level) or (heads_entry and listed and not self._names_parts(at, level)):
             self._enter_beside(block, level, text)
             return
@@ -208,11 +206,6 @@ class _Splitter:
     def _section(self) -> _Open | None:
         """The section that is open."""
         return next((entry for entry in reversed(self.stack) if not entry.is_entry), None)
-
-    def _is_one_of_its(self, kinds: tuple[str, ...], level: int, text: str) -> bool:
-        """Whether a deeper heading that no list has is an award among awards by its words, no section of them."""
-        section = self._section()
-        return section is not None and kinds == section.kinds and level > section.level and not heading_kinds(text)
 
     def _is_equal(self, kinds: tuple[str, ...], at: int, level: int) -> bool:
         """Whether an unknown heading as large as that of a section is one of its entry: else that would be empty."""

@@ -26,7 +26,6 @@ from screen.documents.entries.stays.wording import (
     names_agent,
     reworded,
     with_dated_degrees,
-    with_employers_before_places,
     with_places_behind_forms,
     with_places_behind_names,
     with_teams,
@@ -197,7 +196,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         return by_headings
     if rules_worth > chain_worth + _MARGIN:
         return by_rules
-    placed = with_places_behind_forms(pieces, with_employers_before_places(pieces, by_chain))
+    placed = with_places_behind_forms(pieces, by_chain)
     return with_teams(pieces, _filled(pieces, with_places_behind_names(pieces, placed), forms, proposed))
 
 

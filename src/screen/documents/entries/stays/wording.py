@@ -115,24 +115,6 @@ def names_employer(text: str) -> bool:
     return bool(told) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
 
 
-def with_employers_before_places(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; a place is no employer: what a comma sets before it, behind the position, is.
-
-    `Research Intern, Example – Rotterdam`.
-    """
-    out = list(labels)
-    for at in range(2, len(pieces)):
-        before, piece = pieces[at - 1], pieces[at]
-        inside = before.before == "comma" and before.line == piece.line
-        more = ", ".join(
-            other.text for other, label in zip(pieces[at:], labels[at:], strict=True)
-            if other is piece or (other.line == piece.line and label == "LOC")
-        )  # fmt: skip
-        if inside and labels[at] == "ORG" and labels[at - 1] in ("ROLE", "TAG") and is_place(more):
-            out[at - 1], out[at] = "ORG", "LOC"
-    return out
-
-
 def with_places_behind_forms(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; what ends in a legal form is the employer, and what a comma sets behind it no other but its place.
 
