@@ -8,7 +8,7 @@ that of the employer; the supposition that the known words of the whole list bea
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise, permutations
+from itertools import accumulate, pairwise, permutations
 
 from screen.documents.entries.stays.clues import known
 from screen.documents.entries.stays.piece import Piece
@@ -57,8 +57,15 @@ def aligned(
 
 
 def borne_out(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
-    """How many positions of a labelled list are known titles."""
-    return sum(label.endswith("ROLE") and "t" in known(piece.text) for piece, label in zip(pieces, labels, strict=True))
+    """How many entries of a labelled list have a known title for their position."""
+    entries = accumulate(label.startswith("B-") for label in labels)
+    return len(
+        {
+            entry
+            for piece, label, entry in zip(pieces, labels, entries, strict=True)
+            if label.endswith("ROLE") and "t" in known(piece.text)
+        }
+    )
 
 
 def _by_place(
@@ -140,9 +147,26 @@ def _changes(
         return
     for at, other, part in ((role, org, "ROLE"), (org, role, "ORG")):
         is_free = is_swapped or part not in {bare[near] for near in entry if near != other}
-        least = part == "ROLE" and at is not None and bare[at] == "TEXT"
-        if at is not None and is_free and _says(pieces[at], "", part) >= least:
+        if at is not None and is_free and _may_be(pieces, bare, at, part, role):
             yield at, part
+
+
+def _may_be(pieces: Sequence[Piece], bare: Sequence[str], at: int, part: str, role: int | None) -> bool:
+    """Whether the words of a piece in the place of a part let it be that; `role`: what stands where positions do."""
+    if part == "ORG" and _is_second_title(pieces, bare, at, role):
+        return True
+    return _says(pieces[at], "", part) >= (part == "ROLE" and bare[at] == "TEXT")
+
+
+def _is_second_title(pieces: Sequence[Piece], bare: Sequence[str], at: int, role: int | None) -> bool:
+    """Whether a piece in the place of the employer has a word of titles beside a known one, but not as its last.
+
+    `Engineer, Teacher Tapp`: what somebody is called does not tell what their employer is.
+    """
+    told = known(pieces[role].text) if role is not None and bare[role] == bare[at] == "ROLE" else ""
+    if "t" not in told or "d" in told:
+        return False
+    return "t" in known(pieces[at].text) and "t" not in known(pieces[at].text.rpartition(" ")[2])
 
 
 def _moved(pieces: Sequence[Piece], bare: Sequence[str], entry: range, role: int) -> Iterator[tuple[int, str]]:

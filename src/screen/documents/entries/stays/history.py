@@ -186,7 +186,8 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     _, filled_worth = arrange(pieces, filled, forms, proposed)
     for alike in aligned(pieces, filled, forms, kind):
         by_place, place_worth = arrange(pieces, alike, forms, proposed)
-        if place_worth + borne_out(pieces, by_place) > filled_worth + borne_out(pieces, filled) + _ALIKE:
+        gain = place_worth - filled_worth + borne_out(pieces, by_place) - borne_out(pieces, filled)
+        if gain > _ALIKE:
             by_chain, chain_worth, filled, filled_worth = by_place, place_worth, by_place, place_worth
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)

@@ -23,6 +23,9 @@ from screen.documents.entries.stays.phrase import (
     is_school,
     is_title,
 )
+from screen.documents.words.people import is_particle
+from screen.ground.idf import reference_idf
+from screen.ground.text import fold
 
 _SCHOOL = (
     r"(?:Univ|Uni\b|Hoch|Fach|Tech|(?:TU|FH|ETH|CAU|RWTH|LMU)\b|Inst|Schul|Gymn|[ÉE]col|Lyc|Esc[ou]|Scu|Facul|Fak|Poli"
@@ -36,7 +39,7 @@ _MARKS = re.compile(
     r"|(?P<colon>\s*[:：]\s+|：|:$)"
     r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)"
     rf"|(?P<open>\s*[(（\[]\s*(?![{BRACKETED_FORMS}]\)))|(?P<close>(?<![(][{BRACKETED_FORMS}])\s*[)）\]]\s*)"
-    r"|(?P<stop>(?<=[^\W\d_]{3})(?<![Pp]rof)\.\s+(?=[^\W\d_a-z])|。)"
+    r"|(?P<stop>(?<=[^\W\d_]{3})(?<![Pp]rof)(?<!\bMrs)\.\s+(?=[^\W\d_a-z])|。)"
 )
 """Where a line may be cut. What was cut too finely is joined again by its labels."""
 _CAMPUS = re.compile(r"\bUniversity(?: of(?: the)?(?: [A-ZÀ-Þ][\w'’-]+){1,2})?$")
@@ -137,7 +140,12 @@ def _gap(
     ]
     cuts += [(place, place, "style") for place in _around_places(text, at, stop)]
     cuts = _without_glossed(text, cuts, at, stop)
-    cuts += [(*found.span(), "at") for found in _WITH.finditer(text, at, stop) if _is_job_at(text, found, at, stop)]
+    cuts += [
+        (*found.span(), "at")
+        for words, leads in ((_WITH, _is_job_at), (_AT_SMALL, _is_job_small))
+        for found in words.finditer(text, at, stop)
+        if leads(text, found, at, stop)
+    ]
     begin = at
     for left, right, mark in sorted(cuts):
         if left < begin:
@@ -206,6 +214,24 @@ _TERMS = re.compile(
 
 
 _WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|ved|w)\s+(?=[A-ZÀ-Þ])")
+
+
+_AT_SMALL = re.compile(r"\s+(?:at|chez|bei|bij)\s+(?=[a-zß-ÿ])")
+_WORDS_IN_SMALL = 4
+"""Words of an employer that is written small, at most."""
+
+
+def _is_job_small(text: str, found: re.Match[str], at: int, stop: int) -> bool:
+    """Whether `at` leads from a position to an employer that begins small: `Engineer at eBay`, `at de Bijenkorf`.
+
+    Its first word is a particle, has a capital within or is none of texts about work, as that of `at scale`.
+    """
+    begin = max((mark.end() for mark in _MARKS.finditer(text, at, found.start())), default=at)
+    name = _until_mark(text, found.end(), stop)
+    first = name.partition(" ")[0]
+    counts = reference_idf().counts
+    rare = is_particle(first) or any(map(str.isupper, first)) or fold(first) not in counts
+    return rare and len(name.split()) <= _WORDS_IN_SMALL and is_title(text[begin : found.start()].strip())
 
 
 def _is_job_at(text: str, found: re.Match[str], at: int, stop: int) -> bool:

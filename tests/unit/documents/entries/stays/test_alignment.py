@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from screen.documents.entries.stays.alignment import aligned, borne_out
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.profile.assembly import assemble
@@ -84,3 +86,33 @@ def test_a_sentence_below_a_position_is_no_employer() -> None:
     told = ["B-ROLE", "DATE", "TEXT"] * 2
     texts = ("Builder Quillon Inn", "2019", "Kept the roofs of it dry", "Head Chef", "2017", "Wrote the menus")
     assert not proposals(told, *texts)
+
+
+EMPLOYERS = [
+    "Teacher Tapp",
+    "Nurse Next Door",
+    "Junior Achievement",
+    "Student Union",
+    "Director's Cut",
+    "Lead Forensics",
+]
+LISTS = {
+    "behind a comma": (
+        "# Zoe Example\n\n## Experience\n\n**Engineer**, {}, 2019 - 2021\n\n- Built kilns\n\n"
+        "**Data Analyst**, Example Mills, 2015 - 2018\n\n- Wrote reports\n\n"
+        "**Head Baker**, Sample Ovens, 2012 - 2014\n\n- Baked bread\n"
+    ),
+    "below": (
+        "Zoe Example\n\nEXPERIENCE\n\nEngineer\n{}, Leeds\nJan 2019 - Mar 2021\n- Built kilns\n\n"
+        "Data Analyst\nExample Mills, York\nFeb 2015 - Dec 2018\n- Wrote reports\n\n"
+        "Head Baker\nSample Ovens, York\nMay 2012 - Dec 2014\n- Baked bread\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LISTS.values(), ids=LISTS)
+@pytest.mark.parametrize("employer", EMPLOYERS)
+def test_what_stands_as_the_employers_of_other_entries_is_one_whatever_it_is_called(employer: str, layout: str) -> None:
+    page = read_document(Path("cv.md" if layout[0] == "#" else "cv.txt"), layout.format(employer).encode())
+    jobs = [(job["position"], job.get("name")) for job in assemble([page])["work"]]
+    assert jobs == [("Engineer", employer), ("Data Analyst", "Example Mills"), ("Head Baker", "Sample Ovens")]

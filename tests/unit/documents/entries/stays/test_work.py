@@ -411,3 +411,20 @@ def test_what_took_no_time_is_a_job_by_its_words_alone() -> None:
     found, told = parse_work(Section(("work",), "", (), tuple(read_markdown(text, "cv.md")[0]), 0, "cv.md"))
     assert [job.name for job in found] == ["Example Orchards Ltd"]
     assert ["family reasons" in said for said in told] == [True]
+
+
+@pytest.mark.parametrize("employer", ["eBay", "iRobot", "thyssenkrupp", "de Bijenkorf", "van Gogh Museum"])
+def test_an_employer_that_begins_small_stands_behind_at(employer: str) -> None:
+    lines = f"2019-2021  Engineer at {employer}\n2015-2018  Analyst at Example Mills\n"
+    page = read_document(Path("cv.txt"), f"Zoe Example\n\nWork experience\n\n{lines}".encode())
+    assert [(job["position"], job.get("name")) for job in assemble([page])["work"]] == [
+        ("Engineer", employer),
+        ("Analyst", "Example Mills"),
+    ]
+
+
+@pytest.mark.parametrize("rest", ["scale", "heart", "night and at home", "the time of the flood"])
+def test_at_leads_to_no_employer_before_an_everyday_word(rest: str) -> None:
+    lines = f"2019-2021  Engineer at {rest}\n2015-2018  Analyst, Example Mills\n"
+    page = read_document(Path("cv.txt"), f"Zoe Example\n\nWork experience\n\n{lines}".encode())
+    assert rest not in [job.get("name") for job in assemble([page])["work"]]
