@@ -111,14 +111,16 @@ _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–
 def _is_no_job(job: Job, section: str) -> bool:
     """Whether an entry tells of something done once: a review, a prize, a visit, or what no word of it tells.
 
-    In a list of jobs of all kinds (`section`), one that took no time is one by its words alone.
+    In a list of jobs of all kinds (`section`), what is dated by a month alone is one by its words alone (a year may be
+    that of a short one); no name of an employer is without a letter.
     """
     once = job.start == job.end and not job.current
     said = [job.position, job.name] if once else [] if job.position else [job.name]
+    if any(_NO_JOB.match(text) for text in said if text):
+        return True
     told = is_title(job.position or "") or is_employer(job.name or "") or is_school(job.name or "")
-    return any(_NO_JOB.match(text) for text in said if text) or bool(
-        once and job.start and section == "work" and not told
-    )
+    is_month = len(job.start or "") > len("2019") or not re.search(r"[^\W\d_]", job.name or "x")
+    return once and is_month and section == "work" and not told
 
 
 def _told_job(told: HistoryEntry, section: str) -> Job | None:

@@ -407,9 +407,12 @@ def test_an_employer_by_its_capitals_is_one_though_its_position_is_not_told() ->
 
 
 def test_what_took_no_time_is_a_job_by_its_words_alone() -> None:
-    text = "Left Quillon for family reasons, April 2018\n\nHarvest Helper, Example Orchards Ltd, 2017\n"
+    text = (
+        "Left Quillon for family reasons, April 2018\n\nHarvest Helper, Example Orchards Ltd, April 2017\n\n"
+        "Osprey, Zymologe, 2016\n"
+    )
     found, told = parse_work(Section(("work",), "", (), tuple(read_markdown(text, "cv.md")[0]), 0, "cv.md"))
-    assert [job.name for job in found] == ["Example Orchards Ltd"]
+    assert [job.start for job in found] == ["2017-04", "2016"]
     assert ["family reasons" in said for said in told] == [True]
 
 
