@@ -10,8 +10,10 @@ from screen.ground.text import fold
 _LONGEST_NAME = 5
 _HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
 _EAST_ASIAN = re.compile(r"[ᄀ-ᇿ⺀-鿿가-힣豈-﫿]")
-_MARKS = re.compile(r"[\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e]+")
-"""Signs of vowels and tones of Arabic, Hindi, Bengali and Thai, which are no letters to Python."""
+_MARKS = re.compile(
+    r"[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e]+"
+)
+"""Signs of vowels and tones of Latin letters, of Arabic, Hindi, Bengali and Thai, which are no letters to Python."""
 _LONGEST_PART = 12
 _LEGAL_FORMS = frozenset({"ltd", "inc", "gmbh", "llc", "corp", "plc", "sas", "srl", "oy", "ab", "bv", "ag"})
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
