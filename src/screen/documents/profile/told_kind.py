@@ -16,7 +16,7 @@ from screen.documents.entries.stays.stay import group_stays
 from screen.documents.entries.stays.work import Job
 from screen.documents.sections.section import Section, split_sections
 from screen.documents.words.people import is_name
-from screen.documents.words.word_patterns import table_pattern
+from screen.documents.words.word_patterns import says, table_pattern
 from screen.ground.text import fold
 
 _TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozenset({"education"})}
@@ -121,7 +121,7 @@ def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> str 
     degrees = parse_education(msgspec.structs.replace(section, kinds=("education",)), order)[0]
     studies = [x for x in degrees if x.study and is_degree(x.study) and not _OTHERS.match(x.area or "")]
     jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0] if "work" in kinds else []
-    jobs = [] if any(_FREE_TIME.search(job.name or "") for job in jobs) else jobs
+    jobs = [] if any(says(job.name or "", "entries", "free_time") for job in jobs) else jobs
     posts = sum(map(_is_post, jobs))
     if len(studies) > posts and 2 * len(studies) >= len(degrees):
         return "education" if "education" in kinds else None
@@ -133,12 +133,6 @@ def _have_lasted(jobs: Sequence[Job]) -> bool:
     lasted = [job for job in jobs if job.start and job.start != job.end and job.name and job.position]
     told = any(is_title(job.position or "") or is_employer(job.name or "") for job in lasted)
     return told and len(lasted) > 1 and 3 * len(lasted) >= 2 * len(jobs)
-
-
-_FREE_TIME = re.compile(
-    r"(?i)\b(?:club|society|team|choir|association|runners|league|band|orchestra|verein|chor|union|committee|council|ensemble)\b"
-)
-"""Words of whom one belongs to beside work: in a list that its heading calls none of jobs."""
 
 
 def _is_post(job: Job) -> bool:

@@ -31,6 +31,8 @@ from screen.documents.entries.stays.wording import (
     with_teams,
 )
 from screen.documents.words.chain import load_chain
+from screen.documents.words.word_patterns import word_set
+from screen.ground.text import fold
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
 
@@ -346,7 +348,7 @@ def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
     before: HistoryEntry | None = None
     for entry in entries:
         own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
-        if entry.names and before is not None and before.names and _SAME.fullmatch(entry.names[0]):
+        if entry.names and before is not None and before.names and _is_same(entry.names[0]):
             entry.names.pop(0)
         if not entry.names and entry.roles and before is not None and before.names and not own:
             entry.names, entry.inherited = list(before.names[:1]), True
@@ -356,13 +358,10 @@ def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
         yield entry
 
 
-_SAME = re.compile(
-    r"(?:at |with |in )?(?:the )?same (?:\w+|as above)|ditto|idem|ebenda|(?:der|die|das) ?selbe \w+|gleiche[rs]? \w+"
-    r"|(?:la )?même \w+|(?:el |la )?mism[ao] \w+|(?:lo |la )?stess[ao] \w+|(?:o |a )?mesm[ao] \w+|(?:het|de)zelfde \w+"
-    r"|ten sam \w+|同上|동일",
-    re.IGNORECASE,
-)
-"""What is written for the employer of the job above: `Same company`."""
+def _is_same(name: str) -> bool:
+    """Whether a text stands for the employer of the job above: `Same company`, `at the same hospital`."""
+    said = re.sub(r"^(?:at|with|in) ", "", fold(name).strip(" .,"))
+    return said in word_set("entries", "same") or said.rpartition(" ")[0] in word_set("entries", "same", "before")
 
 
 def remarks_of(entry: HistoryEntry) -> list[str]:
