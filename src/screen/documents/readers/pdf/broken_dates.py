@@ -11,6 +11,7 @@ from itertools import pairwise
 from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.readers.pdf.runs import Run
+from screen.documents.readers.text import markers
 
 _LONGEST = 24
 """Characters of one line of a date."""
@@ -80,11 +81,11 @@ def _is_off(dates: Run, row: Sequence[Run]) -> bool:
 
 
 def with_entries_apart(rows: Sequence[list[Run]]) -> list[list[Run]]:
-    """The rows, entries that stand side by side, their dates cells of one row, one after the other."""
+    """The rows, what stands side by side one after the other: items, and entries whose dates are cells of one row."""
     out: list[list[Run]] = []
     at = 0
     while at < len(rows):
-        start, stop, lefts = _side_by_side(rows, at)
+        start, stop, lefts = _items_beside(rows, at) or _side_by_side(rows, at)
         if stop > start:
             del out[len(out) - (at - start) :]
             for left, right in pairwise([*lefts, math.inf]):
@@ -118,6 +119,23 @@ def _side_by_side(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[fl
     if max((len(other) for other in [*rows[start:at], *rows[at + 1 : stop]]), default=0) < 2:
         return at, at, []
     return start, stop, lefts
+
+
+def _items_beside(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[float]] | None:
+    """The same of items that begin side by side in the row `at`, with the rows in which each goes on in its column."""
+    items = [run.text[markers.bullet(run.text) :] for run in rows[at] if markers.bullet(run.text)]
+    if not len(rows[at]) == len(items) > 1 or any(is_dates(text.strip()) for text in items):
+        return None
+    starts = [run.left for run in rows[at][1:]]
+    stop = at + 1
+    while stop < len(rows):
+        above, row = rows[stop - 1], rows[stop]
+        crosses = any(run.left < start - _SAME and run.right > start for run in row for start in starts)
+        is_near = 0 < above[0].baseline - row[0].baseline < _NEXT * row[0].size
+        if crosses or not is_near or row[0].left < rows[at][0].left - _SAME:
+            break
+        stop += 1
+    return at, stop, [run.left for run in rows[at]]
 
 
 def _whole(run: Run, below: Sequence[list[Run]]) -> Run:

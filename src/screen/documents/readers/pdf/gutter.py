@@ -6,7 +6,7 @@ do not pair up.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -105,7 +105,7 @@ those left and right of it."""
 
 def _zones(rows: list[list[Run]], x: float) -> Iterator[Gutter]:
     """The gutters at `x` between the rows that cross it."""
-    start = 0
+    start = reached = 0
     heads = [at for at in range(len(rows) - 1) if _heads_both(rows[at], rows[at + 1], x)]
     beside = any(run.left >= x and heading_kinds(run.text.strip()) for row in rows for run in row)
     cuts = {len(rows), *(heads if len(heads) > 1 and not beside else ())}
@@ -113,7 +113,17 @@ def _zones(rows: list[list[Run]], x: float) -> Iterator[Gutter]:
     for at in sorted(cuts):
         if found := _trimmed(rows, x, start, at):
             yield found
+            reached = found.end
         start = at + 1
+    yield from _named_zones(rows, x, reached, cuts)
+
+
+def _named_zones(rows: list[list[Run]], x: float, reached: int, cuts: Collection[int]) -> Iterator[Gutter]:
+    """The gutters at `x` that begin with names of sections side by side, below those that reach down to a row."""
+    named = [at for at, row in enumerate(rows) if at >= reached and _begins_named(row, x)]
+    for at, end in pairwise([*named, len(rows)]):
+        if found := _trimmed(rows, x, at, min(end, *(cut for cut in cuts if cut > at))):
+            yield found
 
 
 def _begins_named(row: Sequence[Run], x: float) -> bool:

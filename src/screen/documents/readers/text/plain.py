@@ -12,6 +12,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, with_capitals
 from screen.documents.readers.outline import as_heading, looks_like_heading
 from screen.documents.readers.text import markers
+from screen.documents.readers.text.rail import without_rail
 from screen.documents.readers.text.wrapping import Vocabulary, attach, breadth, closes_bracket, first_word, is_wrapped
 
 _INLINE = re.compile(
@@ -40,7 +41,7 @@ _UNWRAPPED = 160
 
 def read_plain(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks of a text; headings are guessed from capitals, underlines and bold."""
-    lines = _without_logos(_without_running(text.replace("\r\n", "\n").replace("\r", "\n")))
+    lines = without_rail(_without_logos(_without_running(text.replace("\r\n", "\n").replace("\r", "\n"))))
     return TextReading(lines, source).blocks(), [], {}
 
 

@@ -1,7 +1,9 @@
 """HTML as blocks: what a browser would show, in order; hidden text is left out and reported."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
@@ -32,6 +34,8 @@ _RUNS = frozenset({"span", "time", "strong", "b", "em", "i", "a", "small"})
 _ENDS_SO, _BEGINS_SO = re.compile(r"[^\W\d_]{2}[a-zß-ÿ]$|\d{4}$"), re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]|\d{4}")
 """How two runs of text end and begin that no word is made of: a style from elsewhere keeps them apart."""
 _LARGEST_DEPTH = 200
+_LONGEST_CARD_LINE = 400
+_MOST_CARD_LINES = 8
 _LOWEST = 7
 """Level of the heading of a box that opens, below all others."""
 _LISTING = frozenset({"skills", "languages", "interests"})
@@ -72,6 +76,9 @@ class HtmlWalk:
         self._depth = 0
         self._hidden: list[str] = []
         self._doubted: list[str] = []
+        self._classes: dict[int, Counter[str]] = {}
+        """How often each class stands among the children of a box."""
+        self._cards: dict[int, bool] = {}
         self._listing = 0
         """Level of the heading of the list of words below which the walk is; 0 elsewhere."""
 
@@ -184,11 +191,27 @@ class HtmlWalk:
             outline.close()
 
     def _is_joined(self, node: "LexborNode") -> bool:
-        """Whether a box is a line of the item that it stands in rather than a block of its own."""
+        """Whether a box is a line of the item or card that it stands in rather than a block of its own."""
         parent = node.parent
         while parent is not None and parent.tag in {"div", "span", "section", "p"}:
+            if self._is_card(parent):
+                return True
             parent = parent.parent
         return parent is not None and parent.tag in {"li", "td", "th", "dd"}
+
+    def _is_card(self, node: "LexborNode") -> bool:
+        """Whether a box is one of several alike that hold a few short lines each, as a title and its authors."""
+        if node.mem_id not in self._cards:
+            self._cards[node.mem_id] = _holds_lines(node) and self._has_likes(node)
+        return self._cards[node.mem_id]
+
+    def _has_likes(self, node: "LexborNode") -> bool:
+        parent = node.parent
+        if parent is None:
+            return False
+        if parent.mem_id not in self._classes:
+            self._classes[parent.mem_id] = Counter(child.attributes.get("class") or "" for child in parent.iter())
+        return self._classes[parent.mem_id][node.attributes.get("class") or ""] > 1
 
     def _row(self, node: "LexborNode", style: Span, depth: int) -> None:
         cells = [child for child in node.iter() if child.tag in {"td", "th"} and self._is_shown(child)]
@@ -287,3 +310,12 @@ def _is_within_word(node: "LexborNode") -> bool:
     if before is None or after is None or before.tag != "-text" or after.tag != "-text":
         return False
     return (before.text() or "")[-1:].islower() and (after.text() or "")[:1].islower()
+
+
+def _holds_lines(node: "LexborNode") -> bool:
+    children = list(islice(node.iter(), _MOST_CARD_LINES + 1))
+    if not 1 < len(children) <= _MOST_CARD_LINES or not node.attributes.get("class"):
+        return False
+    if any(inner.tag in _BLOCK for child in children for inner in child.iter()):
+        return False
+    return all(len(child.text() or "") <= _LONGEST_CARD_LINE for child in children)

@@ -829,6 +829,20 @@ def test_a_column_whose_lines_end_at_one_edge_is_one():
     assert not any("\t" in text for text in told)
 
 
+def test_items_side_by_side_are_each_whole():
+    page = [
+        *column(60, 720, "*Engineer, Example Harbour", "2020 - now"),
+        *column(64, 690, "• Rebuilt the tide model as an", "ensemble of kettles; its error", "fell by a third"),
+        *column(260, 690, "• Wrote the tests for the", "ledger of the ovens"),
+        *column(60, 640, "*Clerk, Mock Ovens", "2016 - 2020"),
+    ]
+    items = [text for kind, _, text in shapes(sheet(page)) if kind == "item"]
+    assert items == [
+        "Rebuilt the tide model as an ensemble of kettles; its error fell by a third",
+        "Wrote the tests for the ledger of the ovens",
+    ]
+
+
 def test_cells_that_begin_where_others_do_are_parted():
     page = [
         *column(60, 720, "*Languages", "Example", "native"),

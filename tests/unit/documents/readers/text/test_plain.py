@@ -123,6 +123,25 @@ def test_labels_of_contacts_are_no_rail():
     assert [kind for kind, _, _ in shapes(text)] == ["paragraph", "paragraph"]
 
 
+def test_names_of_sections_in_a_rail_are_headings():
+    text = """Ada Example
+
+Experience  Engineer, Example Marine  May 2020 - Present
+            - Drew tide tables
+            Surveyor, Example Charts  Feb 2017 - Apr 2020
+Skills      Python, Rust
+"""
+    assert [(kind, said) for kind, _, said in shapes(text)] == [
+        ("paragraph", "Ada Example"),
+        ("heading", "EXPERIENCE"),
+        ("paragraph", "Engineer, Example Marine May 2020 - Present"),
+        ("item", "Drew tide tables"),
+        ("paragraph", "Surveyor, Example Charts Feb 2017 - Apr 2020"),
+        ("heading", "SKILLS"),
+        ("paragraph", "Python, Rust"),
+    ]
+
+
 def test_labels_below_one_another_are_lines_of_their_own():
     assert shapes("LANGUAGES\n\nEnglish: native\nisiXhosa: conversational\n")[1][2] == (
         "English: native\nisiXhosa: conversational"

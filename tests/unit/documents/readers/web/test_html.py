@@ -45,6 +45,14 @@ def test_parts_of_a_paper_without_white_space_between_are_lines_of_it():
     assert one[2].split("\n") == ["Socks", "Ada Example, Bo Sample", "ICML 2023"]
 
 
+def test_cards_that_are_alike_are_one_block_each():
+    card = '<div class="job"><div>{}</div><div>Acme</div><div class="date">2020</div></div>'
+    assert shapes(f"<div>{card.format('Engineer')}{card.format('Intern')}</div>") == [
+        ("paragraph", 0, "Engineer\nAcme\n2020"),
+        ("paragraph", 0, "Intern\nAcme\n2020"),
+    ]
+
+
 def test_a_layout_table_is_taken_apart():
     html = "<table><tr><td>2020</td><td><h3>Work</h3><ul><li>Built</li></ul></td></tr></table>"
     assert ("item", 1, "Built") in shapes(html)
