@@ -223,7 +223,7 @@ def idle_paper_words() -> Iterator[str]:
 def idle_entry_words() -> Iterator[str]:
     for table, lists in load_tables("entries.toml").items():
         for words in lists.values():
-            folded = str.casefold if table == "columns" else fold  # what the words are compared with
+            folded = str.casefold if table in ("columns", "documents") else fold  # what the words are compared with
             yield from (f"{word} of {table}" for word in words if word != folded(word))
 
 
