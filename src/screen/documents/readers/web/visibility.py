@@ -192,8 +192,8 @@ def is_cover(style: Style) -> bool:
         return False
     depth = _first(style.get("z-index", ""))
     spans = (
-        all(_pixels(style.get(side, "")) == 0 for side in sides) or (_pixels(style.get(size, "")) or 0) >= least
-        for *sides, size, least in (("left", "right", "width", _SCREEN), ("top", "bottom", "height", _SCREEN / 2))
+        all(_pixels(style.get(side, "")) == 0 for side in sides) or (_pixels(style.get(size, "")) or 0) >= 800
+        for *sides, size in (("left", "right", "width"), ("top", "bottom", "height"))
     )
     return all(spans) and not (depth is not None and depth < 0) and not is_gone(style)
 
