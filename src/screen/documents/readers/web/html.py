@@ -53,7 +53,7 @@ def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[
     sheets = Stylesheet(tree)
     walk = HtmlWalk(source, sheets, "" if has_lines else text)
     if tree.body is not None:
-        walk.read(tree.body)
+        walk.visit(tree.body, Span(""), 0)
     metadata: dict[str, Any] = {}
     if (title := tree.css_first("head title")) is not None and title.text(strip=True):
         metadata["title"] = squeeze(title.text()).strip()
@@ -86,12 +86,6 @@ class HtmlWalk:
         """A sentence on hidden text, and one on text that may be hidden, if there was any."""
         said = [("hidden text was left out", self._hidden), ("text was read that a reader may not see", self._doubted)]
         return [f"{what} ({len(texts)} places): {' | '.join(texts)[:120]}" for what, texts in said if texts]
-
-    def read(self, body: "LexborNode") -> None:
-        """Take in a whole page."""
-        if self._style.is_covered(body):
-            self._doubted.append(squeeze(body.text()).strip())
-        self.visit(body, Span(""), 0)
 
     def visit(self, node: "LexborNode", style: Span, depth: int) -> None:
         """Take in the children of `node`; `depth` is the nesting of tags."""

@@ -49,9 +49,6 @@ _OF_PAGE = 20
 """Lines of a box that may be a page of columns, or one of them."""
 _MOST_BOXES = 500
 """In which the lines of a box are looked for."""
-_PICTURES = frozenset({"img", "video", "iframe", "canvas", "embed", "object"})
-"""What lets nothing through without a background."""
-_UNDRAWN = frozenset({"-comment", "script", "style", "template", "link", "meta"})
 _LINES = frozenset({"br", "div", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section", "article", "dt", "dd"})
 """Tags that begin a line."""
 _INKS = frozenset({"color", "-webkit-text-fill-color"})
@@ -215,7 +212,7 @@ class Stylesheet:
         return (
             self._is(is_doubtful, style)
             or self._is_partly_gone(node, style)
-            or self.is_covered(node)
+            or self._is_covered(node)
             or self._is_cut_short(node, style)
             or (self._is(is_boxless, style) and self._may_be_shown(node, style))
         )
@@ -254,31 +251,22 @@ class Stylesheet:
         below = node.tag in _LINES or (before is not None and self._style(node).get("display") == "block")
         return before is not None and below
 
-    def is_covered(self, node: "LexborNode") -> bool:
-        """Whether a box drawn in this one behind its text is laid over it, whatever that one says itself."""
-        if not self._has_covers or not (node.text() or "").strip():
+    def _is_covered(self, node: "LexborNode") -> bool:
+        """Whether a box without words, drawn in this one behind its text, is laid over it."""
+        if not self._has_covers:
             return False
-        if self._is(is_cover, self._painted.get(node.mem_id, _BARE)):
+        if self._is(is_cover, self._painted.get(node.mem_id, _BARE)) and (node.text() or "").strip():
             return True
-        boxes = [one for one in node.iter(include_text=True) if one.tag not in _UNDRAWN]
-        # A placed box is drawn over all that stands before it and over what behind it is not placed.
-        return any(
-            self._covers(one)
-            and any(
-                (other.text_content or other.text() or "").strip()
-                for at, other in enumerate(boxes)
-                if at < place or (at > place and not self._is_placed(other))
-            )
-            for place, one in enumerate(boxes)
-            if self._is_placed(one)
+        last = node.last_child
+        while last is not None and last.tag == "-text" and not (last.text_content or "").strip():
+            last = last.prev
+        return (
+            last is not None
+            and last.tag != "-text"
+            and self._is(is_cover, self._style(last))
+            and not (last.text() or "").strip()
+            and bool((node.text() or "").strip())
         )
-
-    def _is_placed(self, node: "LexborNode") -> bool:
-        return node.tag != "-text" and self._style(node).get("position", "static") != "static"
-
-    def _covers(self, node: "LexborNode") -> bool:
-        style = self._style(node)
-        return is_cover({"background": "white", **style}) if node.tag in _PICTURES else self._is(is_cover, style)
 
     def _may_be_shown(self, node: "LexborNode", style: Style) -> bool:
         """Whether a script of the page may show what a sheet hides; what its own attribute hides, it does not."""

@@ -187,7 +187,7 @@ def is_colourless(style: Style, ground: str | None) -> bool:
 
 
 def is_cover(style: Style) -> bool:
-    """Whether a box is laid over all of the box that it is placed in, and lets nothing through."""
+    """Whether a box without a word is laid over all of the box that it is placed in, and lets nothing through."""
     if style.get("position") not in {"absolute", "fixed"} or not read_grounds(declared_ground(style) or ""):
         return False
     depth = _first(style.get("z-index", ""))
