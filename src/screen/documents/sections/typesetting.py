@@ -42,9 +42,8 @@ class Typesetting:
         is_larger = 0 < block.level < min(self.levels, default=0)
         is_alone = sum(other.kind == "heading" and other.level == block.level for other in self.blocks) == 1
         is_person = is_larger and is_alone and is_name(text)
-        if self._stands_out(at):
-            return guessed or ("unknown",), False
-        return guessed or (), (is_larger or guessed == ()) and not is_person and self._heads_entry(at)
+        heads_entry = (is_larger or guessed == ()) and not is_person and self._heads_entry(at)
+        return guessed or (("unknown",) if self._stands_out(at) else ()), heads_entry
 
     def looks_like_one(self, block: Block) -> bool:
         """Whether a paragraph that no list names is set apart as the headings of the document are, and reads as one.
@@ -63,17 +62,17 @@ class Typesetting:
         return bool(self._guessed(block, text))
 
     def _stands_out(self, at: int) -> bool:
-        """Whether a heading known by its looks alone, which those of sections and few others have, opens one."""
+        """Whether a heading known by its looks alone, in capitals as those of sections and few others, opens one."""
         block = self.blocks[at]
         look = look_of(block)
-        if block.level or not any(look) or look not in self.looks:
+        if block.level or not look[0] or look not in self.looks:
             return False
         alike = [number for number, other in enumerate(self.blocks) if not other.level and look_of(other) == look]
         known = [number for number in alike if heading_kinds(self.blocks[number].text.strip().rstrip(":"))] or [at]
         if not 1 < len(known) >= len(alike) / 2 or self._names_entries(at, alike, known):
             return False
-        # Of the first of them its letters must tell so; what entries begin with, the first entry above would have.
-        return known[0] < at or (not is_name(block.text) and guess_heading(bare(block.text)).over_none > -SURE)
+        may_name = not is_name(block.text) and guess_heading(bare(block.text.strip())).over_none > -SURE
+        return may_name or (known[0] < at and not self._heads_dated(at))
 
     def _follows_entries(self, at: int) -> bool:
         """Whether a heading is set as that with which the section above begins, and no list knows that one."""
@@ -116,6 +115,10 @@ class Typesetting:
         """Whether something dated stands below a heading, or right above it, before the next of its level."""
         if at and (find_dates(self.blocks[at - 1].text) and len(self.blocks[at - 1].text) < _LONGEST_GUESSED):
             return True
+        return self._heads_dated(at)
+
+    def _heads_dated(self, at: int) -> bool:
+        """Whether something dated stands below a heading before the next of its level."""
         for below in self.blocks[at + 1 : at + 1 + _NEAR]:
             if below.kind == "heading" and below.level == self.blocks[at].level:
                 return False

@@ -75,15 +75,18 @@ def _marked(page: Any) -> Iterator[tuple[Any, Any, int, str]]:
     for item in _texts(page):
         for at in range(c.FPDFPageObj_CountMarks(item.raw)):
             mark, length = c.FPDFPageObj_GetMark(item.raw, at), ctypes.c_ulong()
-            if c.FPDFPageObjMark_GetParamStringValue(mark, _NAME, None, 0, length):
-                buffer = (c.FPDF_WCHAR * (length.value // 2 + 1))()
-                c.FPDFPageObjMark_GetParamStringValue(mark, _NAME, buffer, length.value, length)
-                yield (
-                    item,
-                    mark,
-                    _address(mark),
-                    bytes(buffer)[: length.value].decode("utf-16-le", "replace").rstrip("\0"),
-                )
+            if c.FPDFPageObjMark_GetParamBlobValue(mark, _NAME, None, 0, length):
+                buffer = (ctypes.c_ubyte * length.value)()
+                c.FPDFPageObjMark_GetParamBlobValue(mark, _NAME, buffer, length.value, length)
+                yield item, mark, _address(mark), _decoded(bytes(buffer))
+
+
+def _decoded(data: bytes) -> str:
+    """A text string of a PDF (ISO 32000-2, 7.9.2.2): by its byte order mark, else as PDFDocEncoding, nearly Latin-1."""
+    for mark, encoding in ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8")):
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    return data.decode("latin-1")
 
 
 def _remove_all(item: Any) -> None:

@@ -464,6 +464,21 @@ def test_text_said_in_the_place_of_other_drawn_words_is_told_and_the_drawn_ones_
     assert document.warnings == ((f"page 1: hidden text was left out: {told}",) if told else ())
 
 
+@pytest.mark.parametrize(
+    ("drawn", "said", "told"),
+    [("Kneading", "Kneading", ""), ("Sorted socks by hand", "쿠버네티스 운영", "쿠버네티스 운영")],
+)
+@pytest.mark.parametrize(("mark", "encoding"), [(b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")])
+def test_what_is_said_in_the_place_of_drawn_words_is_read_in_its_encoding(
+    drawn: str, said: str, told: str, mark: bytes, encoding: str
+) -> None:
+    text = (mark + said.encode(encoding)).hex()
+    stands_for = Print(72, 500, drawn, before=f"/Span <</ActualText <{text}>>> BDC")
+    document = read(sheet([*column(72, 700, "Seen words", "And more"), stands_for]))
+    assert document.blocks[-1].text == drawn
+    assert document.warnings == ((f"page 1: hidden text was left out: {told}",) if told else ())
+
+
 def test_faint_text_is_read():
     page = [*column(72, 700, "Seen words", "And more"), Print(72, 500, "faint words", before="0.75 g")]
     assert "faint words" in str(shapes(sheet(page)))
