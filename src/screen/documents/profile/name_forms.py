@@ -10,7 +10,7 @@ from screen.documents.words.people import is_name
 
 _PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)
 _DEGREES = (
-    r"ph\.?\s?d|[mb]\.?\s?sc|[mb]\.?\s?[as]|m\.?\s?d|j\.?\s?d|p\.?\s?e|m\.?b\.?a|ll\.?\s?[mb]|rn|bsn|msn|cpa|cfa|pmp|esq"
+    r"ph\.?\s?d|[mb]\.?\s?sc|[mb]\.?[as]|m\.?d|j\.?d|p\.?e|m\.?b\.?a|ll\.?\s?[mb]|rn|bsn|msn|cpa|cfa|pmp|esq"
     r"|dr|mr|phr|cissp|pharm\.?\s?d|ed\.?d|dds|dvm|dnp|acca|m\.?phil|mph|lcsw"
 )
 _AFTER = re.compile(rf"(?P<comma>,?)\s+(?P<letters>(?:{_DEGREES})\.?)$", re.IGNORECASE)
@@ -44,7 +44,7 @@ def forms_of(text: str, bears_out: Bears) -> Iterator[str]:
     if _CAMEL.fullmatch(bare) and bears_out(bare):
         yield " ".join(re.findall(r"[A-ZÀ-Þ][^A-ZÀ-Þ]+", bare))
     head, _, rest = bare.partition(", ")
-    if rest[:1].islower():  # `Ada Example, violin`
+    if rest[:1].islower() and " " in head:  # `Ada Example, violin`
         yield head
     yield from _turned(bare, bears_out)
     yield from _before_title(bare, bears_out)
@@ -89,7 +89,7 @@ def _called() -> tuple[re.Pattern[str], ...]:
     """What stands around a name: whose page it is, what the document calls itself, how somebody is addressed."""
     sources = (
         rf"['’]s\s+(?:{cv_name()}|curriculum.*|home\s?page|website|portfolio|page|profile)$",
-        rf"^(?:(?:{cv_name()}|name|nom|nombre)(?:\s+(?:di|da|van|för|av)(?=\s))?"
+        rf"^(?:(?:{cv_name()}|name|nom|nombre)(?:\s+(?-i:di|da|van|för|av)(?=\s))?"
         r"|(?:(?:univ|prof|dr|ing|dipl|mag|med|habil|mr|mrs|ms|mx|ir|drs)(?![^\W\d_])[\s.-]*"
         r"|(?:em|rer|nat|phil|iur|jur|pol|oec|theol|h\.?\s?c)\.[\s-]*)+)"
         r"(?![^\W\d_])\.?\s*(?:of|for|de|von|[-–—:|,])?\s*",
