@@ -176,10 +176,14 @@ def find_dates(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
 def _find_dates(text: str, order: DayOrder | None) -> list[PrintedSpan]:
     """The same; kept, since every part of a reading asks for those of the same lines."""
     # A long dash before digits leads to a year (`2006–8`, `2001–10`), a hyphen to a month (`2006-8`).
-    folded = _folded(
-        _DECADE.sub(lambda found: found[1] + "–~"[found[1][2:] < found[2] or found[2] in "0123456789"], text)
-    )
     patterns = grammar()
+
+    def with_decade(found: re.Match[str]) -> str:
+        leads = patterns["joining"].match(text[found.end() + len(found[2]) :].lstrip().casefold())
+        is_year = len(found[2]) == 1 or (found[1][2:] < found[2] and not leads)
+        return found[1] + "–~"[is_year]
+
+    folded = _folded(_DECADE.sub(with_decade, text))
     points = [point for match in patterns["point"].finditer(folded) if (point := _point(match, order))]
     out: list[PrintedSpan] = []
     index = 0

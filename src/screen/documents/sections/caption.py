@@ -84,8 +84,8 @@ def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, names of sections with what they list behind a colon, `Skills: Go, Rust.`, made headings of it.
 
-    All such lines of a document without other headings, if they name three sections. Else paragraphs of one line, if
-    two begin so, skills among them: below a heading of skills such a name is that of a group; and the last line of
+    Paragraphs of one line, if two begin so, skills among them: below a heading of skills such a name is that of a
+    group; and the last line of
     what stands below a heading, if it lists languages.
     """
     lines = {
@@ -120,7 +120,7 @@ def _named_inline(
     for (at, number), kind in found.items():
         last = number + 1 == len(lines[at]) and (at + 1 == len(blocks) or blocks[at + 1].kind == "heading")
         lists = kind == "languages" and last and told[kind] == 1
-        if (not named and len(told) > _ENOUGH) or (kind in free and (lists or (several and len(lines[at]) == 1))):
+        if kind in free and (lists or (several and len(lines[at]) == 1)):
             taken[at].append(number)
     return taken
 

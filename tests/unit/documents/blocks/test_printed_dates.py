@@ -318,3 +318,20 @@ def test_a_word_for_the_present_behind_a_date_in_a_sentence_is_none() -> None:
 
 def test_the_russian_present_is_written_with_a_blank_too() -> None:
     assert [span.current for span in find_dates("02.2020 – н. в.")] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "current"),
+    [
+        ("2019–12 Engineer", "2019-12", "2019-12", False),
+        ("2008–09 to present", "2008-09", None, True),
+        ("2008–09 bis heute", "2008-09", None, True),
+        ("2001–10 Engineer", "2001", "2010", False),
+        ("2006–8 Engineer", "2006", "2008", False),
+    ],
+)
+def test_two_digits_behind_a_long_dash_are_a_month_where_a_year_cannot_be(
+    text: str, start: str, end: str | None, current: bool
+) -> None:
+    (span,) = find_dates(text)
+    assert (span.start, span.end, span.current) == (start, end, current)

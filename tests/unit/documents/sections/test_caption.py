@@ -112,11 +112,6 @@ def sections_of(name: str, text: str) -> list[str]:
     return [section.kinds[0] for section in split_sections(read_document(Path(name), text.encode()))]
 
 
-def test_a_document_of_labels_and_what_they_list_has_them_for_headings() -> None:
-    text = "Name: Ada Example\nSchooling: BSc Botany, Example University, 2012\nHobbies: chess\nLanguages: German"
-    assert sections_of("cv.txt", text) == ["head", "education", "interests", "languages"]
-
-
 def test_languages_behind_a_colon_end_a_section_of_something_else() -> None:
     text = "# Ada Example\n\n## Other\n\nDriving licence\nLanguages: English, German (B2)\n\n## Awards\n\nPrize, 2012\n"
     found = assemble([read_document(Path("cv.md"), text.encode())])

@@ -263,10 +263,3 @@ def test_a_group_called_languages_as_large_as_the_name_of_its_skills_opens_none(
         ("heading", 2, "Languages"), ("paragraph", 0, "German (native)"),
     )  # fmt: skip
     assert [kind for kind, _ in found] == ["skills", "languages"]
-
-
-def test_a_heading_set_as_all_others_ends_a_section_whatever_dates_stand_below() -> None:
-    text = "EMPLOYMENT\n\nChef, Example Inn, 2015 - 2019\n\nHOUSES BUILT\n\nThe Wharf, 2018\n\nEDUCATION\n\nBA, 2012\n"
-    made = [Block("heading" if line.isupper() else "paragraph", (Span(line),)) for line in text.split("\n\n")]
-    found = split_sections(Document("x", "text", "0", tuple(made)))
-    assert [section.kinds[0] for section in found] == ["work", "unknown", "education"]

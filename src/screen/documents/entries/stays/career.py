@@ -79,8 +79,8 @@ def _lacks_a_part(entry: HistoryEntry) -> bool:
     said = [*names, *entry.roles]
     if len(said) > 1 or any(is_title(text) or is_employer(text) for text in said):
         return False
-    words = [word for text in names for word in text.split() if len(word) > _SMALL]
-    return len(words) < 2 or not all(word[0].isupper() for word in words)
+    words = [word for text in names for word in text.split() if len(word) > _SMALL or not word.isascii()]
+    return not words or any(word[0].islower() for word in words)
 
 
 _SMALL = 3
@@ -120,7 +120,7 @@ def _is_no_job(job: Job, section: str) -> bool:
         return True
     told = is_title(job.position or "") or is_employer(job.name or "") or is_school(job.name or "")
     is_month = len(job.start or "") > len("2019") or not re.search(r"[^\W\d_]", job.name or "x")
-    return once and is_month and section == "work" and not told
+    return once and is_month and section == "work" and not told and not (job.name and job.position)
 
 
 def _told_job(told: HistoryEntry, section: str) -> Job | None:

@@ -431,3 +431,14 @@ def test_at_leads_to_no_employer_before_an_everyday_word(rest: str) -> None:
     lines = f"2019-2021  Engineer at {rest}\n2015-2018  Analyst, Example Mills\n"
     page = read_document(Path("cv.txt"), f"Zoe Example\n\nWork experience\n\n{lines}".encode())
     assert rest not in [job.get("name") for job in assemble([page])["work"]]
+
+
+@pytest.mark.parametrize("employer", ["Quillon", "네이버"])
+def test_a_name_of_one_word_alone_stays_an_employer(employer: str) -> None:
+    text = f"Nurse, Example Hospital (2015 - 2019)\n\n{employer} (2011 - 2015)\n\nNurse, Sample Lab (2009 - 2011)\n"
+    assert employer in [job.name for job in jobs(*read_markdown(text, "cv.md")[0])]
+
+
+def test_what_a_month_dates_is_a_job_where_both_parts_stand() -> None:
+    text = "Vendangeuse, Domaine Exemple, 09/2019\n\nHarvest Helper, Example Orchards Ltd, 2017\n"
+    assert [job.name for job in jobs(*read_markdown(text, "cv.md")[0])] == ["Domaine Exemple", "Example Orchards Ltd"]
