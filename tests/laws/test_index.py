@@ -22,9 +22,9 @@ from screen.sources.rubric import Rubric
 pools = st.lists(documents, min_size=1, max_size=3)
 
 
-@holds_for(pools, pools, rubrics(), st.integers(1, 3), st.booleans(), st.booleans())
+@holds_for(pools, pools, rubrics(), st.integers(1, 3), st.booleans(), st.booleans(), st.booleans())
 def test_an_indexed_ranking_is_the_direct_one(
-    pool: list[Any], more: list[Any], rubric: Rubric, size: int, packed: bool, blind: bool
+    pool: list[Any], more: list[Any], rubric: Rubric, size: int, packed: bool, blind: bool, grows: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -39,8 +39,9 @@ def test_an_indexed_ranking_is_the_direct_one(
         write(pool)
         (folder / "zoe.json").write_text(json.dumps(more[0]))
         build_index([name], folder / "index", size=size)
-        write([*pool, *more])
-        build_index([name], folder / "index", size=size)
+        if grows:
+            write([*pool, *more])
+            build_index([name], folder / "index", size=size)
         direct = rank_pool(rubric, load_pool([name]), Asked(as_of=AS_OF, blind=blind))
         indexed = rank_pool(rubric, IndexReading(folder / "index"), Asked(as_of=AS_OF, blind=blind), part=size)
         direct, indexed = (msgspec.structs.replace(ranking, twins=()) for ranking in (direct, indexed))
@@ -69,9 +70,9 @@ def test_the_index_beside_a_pool_changes_nothing(
         assert msgspec.structs.replace(indexed, index="") == direct
 
 
-@holds_for(pools, rubrics(), rubrics(), st.integers(1, 2))
-def test_other_weights_over_what_is_kept_of_a_question_give_the_direct_scores(
-    people: list[Any], rubric: Rubric, other: Rubric, size: int
+@holds_for(pools, rubrics(), rubrics(), st.integers(1, 2), st.booleans())
+def test_the_same_or_other_weights_over_what_is_kept_of_a_question_give_the_direct_scores(
+    people: list[Any], rubric: Rubric, other: Rubric, size: int, same: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as name:
         path, index = Path(name) / "pool.jsonl", Path(name) / "index"
@@ -80,7 +81,7 @@ def test_other_weights_over_what_is_kept_of_a_question_give_the_direct_scores(
         rank_pool(rubric, IndexReading(index), Asked(as_of=AS_OF))
         skills = tuple(msgspec.structs.replace(skill, weight=3 * skill.weight + 1) for skill in rubric.skills)
         asked = len(list((index / "kept").iterdir()))
-        again = msgspec.structs.replace(rubric, points=other.points, skills=skills)
+        again = rubric if same else msgspec.structs.replace(rubric, points=other.points, skills=skills)
         direct = rank_pool(again, load_pool([str(path)]), Asked(as_of=AS_OF))
         indexed = rank_pool(again, IndexReading(index), Asked(as_of=AS_OF))
         assert msgspec.structs.replace(indexed, twins=()) == msgspec.structs.replace(direct, twins=())

@@ -172,18 +172,22 @@ def find_dates(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
     return list(_find_dates(text, order) if len(text) < _LONG_TEXT else _find_dates.__wrapped__(text, order))
 
 
+def _dash_of(found: re.Match[str]) -> str:
+    """What a long dash behind a year, found by `_DECADE`, leads to: `~` to a year, `–` to a month, as a hyphen does.
+
+    One digit is a year of the decade (`2006–8`). Two are one where they come later in the century (`2001–10`), unless
+    more of the date follows: `2008–09 to present`.
+    """
+    year, digits = found[1], found[2]
+    goes_on = grammar()["joining"].match(found.string[found.end() + len(digits) :].lstrip().casefold())
+    return "~" if len(digits) == 1 or (year[2:] < digits and not goes_on) else "–"
+
+
 @lru_cache(maxsize=4096)
 def _find_dates(text: str, order: DayOrder | None) -> list[PrintedSpan]:
     """The same; kept, since every part of a reading asks for those of the same lines."""
-    # A long dash before digits leads to a year (`2006–8`, `2001–10`), a hyphen to a month (`2006-8`).
     patterns = grammar()
-
-    def with_decade(found: re.Match[str]) -> str:
-        leads = patterns["joining"].match(text[found.end() + len(found[2]) :].lstrip().casefold())
-        is_year = len(found[2]) == 1 or (found[1][2:] < found[2] and not leads)
-        return found[1] + "–~"[is_year]
-
-    folded = _folded(_DECADE.sub(with_decade, text))
+    folded = _folded(_DECADE.sub(lambda found: f"{found[1]}{_dash_of(found)}", text))
     points = [point for match in patterns["point"].finditer(folded) if (point := _point(match, order))]
     out: list[PrintedSpan] = []
     index = 0

@@ -83,7 +83,7 @@ def best_name(document: Document) -> NameCandidate | None:
         if (score := _score(text, block, line, order, witnesses) + _SOLE * (largest == [block] and "," not in text))
         >= (_ENOUGH if block in opening else _FIRM)
     ]
-    return max(found, key=lambda candidate: candidate.score, default=None) or _of_other_words(blocks)
+    return max(found, key=lambda candidate: candidate.score, default=None) or _by_its_place(blocks)
 
 
 def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:
@@ -104,7 +104,7 @@ def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:
     return [msgspec.structs.replace(first, spans=(Span(first.text.title()),), level=1), *blocks[1:]]
 
 
-def _of_other_words(blocks: Sequence[Block]) -> NameCandidate | None:
+def _by_its_place(blocks: Sequence[Block]) -> NameCandidate | None:
     """The line that opens a document where nothing else is a name, if its last word alone is that of none.
 
     `Ann Detective`, `Ada Short`; not `Truck Driver`, whose first word stands in the document in small letters, too, nor
@@ -133,8 +133,9 @@ def may_be_name(text: str) -> bool:
         return False
     if is_employer(text) or is_school(text) or is_printed_place(text):
         return False
-    known = everyday_words() if not is_title(last) else frozenset[str]()
-    return all(is_name_word(word) and _may_be_given(fold(word)) and fold(word) not in known for word in given)
+    # `Grace Baker` is a name, `Portfolio Page` is none.
+    doubted = frozenset[str]() if is_title(last) else everyday_words()
+    return all(is_name_word(word) and _may_be_given(fold(word)) and fold(word) not in doubted for word in given)
 
 
 def _may_be_given(word: str) -> bool:

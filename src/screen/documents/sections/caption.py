@@ -1,9 +1,7 @@
 """Captions: names of sections on the first line of a paragraph, stuck to what they announce, or behind a bullet."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -84,65 +82,50 @@ def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, names of sections with what they list behind a colon, `Skills: Go, Rust.`, made headings of it.
 
-    Paragraphs of one line, if two begin so, skills among them: below a heading of skills such a name is that of a
-    group; and the last line of
-    what stands below a heading, if it lists languages.
+    Those of paragraphs of one line, where two kinds that no heading names begin so, skills among them: below a heading
+    of skills such a name is that of a group. And the last line of what stands below a heading, if it lists languages.
     """
-    lines = {
-        at: list(split_spans(block.spans, "\n"))
-        for at, block in enumerate(blocks)
-        if block.kind == "paragraph" and not block.level
-    }
-    taken = _named_inline(blocks, lines)
+    taken = _named_inline(blocks)
     out: list[Block] = []
     for at, block in enumerate(blocks):
         if at not in taken:
             out.append(block)
             continue
-        for begin, stop in pairwise(dict.fromkeys([0, *taken[at], len(lines[at])])):
-            out += _listed(_part_of(block, lines[at], begin, stop), named=begin in taken[at])
+        begin = block.text.rfind("\n") + 1
+        if begin:
+            out.append(msgspec.structs.replace(block, spans=cut_spans(block.spans, 0, begin - 1)))
+        stop = min(mark for colon in ":：" if (mark := block.text.find(colon, begin)) >= 0)
+        out.append(msgspec.structs.replace(block, kind="heading", spans=cut_spans(block.spans, begin, stop)))
+        out.append(msgspec.structs.replace(block, spans=cut_spans(block.spans, stop + 1, len(block.text))))
     return tuple(out)
 
 
-def _named_inline(
-    blocks: Sequence[Block], lines: Mapping[int, Sequence[tuple[Span, ...]]]
-) -> Mapping[int, Sequence[int]]:
-    """The lines of each paragraph that name a section before what they list."""
+def _named_inline(blocks: Sequence[Block]) -> frozenset[int]:
+    """The paragraphs whose last line is to be parted, see `part_inline`."""
     bare = [block.text.strip() for block in blocks if block.kind in ("heading", "paragraph")]
     named = {
         kind.partition("/")[0] for text in filter(_names_section, bare) for kind in heading_kinds(text.rstrip(":"))
     }
-    found = {(at, number): kind for at, parts in lines.items() for number, kind in _listing(parts)}
-    told = Counter(found.values())
-    free = set() if "skills" in named else set(told) - named
-    several = "skills" in free and len(free) >= _ENOUGH
-    taken: dict[int, list[int]] = defaultdict(list)
-    for (at, number), kind in found.items():
-        last = number + 1 == len(lines[at]) and (at + 1 == len(blocks) or blocks[at + 1].kind == "heading")
-        lists = kind == "languages" and last and told[kind] == 1
-        if kind in free and (lists or (several and len(lines[at]) == 1)):
-            taken[at].append(number)
-    return taken
+    if "skills" in named:
+        return frozenset()
+    found = {at: kind for at, block in enumerate(blocks) if (kind := _listed_last(block)) and kind not in named}
+    alone = {at: kind for at, kind in found.items() if "\n" not in blocks[at].text}
+    kinds = {*alone.values()}
+    tongues = [at for at, kind in found.items() if kind == "languages"]
+    last = {at for at in tongues[:1] if at + 1 == len(blocks) or blocks[at + 1].kind == "heading"}
+    several = alone if "skills" in kinds and len(kinds) >= _ENOUGH else ()
+    return frozenset({*several, *(last if len(tongues) == 1 else ())})
 
 
-def _listed(block: Block, *, named: bool) -> Iterator[Block]:
-    """A block, the name with which it begins (`named`) a heading of the rest."""
-    stop = min(at for mark in ":：" if (at := block.text.find(mark) + 1)) if named else 0
-    if named:
-        yield msgspec.structs.replace(block, kind="heading", spans=cut_spans(block.spans, 0, stop - 1))
-    if block.text[stop:].strip():
-        yield msgspec.structs.replace(block, spans=cut_spans(block.spans, stop, len(block.text)))
-
-
-def _listing(lines: Sequence[Sequence[Span]]) -> Iterator[tuple[int, str]]:
-    """The lines that begin with the name of a section and a colon, and its kind; of languages those that list any."""
-    for number, line in enumerate(lines):
-        name, colon, rest = text_of(line).strip().replace("：", ": ").partition(":")
-        if not colon or rest[:1].strip() or not (rest.strip() or number + 1 < len(lines)) or not _names_section(name):
-            continue
-        kind = heading_kinds(name)[0].partition("/")[0]
-        if kind != "languages" or any(fold(word) in language_heads() for word in re.findall(r"[^\W\d_]+", rest)):
-            yield number, kind
+def _listed_last(block: Block) -> str:
+    """The kind of section that the last line of a paragraph names before what it lists; of languages, if it does."""
+    line = block.text.rpartition("\n")[2] if block.kind == "paragraph" and not block.level else ""
+    name, colon, rest = line.strip().replace("：", ": ").partition(":")
+    if not colon or rest[:1].strip() or not rest.strip() or not _names_section(name):
+        return ""
+    kind = heading_kinds(name)[0].partition("/")[0]
+    lists = kind != "languages" or any(fold(word) in language_heads() for word in re.findall(r"[^\W\d_]+", rest))
+    return kind if lists else ""
 
 
 def part_head(blocks: Sequence[Block]) -> tuple[Block, ...]:

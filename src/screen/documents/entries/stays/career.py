@@ -109,18 +109,20 @@ _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–
 
 
 def _is_no_job(job: Job, section: str) -> bool:
-    """Whether an entry tells of something done once: a review, a prize, a visit, or what no word of it tells.
-
-    In a list of jobs of all kinds (`section`), what is dated by a month alone is one by its words alone (a year may be
-    that of a short one); no name of an employer is without a letter.
-    """
+    """Whether an entry tells of something done once: a review, a prize, a visit, or what no word of it tells."""
     once = job.start == job.end and not job.current
     said = [job.position, job.name] if once else [] if job.position else [job.name]
-    if any(_NO_JOB.match(text) for text in said if text):
-        return True
+    return any(_NO_JOB.match(text) for text in said if text) or (once and section == "work" and _tells_nothing(job))
+
+
+def _tells_nothing(job: Job) -> bool:
+    """Whether an entry of one part, dated by a month alone or without a letter, has no word of jobs.
+
+    A year may be that of a short job; in a list of jobs of one kind, the heading tells them.
+    """
     told = is_title(job.position or "") or is_employer(job.name or "") or is_school(job.name or "")
-    is_month = len(job.start or "") > len("2019") or not re.search(r"[^\W\d_]", job.name or "x")
-    return once and is_month and section == "work" and not told and not (job.name and job.position)
+    is_odd = len(job.start or "") > len("2019") or not re.search(r"[^\W\d_]", job.name or job.position or "")
+    return is_odd and not told and not (job.name and job.position)
 
 
 def _told_job(told: HistoryEntry, section: str) -> Job | None:

@@ -142,7 +142,7 @@ def _gap(
     cuts = _without_glossed(text, cuts, at, stop)
     cuts += [
         (*found.span(), "at")
-        for words, leads in ((_WITH, _is_job_at), (_AT_SMALL, _is_job_small))
+        for words, leads in ((_WITH, _is_job_at), (_AT_SMALL, _leads_to_small))
         for found in words.finditer(text, at, stop)
         if leads(text, found, at, stop)
     ]
@@ -217,14 +217,15 @@ _WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|ved|w)\s+(?=[A-Z�
 
 
 _AT_SMALL = re.compile(r"\s+(?:at|chez|bei|bij)\s+(?=[a-zß-ÿ])")
+"""What may lead to an employer that begins with a small letter."""
 _WORDS_IN_SMALL = 4
-"""Words of an employer that is written small, at most."""
+"""Words of such an employer, at most."""
 
 
-def _is_job_small(text: str, found: re.Match[str], at: int, stop: int) -> bool:
+def _leads_to_small(text: str, found: re.Match[str], at: int, stop: int) -> bool:
     """Whether `at` leads from a position to an employer that begins small: `Engineer at eBay`, `at de Bijenkorf`.
 
-    Its first word is a particle, has a capital within or is none of texts about work, as that of `at scale`.
+    Its first word is a particle, has a capital within or stands in no text about work; `scale` and `heart` do.
     """
     begin = max((mark.end() for mark in _MARKS.finditer(text, at, found.start())), default=at)
     name = _until_mark(text, found.end(), stop)
