@@ -125,7 +125,7 @@ def _by_its_place(blocks: Sequence[Block]) -> NameCandidate | None:
 def may_be_name(text: str) -> bool:
     """Whether a text that stands where a name does may be one though its last word is that of something else.
 
-    A given name is rare in texts about work and names no skill; beside an everyday word it is none itself.
+    A given name is rare in texts about work and names no skill.
     """
     *given, last = text.split() or [""]
     capitalised = all(word[:1].isupper() for word in (*given, last)) and re.fullmatch(NAME_WORD, last)
@@ -133,9 +133,7 @@ def may_be_name(text: str) -> bool:
         return False
     if is_employer(text) or is_school(text) or is_printed_place(text):
         return False
-    # `Grace Baker` is a name, `Portfolio Page` is none.
-    doubted = frozenset[str]() if is_title(last) else everyday_words()
-    return all(is_name_word(word) and _may_be_given(fold(word)) and fold(word) not in doubted for word in given)
+    return all(is_name_word(word) and _may_be_given(fold(word)) for word in given)
 
 
 def _may_be_given(word: str) -> bool:

@@ -327,6 +327,7 @@ def test_the_russian_present_is_written_with_a_blank_too() -> None:
         ("2008–09 to present", "2008-09", None, True),
         ("2008–09 bis heute", "2008-09", None, True),
         ("2001–10 Engineer", "2001", "2010", False),
+        ("2010–10 Engineer", "2010-10", "2010-10", False),
         ("2006–8 Engineer", "2006", "2008", False),
     ],
 )

@@ -121,7 +121,18 @@ def test_any_trade_behind_a_rare_word_is_a_family_name_where_nothing_else_is_a_n
 
 @pytest.mark.parametrize(
     "name",
-    ["Wei Ma", "Thu Ba", "Yeon-su In", "Xiao Ming Short", "Jonas Winter", "Lena Page", "Minh August", "Zoe Fellow"],
+    [
+        "Wei Ma",
+        "Thu Ba",
+        "Yeon-su In",
+        "Xiao Ming Short",
+        "Jonas Winter",
+        "Lena Page",
+        "Minh August",
+        "Zoe Fellow",
+        "Mark Short",
+        "Joy Winter",
+    ],
 )
 @pytest.mark.parametrize(
     "heading",

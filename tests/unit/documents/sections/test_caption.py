@@ -8,7 +8,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
-from screen.documents.sections.caption import part_bare, part_captions, part_head, part_loud
+from screen.documents.sections.caption import part_bare, part_captions, part_head, part_inline, part_loud
 from screen.documents.sections.section import split_sections
 
 
@@ -121,3 +121,16 @@ def test_languages_behind_a_colon_end_a_section_of_something_else() -> None:
 def test_the_languages_of_a_list_of_skills_stay_there() -> None:
     text = "# Ada Example\n\n## Skills\n\nTools: Git\nLanguages: English, Go\n\n## Awards\n\nPrize, 2012\n"
     assert sections_of("cv.md", text)[1:] == ["skills", "awards"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Ada Example\n\n## Other\n\nLicence\nLanguages: Welsh\n\n## Awards\n\nPrize, 2012\nLanguages: Welsh\n",
+        "# Ada Example\n\nAwards: Prize of Dale\n\nInterests: bread\n\n## Work\n\nBaker, Ovens, 2012 - 2014\n",
+    ],
+    ids=["twice", "without skills"],
+)
+def test_what_may_be_a_word_of_its_paragraph_is_no_heading(text: str) -> None:
+    document = read_document(Path("cv.md"), text.encode())
+    assert part_inline(document.blocks) == document.blocks

@@ -164,9 +164,7 @@ def _is_second_title(pieces: Sequence[Piece], bare: Sequence[str], at: int, role
     `Engineer, Teacher Tapp`: what somebody is called does not tell what their employer is.
     """
     told = known(pieces[role].text) if role is not None and bare[role] == bare[at] == "ROLE" else ""
-    if "t" not in told or "d" in told:
-        return False
-    return "t" in known(pieces[at].text) and "t" not in known(pieces[at].text.rpartition(" ")[2])
+    return "t" in told and "t" in known(pieces[at].text) and "t" not in known(pieces[at].text.rpartition(" ")[2])
 
 
 def _moved(pieces: Sequence[Piece], bare: Sequence[str], entry: range, role: int) -> Iterator[tuple[int, str]]:

@@ -450,6 +450,7 @@ def test_text_that_stands_for_a_drawing_too_small_for_it_is_left_out_and_told():
     [
         ("Sorted socks by hand", "Kubernetes and Terra", "Sorted socks by hand", "Kubernetes and Terra"),
         ("AI", "CUDA", "AI", "CUDA"),
+        ("Sorted socks", "Führte Kühe", "Sorted socks", "Führte Kühe"),
         ("Sorted socks", "sorted SOCKS", "sorted SOCKS", ""),
         ("ada@example.org", "mailto:ada@example.org", "mailto:ada@example.org", ""),
         ("~", "ffi", "ffi", ""),
@@ -468,7 +469,9 @@ def test_text_said_in_the_place_of_other_drawn_words_is_told_and_the_drawn_ones_
     ("drawn", "said", "told"),
     [("Kneading", "Kneading", ""), ("Sorted socks by hand", "쿠버네티스 운영", "쿠버네티스 운영")],
 )
-@pytest.mark.parametrize(("mark", "encoding"), [(b"\xfe\xff", "utf-16-be"), (b"\xef\xbb\xbf", "utf-8")])
+@pytest.mark.parametrize(
+    ("mark", "encoding"), [(b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8")]
+)
 def test_what_is_said_in_the_place_of_drawn_words_is_read_in_its_encoding(
     drawn: str, said: str, told: str, mark: bytes, encoding: str
 ) -> None:
