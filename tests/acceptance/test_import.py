@@ -185,6 +185,15 @@ def test_an_existing_profile_is_kept_unless_forced(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["industry.json"]
 
 
+def test_a_profile_is_imported_no_second_time(tmp_path: Path) -> None:
+    assert run(DOCUMENTS / "industry.md", "-o", tmp_path).exit_code == 0
+    made = (tmp_path / "industry.json").read_bytes()
+    again = run(tmp_path, "-o", tmp_path, "--force")
+    assert again.exit_code == 3
+    assert "industry.json: a profile already" in again.output
+    assert (tmp_path / "industry.json").read_bytes() == made  # with the places in the document
+
+
 def test_a_broken_document_is_named_and_the_others_are_imported(tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").write_bytes(b"")
     result = run(tmp_path / "empty.pdf", DOCUMENTS / "industry.md", "-o", tmp_path / "out", "--format", "json")

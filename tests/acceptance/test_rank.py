@@ -112,6 +112,13 @@ def test_top_cuts_the_list_and_says_so(run: Run, pool: Path) -> None:
     assert "'abc' is no whole number" in run("rank", "-r", "tea", "--top", "abc", cwd=pool.parent).stderr
 
 
+def test_documents_in_the_pool_are_told(run: Run, pool: Path) -> None:
+    (pool / "dora.pdf").touch()
+    done = run("rank", "-r", "tea", "-f", "json", cwd=pool.parent)
+    assert done.returncode == 0
+    assert "profiles: 1 document is no profile yet, and was not read; `screen import profiles/*`" in done.stderr
+
+
 def test_csv_and_markdown_hold_everybody(run: Run, pool: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("rank", "-r", "tea", "-f", "csv", cwd=pool.parent).stdout)))
     assert [row["id"] for row in rows] == ["ada-example", "ben-example", "cho-example"]

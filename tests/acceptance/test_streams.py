@@ -65,6 +65,11 @@ def test_a_device_is_written_to_and_stays_a_device(pool: Path) -> None:
     assert target.read_text("utf-8").startswith("\ufeffrank,id")  # a file, for a spreadsheet to open
 
 
+def test_a_dash_is_standard_output(pool: Path, run: Run) -> None:
+    assert run("rank", "-r", "tea", "-f", "csv", "-o", "-", cwd=pool.parent).stdout.startswith("rank,id")
+    assert not (pool.parent / "-").exists()
+
+
 def test_a_reader_that_left_is_no_finding(pool: Path) -> None:
     done = shell(f"{SCREEN} rank -r tea -f json | true; echo ${{PIPESTATUS[0]}}", pool.parent)
     assert done.stdout.strip() in ("0", "141")

@@ -63,7 +63,11 @@ DaskOption = Annotated[
     str | None, option("--dask ADDRESS", "The same on a cluster: tcp://HOST:PORT of a Dask scheduler (extra `dask`).")
 ]
 AsOfOption = Annotated[str | None, option("--as-of YYYY-MM-DD", "The day that `present` means. Default: today.")]
-OutputOption = Annotated[Path | None, option("--output -o FILE", "Write to a file.")]
+OutputOption = Annotated[
+    Path | None,
+    option("--output -o FILE", "Write to a file.", callback=lambda file: None if file == Path("-") else file),
+]
+"""`-o -` is standard output, as elsewhere."""
 LogOption = Annotated[Path, option("--log FILE", "The log of decisions.", show_default=True)]
 
 

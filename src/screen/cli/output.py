@@ -2,8 +2,10 @@
 
 import io
 import os
+import shlex
 import sys
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -62,8 +64,18 @@ def say(sentence: str) -> None:
     typer.echo(stopped(one_line(sentence)), err=True)
 
 
-def tell_left_out(skipped: "Sequence[Skipped]", log: Path | None = None, torn: int = 0) -> None:
-    """Tell of the lines of the log of decisions that cannot be read, and of each profile that was passed over."""
+def tell_left_out(
+    skipped: "Sequence[Skipped]", log: Path | None = None, torn: int = 0, documents: Sequence[Path] = ()
+) -> None:
+    """Tell of torn lines of the log, of documents that are no profiles yet, and of profiles passed over."""
+    for folder, files in groupby(documents, key=lambda file: file.parent):
+        number = len(list(files))
+        what = (
+            "1 document is no profile yet, and was"
+            if number == 1
+            else f"{number} documents are no profiles yet, and were"
+        )
+        say(f"{folder}: {what} not read; `screen import {shlex.quote(str(folder))}/*` makes profiles of them")
     if torn:
         say(f"warning: {log}: {torn} of its lines cannot be read")
     for skip in skipped:

@@ -121,7 +121,7 @@ def _tell(ranking: "Ranking", log: Path) -> None:
     """What the ranking itself does not show; where its scores are from comes last."""
     from screen.cli.output import say, tell_left_out
 
-    tell_left_out(ranking.skipped, log, ranking.torn_decisions)
+    tell_left_out(ranking.skipped, log, ranking.torn_decisions, ranking.documents)
     if ranking.index:
         say(f"scores from the index {ranking.index}")
     elif ranking.index_left:

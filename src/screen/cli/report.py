@@ -62,6 +62,6 @@ def report(
             workplace=workplace_of(jobs, dask),
         )
     write_text(render(RankingForm.HTML, ranking), output)
-    tell_left_out(ranking.skipped, log, ranking.torn_decisions)
+    tell_left_out(ranking.skipped, log, ranking.torn_decisions, ranking.documents)
     if ranking.skipped:
         raise typer.Exit(3)

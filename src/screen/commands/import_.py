@@ -1,5 +1,6 @@
 """Importing documents: the profile that each person's make, and where it is written."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -145,19 +146,22 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
     owner: dict[Path, Path] = {}
     for path in paths:
         if path.is_dir():
-            inside = documents_among(
-                sorted(
-                    file
-                    for file in path.rglob("*")
-                    if file.is_file() and not any(map(_is_hidden, file.relative_to(path).parts))
-                )
-            )
+            inside = documents_among(sorted(_inside(path)))
             for file in inside:
                 owner[file] = path
             files += inside or [path]
         else:
             files.append(path)
     return list(dict.fromkeys(files)), owner
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    """The files below a folder, and the folders there into which nobody may look, for their reader to say so."""
+    refused: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not _is_hidden(name)]
+        yield from (file for name in names if not _is_hidden(name) and (file := Path(place, name)).is_file())
+    yield from (Path(error.filename) for error in refused)
 
 
 def _is_hidden(name: str) -> bool:

@@ -21,7 +21,7 @@ from screen.judgement.flags.listed import ListedFlags
 from screen.judgement.score import Judgement
 from screen.judgement.scoreboard import Scoreboard
 from screen.sources.decisions import LOG, Decision, load_decisions, standing
-from screen.sources.finder import find_pool, is_index
+from screen.sources.finder import documents_beside, find_pool, is_index
 from screen.sources.pool import Pool, PoolReading
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
@@ -92,17 +92,18 @@ def rank(
         workplace=workplace,
         on_step=on_step,
     )
+    told = {"torn_decisions": torn, "documents": tuple(file for path in paths for file in documents_beside(path))}
     if indexed:
         try:
             ranking = ranked(indexed)
-            return msgspec.structs.replace(ranking, torn_decisions=torn, index=str(indexed.folder))
+            return msgspec.structs.replace(ranking, **told, index=str(indexed.folder))
         except UnusableIndexError as error:  # a shard is damaged
             if index:
                 raise
             left = str(error)
     reading = PoolReading(paths, on_step, real=True)
     ranking = ranked(reading.load() if "-" in paths else reading)  # standard input cannot be read twice
-    return msgspec.structs.replace(ranking, torn_decisions=torn, index_left=left)
+    return msgspec.structs.replace(ranking, **told, index_left=left)
 
 
 def rank_pool(

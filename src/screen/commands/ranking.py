@@ -1,5 +1,6 @@
 """A finished ranking, and a line of it."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -70,6 +71,8 @@ class Ranking(msgspec.Struct, frozen=True):
     """Of those who are not listed, how many score as much as the last who is, or more."""
     invented: int = 0
     """Profiles that say that they are invented, left out beside real ones."""
+    documents: tuple[Path, ...] = ()
+    """Documents that lie beside the profiles: who they are of is in no ranking until they are imported."""
     torn_decisions: int = 0
     """Lines of the log of decisions that could not be read."""
     stability: "Stability | None" = None

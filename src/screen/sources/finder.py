@@ -1,12 +1,13 @@
 """What people mean by the names that they give: rubrics, the files to check, the pool."""
 
 import contextlib
+import os
 import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from screen.ground.errors import InputError, UsageError, cause
-from screen.ground.file_type import file_type, printable, stem_of
+from screen.ground.file_type import documents_among, file_type, printable, stem_of
 from screen.sources.value_checks import similar
 
 DASH = Path("-")
@@ -68,6 +69,26 @@ def holds_documents(name: str) -> bool:
         files = (file for place in inside for file in (_not_hidden(place) if is_folder(place) else [place]))
         return any(file_type(file).kind == "document" and not _is_readme(file) for file in files)
     return False
+
+
+def documents_beside(name: str) -> list[Path]:
+    """The documents in a folder of profiles that no profile there is called after: a ranking reads none of them.
+
+    Empty for what is no folder; a README is no document.
+    """
+    if not is_folder(Path(name)):
+        return []
+    with os.scandir(name) as inside:  # of a hundred thousand profiles; what it cannot read, the pool says
+        files = [Path(entry.name) for entry in inside if not entry.name.startswith(".")]
+    stems = {_bare(file.stem) for file in files if file.suffix == ".json"}
+    others = [file for file in files if file.suffix != ".json" and file_type(file).kind == "document"]
+    return [
+        Path(name, file) for file in documents_among(others) if _bare(file.stem) not in stems and not _is_readme(file)
+    ]
+
+
+def _bare(stem: str) -> str:
+    return "".join(filter(str.isalnum, stem.casefold()))
 
 
 def _not_hidden(folder: Path) -> list[Path]:

@@ -46,6 +46,8 @@ class PersonWords(msgspec.Struct, frozen=True):
     """The words of the name, without titles and initials."""
     file: str
     """The id, which is the name of a file."""
+    documents: tuple[str, ...]
+    """The names of the files that the profile was made of."""
     organisations: tuple[tuple[str, tuple[str, ...]], ...]
     """What stands in its place (`employer 1`), and the ways in which an employer or a school is written."""
     places: tuple[str, ...]
@@ -73,6 +75,7 @@ def identity_of(document: Mapping[str, Any], profile_id: str) -> PersonWords:
         names=_distinct(whole),
         parts=_distinct(part for name in names for part in name_parts(name)),
         file=profile_id,
+        documents=_distinct(_documents(document.get("meta"))),
         organisations=tuple(_organisations(document, {fold(place) for place in places})),
         places=places,
         people=_distinct(_people(document)),
@@ -104,6 +107,12 @@ def _texts(item: Any, fields: Iterable[str]) -> Iterator[str]:
             value = item.get(field)
             values = value if isinstance(value, list) else [value]
             yield from (unicodedata.normalize("NFC", text) for text in values if isinstance(text, str))
+
+
+def _documents(meta: Any) -> Iterator[str]:
+    sources = meta.get("sources") if isinstance(meta, Mapping) else None
+    for source in sources if isinstance(sources, list) else ():
+        yield from (name for name in _texts(source, ("file",)) if "." in name)
 
 
 def _items(document: Mapping[str, Any], section: str) -> Iterator[Mapping[str, Any]]:

@@ -54,6 +54,7 @@ class Redaction:
         self._places = {ways[0]: f"[{place}]" for place, ways in identity.organisations if ways}
         self._sought = (*patterns_of(identity), *name_patterns(others), *pronoun_patterns(), *country_patterns())
         written = (*identity.parts, *(way for _, ways in identity.organisations for way in ways))
+        self._documents = sorted(identity.documents, key=len, reverse=True)
         self._loose = [flat(text) for text in written if len(text) > 3 or is_unspaced(text)]
         self._done: dict[str, Replaced] = {}
         """A text is quoted for many criteria, and stands in an entry as well."""
@@ -82,6 +83,9 @@ class Redaction:
 
     def said(self, text: str) -> str:
         """A sentence about the profile, which may name its files and quote what no field has, a certificate too."""
+        text = _composed(text)
+        for name in self._documents:  # which may have gaps and signs that no pattern knows
+            text = text.replace(name, "[file]")
         return self.text(_FILE.sub("[file]", text), certificate=True)
 
     def doubtful(self, text: str) -> bool:

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,17 @@ def test_nobody_has_the_name_of_a_folder_that_several_share(tmp_path: Path) -> N
     pages(folder, "Ada Example", "Bob Sample")
     report = import_documents([folder], tmp_path / "out", workers=1)
     assert [profile.id for profile in report.profiles] == ["ada", "bob"]
+
+
+def test_a_folder_that_nobody_may_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (path,), locked = pages(tmp_path, "Ada Example"), tmp_path / "locked"
+    walk = os.walk
+
+    def refusing(folder, onerror):
+        onerror(PermissionError(13, "Permission denied", str(locked)))
+        return walk(folder)
+
+    monkeypatch.setattr(os, "walk", refusing)
+    report = import_documents([tmp_path], tmp_path / "out", workers=1)
+    assert [profile.sources for profile in report.profiles] == [(path.name,)]
+    assert [failed for failed, _ in report.failed] == [str(locked)]

@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from screen.ground.errors import InputError, UsageError
-from screen.sources.finder import find_checked, find_pool, find_rubric, find_rubrics, holds_documents, watched_paths
+from screen.sources.finder import (
+    documents_beside,
+    find_checked,
+    find_pool,
+    find_rubric,
+    find_rubrics,
+    holds_documents,
+    watched_paths,
+)
 from screen.sources.run_pools import Pools
 
 SMALL = 'title = "Invented role"\n[points]\nskills = 100\n[[skills]]\nname = "CUDA"\n'
@@ -133,3 +141,18 @@ def test_documents_are_what_an_import_would_read_and_no_readme(tmp_path: Path, p
     (tmp_path / place).parent.mkdir(exist_ok=True)
     (tmp_path / place).write_text("Ada Example", encoding="utf-8")
     assert holds_documents(str(tmp_path)) is held
+
+
+def test_documents_beside_profiles_are_those_that_no_profile_is_called_after(tmp_path: Path) -> None:
+    for name in (
+        "cleo-new.pdf",
+        "Ada Example (2).docx",
+        "ada-example-2.json",
+        "README.md",
+        ".bob.md",
+        "notes",
+        "r.toml",
+    ):
+        (tmp_path / name).touch()
+    assert documents_beside(str(tmp_path)) == [tmp_path / "cleo-new.pdf"]
+    assert not documents_beside("-")

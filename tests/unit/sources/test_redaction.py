@@ -146,5 +146,11 @@ def test_sentences_about_a_profile_do_not_name_its_file() -> None:
     assert redaction().said("unread (ada(2).pdf p.2), “ada.md”") == "unread ([file] p.2), “[file]”"
 
 
+def test_the_file_of_a_profile_is_not_named_whatever_it_is_called() -> None:
+    file = "Ada Example of Teaville (final).pdf"
+    found = redaction(meta={"sources": [{"file": file}, {"file": "ada"}, 3]})
+    assert found.said(f"{file}:12: a line of Ada Example") == "[file]:12: a line of [name]"
+
+
 def test_what_is_left_of_a_name_is_noticed() -> None:
     assert redaction().doubtful("for example") and not redaction().doubtful("[name] made tea")

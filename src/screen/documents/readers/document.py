@@ -59,7 +59,8 @@ def read_document(path: Path, data: bytes | None = None) -> Document:
 def _load(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise InputError(f"{path.name}: a folder, not a document")
+            what = "a folder, not a document" if any(path.iterdir()) else "an empty folder"
+            raise InputError(f"{path.name}: {what}")
         if path.stat().st_size > LARGEST_FILE:
             raise InputError(f"{path.name}: the file is too large (at most {LARGEST_FILE // 1_000_000} MB)")
         return path.read_bytes()

@@ -75,7 +75,10 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(data: bytes, says: str):
 def test_missing_files_and_folders_are_named(tmp_path: Path):
     with pytest.raises(InputError, match=r"none\.md: cannot be read: no such file"):
         read_document(tmp_path / "none.md")
-    with pytest.raises(InputError, match="a folder"):
+    with pytest.raises(InputError, match="an empty folder"):
+        read_document(tmp_path)
+    (tmp_path / "ada.md").touch()
+    with pytest.raises(InputError, match="a folder, not a document"):
         read_document(tmp_path)
 
 

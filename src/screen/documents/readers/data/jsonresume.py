@@ -6,6 +6,7 @@ from typing import Any
 
 from screen.documents.blocks.block import Block
 from screen.documents.readers.data.plain_data import plain_data
+from screen.ground.errors import InputError
 
 _OWN_KEYS = frozenset(
     {"basics", "work", "education", "skills", "publications", "volunteer", "awards", "languages", "projects"}
@@ -38,8 +39,12 @@ def read_json(text: str, source: str) -> tuple[list[Block], list[str], dict[str,
 
     Raises:
         ValueError: the text is no JSON, or holds no object or list.
+        InputError: it is a profile that an import made, which would lose by another where its entries came from.
     """
     data = parse_json(text)
+    meta = data.get("meta") if isinstance(data, dict) else None
+    if isinstance(meta, dict) and isinstance(meta.get("sources"), list) and isinstance(meta.get("provenance"), dict):
+        raise InputError(f"{source}: a profile already, made by an import; rank it as it is")
     if isinstance(data, dict) and isinstance(data.get("resume"), dict):
         data = data["resume"]
     if isinstance(data, dict) and is_json_resume(data):
