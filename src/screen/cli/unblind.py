@@ -8,7 +8,7 @@ from screen.cli.options import PoolOption, argument
 def unblind(
     names: Annotated[list[str], argument("PSEUDONYM...", "As a blind result prints them.")], pool: PoolOption = None
 ) -> None:
-    """Say whose pseudonyms of a blind result are; it takes the key with which they were made."""
+    """Say who the pseudonyms of a blind result stand for; it takes the key with which they were made."""
     from screen.cli.output import write_text
     from screen.commands.unblind import unblind as unblind_names
     from screen.ground.errors import UsageError

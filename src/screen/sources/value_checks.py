@@ -121,7 +121,7 @@ def number_check(least: float, most: float, *, whole: bool = False) -> Check:
     wanted = "an integer" if whole else "a number"
     span = "above 0" if least == LEAST else f"at least {least:g}"
     if most < MOST:
-        span = f"from {least:g} to {most:g}"
+        span = f"above 0 and at most {most:g}" if least == LEAST else f"from {least:g} to {most:g}"
 
     def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
         if type(value) is not int and (whole or type(value) is not float):

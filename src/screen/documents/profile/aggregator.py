@@ -90,8 +90,9 @@ def _warnings(document: Document, papers: list[PrintedPaper]) -> list[str]:
     ]
     cut = sum(paper.truncated for paper in papers)
     if cut:
-        said.append(f"{file}: {cut} lists of authors are cut by 'et al.': positions beyond the cut are not known")
+        lists = "1 list of authors is" if cut == 1 else f"{cut} lists of authors are"
+        said.append(f"{file}: {lists} cut by 'et al.': positions beyond the cut are not known")
     undated = sum(paper.standing.date is None for paper in papers)
     if undated:
-        said.append(f"{file}: {undated} papers are printed without a year")
+        said.append(f"{file}: {'1 paper is' if undated == 1 else f'{undated} papers are'} printed without a year")
     return said

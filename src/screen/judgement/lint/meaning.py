@@ -65,24 +65,23 @@ def _check_criteria_without_points(subject: Subject) -> Iterator[RoutedProblem]:
         message = f"`{group}` has no points, so this counts for nothing"
         return RoutedProblem("RUB202", route, "table", message, f"add `{group}` to [points], or remove this")
 
+    def without(group: GroupName) -> bool:
+        return number(subject.table("points").get(group, 0)) == 0  # what is no number is another finding
+
     if not subject.table("points"):
         return
-    if not subject.share("skills"):
+    if without("skills"):
         scored = [skill for skill in subject.skills if not skill.table.get("required")]
         if scored:
             yield finding(("skills", scored[0].index), "skills")
-    if not subject.share("publications"):
+    if without("publications"):
         for table in ("venues", "publications"):
             # `min` alone is a gate, as `min_years` is.
             if set(subject.table(table)) - {"min"}:
                 yield finding((table,), "publications")
-    if (
-        not subject.share("seniority")
-        and subject.table("seniority")
-        and not subject.table("seniority").get("min_years")
-    ):
+    if without("seniority") and subject.table("seniority") and not subject.table("seniority").get("min_years"):
         yield finding(("seniority",), "seniority")
-    if not subject.share("keywords") and subject.keywords:
+    if without("keywords") and subject.keywords:
         yield finding(("keywords",), "keywords")
 
 

@@ -62,5 +62,5 @@ def test_what_an_aggregator_cannot_tell_is_said():
         "Lint in Tumble Dryers",
     ]
     said = profile["meta"]["warnings"]
-    assert "ada.txt: 1 lists of authors are cut by 'et al.': positions beyond the cut are not known" in said
-    assert "ada.txt: 1 papers are printed without a year" in said
+    assert "ada.txt: 1 list of authors is cut by 'et al.': positions beyond the cut are not known" in said
+    assert "ada.txt: 1 paper is printed without a year" in said

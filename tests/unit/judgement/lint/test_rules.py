@@ -52,6 +52,7 @@ def messages(text: str, pool=None) -> list[str]:
         ("seniority = { target_years = 2 }\n", ["RUB202"]),
         ('keywords = { terms = ["tea"] }\n', ["RUB202"]),
         ('keywords = { idf = "pool" }\n', []),
+        ('points = { skills = "80%", seniority = 20 }\n[[skills]]\nname = "CUDA"\n', ["RUB104"]),
         # RUB203: terms that nothing could match
         ('skills = [{ name = "IT" }, { name = "C" }, { name = "Go" }, { name = "R" }, { name = ".NET" }]\n', []),
         ('skills = [{ name = "C++", terms = ["and/or", "", " ", "日本"] }]\n', ["RUB203"] * 3),
@@ -104,6 +105,11 @@ def messages(text: str, pool=None) -> list[str]:
 )
 def test_meaning(text, rules):
     assert found(text) == rules
+
+
+def test_ranges_are_said_in_numbers_that_people_write():
+    (said,) = messages("points = { seniority = 100 }\nskills = []\nseniority = { target_years = -5 }\n")
+    assert said == "`target_years` must be above 0 and at most 100, not -5"
 
 
 @pytest.mark.parametrize(
