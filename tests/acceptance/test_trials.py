@@ -99,6 +99,19 @@ def test_json(run: Run, rubric: Path) -> None:
     assert failure["reasons"][0]["evidence"][0]["candidate"] == "ada-example"
 
 
+def test_github(run: Run, rubric: Path) -> None:
+    append(rubric, FAILING.replace("the barista first", "::the barista,\\nfirst"))
+    (rubric.parent / "broken.toml").write_text("title = \n", encoding="utf-8")
+    done = run("test", "rubrics", "--format", "github", cwd=rubric.parents[1])
+    broken, failed, count = done.stdout.splitlines()
+    assert broken.startswith("::error file=rubrics/broken.toml,line=1,title=could not be run::")
+    lines = rubric.read_text("utf-8").splitlines()
+    line = len(lines) - lines[::-1].index("[[tests]]")
+    assert failed.startswith(f"::error file=rubrics/tea.toml,line={line},title=%3A%3Athe barista%2C first::max_rank: ")
+    assert "expected ben-example at rank 1" in failed and "%0Afound " in failed
+    assert count == "2 passed, 1 failed in 2 rubrics; 1 rubric could not be run"
+
+
 def test_junit(run: Run, rubric: Path) -> None:
     append(rubric, FAILING.replace("the barista first", 'the \\"<barista>\\" & \\u001b first'))
     done = run("test", "tea", "--format", "junit", cwd=rubric.parents[1])

@@ -30,7 +30,8 @@ def test(
         from screen.cli.output import say, tell_left_out, write_text
 
         report = run_tests(find_rubrics(rubric or []), pool=pool or [], pattern=pattern)
-        write_text(render(form_of(output, output_format, TrialForm.TEXT), report), output)
+        form = form_of(output, output_format, TrialForm.TEXT)
+        write_text(render(form, report), output, is_annotations=form is TrialForm.GITHUB)
         for error in dict.fromkeys(result.error for result in report.rubrics if result.error is not None):
             say(f"screen: {error}")
         tell_left_out(report.skipped)

@@ -34,7 +34,7 @@ RejectionForm = StrEnum("RejectionForm", "TEXT JSON")
 """A test that says what is no evidence."""
 ErasureForm = StrEnum("ErasureForm", "TEXT JSON")
 """What is taken out of a person."""
-TrialForm = StrEnum("TrialForm", "TEXT JSON JUNIT")
+TrialForm = StrEnum("TrialForm", "TEXT JSON GITHUB JUNIT")
 """A run of the rubrics' own tests."""
 ProblemForm = StrEnum("ProblemForm", "TEXT JSON GITHUB SARIF JUNIT")
 """The problems that a check found."""

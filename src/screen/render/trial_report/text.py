@@ -41,7 +41,7 @@ def _lines(report: TrialReport, width: int) -> Iterator[Line]:
                 yield ()
                 yield from _failed(rubric, result, width)
     yield ()
-    yield _last(report)
+    yield (("red" if report.status else AMBER if _untested(report) else "green", last_line(report)),)
 
 
 def _summary(rubric: RubricResult) -> Line:
@@ -62,13 +62,20 @@ def _failed(rubric: RubricResult, result: TrialResult, width: int) -> Iterator[L
         yield from failure_lines(failure, width)
 
 
-def _last(report: TrialReport) -> Line:
+def last_line(report: TrialReport) -> str:
+    """What a run came to."""
     count = f"{report.passed} passed, {report.failed} failed in {_counted(len(report.rubrics), 'rubric')}"
     errors = f"; {_counted(report.errors, 'rubric')} could not be run" if report.errors else ""
-    without = sum(rubric.error is None and not rubric.tests for rubric in report.rubrics)
-    untested = f"; {_counted(without, 'rubric')} {'has' if without == 1 else 'have'} no tests" if without else ""
-    colour = "red" if report.status else AMBER if untested else "green"
-    return ((colour, count + errors + untested),)
+    without = _untested(report)
+    return (
+        count
+        + errors
+        + (f"; {_counted(without, 'rubric')} {'has' if without == 1 else 'have'} no tests" if without else "")
+    )
+
+
+def _untested(report: TrialReport) -> int:
+    return sum(rubric.error is None and not rubric.tests for rubric in report.rubrics)
 
 
 def _counted(number: int, noun: str) -> str:
