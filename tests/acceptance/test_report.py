@@ -61,6 +61,7 @@ def test_it_is_blind_unless_names_are_asked_for(run: Run, pool: Path) -> None:
     blind = out.read_text("utf-8")
     assert "candidate-" in blind and "Ada" not in blind and "ada-example" not in blind and "Example Works" not in blind
     assert "leads back.\nUnknown: " in blind
+    assert "Requirements, in this order: CUDA · Kubernetes · " in blind
     run("report", "-r", "tea", "-o", out, "--names", *DAY, cwd=pool.parent)
     assert "Ada Example" in out.read_text("utf-8")
     assert "Ada Example" in run("rank", "-r", "tea", "-f", "html", *DAY, cwd=pool.parent).stdout

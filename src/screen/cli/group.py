@@ -51,7 +51,9 @@ class Commands(TyperGroup):
         slips = filter(None, (_slip(given, options) for given in (args if known else args[:1])))
         wrong = next(slips, None)
         if not wrong and not known and not word.startswith("-"):
-            wrong = f"no command {word!r}; {self._remedy(word)}"
+            of_which = args[1] if word == "help" and args[1:] and args[1] in self.commands else ""
+            remedy = f"did you mean `screen {of_which} --help`?" if of_which else self._remedy(word)
+            wrong = f"no command {word!r}; {remedy}"
         if wrong and not ctx.resilient_parsing:
             from screen.ground.errors import UsageError
 
@@ -184,7 +186,10 @@ def _no_option(error: Any) -> str:
     name = error.option_name
     if name in ("-p", "--pool") and error.ctx and any(one.metavar == "[POOL]..." for one in error.ctx.command.params):
         return f"no option {name}; a pool is named without: `{error.ctx.command_path} -r RUBRIC POOL`"
-    near = " or ".join(f"`{option}`" for option in sorted(error.possibilities or ()))
+    from rapidfuzz import fuzz
+
+    close = (option for option in sorted(error.possibilities or ()) if fuzz.ratio(name, option) >= _CLOSE)
+    near = " or ".join(f"`{option}`" for option in close)
     return f"no option {name}{f'; did you mean {near}?' if near else ''}"
 
 

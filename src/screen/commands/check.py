@@ -152,7 +152,10 @@ def _check_other(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...],
     """The problems of a file that is no rubric, and its text; None: it is one."""
     kind = file_type(path).kind
     if kind == "document":
-        message, remedy = "a document, not a rubric", "make a profile of it with `screen import`"
+        message, remedy = (
+            "a document, not a rubric",
+            "`screen draft` makes a rubric of a posting, `screen import` a profile of a CV",
+        )
         return (Problem(str(path), 1, 1, "RUB102", "error", message, remedy),), ""
     return _check_profile(path, ids) if kind in ("profile", "profiles") else None
 

@@ -77,14 +77,10 @@ def bar(shares: Sequence[tuple[str, int, int]], width: int) -> Text:
     return text
 
 
-def legend(shares: Sequence[tuple[str, int, int]]) -> Text:
+def legend(shares: Sequence[tuple[str, int, int]]) -> list[Text]:
     """Which mark stands for which group, and what it can earn."""
-    text = Text()
-    for label, _, of in shares:
-        mark, colour = GROUP_STYLES[label]
-        text.append(f"{mark} ", style=colour)
-        text.append(f"{label} {share(of)}  ")
-    return text
+    marks = [(*GROUP_STYLES[label], f"{label} {share(of)}") for label, _, of in shares]
+    return [Text.assemble((mark, colour), f" {told}") for mark, colour, told in marks]
 
 
 def cut(text: str, width: int, around: str = "") -> str:
@@ -127,6 +123,12 @@ class Parts:
                 wrapped = part.wrap(console, options.max_width, overflow=options.overflow)
                 lines.extend(Text().append_text(line) for line in wrapped)
         yield from lines
+
+    @classmethod
+    def of(cls, line: str, style: str = "dim") -> "Parts":
+        """A line whose parts stand between ` · `: each end of a line is one of a part."""
+        *parts, last = line.split(" · ")
+        return cls([*(Text(f"{part} ·", style=style) for part in parts), Text(last, style=style)], " ")
 
     def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
         return Measurement.get(console, options, Text(self._gap).join(self._parts))

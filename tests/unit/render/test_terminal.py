@@ -18,6 +18,13 @@ def test_a_line_ends_between_parts_and_inside_one_that_is_longer() -> None:
     assert drawn(width=20) == []
 
 
+def test_a_line_of_parts_ends_between_them() -> None:
+    console = Console(width=20)
+    with console.capture() as held:
+        console.print(Parts.of("tea.toml · as of today · 3 of 15 profiles"))
+    assert held.get().splitlines() == ["tea.toml ·", "as of today ·", "3 of 15 profiles"]
+
+
 def test_parts_keep_their_own_styles() -> None:
     console = Console(width=40, force_terminal=True, color_system="standard", no_color=False)
     with console.capture() as held:

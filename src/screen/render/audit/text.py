@@ -28,7 +28,7 @@ def render_text(audit: Audit) -> str:
         console.print(Parts([Text(part, style="dim") for part in words.LEGEND]))
         _draw_omissions(audit, console)
         console.print(Text(f"\n{' '.join(words.NOT)}"))
-        console.print(Text(words.basis(audit), style="dim"))
+        console.print(Parts.of(words.basis(audit)))
 
     return drawn(draw)
 

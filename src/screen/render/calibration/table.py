@@ -10,7 +10,7 @@ from screen.commands.calibrate import Retrospect
 from screen.ground.outgoing import one_line
 from screen.render.calibration import words
 from screen.render.points import two_decimals
-from screen.render.terminal import drawn
+from screen.render.terminal import Parts, drawn
 
 
 def render_table(found: Retrospect) -> str:
@@ -35,7 +35,7 @@ def draw_retrospect(found: Retrospect, console: Console) -> None:
             console.print(Text(words.movers_text(found)))
             console.print(_table(found))
         console.print(Text(words.CAVEAT, style="dim"))
-    console.print(Text(words.basis(found), style="dim"))
+    console.print(Parts.of(words.basis(found)))
 
 
 def _draw_list(head: str, lines: list[str], console: Console) -> None:

@@ -41,7 +41,7 @@ def draw_comparison(comparison: Comparison, console: Console) -> None:
     console.print(
         Text("  ".join(f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states), style="dim")
     )
-    console.print(Text(basis(comparison), style="dim"))
+    console.print(Parts.of(basis(comparison)))
 
 
 def _parts(comparison: Comparison, width: int) -> Iterator[Table]:

@@ -10,7 +10,7 @@ from screen.commands.moves import Move
 from screen.ground.outgoing import one_line
 from screen.render.diff import words
 from screen.render.points import signed, two_decimals
-from screen.render.terminal import drawn
+from screen.render.terminal import Parts, drawn
 
 _CRITERIA = 8
 """Criteria whose shares changed that are named."""
@@ -45,7 +45,7 @@ def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
         if len(diff.settings) > _CRITERIA:
             texts.append(f"{len(diff.settings) - _CRITERIA} more")
         console.print(Text(f"what else the rubric says: {'; '.join(texts)}"))
-    console.print(Text(words.basis(diff), style="dim"))
+    console.print(Parts.of(words.basis(diff)))
 
 
 def _table(diff: Diff, moves: tuple[Move, ...]) -> Table:

@@ -41,7 +41,11 @@ def render_html(ranking: Ranking) -> str:
         blind=ranking.blind,
         as_of=ranking.as_of,
         skipped=len(ranking.skipped),
-        told=[*filter(None, [words.asked_of_all(ranking)]), *stability_lines(ranking), *since_lines(ranking)],
+        told=[
+            *filter(None, [words.asked_of_all(ranking), _in_order(ranking)]),
+            *stability_lines(ranking),
+            *since_lines(ranking),
+        ],
         people=[
             (candidate.rank, one_line(candidate.name), two_decimals(candidate.verdict.score))
             for candidate in ranking.candidates
@@ -50,6 +54,17 @@ def render_html(ranking: Ranking) -> str:
         script=Markup(script),  # noqa: S704  # our own file
         data=Markup(_data(ranking)),  # noqa: S704  # JSON in which no character is markup
     )
+
+
+def _in_order(ranking: Ranking) -> str:
+    """What the marks below `Requirements` stand for, where there are several."""
+    names = _requirements(ranking)
+    return f"Requirements, in this order: {' · '.join(names)}" if len(names) > 1 else ""
+
+
+def _requirements(ranking: Ranking) -> list[str]:
+    gates = ranking.candidates[0].verdict.gates if ranking.candidates else ()
+    return [one_line(requirement_name(gate.name, ranking.rubric)) for gate in gates]
 
 
 def _data(ranking: Ranking) -> str:
@@ -74,10 +89,7 @@ def _document(ranking: Ranking, rows: Sequence[tuple[Cell, ...]]) -> dict[str, A
             {"group": cell.group, "label": one_line(cell.label), "sought": _sought(cell, ranking.rubric)}
             for cell in (rows[0] if rows else ())
         ],
-        "requirements": [
-            requirement_name(gate.name, ranking.rubric)
-            for gate in (ranking.candidates[0].verdict.gates if ranking.candidates else ())
-        ],
+        "requirements": _requirements(ranking),
         "decisions": [
             {"id": one.id, "decision": one.decision.decision, "reason": one.decision.reason, "note": one.decision.note}
             for one in ranking.candidates

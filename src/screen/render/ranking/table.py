@@ -1,5 +1,7 @@
 """A ranking as a table for a terminal."""
 
+from collections.abc import Container
+
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -54,15 +56,19 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
     if asked := words.asked_of_all(ranking):
         console.print(Text(asked, style=AMBER))
     if ranking.candidates:
-        line = legend(ranking.candidates[0].verdict.shares)
-        told = [f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states]
-        told += [LEGEND] if any(candidate.flags for candidate in ranking.candidates) else []
-        if marks := "  ".join(told):
-            line.append("\n" if line.cell_len + len(marks) > console.width else " ").append(marks, style="dim")
-        console.print(line)
+        _draw_legend(ranking, states, console)
     for sentence in words.twins_told(ranking):
         console.print(Text(sentence, style="magenta"))
-    console.print(Text(words.basis(ranking), style="dim"))
+    console.print(Parts.of(words.basis(ranking)))
+
+
+def _draw_legend(ranking: Ranking, states: Container[str], console: Console) -> None:
+    told = [f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states]
+    told += [LEGEND] if any(candidate.flags for candidate in ranking.candidates) else []
+    groups, marks = legend(ranking.candidates[0].verdict.shares), [Text(one, style="dim") for one in told]
+    whole = Text("   " if told else "").join([Text("  ").join(groups), Text("  ").join(marks)])
+    for shown in [whole] if whole.cell_len <= console.width else [Parts(groups), Parts(marks)]:
+        console.print(shown)
 
 
 def _wide(ranking: Ranking, width: int) -> Table:

@@ -31,6 +31,12 @@ def test_it_fits_and_says_everything(monkeypatch: pytest.MonkeyPatch, columns: i
     assert not set(out) & CONTROLS
 
 
+def test_no_part_of_the_legend_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    for columns in range(40, 81):
+        foot = "\n".join(table(monkeypatch, columns).splitlines()[-6:])
+        assert "seniority 2" in foot and "? unknown" in foot and f"{len(PEOPLE)} profiles" in foot
+
+
 @pytest.mark.parametrize("columns", [60, 100, 200])
 @pytest.mark.parametrize("view", ["cards", "table"])
 def test_what_everybody_is_asked_is_told_once_and_what_somebody_is_asked_there(
