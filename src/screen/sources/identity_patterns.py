@@ -5,7 +5,7 @@ A profile has hundreds of them and a text hardly any, so only those are tried wh
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import msgspec
@@ -95,10 +95,32 @@ def _patterns(identity: PersonWords) -> Iterator[IdentityPattern]:
             yield IdentityPattern(max(words, key=len), _START + _GAP.join(map(re.escape, words)) + _END, stands)
 
 
+class PatternTable:
+    """Patterns by their words, for so many that to look for each word in each text would take hours."""
+
+    def __init__(self, patterns: Iterable[IdentityPattern]) -> None:
+        self._by_word: dict[str, dict[IdentityPattern, None]] = {}
+        for one in patterns:
+            self._by_word.setdefault(one.word, {})[one] = None
+        self._lengths = sorted(set(map(len, self._by_word)))
+
+    def tried(self, plain: str) -> Iterator[IdentityPattern]:
+        """Those whose word stands in a folded text."""
+        known, words = self._by_word, set[str]()
+        if len(known) <= len(plain) * len(self._lengths):
+            words = {word for word in known if word in plain}
+        else:
+            for length in self._lengths:
+                starts = range(len(plain) - length + 1)
+                words |= {word for at in starts if (word := plain[at : at + length]) in known}
+        for word in words:
+            yield from known[word]
+
+
 @lru_cache(1)
-def name_patterns(names: tuple[str, ...]) -> tuple[IdentityPattern, ...]:
+def name_patterns(names: tuple[str, ...]) -> PatternTable:
     """The people of a pool: one may be named in the profile of another. Kept, as each profile asks for them."""
-    return tuple(dict.fromkeys(pattern for name in names for pattern in _of_person(name)))
+    return PatternTable(pattern for name in names for pattern in _of_person(name))
 
 
 @cache

@@ -52,7 +52,8 @@ class Redaction:
     def __init__(self, identity: PersonWords, others: tuple[str, ...] = ()) -> None:
         """Make the patterns. `others`: the whole names of other people of the pool."""
         self._places = {ways[0]: f"[{place}]" for place, ways in identity.organisations if ways}
-        self._sought = (*patterns_of(identity), *name_patterns(others), *pronoun_patterns(), *country_patterns())
+        self._sought = (*patterns_of(identity), *pronoun_patterns(), *country_patterns())
+        self._others = name_patterns(others)
         written = (*identity.parts, *(way for _, ways in identity.organisations for way in ways))
         self._documents = sorted(identity.documents, key=len, reverse=True)
         self._loose = [flat(text) for text in written if len(text) > 3 or is_unspaced(text)]
@@ -138,7 +139,8 @@ class Redaction:
     def _found(self, text: str) -> list[tuple[int, int, str]]:
         """Start, end and replacement of all that is taken out, in order, apart from one another."""
         plain = flat(text)
-        found = [span for sought in self._sought if sought.word in plain for span in sought.spans(text, plain)]
+        own = (sought for sought in self._sought if sought.word in plain)
+        found = [span for sought in (*own, *self._others.tried(plain)) for span in sought.spans(text, plain)]
         found += [(*match.span(), "[contact]") for match in _CONTACT.finditer(text)]
         for pattern in (registered(), registered_by(any_body=False)):
             found += [(*match.span(match.lastgroup or 0), "[number]") for match in pattern.finditer(text)]

@@ -4,6 +4,8 @@ import pytest
 
 from screen.sources.identity import identity_of
 from screen.sources.identity_patterns import (
+    IdentityPattern,
+    PatternTable,
     compiled,
     country_patterns,
     flat,
@@ -47,5 +49,14 @@ def test_a_pronoun_in_capitals_is_an_abbreviation() -> None:
 
 def test_another_person_of_the_pool_is_known_by_initials_too() -> None:
     patterns, text = name_patterns(("Ben Sample",)), "with B. Sample, and Sample, Ben"
-    spans = {span[:2] for one in patterns if one.word in text.lower() for span in one.spans(text, text.lower())}
+    spans = {span[:2] for one in patterns.tried(text.lower()) for span in one.spans(text, text.lower())}
     assert {text[slice(*span)] for span in spans} >= {"B. Sample", "Sample, Ben"}
+
+
+@pytest.mark.parametrize("text", ["with cvadaexample2024 and 김예시님, ben", "", "x", "nobody"])
+def test_of_many_patterns_those_are_tried_whose_words_stand_in_a_text(text: str) -> None:
+    names = ["Ada Example", "김 예시", "Bo Li", *(f"Zoe Mock{chr(0x4E00 + number)}" for number in range(3000))]
+    patterns = [IdentityPattern(word, word, "[name]") for name in names for word in name.casefold().split()]
+    few, many = PatternTable(patterns[:5]), PatternTable(patterns)
+    assert set(many.tried(text)) == {one for one in patterns if one.word in text}
+    assert set(few.tried(text)) == {one for one in patterns[:5] if one.word in text}

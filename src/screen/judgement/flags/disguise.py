@@ -160,7 +160,7 @@ class _OrderWords(dict[str, tuple[str, ...]]):
         """Look through the words that were not met yet, all together first: hardly an order word stands in any."""
         if len(self) >= self._MOST:
             self.clear()
-        new = words - self.keys()
+        new = {word for word in words if word not in self}  # a difference would walk over all that were ever met
         together = f" {'  '.join(new)} "
         near = [(said, core) for said, core in self._cores.items() if core in together]
         for word in new:
