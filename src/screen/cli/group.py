@@ -188,7 +188,15 @@ def _no_option(error: Any) -> str:
         return f"no option {name}; a pool is named without: `{error.ctx.command_path} -r RUBRIC POOL`"
     from rapidfuzz import fuzz
 
-    close = (option for option in sorted(error.possibilities or ()) if fuzz.ratio(name, option) >= _CLOSE)
+    from screen.ground.package_data import load_tables
+
+    called, own = name.lstrip("-").casefold(), error.ctx.command.params if error.ctx else ()
+    for option, words in load_tables("commands.toml")["called"].items():
+        flag, _, form = option.partition(" ")
+        if called in words and any(flag in one.opts and (not form or form in one.type.choices) for one in own):
+            return f"no option {name}; did you mean `{option}`?"
+    options = sorted(error.possibilities or ())
+    close = (option for option in options if fuzz.ratio(called, option.lstrip("-")) >= _CLOSE)
     near = " or ".join(f"`{option}`" for option in close)
     return f"no option {name}{f'; did you mean {near}?' if near else ''}"
 
