@@ -1,5 +1,6 @@
 """The shape of a profile file: JSON, and what the JSON Schema in the package says of it."""
 
+import codecs
 import functools
 import itertools
 import json
@@ -19,7 +20,7 @@ from screen.sources.json_places import locate_json
 from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, bounded_lines, damage, open_profiles
 from screen.sources.routed_problem import RoutedProblem, problems_of
 from screen.sources.toml_places import Places, Route
-from screen.sources.value_checks import similar, type_name
+from screen.sources.value_checks import shortened, similar, type_name
 
 _DEPRECATED = {"company": "name", "website": "url", "gpa": "score"}
 _STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN|\d{4300,}')
@@ -71,14 +72,32 @@ def _check_lines(
 ) -> tuple[tuple[Problem, ...], str]:
     problems: list[Problem] = []
     shown: dict[int, str] = {}
+    first: dict[str, int] = {}
     for number, line in enumerate(lines, 1):
         found, text = _check_bytes(line.rstrip(b"\r\n"), name, severities) if line.strip() else ((), "")
+        if (own := _id_of(line)) and first.setdefault(own, number) != number:
+            message = f"the id {shortened(own)!r} is already that of line {first[own]}"
+            severity = severities.get("PRO109", "error")
+            found += (Problem(name, number, 1, "PRO109", severity, message, "give one of the two another"),)
         if found:
             problems += [msgspec.structs.replace(problem, line=number) for problem in found]
             shown[number] = text
         if len(problems) >= _MOST:
             break
     return tuple(problems[:_MOST]), "\n".join(shown.get(number, "") for number in range(1, max(shown, default=0) + 1))
+
+
+class _Own(msgspec.Struct):
+    id: str | int | None = None
+
+
+def _id_of(line: bytes) -> str:
+    """The id that a line states; empty: it states none, or is no profile."""
+    try:
+        own = msgspec.json.decode(line.removeprefix(codecs.BOM_UTF8), type=_Own).id
+    except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
+        return ""
+    return "" if own is None else str(own).strip()
 
 
 def _check_bytes(data: bytes, name: str, severities: Mapping[str, Severity]) -> tuple[tuple[Problem, ...], str]:

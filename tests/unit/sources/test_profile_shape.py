@@ -101,6 +101,10 @@ def test_profiles_in_lines_and_packed(tmp_path: Path):
         "cut.json.gz": (gzip.compress(bad.encode())[:-9], [("PRO102", 1)]),
         "flat.json.gz": (bad.encode(), [("PRO102", 1)]),
         "many.ndjson": (lines, [("PRO102", 1)]),
+        "twice.jsonl": (
+            b'\xef\xbb\xbf{"id": "ada"}\n{"id": 3}\n{"id": "ada"}\n{"id": "3"}',
+            [("PRO109", 3), ("PRO109", 4)],
+        ),
         "latin.jsonl": (b'{}\n{"basics": {"name": "Zo\xeb"}}', [("PRO102", 2)]),
     }
     for name, (data, expected) in files.items():

@@ -46,7 +46,8 @@ def test_a_profile_rule_finds_its_failing_example_and_no_rule_finds_its_passing_
             (tmp_path / "pool.jsonl").write_text(text, encoding="utf-8")
             pools = Pools([str(tmp_path / "pool.jsonl")])
             pools.load(tmp_path)
-            assert {(problem.rule, problem.severity) for problem in check_twins(pools.twins)} == found
+            problems = (*check_twins(pools.twins), *check_profile(tmp_path / "pool.jsonl", severities())[0])
+            assert {(problem.rule, problem.severity) for problem in problems} == found
         return
     path = tmp_path / "profile.json"
     path.write_bytes(rule.failing.encode("utf-8", "surrogateescape"))
