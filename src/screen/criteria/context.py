@@ -139,7 +139,16 @@ class Context:
         given = words("given")
         first = columns.stand_at(places - 2, known - given) | (columns.stand_at(places - 2, known) & surely)
         second = columns.stand_at(places + 1, joining) & columns.stand_at(places + 2, known - given)
-        return (before & first) | second
+        return (before & first) | second | self._is_exchanged(places)
+
+    def _is_exchanged(self, places: Ints) -> Flags:
+        """Whether each place and another technical name are what was left and what was taken: `from Scala to Rust`."""
+        stand_at = self._columns.stand_at
+        known = load_lexicon().cased_words_of(("software", "learning")) | company_of("joined")
+        known -= words("given")
+        left = stand_at(places - 3, ("from",)) | stand_at(places - 4, ("from",))
+        taken = stand_at(places - 1, ("to",)) & stand_at(places - 2, known) & left
+        return taken | (stand_at(places - 1, ("from",)) & stand_at(places + 1, ("to",)) & stand_at(places + 2, known))
 
     def as_listed(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether a name that needs its case is the item of a list there, so that it needs no case."""

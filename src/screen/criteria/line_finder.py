@@ -18,6 +18,7 @@ from screen.ground.phrase import phrase_patterns
 from screen.ground.roles import lower_ranks
 from screen.ground.senses import other_phrases, words_against
 from screen.ground.term_forms import Form, forms_of
+from screen.ground.text import tokens
 from screen.sources.columns import Columns
 from screen.sources.rubric import Matching
 
@@ -141,7 +142,7 @@ class LineFinder:
 
     def _lines(self, pattern: Pattern, places: Ints, field: str, context: Context) -> Ints:
         """The lines in which the tokens at these places mean the pattern."""
-        single = len(pattern.steps) == 1
+        single = _is_one_word(pattern)
         if field and len(places) and (single or pattern.gap in DEEDS):
             places = places[context.of_field(pattern, places, field)]
         if not single or not len(places):
@@ -159,7 +160,7 @@ class LineFinder:
 
     def _meant(self, pattern: Pattern, places: Ints, field: str) -> Ints:
         """These places, apart from those where the words are not said of the person, or mean something else."""
-        single = len(pattern.steps) == 1
+        single = _is_one_word(pattern)
         if self._roles_only or pattern.role:
             places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
         elif pattern.gap is None:
@@ -202,3 +203,8 @@ class LineFinder:
     def _lines_at(self, places: Ints) -> Ints:
         """The lines of ascending `places`, each once."""
         return self._columns.lines_at(places)
+
+
+def _is_one_word(pattern: Pattern) -> bool:
+    """A phrase that is written as one says what the phrase does: who `finetuned`, `fine-tuned`."""
+    return len(pattern.steps) == 1 and len(tokens(pattern.term)) == 1

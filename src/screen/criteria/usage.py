@@ -46,10 +46,8 @@ class Usage:
     def of_the_person(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether what stands at each place tells of what the person did or knows; `pattern` has no gap."""
         kept, last = np.ones(len(places), bool), places + len(pattern.steps) - 1
-        if done := [
-            form for form in pattern.steps[-1] if form.endswith("ed")
-        ]:  # to somebody: "mentored by", "recruited as"
-            kept = ~(self._columns.stand_at(last, done) & self._columns.stand_at(last + 1, ("by", "as")))
+        if done := [form for form in pattern.steps[-1] if is_past(form)]:
+            kept = ~self._is_done_to(pattern, places, done)
         if len(pattern.steps) == 1 and len(places) and not _is_name(pattern.term):
             kept &= ~self._is_undergone(places)
             if pattern.steps[0][0].endswith("ing"):
@@ -76,6 +74,25 @@ class Usage:
             ahead = len(pattern.steps) - 1
             self._drop(kept, last, numbers(one) - {one}, lambda place: self._are_others(place - ahead, place))
         return kept
+
+    def _is_done_to(self, pattern: Pattern, places: Ints, done: list[str]) -> Flags:
+        """To the person: `mentored by the head`, `recruited as`, `I was taught`; not `taught by example`."""
+        columns, last = self._columns, places + len(pattern.steps) - 1
+        regular = [form for form in done if form.endswith("ed")]
+        out = columns.stand_at(last, regular) & columns.stand_at(last + 1, ("by", "as"))
+        rest = columns.stand_at(last, set(done).difference(regular)) & columns.stand_at(last + 1, ("by",))
+        rest &= ~columns.stand_at(places - 1, ("i",))
+        self._drop(rest, last, done, lambda place: self._is_means(place + 2))
+        told = (
+            columns.stand_at(places - 2, ("i",)) & columns.stand_at(places - 1, ("was",)) & columns.stand_at(last, done)
+        )
+        return out | rest | told
+
+    def _is_means(self, place: int) -> bool:
+        """What something is done by, no person: `by example`, `by me`."""
+        word = self._word(place)
+        bare = class_of(word) == WORD and class_of(self._word(place + 1)) != WORD and not word.endswith("s")
+        return word == "me" or (bare and is_everyday(word) and not is_person(word))
 
     def _drop_others(self, kept: Flags, pattern: Pattern, last: Ints) -> None:
         """Take the places out whose last word is the name of somebody else's trade."""

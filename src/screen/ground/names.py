@@ -90,11 +90,19 @@ def _is_name(line: str, start: int, end: int, *, kept: bool) -> bool:
 
 def _is_everyday(use: _Use, *, kept: bool) -> bool:
     """Whether the words beside it make it the everyday word: `to go`, `spark joy`."""
+    if kept and _is_exchanged(use):
+        return False
     if use.before in word_list("before_everyday_word") and use.after not in word_list("after_name"):
         ends_line = use.before == "to" and not use.after
         if not (kept and ends_line):
             return True
     return use.after in word_list("after_everyday_word") and use.before not in word_list("before_name_surely")
+
+
+def _is_exchanged(use: _Use) -> bool:
+    """Whether it was left for another name, or taken for one: `from C++ to Rust`."""
+    left = re.match(r"\s+to\s+[A-Z]", use.right) if use.before == "from" else None
+    return bool(left) or re.search(r"\bfrom\s+[A-Z][^\s,;.]*(\s\S+)?\s+to\s*$", use.left) is not None
 
 
 def _is_initial(use: _Use) -> bool:

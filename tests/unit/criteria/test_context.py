@@ -337,6 +337,16 @@ def test_of_two_names_of_people_the_first_is_what_something_is_done_in(line: str
         ("Kafka", "Gave talks on Kafka and ran services", "software", False),
         ("Phoenix", "Moved services to Phoenix", "software", False),
         ("Jenkins", "Moved records to Jenkins", "software", False),
+        ("Rust", "Moved the shop from Scala to Rust", "software", True),
+        ("Scala", "Moved the shop from Scala to Rust", "software", True),
+        ("Swift", "Moved the shop from Objective-C to Swift", "software", True),
+        ("Ruby", "Moved the shop from Ruby to Go", "software", True),
+        ("Rust", "The switch from C++ to Rust halved waste", "software", True),
+        ("Rust", "Saved hulls from Scala to rust", "software", False),
+        ("Rust", "Fled from Quillon to Rust", "software", False),
+        ("Julia", "Sent post from Jasmine to Julia", "software", False),
+        ("Fine-tuning", "Finetuned BERT for triage of tickets", "software", True),
+        ("Load balancing", "Loadbalanced the doors of four halls", "software", True),
     ],
 )
 def test_names_by_what_stands_beside_them(term: str, line: str, field: str, *, there: bool) -> None:

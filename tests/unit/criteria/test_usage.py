@@ -22,6 +22,7 @@ DESIGNER = Pattern((("graphic",), ("designer", "designers")), "variant", "graphi
 COOK = Pattern((("line",), ("cook", "cooks")), "variant", "line cook")
 BAKER = Pattern((("baker", "bakers"),), "synonym", "baker")
 BAKERS = Pattern((("baker", "bakers"),), "variant", "baker")
+TAUGHT = Pattern((("taught",),), "synonym", "taught")
 EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "embeddings")
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
@@ -71,6 +72,19 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
         ("Liked baking bread apps", BAKED, True),
         ("Reported to the manager, graphic designer of posters", DESIGNER, True),
         ("Met the manager; printers and graphic designers came", DESIGNER, True),
+        ("Taught chemistry to pupils", TAUGHT, True),
+        ("Taught by a teacher of chemistry", TAUGHT, False),
+        ("Taught by example and by games", TAUGHT, True),
+        ("Taught by bakers", TAUGHT, False),
+        ("Taught by old masters", TAUGHT, False),
+        ("Taught by Quillon", TAUGHT, False),
+        ("Taught by teacher", TAUGHT, False),
+        ("Chemistry was taught by me", TAUGHT, True),
+        ("I taught by the sea", TAUGHT, True),
+        ("Taught as a substitute", TAUGHT, True),
+        ("I was taught to swim", TAUGHT, False),
+        ("Chemistry was taught in two languages", TAUGHT, True),
+        ("Bread baked by the head of the shop", BAKED, False),
     ],
 )
 def test_a_word_says_what_the_person_did(line: str, pattern: Pattern, there: bool) -> None:

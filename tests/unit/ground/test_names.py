@@ -117,6 +117,21 @@ def test_go_in_the_middle_and_at_the_start(line: str, there: bool) -> None:
     assert has_name(line, "Go") is there
 
 
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("went from Rust to Go in one year", True),
+        ("went from Go to Rust in one year", True),
+        ("went from plain C++ to Go in one year", False),
+        ("went from Visual Basic to Go in one year", True),
+        ("went from home to Go in one year", False),
+        ("went from Go to sleep", False),
+    ],
+)
+def test_a_name_that_was_left_or_taken_for_another(line: str, there: bool) -> None:
+    assert any(names_in(line, "Go", kept=True)) is there
+
+
 def test_one_name_in_a_line_is_enough() -> None:
     assert has_name("R&D in R", "R")
     assert not has_name("R&D, R & D", "R")
