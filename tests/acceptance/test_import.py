@@ -222,6 +222,17 @@ def test_a_folder_is_one_person(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["al-folio.json"]
 
 
+def test_a_folder_of_one_name_and_two_addresses_is_told(tmp_path: Path) -> None:
+    for number, domain in enumerate(("one", "two")):
+        text = f"# Ada Example\n\nada@{domain}.example\n\n## Skills\n\nPython {number}, CUDA\n"
+        (tmp_path / f"ada{number}.md").write_text(text, "utf-8")
+    (one,) = json.loads(run(tmp_path, "-o", tmp_path / "out", "-f", "json").stdout)["profiles"]
+    assert "ada0.md and ada1.md print different addresses of e-mail" in one["warnings"][-1]
+    apart = json.loads(run(*tmp_path.glob("*.md"), "-o", tmp_path / "apart", "-f", "json").stdout)["profiles"]
+    assert len(apart) == 2
+    assert not any("addresses" in warning for profile in apart for warning in profile["warnings"])
+
+
 def test_what_systems_and_office_programs_put_into_a_folder_is_no_document(tmp_path: Path) -> None:
     folder = tmp_path / "cvs"
     folder.mkdir()

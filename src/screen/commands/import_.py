@@ -1,7 +1,9 @@
 """Importing documents: the profile that each person's make, and where it is written."""
 
 import os
+import shlex
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -114,9 +116,20 @@ def import_documents(
         for group, profile in zip(groups, _profiles(groups, alone, staging, limits), strict=True):
             name = profile_id or id_of(group, owner, taken, crowded)
             taken.add(name)
-            made.append(_import_group(name, [path for path, _ in group], profile, staging, output, force))
+            one = _import_group(name, [path for path, _ in group], profile, staging, output, force)
+            made.append(one if profile_id else msgspec.structs.replace(one, warnings=(*one.warnings, *_two(group))))
     twice = tuple((made[one].id, made[other].id) for one, other in same_addresses(groups))
     return ImportReport(tuple(made), tuple(failed), twice)
+
+
+def _two(group: Sequence[Signed]) -> Iterator[str]:
+    """What is told of a folder taken for one person's, whose documents may be of two of one name."""
+    printing = [(path, signs.addresses) for path, signs in group if signs.addresses]
+    for (path, own), (other, others) in pairwise(printing):
+        if own.isdisjoint(others):
+            apart = f"if they are of two people, `screen import {shlex.quote(str(path.parent))}/*` keeps them apart"
+            yield f"{path.name} and {other.name} print different addresses of e-mail: {apart}"
+            return
 
 
 def _understood(
