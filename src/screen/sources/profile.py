@@ -106,7 +106,8 @@ def _tells_of_skills(texts: Texts) -> bool:
 
 def _shaped(document: object, source: str, notes: list[str], nulls: set[FieldPath]) -> dict[str, Any]:
     if not isinstance(document, dict):
-        raise InputError(f"{source}: a profile is a JSON object, this is {_kind(document)}")
+        many = "; write many profiles one a line, in a .jsonl file" if isinstance(document, list) else ""
+        raise InputError(f"{source}: a profile is a JSON object, this is {_kind(document)}{many}")
     shaped = dict(document)
     basics = shaped.get("basics")
     if basics is None:

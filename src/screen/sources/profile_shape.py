@@ -155,6 +155,8 @@ def _schema_findings(document: object) -> Iterator[RoutedProblem]:
         if error.validator == "type":
             wanted = " or ".join(str(one) for one in _listed(error.validator_value) if one != "null")
             message, fix = f"{name} must be {_article(wanted)}, not {_type(value)}", f"write {_article(wanted)}"
+            if not route and isinstance(value, list):
+                fix = "write many profiles one a line, in a .jsonl file"
         elif error.validator == "enum":
             known = [str(one) for one in error.validator_value if one is not None]
             guess = similar(value, known) if isinstance(value, str) else None

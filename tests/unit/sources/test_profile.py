@@ -18,7 +18,7 @@ def read(document: object) -> Profile:
     ("document", "words"),
     [
         (None, "a profile is a JSON object, this is null"),
-        ([], "this is a list"),
+        ([], "this is a list; write many profiles one a line, in a .jsonl file"),
         ("tea", "this is a string"),
         (3, "this is a number"),
         (3.5, "this is a number"),

@@ -105,6 +105,7 @@ def test_profiles_in_lines_and_packed(tmp_path: Path):
             b'\xef\xbb\xbf{"id": "ada"}\n{"id": 3}\n{"id": "ada"}\n{"id": "3"}',
             [("PRO109", 3), ("PRO109", 4)],
         ),
+        "list.json": (b'[{"id": "ada"}]', [("PRO103", 1)]),
         "latin.jsonl": (b'{}\n{"basics": {"name": "Zo\xeb"}}', [("PRO102", 2)]),
     }
     for name, (data, expected) in files.items():
