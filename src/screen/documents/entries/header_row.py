@@ -17,6 +17,8 @@ _COUNTED = re.compile(r"\d+(?:[.,]\d+)?\s?\+?\s?([^\W\d_]+)\.?")
 """A number and what it counts: `3 yrs`."""
 _BARE = re.compile(r"\d{1,2}(?:[.,]\d)?\+?|(?:19|20)\d\d")
 """A number in a cell of its own that may say how much, or since when; `365` may be part of a name."""
+_COUNT = re.compile(r"\d{1,3}")
+"""What a column counts; a year is none."""
 _LONGEST_NAME = 3
 """Words of the name of a column."""
 
@@ -53,7 +55,11 @@ def without_header(lines: Sequence[Line]) -> Iterator[Line]:
         # What is no amount in the column of amounts heads the next table.
         if count != width or not is_amount(last):
             unit = ""
-        yield msgspec.structs.replace(line, spans=(*line.spans, Span(f" {unit}"))) if unit and last.isdigit() else line
+        yield (
+            msgspec.structs.replace(line, spans=(*line.spans, Span(f" {unit}")))
+            if unit and _COUNT.fullmatch(last)
+            else line
+        )
 
 
 def _names_columns(line: Line, below: Line) -> bool:

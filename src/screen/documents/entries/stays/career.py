@@ -30,6 +30,7 @@ from screen.documents.entries.stays.phrase import (
 )
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
+from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
@@ -53,24 +54,30 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
 
 def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
     """The jobs of a list, and a sentence for each entry that could not be read as one; `kind`: of its section."""
-    jobs: list[Job] = []
-    stays = group_stays(lines)
-    if kind == "teaching" or lists_teaching(stays):
-        taught = [(stay, read_taught(stay, order)) for stay in stays]
-        warnings = [f"{stay.place}: not understood as a job: {quote(stay.text)}" for stay, job in taught if job is None]
-        return [job for _, job in taught if job is not None], warnings
-    form = read_form(lines, order) or read_dated_sentences(lines, order)
-    entries, left = (form, []) if form else read_history(lines, "work", order)
+    table = read_table(lines, "work", order)
+    stays = [] if table else group_stays(lines)
+    if stays and (kind == "teaching" or lists_teaching(stays)):
+        return _read_teaching(stays, order)
+    form = None if table else read_form(lines, order) or read_dated_sentences(lines, order)
+    entries, left = (form, []) if form else table or read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
-    for entry in entries:
-        job = _told_job(entry, kind)
+    jobs = [_told_job(entry, kind, sure=table is not None) for entry in entries]
+    kept: list[Job] = []
+    for entry, job in zip(entries, jobs, strict=True):
         if job is None or _is_no_job(job, kind) or (whole == len(entries) - 1 > 1 and _lacks_a_part(entry)):
             said = " / ".join([*entry.names, *entry.roles, *entry.tags, *entry.items, *entry.prose])
             warnings.append(f"{entry.place}: not understood as a job: {quote(said)}")
         else:
-            jobs.append(job)
-    return jobs, warnings
+            kept.append(job)
+    return kept, warnings
+
+
+def _read_teaching(stays: Sequence[PrintedStay], order: DayOrder | None) -> tuple[list[Job], list[str]]:
+    """The jobs of a list of what somebody taught, and a sentence for each entry that is none."""
+    taught = [(stay, read_taught(stay, order)) for stay in stays]
+    warnings = [f"{stay.place}: not understood as a job: {quote(stay.text)}" for stay, job in taught if job is None]
+    return [job for _, job in taught if job is not None], warnings
 
 
 def _lacks_a_part(entry: HistoryEntry) -> bool:
@@ -125,14 +132,14 @@ def _tells_nothing(job: Job) -> bool:
     return is_odd and not told and not (job.name and job.position)
 
 
-def _told_job(told: HistoryEntry, section: str) -> Job | None:
-    """The job that the parts of an entry make; None where they make none."""
+def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
+    """The job that the parts of an entry make, none of them a course if they are `sure`; None where they make none."""
     name = clean_name(told.name) if told.name and not told.inherited else told.name
     position = told.roles[0] if told.roles else None
     location = ", ".join(told.locations[:1]) or None
     if not (name or position) or not (told.spans or (name and position)):
         return None
-    if "teaching" in (section, kind_of_title(position) if position else None):
+    if not sure and "teaching" in (section, kind_of_title(position) if position else None):
         name, position = split_taught(name, position)
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
@@ -184,7 +191,8 @@ def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Deg
     """The degrees of a list of nothing else."""
     degrees: list[Degree] = []
     form = read_form(lines, order)
-    entries, left = (form, []) if form else read_history(lines, "education", order)
+    table = (form, []) if form else read_table(lines, "education", order)
+    entries, left = table or read_history(lines, "education", order)
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
     read: list[HistoryEntry] = []
     for told in entries:
@@ -288,34 +296,6 @@ def _set_courses_aside(told: HistoryEntry, named: str) -> None:
     told.areas = [text for text in told.areas if text not in courses]
 
 
-def _take_school(told: HistoryEntry) -> None:
-    """Give an entry without a name that of its school, if it was taken for a remark: `Nowhere School of Nursing`.
-
-    The name of a school, not a phrase about one: neither its first word nor the school's begins small.
-    """
-    named = [text for text in told.tags if not (text[0].islower() or is_degree(text))]
-    schools = [text for text in named if any(is_school(word) and not word[0].islower() for word in text.split())]
-    if told.name is None and len(schools) == 1 and any(map(is_degree, told.roles)):
-        told.names.append(schools[0])
-        told.tags.remove(schools[0])
-
-
-def _subject_before_school(told: HistoryEntry) -> str | None:
-    """The subject that was taken for the school, put right: what follows the degree as one, with a school behind it.
-
-    Or what heads the entry and names a subject, with the degree and the school below.
-    """
-    first, *others = told.names
-    school = next((name for name in others if is_school(name)), None)
-    if school is None or is_school(first) or not told.roles:
-        return None
-    behind_degree = re.search(rf"{re.escape(told.roles[0])},? {re.escape(first)},", " ".join(told.lines))
-    if not behind_degree and not (is_subject(first) and _begins_line(first, told)):
-        return None
-    told.names = [school, *(name for name in others if name != school)]
-    return first
-
-
 def _begins_line(text: str, told: HistoryEntry) -> bool:
     """Whether a text has a line of an entry for itself, but for dates."""
     behind = [line[len(text) :].strip() for line in told.lines if line.startswith(text)]
@@ -350,9 +330,7 @@ def _left_over(told: HistoryEntry, study: str) -> list[str]:
 
 def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
     """The degree that an entry names, and its subjects, wherever they stand; they are taken out of other parts."""
-    before = _subject_before_school(told)
     study, subjects = _study_of(told)
-    subjects += [before] if before else []
     if study:
         subjects += _subject_as_place(told, has_subject=bool(subjects))
     if study and not subjects:
@@ -371,7 +349,6 @@ _ENDS_A_ROW = re.compile(r"[^\W\dA-Z_][^\W\d_]*(?: [^\W\d_]+)* (?:and|&|et|y|e|u
 
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None where no school is named."""
-    _take_school(told)
     if told.name is None:
         return None
     study, subjects = _study_and_subjects(told)

@@ -19,6 +19,7 @@ from screen.documents.entries.stays.phrase import clean, is_degree, is_employer,
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.regrouping import cut_names, join_places
+from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles, without_numbers
 from screen.documents.entries.stays.wording import (
@@ -194,7 +195,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
     if kind != "work":
-        return _filled(pieces, by_chain, forms, proposed)
+        return with_schools(pieces, _filled(pieces, by_chain, forms, proposed))
     if by_headings := with_employers_as_headings(lines, pieces, by_chain):
         return by_headings
     if rules_worth > chain_worth + _MARGIN:

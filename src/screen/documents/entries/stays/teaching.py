@@ -6,7 +6,7 @@ from itertools import groupby
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder
-from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school
+from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay
 from screen.documents.entries.stays.work import Job, ends_of
@@ -25,20 +25,32 @@ def lists_teaching(stays: Sequence[PrintedStay]) -> bool:
 
 
 def read_taught(stay: PrintedStay, order: DayOrder | None = None) -> Job | None:
-    """The job that an entry prints: the school is the employer, the course part of the position; None if it is none."""
+    """The job that an entry prints: the school is the employer, the course part of the position.
+
+    None if it is none: what was taught does not tell of a job that names neither its school nor what somebody was.
+    """
     lines = (*stay.above, *stay.head)
     pieces = cut_pieces(lines, order)
     spans = [piece.date for piece in pieces if piece.date is not None]
     told = list(_told(lines, pieces))
     schools, places, courses = ([text for part, text in told if part == kind] for kind in ("school", "place", "course"))
     name, position = ", ".join(schools) or None, ", ".join(courses) or None
-    if not (name or position) or not (spans or (name and position)):
+    if not _tells_job(stay, pieces) or not (spans or (name and position)):
         return None
     start, end, current = ends_of(spans)
     bullets = tuple(line.plain for line in stay.body if line.kind == "item" and line.first)
     prose = [line.plain for line in stay.body if line.kind != "item" or not line.first]
     location = next(iter(places), None)
     return Job(name, position, start, end, "teaching", location, "\n".join(prose) or None, bullets, stay.place, current)
+
+
+def _tells_job(stay: PrintedStay, pieces: Sequence[Piece]) -> bool:
+    """Whether an entry names a school or what somebody was, one course by its number, or two other things."""
+    named = [piece.text for piece in pieces if piece.date is None]
+    if any(is_title(text) or is_school(text) for text in named):
+        return True
+    numbered = len(_COURSE.findall(stay.text))
+    return numbered == 1 or (not numbered and sum(text[0].isupper() for text in named) > 1)
 
 
 def split_taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:

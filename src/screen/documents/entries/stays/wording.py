@@ -148,19 +148,24 @@ def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> 
         # Where the entry has its place, the other piece is a team or the employer: `Product, Stripe`.
         placed = any(labels[near] == "LOC" for near in range(max(0, at - _NEAR), min(len(pieces), at + _NEAR + 1)))
         begins = begins and not placed
-        if inside and begins and ends and labels[at - 1].endswith("ORG") and _may_be_where(before.text, piece.text):
+        if inside and begins and ends and labels[at - 1].endswith("ORG") and _may_have_place(before.text, piece.text):
             out[at] = "LOC"
     return out
 
 
-def _may_be_where(name: str, text: str) -> bool:
+def may_be_where(text: str) -> bool:
     """Whether a text behind the name of an employer may say where that is."""
     words = text.split()
     capitalised = len(words) <= _PLACE_WORDS and all(word[:1].isupper() for word in words)
     told = (
         names_employer(text) or is_title(text) or is_degree(text) or ends_in_legal_form(text) or _NO_TEAM.search(text)
     )
-    return capitalised and not told and not (_PART.match(name) or is_school(name)) and len(name) > len(text) / 2
+    return capitalised and not told
+
+
+def _may_have_place(name: str, text: str) -> bool:
+    """Whether an employer may have a text behind it that says where it is: no department, nor a campus."""
+    return may_be_where(text) and not (_PART.match(name) or is_school(name)) and len(name) > len(text) / 2
 
 
 _NEAR = 3

@@ -249,15 +249,11 @@ def test_running_text_above_a_school_tells_of_the_entry_before() -> None:
     ("text", "school", "area"),
     [
         ("B.S. Mathematics, Cum Laude, NC State University, 2002", "NC State University", "Mathematics"),
-        ("M.Sc., Borealis Institute, University of Oslo, 2004", "Borealis Institute", None),
+        ("M.Sc., Physics, Borealis Institute, Oslo, 2004", "Borealis Institute", "Physics"),
     ],
 )
 def test_a_subject_between_degree_and_school_is_no_school(text: str, school: str, area: str | None) -> None:
-    told = HistoryEntry("cv.md:1", [], [text.split(maxsplit=1)[0].strip(",")], [], [], [], [], [], [], "item", [text])
-    first = text.split(", ", maxsplit=1)[0].partition(" ")[2] or text.split(", ")[1]
-    told.names = [first, text.split(", ")[2]]
-    degree = told_degree(told)
-    assert degree is not None
+    (degree,) = degrees(text)
     assert (degree.institution, degree.area) == (school, area)
 
 
@@ -368,14 +364,32 @@ def test_a_line_below_a_degree_is_no_subject_where_others_have_theirs_beside_the
 
 
 def test_a_degree_with_a_comma_before_its_subject_takes_no_part_of_that_for_the_school() -> None:
-    lines = ["Master, Comptabilité, contrôle et audit (2010 - 2012)", "Université de Nulle Part"]
-    told = HistoryEntry("cv.md", ["Comptabilité", lines[1]], ["Master"], [], [], [], [], [], [], "paragraph", lines)
-    degree = told_degree(told)
-    assert degree is not None
-    assert (degree.institution, degree.area) == (lines[1], "Comptabilité")
+    (degree,) = degrees("Master, Comptabilité, contrôle et audit (2010 - 2012)\nUniversité de Nulle Part")
+    assert degree.institution == "Université de Nulle Part"
+    assert (degree.area or "").startswith("Comptabilité")
 
 
 @pytest.mark.parametrize("subject", ["Comptabilité, contrôle et audit", "Health, safety and environment"])
 def test_a_subject_that_is_a_row_of_words_is_whole(subject: str) -> None:
     (degree,) = degrees(f"Master, {subject} (2010 - 2012)\nUniversité de Nulle Part")
     assert (degree.study, degree.area) == ("Master", subject)
+
+
+@pytest.mark.parametrize(
+    ("lines", "schools"),
+    [
+        (
+            ("2022\tDU Burns and Scars, Université de Nada", "2012 – 2015\tDiplôme d'État, IFSI of Nowhere"),
+            ["Université de Nada", "IFSI of Nowhere"],
+        ),
+        (("2009 – 2013: HBO Bouwkunde, Hogeschool Nergens", "1999 – 2003: MBO Hout, ROC Schijn"), None),
+        (("BSc Kettles, Quillon, 2014 – 2018", "MSc Kettles, Nowhere College, 2018 – 2020"), None),
+    ],
+)
+def test_each_line_with_dates_is_a_degree_and_what_stands_in_the_place_of_a_school_is_one(
+    lines: tuple[str, ...], schools: list[str] | None
+) -> None:
+    blocks = (Block("paragraph", (Span("\n".join(lines)),), 0),)
+    told = parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
+    wanted = schools or [line.split(", ")[1] for line in lines]
+    assert [one.institution for one in told] == wanted

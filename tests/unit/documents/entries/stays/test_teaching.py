@@ -1,5 +1,7 @@
 """Lists of courses: who held them as what, at which school."""
 
+import pytest
+
 from screen.documents.blocks.block import Block, Span
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.stays.stay import group_stays
@@ -19,6 +21,20 @@ def test_the_school_is_the_employer_and_the_course_part_of_the_position() -> Non
 def test_an_entry_without_a_date_or_a_school_is_none() -> None:
     (stay,) = group_stays(lines_of([Block("paragraph", (Span("Tides and Maps"),))]))
     assert read_taught(stay) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_job"),
+    [
+        ("MSE 2010 Tides and Maps (every fall); MSE 5520 Kettles (spring 2022)", False),
+        ("Kettle repair workshops, twice a year, since 2018", False),
+        ("Violin lessons for children, Hullabaloo Music, since 2018", True),
+        ("Ski instructor, winters 2012–2016", True),
+    ],
+)
+def test_courses_without_school_or_position_are_no_jobs(text: str, *, is_job: bool) -> None:
+    (stay,) = group_stays(lines_of([Block("paragraph", (Span(text),))]))
+    assert (read_taught(stay) is not None) == is_job
 
 
 def test_a_course_in_the_place_of_the_employer_is_part_of_the_position() -> None:

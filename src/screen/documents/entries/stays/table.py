@@ -1,0 +1,149 @@
+"""Tables: lists of jobs or degrees in rows below one that names the columns, `School | Position | From | To`."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
+from screen.documents.entries.stays.history import HistoryEntry, read_history
+from screen.documents.entries.stays.label import part_of
+from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title, without_place
+from screen.documents.entries.stays.wording import may_be_where
+from screen.documents.words.word_patterns import word_set
+from screen.ground.text import fold
+
+_FEWEST_COLUMNS, _LONGEST_NAME = 3, 4
+"""Columns of such a table, and words of the name of one."""
+_LETTERS = re.compile(r"^\D*[^\W\d_]{3}\D*$")
+"""What a cell that names something has, and no number or grade."""
+
+
+def read_table(
+    lines: Sequence[Line], kind: str, order: DayOrder | None = None
+) -> tuple[list[HistoryEntry], list[Line]] | None:
+    """The entries of a list that is a table, a row each, and the lines that belong to none; None of any other.
+
+    What stands below the last of several rows, and below no other, is said of no row alone: it may be another list.
+    """
+    names = _cells(lines[0]) if lines else []
+    rows = _rows(lines, names)
+    table = [_cells(lines[at]) for at in rows]
+    parts = _parts(names, table, kind) if rows[:1] == [1] and _names_columns(names, table) else []
+    if not _make_entries(parts, kind):
+        return None
+    entries = [
+        _entry(lines[at], dict(zip(names, row, strict=True)), parts, order) for at, row in zip(rows, table, strict=True)
+    ]
+    _set_employers(entries, [row[parts.index("org")] for row in table])
+    of_rows = {lines[row].block for row in (0, *rows)}
+    below = [at for at, line in enumerate(lines) if line.block not in of_rows and len(_cells(line)) < len(names)]
+    if len(rows) > 1 and below and below[0] > rows[-1]:
+        more, left = _below(lines[below[0] :], kind, order)
+        return [*entries, *more], left
+    for at in below:
+        entry = entries[sum(row < at for row in rows) - 1]
+        (entry.items if lines[at].kind == "item" else entry.prose).append(lines[at].plain)
+    return entries, []
+
+
+def _rows(lines: Sequence[Line], names: Sequence[str]) -> list[int]:
+    """The lines with a cell for each name of a column, but those that say these names.
+
+    None where other lines have cells: a row may go on in them.
+    """
+    split = {line.block for line in lines if line.cells}
+    cells = [_cells(line) if line.first or line.block not in split else [] for line in lines]
+    if any(1 < len(own) != len(names) for own in cells):
+        return []
+    return [at for at, own in enumerate(cells) if len(own) == len(names) and own != names]
+
+
+def _below(lines: Sequence[Line], kind: str, order: DayOrder | None) -> tuple[list[HistoryEntry], list[Line]]:
+    """The entries of what stands below a table, if any has a date, and the lines that belong to none."""
+    dated = any(find_dates(line.text) for line in lines)
+    return read_history(lines, kind, order) if dated else ([], list(lines))
+
+
+def _cells(line: Line) -> list[str]:
+    return [cell.strip() for cell in (line.cells or line.text.split("\t"))]
+
+
+def _names_columns(names: Sequence[str], table: Sequence[Sequence[str]]) -> bool:
+    """Whether a row names the columns of those below: it has no dates where all others have them, and known names."""
+    short = all(0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"\d", name) for name in names)
+    dated = any(all(map(_is_date, column)) for column in zip(*table, strict=True))
+    known = any(part_of(name) or fold(name) in word_set("entries", "columns") for name in names)
+    return len(set(names)) == len(names) >= _FEWEST_COLUMNS and short and dated and known
+
+
+def _make_entries(parts: Sequence[str], kind: str) -> bool:
+    """Whether columns hold what entries have: one employer and position each, or one school and at most one degree."""
+    return parts.count("org") == 1 and parts.count("role") in ((1,) if kind == "work" else (0, 1))
+
+
+def _is_date(cell: str) -> bool:
+    return is_dates(cell) or is_dates(f"2000 – {cell}")
+
+
+def _parts(names: Sequence[str], table: Sequence[Sequence[str]], kind: str) -> list[str]:
+    """What each column of a list holds by its name, else by the words of most of its cells.
+
+    The only one of names that neither tells has the part that no other has, the last of them a subject.
+    """
+    named = [part_of(name) or "" for name in names]
+    if kind == "education":
+        named = ["area" if part == "text" else part for part in named]
+    columns = list(zip(*table, strict=True))
+    out = [part or _by_cells(column, kind, named) for part, column in zip(named, columns, strict=True)]
+    out = [
+        "date" if all(map(_is_date, filter(None, column))) else part for part, column in zip(out, columns, strict=True)
+    ]
+    free = [at for at, part in enumerate(out) if not part and all(map(_LETTERS.search, columns[at]))]
+    missing = [part for part in ("org", "role") if part not in out]
+    missing = missing or ["area" for _ in free if kind == "education" and "area" not in out]
+    if len(missing) == len(free) == 1:
+        out[free[0]] = missing[0]
+    return out
+
+
+def _by_cells(column: Sequence[str], kind: str, named: Sequence[str]) -> str:
+    """The position, degree, employer, school or place that most cells of a column are, unless another is called so."""
+    told = [
+        ("role", sum(map(is_degree if kind == "education" else is_title, column))),
+        ("org", sum(is_school(cell) or is_employer(cell) for cell in column)),
+        ("location", sum(map(is_place, column))),
+    ]
+    return next((part for part, count in told if part not in named and 2 * count > len(column)), "")
+
+
+def _entry(line: Line, row: Mapping[str, str], parts: Sequence[str], order: DayOrder | None) -> HistoryEntry:
+    """The entry of a row but for its employer; of a cell of several lines the first is what its column holds."""
+    entry = HistoryEntry(line.place, [], [], [], [], [], [], [], [], line.kind, [line.plain])
+    dates = [cell for cell, part in zip(row.values(), parts, strict=True) if part == "date" and cell]
+    entry.spans = find_dates(" – ".join(dates), order)
+    lists = {"role": entry.roles, "area": entry.areas, "location": entry.locations}
+    for (name, cell), part in zip(row.items(), parts, strict=True):
+        text, *more = [text.strip() for text in cell.split("\n") if text.strip()] or [""]
+        entry.prose += more
+        if text and part not in ("date", "org"):
+            lists.get(part, entry.prose).append(text if part or _LETTERS.search(text) else f"{name}: {text}")
+    return entry
+
+
+def _set_employers(entries: Sequence[HistoryEntry], cells: Sequence[str]) -> None:
+    """Give entries what the column of employers or schools holds, without the places behind it; an empty cell goes on.
+
+    A few capitalised words behind a comma say where that is, if they do so in most cells.
+    """
+    tails = [cell.rpartition(", ")[2] for cell in cells if cell.count(", ") == 1]
+    placed = 2 * sum(map(may_be_where, tails)) > len(cells)
+    above: HistoryEntry | None = None
+    for entry, cell in zip(entries, cells, strict=True):
+        name, place = without_place(cell.partition("\n")[0])
+        head, comma, tail = name.rpartition(", ")
+        if comma and place is None and (is_place(tail) or (placed and may_be_where(tail))):
+            name, place = head, tail
+        if name:
+            entry.names, entry.locations, above = [name], [*entry.locations, *filter(None, [place])], entry
+        elif above:
+            entry.names, entry.locations, entry.inherited = above.names, above.locations, True

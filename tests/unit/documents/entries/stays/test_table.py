@@ -1,0 +1,73 @@
+"""Tables of jobs and degrees: a row that names the columns says what the cells below it are."""
+
+from screen.documents.blocks.block import Block, Span
+from screen.documents.blocks.line import Line, lines_of
+from screen.documents.entries.stays.table import read_table
+
+
+def lines(*rows: str) -> list[Line]:
+    return lines_of(
+        [Block("row" if "\t" in row else "paragraph", (Span(row),), 0, at) for at, row in enumerate(rows, 1)]
+    )
+
+
+def test_columns_are_what_their_names_say() -> None:
+    told = read_table(
+        lines(
+            "School\tPosition\tFrom\tTo",
+            "Pretence Street School, Nowhereton\tTeacher, Year 5/6\tJan 2020\tcurrent",
+            "Te Kura Example, Elsewhere\tTeacher, bilingual\tJan 2016\tDec 2019",
+            "\tRelief teacher\tSep 2013\tDec 2013",
+            "In my present role:",
+        ),
+        "work",
+    )
+    assert told is not None
+    entries, left = told
+    assert [(one.name, one.roles, one.locations, one.spans[0].start, one.inherited) for one in entries] == [
+        ("Pretence Street School", ["Teacher, Year 5/6"], ["Nowhereton"], "2020-01", False),
+        ("Te Kura Example", ["Teacher, bilingual"], ["Elsewhere"], "2016-01", False),
+        ("Te Kura Example", ["Relief teacher"], ["Elsewhere"], "2013-09", True),
+    ]
+    assert entries[0].spans[0].current
+    assert [line.plain for line in left] == ["In my present role:"]
+
+
+def test_a_column_whose_name_tells_nothing_is_what_its_cells_are_or_what_no_other_is() -> None:
+    told = read_table(
+        lines(
+            "Course\tInstitute\tYear\tScore",
+            "B.Com\tMisaal College\t2013\t78%",
+            "Certificate X\tAdarsh House\t2010\t88%",
+        ),
+        "education",
+    )
+    assert told is not None
+    assert [(one.name, one.roles, one.prose) for one in told[0]] == [
+        ("Misaal College", ["B.Com"], ["Score: 78%"]),
+        ("Adarsh House", ["Certificate X"], ["Score: 88%"]),
+    ]
+
+
+def test_dated_lines_below_a_table_are_read_as_a_list_of_their_own() -> None:
+    told = read_table(
+        lines(
+            "Period\tCompany\tRole",
+            "2020 – 2022\tSample Bank\tEngineer",
+            "2018 – 2020\tSample Mill\tFitter",
+            "Welder, Example Ltd, 2016 – 2018",
+        ),
+        "work",
+    )
+    assert told is not None
+    assert [(one.name, one.roles) for one in told[0]] == [
+        ("Sample Bank", ["Engineer"]),
+        ("Sample Mill", ["Fitter"]),
+        ("Example Ltd", ["Welder"]),
+    ]
+
+
+def test_rows_without_a_row_of_names_or_without_an_employer_are_no_table() -> None:
+    assert read_table(lines("Acme Ltd\tEngineer\t2016", "Quill Ltd\tFitter\t2015"), "work") is None
+    assert read_table(lines("Year\tEvent\tPlace", "2016\tFete\tLeeds", "2015\tFair\tHull"), "work") is None
+    assert read_table([], "work") is None
