@@ -4,6 +4,8 @@ import shlex
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import compress
+from operator import not_
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -183,7 +185,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     numbers = {name: number for number, name in enumerate(files)}
     places = np.array([(numbers[str(p.path)], p.line, p.offset) for p in part.places], np.int64).reshape(-1, 3)
     lengths = list(map(len, stored.line_text))
-    for line in [line for line, plain in enumerate(map(str.isascii, stored.line_text)) if not plain]:
+    for line in compress(range(len(lengths)), map(not_, map(str.isascii, stored.line_text))):
         lengths[line] = len(_encoded(stored.line_text[line]))
     lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array(lengths, np.int64))
     passages, text = stored.passages, _encoded("".join(stored.line_text))

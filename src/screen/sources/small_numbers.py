@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 _KINDS = ("i1", "u1", "i2", "u2", "i4", "i8")
 _WORTH_PACKING = 0.6
 """Numbers are packed where that leaves so much of them at most: to unpack them takes time."""
+_BEGINNING = 1 << 16
+"""Bytes that tell of the rest whether to pack it is worth while."""
 
 
 class SmallNumbers(msgspec.Struct, frozen=True, array_like=True):
@@ -28,9 +30,17 @@ def small(values: NDArray[Any], *, packed: bool = True) -> SmallNumbers:
     kind = next(kind for kind in _KINDS if np.iinfo(kind).min <= least and most <= np.iinfo(kind).max)
     data = values.astype(kind).tobytes()
     kind = "?" if values.dtype == bool else kind
-    less = zlib.compress(data, 1) if packed else data
-    is_smaller = len(less) < _WORTH_PACKING * len(data)
-    return SmallNumbers(kind, less if is_smaller else data, is_smaller)
+    beginning = data[:_BEGINNING]
+    less = _packed(beginning) if packed else None
+    if less is not None and len(beginning) < len(data):
+        less = _packed(data)
+    return SmallNumbers(kind, data if less is None else less, less is not None)
+
+
+def _packed(data: bytes) -> bytes | None:
+    """Packed, where that is worth while."""
+    less = zlib.compress(data, 1)
+    return less if len(less) < _WORTH_PACKING * len(data) else None
 
 
 def all_small(columns: Iterable[NDArray[Any]]) -> list[SmallNumbers]:

@@ -7,7 +7,8 @@ from screen.sources.small_numbers import small, wide
 
 
 @pytest.mark.parametrize(
-    "values", [[], [0] * 99, [127, -128], [255, 0], [70_000], [-1, 2**40], [True, False], list(range(400))]
+    "values",
+    [[], [0] * 99, [127, -128], [255, 0], [70_000], [-1, 2**40], [True, False], list(range(400)), [0] * 99_999 + [7]],
 )
 def test_numbers_are_as_they_were(values: list[int]) -> None:
     table = np.array(values, bool if True in values and 127 not in values and len(values) == 2 else np.int64)
@@ -18,3 +19,9 @@ def test_numbers_are_as_they_were(values: list[int]) -> None:
 def test_numbers_that_repeat_take_few_bytes() -> None:
     assert len(small(np.zeros(10_000, np.int64)).data) < 100
     assert len(small(np.random.default_rng(0).integers(0, 60_000, 1_000)).data) == 2_000
+
+
+def test_the_beginning_of_many_numbers_tells_whether_they_are_packed() -> None:
+    scattered = np.random.default_rng(0).integers(0, 60_000, 1 << 17)
+    assert not small(scattered).packed
+    assert len(small(np.zeros(1 << 17, np.int64)).data) < 1_000
