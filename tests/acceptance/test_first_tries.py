@@ -77,7 +77,11 @@ def test_what_an_option_does_may_be_asked_for_as_a_command(run: Run, word: str, 
     [
         (["show"], 2, "missing argument 'NAME'; `screen show -h` says what it takes"),
         (["show", "ada", "tea"], 2, "tea is a rubric; name it with -r tea"),
-        (["show", "ada", "ben"], 2, "ben: one argument too many"),
+        (
+            ["show", "ada", "ben"],
+            2,
+            "ben: one argument too many; a name of several words goes in quotes, and `screen compare`",
+        ),
         (["show", "ada", "ben", "-r", "tea"], 2, "ben: one argument too many"),
         (["show", "ada", "-r"], 2, "option '-r' requires an argument; `screen show -h`"),
         (["rank", "-r", "tea", "--blnd"], 2, "no option --blnd; did you mean `--blind`?"),

@@ -174,6 +174,7 @@ def _sentence(error: Any, arguments: Sequence[str]) -> str:
         said = f"{extra[1]}: one argument too many"
         if any(known.metavar == "NAME" for known in error.ctx.command.params):
             said += "; a name of several words goes in quotes"
+            said += ", and `screen compare` takes several people" if error.ctx.info_name == "show" else ""
         words = () if any(word.startswith(("-r", "--rubric")) for word in arguments) else arguments[1:]
         if rubric := next(filter(means_rubric, words), None):
             return f"{rubric} is a rubric; name it with -r {shlex.quote(rubric)}"

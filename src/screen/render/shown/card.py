@@ -136,11 +136,11 @@ def _education(profile: Profile) -> Table:
         line = Text(study, style="bold")
         if isinstance(item.get("institution"), str):
             line.append(f"{', ' if study else ''}{one_line(item['institution'])}", style="not bold")
-        table.add_row("", _dates(item), line)
+        table.add_row("", dates_text(item), line)
     return table
 
 
-def _dates(item: Mapping[str, Any]) -> str:
+def dates_text(item: Mapping[str, Any]) -> str:
     """From when to when; what begins and ends on one date, on that: `2025`."""
     start, end = (one_line(str(item[name])) if item.get(name) else "" for name in ("startDate", "endDate"))
     return f"{start} – {end or 'present'}" if start and start != end else end
@@ -246,7 +246,7 @@ def _listed(
         line = Text(one_line(str(item.get(name) or item.get("name") or "")))
         if detail and isinstance(item.get(detail), str):
             line.append(f", {one_line(item[detail])}", style="dim")
-        when = _dates(item) if end and item.get(start) else one_line(str(item.get(start) or ""))
+        when = dates_text(item) if end and item.get(start) else one_line(str(item.get(start) or ""))
         table.add_row("", when, line)
     return _folded(table, len(items), most)
 

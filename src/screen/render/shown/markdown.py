@@ -11,6 +11,7 @@ from screen.render.flag_words import MARK, flag_item
 from screen.render.markdown import literal
 from screen.render.points import two_decimals
 from screen.render.requirement_names import requirement_name
+from screen.render.shown.card import dates_text
 from screen.render.unread import unread_text
 from screen.sources.field_path import FieldPath
 from screen.sources.tenure import Stay, span_text
@@ -55,14 +56,17 @@ def _role(stay: Stay, job: Mapping[str, Any]) -> str:
 
 
 def _study(item: Mapping[str, Any]) -> str:
-    return ", ".join(item[name] for name in ("studyType", "area", "institution") if isinstance(item.get(name), str))
+    told = ", ".join(item[name] for name in ("studyType", "area", "institution") if isinstance(item.get(name), str))
+    when = dates_text(item)
+    return f"{when}: {told}" if told and when else told
 
 
 def _names(item: object) -> Iterator[str]:
     """The names in an item of a list of names: its own with the words that it groups, or those alone."""
     if isinstance(item, Mapping):
         name, words = item.get("name") or item.get("language"), item.get("keywords")
-        grouped = ", ".join(word for word in words if isinstance(word, str)) if isinstance(words, list) else ""
+        words = words if isinstance(words, list) else [item.get("fluency")]
+        grouped = ", ".join(word for word in words if isinstance(word, str))
         if isinstance(name, str):
             yield f"{name} ({grouped})" if grouped else name
         elif grouped:

@@ -76,13 +76,16 @@ def test_markdown_names_skills_certificates_and_languages() -> None:
             {"name": 3, "keywords": None},
         ],
         "certificates": [{"name": "Kiln safety"}, "First aid", {"issuer": "Example Board"}],
-        "languages": [{"language": "Korean", "fluency": "native"}],
+        "languages": [{"language": "Korean", "fluency": "native"}, {"language": "Welsh", "fluency": None}],
+        "education": [{"area": "Tea", "startDate": "2015", "endDate": "2017"}, {"area": "Kilns"}],
     }
     lines = render_markdown(shown(document)).splitlines()
-    assert lines[2:5] == [
+    assert lines[2:7] == [
+        "- 2015 – 2017: Tea",
+        "- Kilns",
         "- Skills: Kilns, Tools (lathe, \\_saw\\_), Glaze, Tea, hob",
         "- Certificates: Kiln safety, First aid",
-        "- Languages: Korean",
+        "- Languages: Korean (native), Welsh",
     ]
 
 
