@@ -6,14 +6,15 @@ and half of the title's telling words there or, where the position is of no othe
 a word of many trades in its position (a contract electrician): there it takes two skills, one of them, for a rubric of
 software, no word of many trades (testing); so it does where the position is that of a manager whose trade is not said.
 Names in lists alone are what was done only where the job tells something in words of its own. A job is
-untold if it says nothing of what was done: no text, and a position that could be of any trade, or of
-the role's own head, or nothing but a list of skills that it names; such a job is told by the dated projects of its
-years. A doctorate is told by its field, its thesis and the papers of its years. A rubric without skills says nothing of
-the work either, so that every job counts in full.
+untold if it says nothing of what was done: no text, and a position that could be of any trade, or of the role's own
+head, or of its trade at other work, or nothing but a list of skills that it names; such a job is told by the dated
+projects of its years. A doctorate is told by its field, its thesis and the papers of its years. A rubric without
+skills says nothing of the work either, so that every job counts in full.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
 from screen.criteria.sets import once
+from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
 from screen.ground.text import MARKS, tokens, words
@@ -93,6 +95,7 @@ def relevance(
     rows = np.flatnonzero(~named & ~told)
     general = {title for title in set(stays.title[rows].tolist()) if _is_general(_words(stays.titles[title]), head)}
     out[[row for row in rows.tolist() if lists[row] or int(stays.title[row]) in general]] = UNTOLD
+    out[rows[_is_of_trade(columns, (*telling, head), rows)[rows]]] = UNTOLD
     projects = columns.projects[once(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])]
     for row in rows[_with(projects[:, 0], len(columns.profile_ids))[stays.profile[rows]]].tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
@@ -137,11 +140,13 @@ def _names_skills(columns: Columns, skills: Hits, bare: Flags, own: frozenset[st
 def _is_of(title: str, forms: Iterable[str]) -> bool:
     """Whether a position is of what one of these words says: a cook, a marketing manager, no contract electrician.
 
-    It is of its last word that is not one of any trade.
+    It is of its last word that is not one of any trade, and of the activity before that: an accounting clerk.
     """
     general = word_list("general_title") | word_list("grade")
-    telling = [word for word in words(role_of(title) or title) if word not in general]
-    return any(word in forms for word in telling[-1:])
+    found = words(role_of(title) or title)
+    last = next((word for word in reversed(found) if word not in general), "")
+    done = [word for word, on in pairwise(found) if on == last and word.endswith("ing")]
+    return any(word in forms for word in (last, *done))
 
 
 def _tell_of_themselves(
@@ -278,6 +283,29 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: st
         for word in name:
             stands[telling.index(word)] |= here
     return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)))
+
+
+def _is_of_trade(columns: Columns, title: tuple[str, ...], rows: Ints) -> Flags:
+    """(S,) the position of one of these stays is of the role's trade, at whatever work: HR manager, sales director.
+
+    It has a telling word of the rubric's title, one that not every trade uses if there is one, and beside it words of
+    any trade alone. `title`: the words of the rubric's; a last one that is a trade itself has the others for its kind.
+    """
+    size, general = len(columns.stays.profile), word_list("general_title") | word_list("grade")
+    out = np.zeros(size, bool)
+    own = [word for word in title if word not in general and general.issuperset(title[-1:])]
+    own = [word for word in own if not reference_idf().is_common(word)] or own
+    if not own or not len(rows):
+        return out
+    within = columns.line_title & _with(rows, size)[columns.line_stay] & (columns.line_stay >= 0)
+    names = [Sought(name, (name,), Matching(fuzzy=False)) for name in map(" ".join, _names(own))]
+    found = Hits(columns, names, within=within)
+    for row, line in enumerate(found.line.tolist()):
+        position, forms = _words(columns.line_text[line]), found.forms(row)
+        rest = [word for word in position if word not in forms]
+        goes_on = (load_lexicon().goes_on_elsewhere(word) for word in position if word in forms)
+        out[columns.line_stay[line]] |= bool(rest) and general.difference(*goes_on).issuperset(rest)
+    return out
 
 
 def _with_papers(columns: Columns, papers: Ints) -> Flags:

@@ -134,6 +134,37 @@ def test_what_a_job_of_another_trade_or_of_none_must_name(
     assert score == 10_000 * counted
 
 
+HR = ("HR business partner", ("Employee relations", "Onboarding", "Payroll", "Accounting", "Recruiting"))
+DATA = ("Data engineer", ("Airflow", "PostgreSQL", "Spark", "Kafka"))
+TRAINER = ("Corporate trainer", ("Workshops", "Coaching", "Curriculum", "E-learning"))
+
+
+@pytest.mark.parametrize(
+    ("role", "position", "counted"),
+    [
+        (HR, "HR manager", 0.5),
+        (HR, "Chief human resources officer", 0.5),
+        (HR, "Business manager", 0.1),
+        (HR, "HR kettles manager", 0.1),
+        (HR, "Accounting clerk", 1.0),
+        (HR, "Accounting kettles clerk", 0.5),
+        (DATA, "Data manager", 0.5),
+        (DATA, "Data entry specialist", 0.1),
+        (DATA, "Kettle manager", 0.1),
+        (TRAINER, "Corporate manager", 0.1),
+    ],
+)
+def test_a_bare_position_of_the_trade_is_untold(
+    role: tuple[str, tuple[str, ...]], position: str, counted: float
+) -> None:
+    title, skills = role
+    rubric = Rubric(title, "r", "", points={"seniority": 100}, skills=tuple(map(Skill, skills)))
+    told = {"position": position, "highlights": ["Fed nine parrots of a ferry line"]}
+    jobs = [{"work": [job | {"startDate": "2015-01", "endDate": "2024-12"}]} for job in ({"position": position}, told)]
+    of_other_work = 0.1 if counted == 0.5 else counted
+    assert judge(rubric, *jobs).scores.tolist() == [10_000 * counted, 10_000 * of_other_work]
+
+
 def test_a_project_tells_of_an_untold_job_of_the_same_person_and_time() -> None:
     rubric = Rubric("Backend engineer", "r", "", points={"seniority": 100}, skills=tuple(map(Skill, BACKEND[1])))
     job = {"position": "Engineer", "startDate": "2015-01", "endDate": "2024-12"}
