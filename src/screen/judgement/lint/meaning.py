@@ -1,6 +1,7 @@
 """RUB2: points, gates and worths that cannot mean what they say."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from screen.ground.job_kinds import KINDS
 from screen.judgement.lint.rule import rules_of
@@ -9,7 +10,7 @@ from screen.judgement.lint.wording import says_something
 from screen.sources.authorship import PLACES
 from screen.sources.papers import TRACKS
 from screen.sources.routed_problem import RoutedProblem
-from screen.sources.rubric import CREDIT, DISTINCTIONS, GroupName
+from screen.sources.rubric import CREDIT, DISTINCTIONS, RELEVANCE, GroupName
 from screen.sources.rubric_shape import similar
 from screen.sources.toml_places import Route
 
@@ -155,6 +156,16 @@ def _check_credit(subject: Subject) -> Iterator[RoutedProblem]:
                 break
 
 
+def _check_relevance(subject: Subject) -> Iterator[RoutedProblem]:
+    worths = subject.worths("seniority", "relevance", {})
+    told = [(name, worth) for name in RELEVANCE if (worth := number(worths.get(name))) is not None]
+    for (more, own), (less, worth) in pairwise(told):
+        if worth > own:
+            message = f"a month whose job is `{less}` is worth {worth:g}, more than the {own:g} of one that is `{more}`"
+            fix = f"set `{less}` to {own:g} or less, or say in a comment why"
+            yield RoutedProblem("RUB216", ("seniority", "relevance", less), "value", message, fix)
+
+
 RULES = rules_of(
     {
         "RUB201": _check_groups_without_criteria,
@@ -164,5 +175,6 @@ RULES = rules_of(
         "RUB211": _check_names,
         "RUB212": _check_distinctions,
         "RUB215": _check_credit,
+        "RUB216": _check_relevance,
     }
 )

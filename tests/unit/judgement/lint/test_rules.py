@@ -52,6 +52,13 @@ def messages(text: str, pool=None) -> list[str]:
         ("seniority = { target_years = 2 }\n", ["RUB202"]),
         ('keywords = { terms = ["tea"] }\n', ["RUB202"]),
         ('keywords = { idf = "pool" }\n', []),
+        # RUB216: relevance the wrong way round
+        ("points = { seniority = 100 }\nskills = []\nseniority = { relevance = { named = 1, other = 0.1 } }\n", []),
+        (
+            "points = { seniority = 100 }\nskills = []\n"
+            "seniority = { relevance = { named = 0.1, untold = 0.5, other = 1 } }\n",
+            ["RUB216"] * 2,
+        ),
         ('points = { skills = "80%", seniority = 20 }\n[[skills]]\nname = "CUDA"\n', ["RUB104"]),
         # RUB203: terms that nothing could match
         ('skills = [{ name = "IT" }, { name = "C" }, { name = "Go" }, { name = "R" }, { name = ".NET" }]\n', []),
