@@ -95,7 +95,7 @@ def import_documents(
         raise UsageError("no document to import: name files or a folder")
     if profile_id is not None and not is_id(profile_id):
         raise UsageError(f"--id '{profile_id}' cannot be the name of a file: use letters, digits, '.', '-' and '_'")
-    files, owner = _listed(paths)
+    files, owner = _listed(paths, output)
     limits = {"seconds": seconds, "megabytes": megabytes, "workers": workers or cores()}
     with Staging(output) as staging:
         alone: dict[Path, StoredProfile] = {}
@@ -153,13 +153,13 @@ def _profiles(
         yield next(together) if len(group) > 1 else alone[group[0][0]]
 
 
-def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
-    """The files to read, and for each that came with a folder, the folder."""
+def _listed(paths: Sequence[Path], output: Path) -> tuple[list[Path], dict[Path, Path]]:
+    """The files to read, and for each that came with a folder, the folder; what is below `output` was made before."""
     files: list[Path] = []
     owner: dict[Path, Path] = {}
     for path in paths:
         if path.is_dir():
-            inside = documents_among(sorted(_inside(path)))
+            inside = documents_among(sorted(_inside(path, output.resolve())))
             for file in inside:
                 owner[file] = path
             files += inside or [path]
@@ -168,12 +168,13 @@ def _listed(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
     return list(dict.fromkeys(files)), owner
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _inside(folder: Path, output: Path) -> Iterator[Path]:
     """The files below a folder, and the folders there into which nobody may look, for their reader to say so."""
     refused: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=refused.append):
-        folders[:] = [name for name in folders if not _is_hidden(name)]
-        yield from (file for name in names if not _is_hidden(name) and (file := Path(place, name)).is_file())
+        folders[:] = [name for name in folders if not _is_hidden(name) and Path(place, name).resolve() != output]
+        files = (Path(place, name) for name in names if not _is_hidden(name))
+        yield from (file for file in files if file.is_file() or file.is_symlink())  # one that leads nowhere is named
     yield from (Path(error.filename) for error in refused)
 
 

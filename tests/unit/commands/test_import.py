@@ -101,7 +101,8 @@ def test_nobody_has_the_name_of_a_folder_that_several_share(tmp_path: Path) -> N
 
 
 def test_a_folder_that_nobody_may_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (path,), locked = pages(tmp_path, "Ada Example"), tmp_path / "locked"
+    (path,), locked, gone = pages(tmp_path, "Ada Example"), tmp_path / "locked", tmp_path / "gone.md"
+    gone.symlink_to("nowhere.md")
     walk = os.walk
 
     def refusing(folder, onerror):
@@ -111,4 +112,11 @@ def test_a_folder_that_nobody_may_open_is_named(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(os, "walk", refusing)
     report = import_documents([tmp_path], tmp_path / "out", workers=1)
     assert [profile.sources for profile in report.profiles] == [(path.name,)]
-    assert [failed for failed, _ in report.failed] == [str(locked)]
+    assert [failed for failed, _ in report.failed] == [str(gone), str(locked)]
+
+
+def test_a_folder_that_holds_the_profiles_may_be_imported_again(tmp_path: Path) -> None:
+    pages(tmp_path, "Ada Example", "Bob Sample")
+    for unchanged in (False, True):
+        report = import_documents([tmp_path], tmp_path / "profiles", workers=1)
+        assert (report.status, [profile.unchanged for profile in report.profiles]) == (0, [unchanged] * 2)
