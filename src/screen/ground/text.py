@@ -59,6 +59,15 @@ _BECOMES = (
 )
 _ASCII_TABLE = bytes(ord(_BECOMES.get(chr(code), chr(code))) for code in range(256))
 """What each byte of a text becomes."""
+INKED = {COMMA: "\x1c", SLASH: "\x1d", BREAK: "\x1e", LINE: "\x1f"}
+"""What stands for each mark in an inked text: below the space, where no word has a byte."""
+STOP = "\x03"
+"""A full stop there: a `BREAK` where a space or the end of a line is behind it; else it parts words, as all below."""
+_OTHERWISE = {ord("."): STOP, ord(" "): " "}
+_INK_TABLE = bytes(
+    ord(_OTHERWISE.get(code) or {" ": "\0", **INKED}.get(chr(mark), chr(mark)))
+    for code, mark in enumerate(_ASCII_TABLE)
+)
 _DOTNET = re.compile(r"(?<![\w.@-])\.net\b")
 _PLUSES = re.compile(r"(?<=[a-z0-9])\+\+(?![^\W\d]|\+)")
 _APART = re.compile(r"\bc (?=\+\+(?!\w))")
@@ -132,11 +141,19 @@ def _latin(word: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The tokens of `text`, folded, in order; `COMMA`, `SLASH`, `BREAK` and `LINE` stand for marks and line ends."""
-    return spelt(text).decode().split()
+    marked = _unmarked(text).replace(". ", "; ").replace(".\n", ";\n").encode().translate(_ASCII_TABLE)
+    marked = marked.replace(b",", b" , ").replace(b"/", b" / ").replace(b";", b" ; ").replace(b"|", b" | ")
+    return marked.decode().split()
 
 
-def spelt(text: str) -> bytes:
-    """The tokens of `text` as UTF-8, with spaces between them."""
+def inked(text: str) -> bytes:
+    """The same as UTF-8, for many texts at once: words, and a byte for each mark (`INKED`, `STOP`)."""
+    # Of UTF-8 the bytes below 128 are ASCII, and a table of bytes is many times as fast as one of characters.
+    return _unmarked(text).encode().translate(_INK_TABLE)
+
+
+def _unmarked(text: str) -> str:
+    """`text` folded, with the marks that are part of a word as `_ASCII_TABLE` has them."""
     text = plain_letters(text)
     folded = (text if text.isascii() else _FOREIGN.sub(lambda run: _words_only(_fold_run(run.group())), text)).lower()
     folded = folded.replace("\x01", " ").replace("\x02", " ")  # they stand for marks below
@@ -146,7 +163,7 @@ def spelt(text: str) -> bytes:
     # One character is found many times as fast as two.
     if "'" in folded:
         folded = folded.replace("'s ", " ")
-    folded = folded.replace(". ", "; ").replace(".\n", ";\n").replace("&", " and ")
+    folded = folded.replace("&", "\0and ")  # no space, behind a full stop it would end a phrase
     if "+" in folded and "++" in folded:
         folded = _PLUSES.sub("\x01\x01 ", _APART.sub("c", folded))
     if "#" in folded:
@@ -154,10 +171,8 @@ def spelt(text: str) -> bytes:
     if ".net" in folded:
         folded = _DOTNET.sub(" dotnet", folded)
     if eastern:
-        folded = _han().sub(r" \1 ", folded)
-    # Of UTF-8 the bytes below 128 are ASCII, and a table of bytes is many times as fast as one of characters.
-    marked = folded.encode().translate(_ASCII_TABLE)
-    return marked.replace(b",", b" , ").replace(b"/", b" / ").replace(b";", b" ; ").replace(b"|", b" | ")
+        folded = _han().sub("\0\\1\0", folded)
+    return folded
 
 
 @lru_cache(_KEPT_RUNS)

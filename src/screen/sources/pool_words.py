@@ -101,7 +101,7 @@ class PoolWords(dict[str, int]):
         self._looked, self._filed = len(self), len(self._lists)
 
     def numbers(self, text: bytes) -> NDArray[np.int32]:
-        """The numbers of the words of a text, in order; they stand between spaces (`ground.text.spelt`)."""
+        """The numbers of the words of a text, in order; see `ground.text.inked`."""
         words = SpeltWords(text)
         out = self._table.find(words)
         unknown = np.flatnonzero(out < 0)

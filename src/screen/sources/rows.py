@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.order import begins
-from screen.ground.text import spelt
+from screen.ground.text import inked
 from screen.sources.entry_numbers import EntryKeys, number_entries
 from screen.sources.fields import LISTED
 from screen.sources.passages import KINDS, TEXT
@@ -19,7 +19,7 @@ Ints = NDArray[np.int64]
 
 _BARE = 40
 """Characters of such a line at most."""
-_MANY = 1 << 17
+_MANY = 1 << 19
 """Bytes of text whose words are looked up together."""
 SECTION_NAMES, _FIELDS = (tuple(dict.fromkeys(getattr(kind, name) for kind in KINDS)) for name in ("section", "field"))
 _SECTION: Ints = np.array([SECTION_NAMES.index(kind.section) for kind in KINDS], np.int64)
@@ -92,7 +92,7 @@ class Rows:
         text = "\n".join(lines)
         if text.count("\n") >= len(lines):  # a line that a width has broken is one line
             text = "\n".join(line.replace("\n", " ") for line in lines)
-        self._spelt.append(spelt(text + "\n"))
+        self._spelt.append(inked(text + "\n"))
         self._waiting += len(self._spelt[-1])
         if self._waiting >= _MANY:
             self._number()

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.text import BREAK, INKED, LINE, STOP
+
 Ints = NDArray[np.int64]
 Numbers = NDArray[np.int32]
 Bytes8 = NDArray[np.uint64]
@@ -15,7 +17,9 @@ Flags = NDArray[np.bool_]
 
 LONGEST = 16
 _EIGHT = 8
-_SPACE = ord(" ")
+_SPACE, _FIRST_MARK = ord(" "), min(map(ord, INKED.values()))
+_BREAK, _LINE, _STOP = ord(INKED[BREAK]), ord(INKED[LINE]), ord(STOP)
+_MARKS = bytes.maketrans("".join(INKED.values()).encode(), "".join(INKED).encode())
 _FIRST_BITS = 12
 """Of the places of a new table; it grows when a quarter of them is taken."""
 _PROBES = 4
@@ -27,14 +31,19 @@ _KEPT: Bytes8 = np.array([(1 << 8 * count) - 1 for count in range(_EIGHT + 1)], 
 
 
 class SpeltWords:
-    """The N words of a text, which stand between spaces."""
+    """The N words and marks of an inked text, see `ground.text.inked`."""
 
     def __init__(self, text: bytes) -> None:
         """Find them."""
-        self._text = b"".join((b" ", text, b" " * (LONGEST + 1)))
-        gaps = np.frombuffer(self._text, np.uint8) == _SPACE
-        edges = np.flatnonzero(gaps[1:] ^ gaps[:-1]) + 1
-        self.starts, self.ends = edges[::2], edges[1::2]
+        self._text = bytearray(b"".join((b"\0", text, b"\0" * (LONGEST + 1))))
+        data = np.frombuffer(self._text, np.uint8)
+        stops = np.flatnonzero(data == _STOP)
+        behind = data[stops + 1]
+        data[stops[(behind == _SPACE) | (behind == _LINE)]] = _BREAK
+        word = data > _SPACE
+        mark = (data >= _FIRST_MARK) & (data < _SPACE)
+        self.starts = np.flatnonzero((word[1:] > word[:-1]) | mark[1:]) + 1
+        self.ends = np.flatnonzero((word[:-1] > word[1:]) | mark[:-1]) + 1
         lengths = self.ends - self.starts
         eight = np.ndarray((len(self._text) - 7,), "<u8", self._text, strides=(1,))
         self.low: Bytes8 = eight[self.starts] & _KEPT.take(lengths, mode="clip")
@@ -49,7 +58,7 @@ class SpeltWords:
     def some(self, numbers: Ints) -> Iterator[str]:
         """Those of these numbers."""
         text, spans = self._text, zip(self.starts[numbers].tolist(), self.ends[numbers].tolist(), strict=True)
-        return (text[start:end].decode() for start, end in spans)
+        return (text[start:end].translate(_MARKS).decode() for start, end in spans)
 
 
 class WordTable:

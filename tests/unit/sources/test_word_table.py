@@ -4,19 +4,34 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.ground.text import spelt, tokens
+from screen.ground.text import inked, tokens
 from screen.sources.pool_words import PoolWords
 from screen.sources.word_table import LONGEST, SpeltWords
 
+MARKED = [
+    "c ++",
+    "a. B",
+    "a.\n",
+    ".NET",
+    ". .net",
+    "b.&",
+    "3.中. ",
+    "Ada's ",
+    "f# ",
+    "node.js",
+    "\x03\x1c\x1f",
+    "•.",
+    "e.g. ",
+]
 WORDS = st.text("ab", min_size=1, max_size=LONGEST + 3) | st.sampled_from(["né", "한국어", "c++", "deep-set", "n" * 40])
-TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
+TEXTS = st.lists(WORDS, max_size=60).map(" ".join) | st.lists(WORDS | st.sampled_from(MARKED), max_size=9).map("".join)
 
 
 @given(st.lists(TEXTS | st.text(max_size=40), min_size=1, max_size=5))
 def test_the_numbers_are_those_of_the_tokens_in_the_order_in_which_they_were_met(texts: list[str]) -> None:
     together, one_by_one = PoolWords(), PoolWords()
     for text in texts:
-        assert together.numbers(spelt(text)).tolist() == [one_by_one[word] for word in tokens(text)]
+        assert together.numbers(inked(text)).tolist() == [one_by_one[word] for word in tokens(text)]
     assert list(together) == list(one_by_one)
 
 
@@ -40,7 +55,7 @@ def test_a_word_longer_than_the_table_holds_is_not_its_beginning() -> None:
     assert one != other
 
 
-def test_the_words_of_a_text_are_what_stands_between_spaces() -> None:
-    found = SpeltWords(b"  tea  kettles ")
-    assert list(found.some(np.arange(len(found.starts)))) == ["tea", "kettles"]
+def test_the_words_of_a_text_stand_apart_and_so_does_each_mark() -> None:
+    found = SpeltWords(inked("  tea, kettles.. End. "))
+    assert list(found.some(np.arange(len(found.starts)))) == ["tea", ",", "kettles", ";", "end", ";"]
     assert len(SpeltWords(b"").starts) == 0
