@@ -21,6 +21,9 @@ from screen.cli.options import (
 )
 from screen.render.forms import RankingForm, check_suffix, render
 
+_SLOW = 20_000_000
+"""Characters from which on a page takes seconds to open."""
+
 
 def report(
     rubric: RubricOption,
@@ -37,7 +40,7 @@ def report(
     dask: DaskOption = None,
 ) -> None:
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
-    from screen.cli.output import tell_left_out, write_text
+    from screen.cli.output import say, tell_left_out, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
     from screen.commands.asked import Asked
@@ -61,7 +64,11 @@ def report(
             on_step=on_step,
             workplace=workplace_of(jobs, dask),
         )
-    write_text(render(RankingForm.HTML, ranking), output)
+    page = render(RankingForm.HTML, ranking)
+    write_text(page, output)
+    if len(page) > _SLOW:
+        number, size = len(ranking.candidates), len(page) // 1_000_000
+        say(f"the page holds {number} candidates in {size} MB, which takes long to open; --top 200 keeps the best")
     tell_left_out(ranking.skipped, log, ranking.torn_decisions, ranking.documents)
     if ranking.skipped:
         raise typer.Exit(3)

@@ -27,8 +27,10 @@ def _check_synonyms(subject: Subject) -> Iterator[RoutedProblem]:
             continue
         name = names.get(skill.key)
         said = {name: (skill.key, skill.name)} if name else {}
+        told = set[str]()  # what stands twice is another finding
         for term in skill.terms:
-            known = names.get(term.key)
+            known = names.get(term.key) if term.key not in told else None
+            told.add(term.key)
             if known is None:
                 continue
             key, earlier = said.setdefault(known, (term.key, term.text))

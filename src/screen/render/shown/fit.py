@@ -40,7 +40,7 @@ def draw_fit(fit: Fit, shown: Shown, console: Console, *, everything: bool = Fal
     if verdict.unread:
         console.print(Text(f"{unread_text(verdict.unread)}: what stands there earns nothing", style=AMBER))
     foot = basis_line(one_line(fit.rubric.path), as_of=shown.as_of, idf_kind=fit.idf_kind, version=shown.version)
-    console.print(Text(f"\n{foot}", style="dim"), soft_wrap=False)
+    console.print("", Parts.of(foot), sep="\n")
 
 
 def _draw_gains(fit: Fit, console: Console) -> None:

@@ -52,6 +52,7 @@ def messages(text: str, pool=None) -> list[str]:
         ("seniority = { target_years = 2 }\n", ["RUB202"]),
         ('keywords = { terms = ["tea"] }\n', ["RUB202"]),
         ('keywords = { idf = "pool" }\n', []),
+        ('skills = [{ name = "Python", terms = ["CPython", "CPython"] }]\n', ["RUB207", "RUB206"]),
         # RUB216: relevance the wrong way round
         ("points = { seniority = 100 }\nskills = []\nseniority = { relevance = { named = 1, other = 0.1 } }\n", []),
         (
