@@ -19,7 +19,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
+from screen.criteria.hits import BY_CHANCE, MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
@@ -38,8 +38,6 @@ Flags = NDArray[np.bool_]
 
 NAMED, UNTOLD, OTHER = range(len(RELEVANCE))
 """Places in `RELEVANCE`."""
-_MANY = 4
-"""Skills of a rubric from which on one of them may be named by chance."""
 _ENOUGH = 2
 """Skills that a job of another trade names not by chance."""
 _MONTHS = 1 << 20
@@ -118,7 +116,7 @@ def _names_skills(columns: Columns, skills: Hits, bare: Flags, own: frozenset[st
     found = once(stay[inside] * criteria + skills.criterion[inside]) // criteria
     number = np.bincount(found, minlength=size)
     out = number > 0
-    if criteria < _MANY:
+    if criteria < BY_CHANCE:
         return out
     field = skills.sought[0].field
     sure = inside & ~skills.everyday if field == "software" else inside

@@ -205,3 +205,31 @@ def test_a_slip_of_another_profile_finds_nothing_in_this_one() -> None:
     assert made(food, sought=sought).line.tolist() == []
     hits = made(food, slip, sought=sought)
     assert hits.columns.line_profile[hits.line].tolist() == [1]
+
+
+@pytest.mark.parametrize(
+    ("others", "lines", "credit"),
+    [
+        (("Welding", "Pottery", "Sailing"), ("Documentation of teapots",), 30),
+        (("Welding", "Pottery"), ("Documentation of teapots",), 100),  # of three, none is named by chance
+        (("Welding", "Pottery", "Sailing"), ("Documentation of teapots", "Pottery at dawn"), 100),
+        (("Welding", "Pottery", "Monitoring"), ("Documentation of teapots", "Monitoring of kettles"), 100),
+        (("Welding", "Pottery", "Sailing"), ("Documentation of teapots", "Worked as a clerk of teapots"), 100),
+        (("Welding", "Pottery", "Sailing"), ("Documentation of teapots", "Runbooks of kettles"), 100),
+    ],
+)
+def test_a_word_of_many_trades_counts_little_alone(
+    others: tuple[str, ...], lines: tuple[str, ...], credit: int
+) -> None:
+    document = {"work": [{"highlights": list(lines)}]}
+    sought = (Sought("Documentation", ("Documentation", "runbooks"), PLAIN), *(Sought(o, (o,), PLAIN) for o in others))
+    hits = made(document, sought=sought)
+    hits.doubt(one("clerk of teapots", document))
+    assert hits.credit[hits.line == 0].tolist() == [credit]
+
+
+def test_who_names_one_skill_surely_earns_all_of_it() -> None:
+    sought = tuple(Sought(term, (term,), PLAIN) for term in ("Kubernetes", "Welding", "Pottery", "Sailing"))
+    hits = made({"work": [{"highlights": ["Kubernetes of teapots"]}]}, sought=sought)
+    hits.doubt(one("clerk", {"basics": {}}))
+    assert hits.credit.tolist() == [100]
