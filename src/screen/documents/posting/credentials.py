@@ -8,7 +8,7 @@ import msgspec
 
 from screen.documents.posting.needs import Need, says_its_need
 from screen.documents.posting.parts import Part
-from screen.documents.posting.words import AND, PostingWords, language_names, levels, phrases, table
+from screen.documents.posting.words import AND, OR, PostingWords, language_names, levels, phrases, table
 
 _CEFR = re.compile(r"\b([ABC][12])\b")
 _NUMBERS = {
@@ -51,7 +51,8 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
     words = part.words
     whose = list(words.find(phrases("years", "whose")))
     units = {phrase[0] for name in ("units", "months") for phrase in phrases("years", name)}
-    for place, folded in enumerate(words.folded):
+    for place, word in enumerate(words.folded):
+        folded = word.removesuffix("+")  # `2 years+`
         if folded not in units or needs[place] == "mentioned" or _of_something_else(words, place):
             continue
         if any(place - _WHOSE <= other.start <= place + 1 for other in whose) or _is_length_of_study(words, place):
@@ -122,15 +123,7 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
     places = [
         place for place in sorted(spoken) if needs[place] != "mentioned" and not _is_adjective(words, place, spoken)
     ]
-    needed = any(_says_its_need(words, place + 1) or _level(words, place - 1, place) for place in places)
-    told = (
-        bool(compounds)
-        or words.holds(phrases("languages", "tells"))
-        or _CEFR.search(words.text) is not None
-        or len(words) <= 3
-        or needed
-    )
-    if not told:
+    if not (compounds or _are_spoken(part, places)):
         return
     for number, place in enumerate(places):
         end = places[number + 1] if number + 1 < len(places) else len(words)
@@ -140,6 +133,21 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
         if level is None and all(needs[other] == needs[place] for other in places):
             level = _level(words, 0, len(words))
         yield AskedLanguage(spoken[place], level, needs[place], range(place, place + 1), words.text)
+
+
+def _are_spoken(part: Part, places: Sequence[int]) -> bool:
+    """Whether a part tells of languages and not of something else by these names: `the English Channel`."""
+    words = part.words
+    told = words.holds(phrases("languages", "tells")) or _CEFR.search(words.text) is not None or len(words) <= 3
+    needed = any(_says_its_need(words, place + 1) or _level(words, place - 1, place) for place in places)
+    joined = len(places) > 1 and all(_is_joined(words, *pair) for pair in itertools.pairwise(places))
+    heads = part.item and list(places[:1]) == [0] and not set(words.gap(1)).isdisjoint(",:(")
+    return told or needed or joined or heads
+
+
+def _is_joined(words: PostingWords, place: int, other: int) -> bool:
+    """Whether nothing but a conjunction stands between two words: `German and/or French`."""
+    return place + 1 < other and all(word in AND | OR for word in words.folded[place + 1 : other])
 
 
 def _says_its_need(words: PostingWords, at: int) -> bool:

@@ -13,6 +13,10 @@ Need = Literal["required", "preferred", "mentioned"]
 
 _FRAGMENT = 3
 """Words of a sentence that has no room for a verb and more, at most."""
+_OPENING = 4
+"""Words of a sentence among which a verb says that it asks for something."""
+_BARE = 12
+"""Words of a sentence without a verb that is an item of a list, at most."""
 _OR = {(word,) for word in OR}
 _IS = frozenset({"is", "ist", "est", "es"})
 """Verbs of one thing, and not of a list."""
@@ -59,17 +63,45 @@ def _default(part: Part) -> Need:
         return default
     # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
     if is_prose_of_need(words):
-        return "required" if default == "mentioned" else default
+        # Outside the list of requirements: `You have added a field to our schema.`
+        told: Need = "preferred" if part.beside and _states_of_the_reader(words) else "required"
+        return told if default == "mentioned" or part.beside else default
+    return default if _is_an_item(words) else "mentioned"
+
+
+def _is_an_item(words: PostingWords) -> bool:
+    """Whether a sentence of a section tells what an item of its list would."""
     of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
     of_post = words.holds(phrases("title", "about_the_post"))  # `Per diem.`
-    fragment = len(words) <= _FRAGMENT and not of_post  # `Excellent English.`
+    bare = words.text.endswith(".") and len(words) <= _BARE and not _has_a_verb(words)  # `Kilns on a small scale.`
+    fragment = (len(words) <= _FRAGMENT or bare) and not of_post  # `Excellent English.`
     # `Strong Java and SQL.`, `Languages: Strong Java`
     graded = any(place.start == 0 or ":" in words.gap(place.start) for place in words.find(phrases("need", "graded")))
     degree = any(place.start <= 1 for known in levels("degree").values() for place in words.find(known))
     # In a name no word leads to anything: `the Rules on Illegal Use of Drugs`.
     leads = words.find(phrases("phrases", "leads"))
     led = any(not lead.start or words.raw(lead.start, lead.start + 1).islower() for lead in leads)
-    return default if of_reader or fragment or graded or degree or led else "mentioned"
+    return of_reader or fragment or graded or degree or led
+
+
+_VERBS = frozenset(
+    word
+    for known in (
+        ("is", "are", "was", "were", "be", "been", "will", "would", "can", "may", "must", "should", "shall"),
+        ("has", "have", "had", "do", "does", "did", "we", "us", "our", "they", "it", "this"),
+    )
+    for word in known
+)
+
+
+def _states_of_the_reader(words: PostingWords) -> bool:
+    """Whether a sentence says how the reader is, without a word that asks for it: `you need`, `you should have`."""
+    asks = any(words.folded[at : at + 1] in phrases("need", "asking") for at in range(1, min(_OPENING, len(words))))
+    return words.folded[:1] in phrases("need", "reader") and not asks
+
+
+def _has_a_verb(words: PostingWords) -> bool:
+    return any(word in _VERBS for word in words.folded)
 
 
 def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
@@ -124,10 +156,7 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
         end = clause.stop if _is_of_what_follows(words, place) else place.stop
         yield range(max(start, _behind_must(words, clause, place)), end), "preferred"
-    for number, clause in enumerate(clauses[1:], 1):
-        if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
-            before = _before_remark(words, clauses, clause, range(clause.start, clause.start))
-            yield range(min(before, clauses[number - 1].stop - 1), clause.stop), "preferred"
+    yield from ((remark, "preferred") for remark in _remarks(words, clauses))
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     wishes = {at for place in iter_wishes(words) for at in place}
     for place in words.find((*phrases("need", "before"), *phrases("need", "apart"))):
@@ -138,6 +167,16 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         if place.start not in who and not behind:
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
             yield range(start, _behind_bracket(words, clauses, clause).stop), "preferred"
+
+
+def _remarks(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
+    """The clauses that are no more than a wish, each with what it is said of: `Go (1.20) – preferred`."""
+    for number, clause in enumerate(clauses[1:], 1):
+        if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
+            before = _before_remark(words, clauses, clause, range(clause.start, clause.start))
+            last = clause.stop == len(words) and set(words.gap(clause.start)) & set("–—")
+            start = _before_dash(words, clauses, number) if last else min(before, clauses[number - 1].stop - 1)
+            yield range(start, clause.stop)
 
 
 def _is_of_what_follows(words: PostingWords, place: range) -> bool:
@@ -298,6 +337,13 @@ def _before_remark(words: PostingWords, clauses: Sequence[range], clause: range,
         return before.start
     edges = [at for at in before if "," in words.gap(at) or words.folded[at] in AND]
     return max([before.start, *edges])
+
+
+def _before_dash(words: PostingWords, clauses: Sequence[range], number: int) -> int:
+    """Where that begins of which the remark behind a dash at its end is: `Go (1.20) and gRPC – preferred`."""
+    while number and (number == len(clauses) - 1 or set(words.gap(clauses[number].start)) & set("()[]")):
+        number -= 1
+    return clauses[number].start
 
 
 def _behind_bracket(words: PostingWords, clauses: Sequence[range], clause: range) -> range:

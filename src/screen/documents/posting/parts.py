@@ -18,6 +18,8 @@ from screen.documents.posting.words import PostingWords, levels, phrases
 
 _OPEN = 10
 """Words of a paragraph that may be a heading which its list goes on, at most: `It would be great if you also had`."""
+_SLASHES = 2
+"""Slashes between spaces that part a list behind a label, at least: one is of two alternatives."""
 _ENDED = 0.7
 """Of the longest line of a text, which one that was ended by hand is shorter than."""
 _SENTENCE = re.compile(
@@ -54,6 +56,8 @@ class Part(msgspec.Struct, frozen=True):
     """Of a table's cell what its row is about: `Certification`."""
     grade: str = ""
     """The grade of the role that it is for, where its heading or label names one: `Senior`, `Band 6`."""
+    beside: bool = False
+    """It stands outside the sections of a posting that lists its requirements."""
 
 
 def iter_parts(document: Document) -> Iterator[Part]:
@@ -62,6 +66,7 @@ def iter_parts(document: Document) -> Iterator[Part]:
     letters = False
     stretches = list(_stretches(document))
     asked = any(stretch.section == "required" for stretch in stretches)
+    lists = any(_lists_needs(stretch) for stretch in stretches)
     for stretch in stretches:
         rows, section = _Rows(stretch, letters=letters), stretch.section
         for block in stretch.blocks:
@@ -71,8 +76,15 @@ def iter_parts(document: Document) -> Iterator[Part]:
             for part in _once(_text_parts(block, section) if found is None else found, seen):
                 tells = not asked and part.section in ("duties", "opening") and _tells(part.words)
                 grade = _labelled(part.words.text) or stretch.grade
-                yield msgspec.structs.replace(part, section="required" if tells else part.section, grade=grade)
+                section_of_part: Section = "required" if tells else part.section
+                beside = lists and section_of_part in ("duties", "opening")
+                yield msgspec.structs.replace(part, section=section_of_part, grade=grade, beside=beside)
         letters = rows.letters
+
+
+def _lists_needs(stretch: "_Stretch") -> bool:
+    """Whether it is a section of requirements with a list or a table."""
+    return stretch.section == "required" and any(block.kind in ("item", "row") for block in stretch.blocks)
 
 
 def _heads_both(text: str) -> bool:
@@ -242,15 +254,22 @@ def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
     required: set[str] = set()
     said = any(stretch.known and stretch.section == "required" for stretch in done)
     first = next((stretch for stretch in done if stretch.heading), None)
-    for stretch in done:
+    for stretch, below in zip(done, (*done[1:], None), strict=True):
         if not stretch.known and stretch.heading:
             stretch.section = _told_by_lines(stretch, required=stretch.grade in required)
+            if _comes_before_wishes(stretch, below) and stretch is not first and not (said or required):
+                stretch.section = "required"
             above = all(0 < stretch.rank < other.rank for other in done if other.heading and other is not stretch)
             if said and stretch is first and above and stretch.section == "required":
                 stretch.section = "duties"  # the title: place, hours and the least years in short stand below it
         if stretch.section == "required":
             required.add(stretch.grade)
         yield stretch
+
+
+def _comes_before_wishes(stretch: _Stretch, below: _Stretch | None) -> bool:
+    """Whether a list of which its lines do not tell stands right before what would be welcome as well."""
+    return stretch.section == "duties" and below is not None and below.known and below.section == "preferred"
 
 
 def _told_by_lines(stretch: _Stretch, *, required: bool) -> Section:
@@ -298,22 +317,26 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
         if item:
             here, labelled = section, False  # in a paragraph a label is of all that follows
         if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
-            here, labelled = _told_by_label(label.group(1), section, item=item) or (here, labelled)
+            here, labelled = _told_by_label(label.group(1), sentence[label.end() :], section, item=item) or (
+                here,
+                labelled,
+            )
         # `Essential: kiln firing; glazing; a first-aid certificate`
-        named = sentence.split("; ") if labelled else [sentence]
+        mark = "; " if sentence.count(" / ") < _SLASHES else " / "
+        named = sentence.split(mark) if labelled else [sentence]
         for text in named:
             words = PostingWords(text)
             listed = item or len(named) > 1
             yield Part(words, _boilerplate(words, item) or here, listed, labelled, block.line, whole)
 
 
-def _told_by_label(label: str, section: Section, *, item: bool) -> tuple[Section, bool] | None:
+def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> tuple[Section, bool] | None:
     """The section that a label opens, and whether it is one of needs; None: it opens none.
 
     Among wishes a label that says what, and not how much it is needed, changes nothing: `Experience: …`.
     """
     words = PostingWords(label)
-    fact = words.folded in phrases("headings", "facts")
+    fact = words.folded in phrases("headings", "facts") or not any(map(str.isalpha, value))  # `Position number: 30411`
     told = "process" if fact else section_of(label)
     if told in ("benefits", "company", "process", "duties") and (fact or not item):
         return told, False

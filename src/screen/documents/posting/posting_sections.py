@@ -37,7 +37,9 @@ def section_of(heading: str) -> Section | None:
         # `It would be lovely, though not vital, if you also had:`
         opens = heading.rstrip().endswith(":") or words.folded[:1] == ("what",)  # `What would be lovely`
         return "preferred" if opens and any(iter_wishes(words)) else None
-    return _told(words, found)
+    told = _told(words, found)
+    # `What would round off your profile`
+    return "preferred" if told == "required" and words.folded[:2] in phrases("headings", "would") else told
 
 
 _Found = tuple[int, int, int, str]

@@ -9,6 +9,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.posting.criteria_rows import names_needs, rows_in
 from screen.documents.posting.posting_sections import LEADING, SHORT, asks_for_something, section_of
+from screen.documents.posting.run_in_heads import with_run_in_heads
 from screen.documents.readers.text.wrapping import is_open
 
 _LABEL = 4
@@ -17,7 +18,7 @@ _LABEL = 4
 
 def iter_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; rows put together that were read cell by cell, and first lines apart that are headings."""
-    return _with_headings_apart(_with_whole_rows(_with_columns(list(blocks))))
+    return _with_headings_apart(_with_whole_rows(_with_columns([*with_run_in_heads(list(blocks))])))
 
 
 def _with_columns(blocks: Sequence[Block]) -> Iterator[Block]:

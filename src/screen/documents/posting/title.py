@@ -1,5 +1,6 @@
 """The role that a posting is for, without what its first line says of the post: place, hours, reference."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -8,13 +9,17 @@ from screen.documents.blocks.block import Document
 from screen.documents.posting.grades import without_number
 from screen.documents.posting.posting_sections import section_of
 from screen.documents.posting.words import PostingWords, phrases
+from screen.ground.lexicon import load_lexicon
 from screen.ground.organisations import organisations_in
 from screen.ground.roles import role_of
 
 _LABELLED = re.compile(
-    r"(?i)^(?:(?:job|post|role|position)\s+)?"
-    r"(?:title|position|role|stelle|poste|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
+    r"(?i)^(?:(?:job|post|role|position|class|working|official)\s+)?"
+    r"(?:title|position|role|vacancy|function|subject|betreff|objet|fonction|funktion|stelle|poste"
+    r"|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
 )
+_FIRST = 12
+"""Blocks at the beginning of a posting in which its title stands."""
 _ABOVE = 3
 """Lines among which a title is looked for, at most."""
 _OPENER = re.compile(r"^([^:–—-]{3,30}?)\s*(?::|\s[-–—])\s+(?=\S)")
@@ -31,17 +36,27 @@ _HIRING = re.compile(
     r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job"
     r"|join us as|wir suchen|recruiting now)\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour|eine?n?)?\s+"
 )
-_GENDERS = re.compile(r"\s*[(\[](?:[mwfdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfdxihn*]))*[)\]]", re.IGNORECASE)
+_WHO_HIRES = re.compile(
+    r"(?i)^(?:we (?:need|want|seek)|.{2,60}?\s(?:(?:is|are) (?:hiring|recruiting|looking for|seeking)"
+    r"|seeks|sucht|recrute|zoekt))\s*[:：]?\s+"
+    r"(?:(?:an?|our next|eine?n?|une?)\s+)?"
+)
+_WANTED = re.compile(r"(?i)\s+(?:wanted|needed|required|gesucht|gezocht|recherchée?s?)[!.]?$")
+_GENDERS = re.compile(r"\s*[(\[](?:[mwfvdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfvdxihn*]))*[)\]]", re.IGNORECASE)
 _TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
 """What parts a title from what is said of the post behind it."""
 _FIELD_BEHIND = re.compile(
     r"(?i)\s+(?:company|employer|location|department|ref(?:erence)?|job id|salary|firm|standort|lieu|unternehmen)"
     r"\s*:.*$"
 )
-_ARTICLE = re.compile(r"(?:The|Die|Das|Der|La|Le|El) (?=[A-ZÀ-Þ])")
+_ARTICLE = re.compile(r"(?i:the|die|das|der|la|le|el) (?=[A-ZÀ-Þ])")
 """Behind a mark in a title, before the name of a house."""
-_HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$")
-"""How much of a post is offered: `(80–100 %)`."""
+_HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*%$")
+"""How much of a post is offered: `(80–100 %)`, `80 %`."""
+_LENGTH_OR_PAY = re.compile(
+    r"(?i)\b\d+[ -](?:months?|years?|hours?|days?|monate?|jahre?|mois|ans)\b|[£€$]|\b(?:GBP|EUR|USD)\b"
+)
+_VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûüý")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
 
@@ -61,7 +76,21 @@ def title_of(document: Document) -> str:
     heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
         heading = stated if isinstance(stated, str) and stated.strip() else _title_line(document)
+    if not names_a_role(heading):  # of a letter, or of a firm: the role stands below
+        heading = next(_lines_of_a_role(document), heading)
     return plain_title(heading)
+
+
+def _lines_of_a_role(document: Document) -> Iterator[str]:
+    """The short lines at the beginning that name a role, and nothing that is of any posting."""
+    opens = (at for at, block in enumerate(document.blocks) if block.kind == "heading" and section_of(block.text))
+    for block in document.blocks[: min(_FIRST, next(opens, _FIRST))]:
+        bold = "".join(span.text for span in itertools.takewhile(lambda span: span.bold, block.spans))
+        for line in (bold, *block.text.splitlines()) if block.kind != "item" else ():
+            text = " ".join(line.split())
+            short = len(text.split()) <= _LONGEST and not text.endswith((".", ","))
+            if short and not _is_of_any_posting(text) and names_a_role(_TAIL.split(plain_title(text))[0]):
+                yield text
 
 
 def _title_line(document: Document) -> str:
@@ -84,9 +113,7 @@ def _role_or_first(lines: Sequence[str]) -> str | None:
             titles.append(text)
         elif titles:
             break
-    if not titles or not _is_who_offers(titles[0]):
-        return next(iter(titles), None)
-    return next((text for text in titles[:_ABOVE] if names_a_role(text)), titles[0])
+    return next((text for text in titles[:_ABOVE] if names_a_role(text)), next(iter(titles), None))
 
 
 def _is_who_offers(text: str) -> bool:
@@ -142,10 +169,11 @@ def _is_the_reader(match: re.Match[str]) -> bool:
 
 
 def _first_lines(document: Document) -> Iterator[str]:
-    for block in document.blocks[:12]:
+    for block in document.blocks[:_FIRST]:
         for line in block.text.splitlines():
             if line.strip():  # of a row the first cell is a label: `Job title | Potter`
-                yield " ".join((line.replace("\t", ": ", 1) if block.kind == "row" else line).split())
+                cells = line.replace("\t", ": ", 1) if block.kind == "row" or line.count("\t") == 1 else line
+                yield " ".join(cells.split())
 
 
 def _without_opener(text: str) -> str:
@@ -155,21 +183,34 @@ def _without_opener(text: str) -> str:
         words = PostingWords(opener.group(1))
         if sum(map(len, words.find(phrases("title", "any_posting")))) == len(words):
             text = text[opener.end() :]
-    return _HIRING.sub("", text)
+    return _WHO_HIRES.sub("", _HIRING.sub("", text))
 
 
 def _is_of_the_post(piece: str) -> bool:
     """Whether a part behind a title tells of the post, or who offers it: `full time`, `The Clay Hotel`."""
-    told = PostingWords(piece).holds(phrases("title", "about_the_post"))
+    told = PostingWords(piece).holds(phrases("title", "about_the_post")) or _LENGTH_OR_PAY.search(piece) is not None
     return told or _ARTICLE.match(piece) is not None or _is_who_offers(piece)
 
 
 def plain_title(text: str) -> str:
     """A title without what it says of the post, of who offers it, and of how the role is called by law."""
     plain = _without_opener(_SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*!")
-    plain = _HOURS.sub("", _FIELD_BEHIND.sub("", plain))
+    plain = _cased(_HOURS.sub("", _FIELD_BEHIND.sub("", plain)))
     pieces = _TAIL.split(plain)
     of_post = (n for n, piece in enumerate(pieces) if n and _is_of_the_post(piece))
     plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
-    plain = without_number(plain)
-    return _WORD.sub(lambda word: word[0].capitalize(), plain) if plain.isupper() else plain
+    return _cased(_WANTED.sub("", without_number(plain)))
+
+
+def _cased(title: str) -> str:
+    """A title that is printed in capitals as titles are written: `HEAD OF HR` is `Head of HR`."""
+    return _WORD.sub(_cased_word, title) if title.isupper() else title
+
+
+def _cased_word(found: re.Match[str]) -> str:
+    word = found[0]
+    if found.start() and (word.casefold(),) in phrases("title", "small"):
+        return word.lower()
+    entry = load_lexicon().find(word)
+    short = entry is not None and word in (entry.name, *entry.synonyms)
+    return word if short or not _VOWELS & set(word.casefold()) else word.capitalize()

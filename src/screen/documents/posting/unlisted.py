@@ -56,7 +56,7 @@ def _told_in(
     spot, telling = name_in(words, span, listed)
     if not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned":
         return None
-    if _names_nothing(words, span, spot):
+    if _names_nothing(words, span, spot, listed):
         return None
     head = _shared_head(words, spot)
     beside = any(covered[at] for other in listed for at in other)
@@ -71,10 +71,18 @@ def _told_in(
     return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
 
 
-def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
+def _names_nothing(words: PostingWords, span: range, spot: range, listed: Sequence[range]) -> bool:
     """Whether an item only stands for what is like those before it, or its words measure something or tell years."""
     lasts = any(words.folded[at : at + 1] in phrases("years", "units") for at in spot)  # `MS with 5+ years`
-    return lasts or _is_any_other(words, span) or _is_counted(words, spot.start)
+    act = _is_a_lone_act(words, trimmed(words, listed[0]))
+    return lasts or act or _is_any_other(words, span) or _is_counted(words, spot.start)
+
+
+def _is_a_lone_act(words: PostingWords, spot: range) -> bool:
+    """Whether a word is what is done with what stands behind it: `finishing at or above quota`."""
+    act = len(spot) == 1 and words.folded[spot.start].endswith("ing") and words.raw(spot.start, spot.stop).islower()
+    goes_on = spot.stop < len(words) and words.gap(spot.stop) == " "
+    return act and goes_on and words.folded[spot.stop] in _BEHIND_AN_ACT
 
 
 def _is_counted(words: PostingWords, start: int) -> bool:
@@ -185,6 +193,8 @@ _STANDING_FOR = frozenset(
 )
 """Words that stand for a thing named elsewhere."""
 _DETERMINERS = frozenset({"the", "a", "an", "our", "your", "their", "its"})
+_BEHIND_AN_ACT = frozenset({"on", "to", "at", "from", "by", "around"})
+"""Words behind which stands what is done with something: `finishing at or above quota`."""
 _BEFORE_A_NOUN = frozenset({"of", "in", "on", "for", "with", "to", "at", "from", "by", "and", "or", "as", "around"})
 """Words behind which an article is no sign of a verb: `care of the elderly`, `order to the kiln`."""
 

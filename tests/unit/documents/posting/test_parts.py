@@ -509,3 +509,73 @@ def test_lists_of_a_page_whose_bullets_are_drawn(heading: str) -> None:
     assert [(part.words.text, part.section) for part in iter_parts(document)] == [
         (line, "required") for line in lines.split("\n")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.html",
+            "<h1>Potter</h1><dl><dt>Your tasks</dt><dd>Fire kilns.</dd>"
+            "<dt>What you bring</dt><dd>Knowledge of glazes.</dd>"
+            "<dt>What would round off your profile</dt><dd>Raku firing.</dd></dl>",
+        ),
+        (
+            "a.txt",
+            "Potter\n\n1. Your tasks\n\n- Fire kilns.\n\n2. Requirements\n\n- Knowledge of glazes.\n\n"
+            "3. Nice to have\n\n- Raku firing.\n",
+        ),
+        (
+            "a.md",
+            "# Potter\n\n**1. Your tasks.** Fire kilns.\n\n**2. What you bring.** Knowledge of glazes.\n\n"
+            "**3. Nice to have.** Raku firing.\n",
+        ),
+    ],
+)
+def test_terms_numbered_lines_and_bold_words_of_one_look_are_headings(tmp_path: Path, name: str, text: str) -> None:
+    assert parts_of(tmp_path, name, text)[-3:] == [
+        ("Fire kilns.", "duties"),
+        ("Knowledge of glazes.", "required"),
+        ("Raku firing.", "preferred"),
+    ]
+
+
+def test_a_numbered_list_is_one_of_items(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n1. Skills in glazing\n2. Experience with kilns\n3. Languages\n"
+    assert [section for _, section in parts_of(tmp_path, "a.md", text)] == ["required"] * 3
+
+
+def test_the_list_before_one_of_wishes_is_required_where_nothing_else_is(tmp_path: Path) -> None:
+    text = "# Potter\n\n## The kiln\n\n- Glazes\n- Raku firing\n\n## Nice to have\n\n- Slip casting\n"
+    assert [section for _, section in parts_of(tmp_path, "a.md", text)] == ["required", "required", "preferred"]
+
+
+def test_a_label_with_slashes_opens_a_list(tmp_path: Path) -> None:
+    text = "Potter\n\nMUST HAVE: raku firing / 2 yrs with kilns / a driving licence\n\nWe fire clay.\n"
+    listed = [text for text, section in parts_of(tmp_path, "a.txt", text) if section == "required"]
+    assert [one.removeprefix("MUST HAVE: ") for one in listed] == [
+        "raku firing",
+        "2 yrs with kilns",
+        "a driving licence",
+    ]
+
+
+def test_a_number_behind_a_label_asks_for_nothing(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Position number: 30411\n- Experience with kilns\n"
+    assert parts_of(tmp_path, "a.md", text)[0] == ("Position number: 30411", "process")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "need"),
+    [
+        ("You have added Kubernetes to our kilns.", "preferred"),
+        ("You need to know Kubernetes.", "required"),
+        ("You should have experience with Kubernetes.", "required"),
+        ("Kubernetes is required.", "required"),
+    ],
+)
+def test_how_the_reader_is_outside_the_requirements_is_a_wish(tmp_path: Path, sentence: str, need: str) -> None:
+    (tmp_path / "a.md").write_text(SOUGHT.format(sentence))
+    _, document = next(read_many([tmp_path / "a.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert {skill.name: skill.need for skill in read_posting(document).skills}["Kubernetes"] == need

@@ -383,6 +383,13 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ),
         ("Prefer Go, but Rust will be considered", [("Go", "preferred", ()), ("Rust", "preferred", ())]),
         ("Knowledge of kilns is preferable", [("kilns", "preferred", ())]),
+        (
+            "Experience with Python (3.12) and Terraform – preferred",
+            [("Python", "preferred", ()), ("Terraform", "preferred", ())],
+        ),
+        ("Experience with Python – required", [("Python", "required", ())]),
+        ("A record of finishing at or above quota", []),
+        ("You need not be familiar with Python", [("Python", "mentioned", ())]),
         ("Kiln segments preferred in Python", [("Kiln segments", "preferred", ()), ("Python", "preferred", ())]),
         ("Only local candidates", []),
         ("An inclination towards openness and kilns", []),
