@@ -93,7 +93,17 @@ def heading_kinds(text: str) -> tuple[str, ...]:
         return ()
     if kind := _kind(name):
         return (kind,)
-    return _topical(name) or _joined(name) or _headed(name)
+    return _topical(name) or _joined(name) or _headed(name) or _glossed(text)
+
+
+def _glossed(text: str) -> tuple[str, ...]:
+    """The kind of a heading by the bracket that says it in a language that is known: `Mahi (work)`."""
+    gloss = _GLOSSED.fullmatch(text.strip())
+    kind = _kind(bare(gloss[1])) if gloss else None
+    return (kind,) if kind else ()
+
+
+_GLOSSED = re.compile(r"[^\W\d_]+ \(([^\W\d_]+(?: [^\W\d_]+)?)\)")
 
 
 def _headed(name: str) -> tuple[str, ...]:

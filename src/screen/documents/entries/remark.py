@@ -106,13 +106,13 @@ def _behind(line: Line) -> Line:
 
 
 def _is_list_of_lines(lines: Sequence[Line]) -> bool:
-    """Whether each line is an entry: all name something, and two neighbours have a date each, or none of many."""
+    """Whether each line is an entry: all name something, and two neighbours have a date each, or few of many."""
     one_paragraph = len({line.block for line in lines}) == 1
     if not (one_paragraph or all(line.first for line in lines)) or not all(map(_names_something, lines)):
         return False
     dated_at = [at for at, line in enumerate(lines) if find_dates(line.text)]
-    if not dated_at:
-        return one_paragraph and len(lines) >= _FEWEST_UNDATED
+    if len(lines) >= max(_FEWEST_UNDATED, 4 * len(dated_at)) and one_paragraph:
+        return True
     return any(after - before == 1 for before, after in pairwise(dated_at))
 
 

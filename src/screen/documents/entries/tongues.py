@@ -80,7 +80,7 @@ def parse_languages(section: Section) -> list[Tongue]:
     lines = [_with_mother_tongue(line) for line in without_header(lines_of(section.blocks, section.start))]
     told = list(_without_labels([line for line in lines if not _OTHERS.fullmatch(line.plain)]))
     levels = [is_level(line.text) or is_cefr(line.text) for line in told]
-    for line, levelled, level in zip(told, [*levels[1:], False], levels, strict=True):
+    for line, levelled, level in zip(told, [*levels, False][1:], levels, strict=True):
         if out and level:
             out = _with_levels(out, line.text.strip().split("\t"))
             continue

@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.block import Document
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
 from screen.documents.blocks.quotation import quote
-from screen.documents.blocks.span import Span
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.other_work import why_no_paper
 from screen.documents.entries.papers.printed_paper import PrintedPaper
@@ -20,7 +18,6 @@ from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
 from screen.documents.entries.skills import parse_skills
 from screen.documents.entries.stays.career import parse_education, parse_work, read_jobs
-from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering
@@ -205,15 +202,6 @@ def _languages(findings: Findings, section: Section, identity: Identity, order: 
         _skills(findings, section, identity, order)
 
 
-def _contact(findings: Findings, section: Section, _identity: Identity, _order: DayOrder | None) -> None:
-    """Of what forms ask of a person, the languages: `Languages known: Hindi, Tamil`."""
-    for block, text in ((one, text) for one in section.blocks for text in one.text.split("\n")):
-        label, value = label_of(text)
-        if label and heading_kinds(label) == ("languages",):
-            listed = Block("paragraph", (Span(value),), line=block.line, page=block.page, source=block.source)
-            findings.tongues += parse_languages(msgspec.structs.replace(section, blocks=(listed,)))
-
-
 def _remarks_of(name: str) -> Callable[[Findings, Section, Identity, DayOrder | None], None]:
     def read(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
         findings.remark(name, parse_remarks(section, order))
@@ -248,7 +236,6 @@ _READERS: dict[str, Callable[[Findings, Section, Identity, DayOrder | None], Non
     "skills": _skills,
     "languages": _languages,
     "interests": _interests,
-    "contact": _contact,
     "projects": _projects,
     "awards": _remarks_of("awards"),
     "certificates": _remarks_of("certificates"),

@@ -9,14 +9,19 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import heading_kinds, of_others
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
+from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
+from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.stays.career import parse_education, parse_work
+from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import group_stays
 from screen.documents.entries.stays.work import Job
+from screen.documents.entries.tongues import parse_languages
 from screen.documents.sections.section import Section, split_sections
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says, table_pattern
+from screen.ground.fluency import language_heads
 from screen.ground.text import fold
 
 _TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozenset({"education"})}
@@ -49,9 +54,61 @@ def told_sections(document: Document) -> list[Section]:
     for section in sections:
         kind = _told_kind(section, order, named)
         out.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
-    if any("work" in section.kinds or "internship" in section.kinds for section in out):
-        return out
-    return [part for section in out for part in _parts(section, order, named)]
+    if not any("work" in section.kinds or "internship" in section.kinds for section in out):
+        out = [part for section in out for part in _parts(section, order, named)]
+    return [part for section in out for part in _without_tongues(section)]
+
+
+def _without_tongues(section: Section) -> Iterator[Section]:
+    """A section, the lines apart that list languages behind a word for them, as in `Sprachen: Deutsch`."""
+    if section.kind in _LISTS_OF_THEIR_OWN:
+        yield section
+        return
+    if section.kind == "talks" and _lists_tongues(section.blocks):  # `Talks: English, some Dutch`
+        yield msgspec.structs.replace(section, kinds=("languages",))
+        return
+    kept: list[Block] = []
+    listed: list[Block] = []
+    for block in section.blocks:
+        is_done = block.kind == "item" and section.kind in _WITH_BULLETS
+        lines = [] if is_done or block.kind == "record" else list(split_spans(block.spans, "\n"))
+        apart = {at: line for at, line in enumerate(lines) if _names_tongues(line)}
+        rest = [line for at, line in enumerate(lines) if at not in apart]
+        listed += [
+            Block("paragraph", line, line=block.line and block.line + at, page=block.page, source=block.source)
+            for at, line in apart.items()
+        ]
+        if rest or not apart:
+            kept.append(msgspec.structs.replace(block, spans=join_spans(rest, "\n"), cells=()) if apart else block)
+    yield msgspec.structs.replace(section, blocks=tuple(kept)) if listed else section
+    for block in listed:
+        label, value = block.text.strip(), label_of(block.text)[1]
+        begin = block.text.rfind(value)
+        told = msgspec.structs.replace(block, spans=cut_spans(block.spans, begin, len(block.text)))
+        yield Section(("languages",), label[: -len(value)].strip(" \t:："), (), (told,), section.start, block.place)
+
+
+_LISTS_OF_THEIR_OWN = frozenset({"languages", "skills", "publications"})
+"""Kinds of section in which a word for languages may be that for a group of what is listed."""
+_WITH_BULLETS = frozenset({"work", "internship", "teaching", "research", "projects", "volunteer"})
+"""Kinds whose bullets say what was done, and in which languages."""
+
+
+def _names_tongues(line: Sequence[Span]) -> bool:
+    """Whether a line lists languages behind a word for them."""
+    label, value = label_of(text_of(line))
+    if not label or not value or heading_kinds(label) != ("languages",):
+        return False
+    return _lists_tongues((Block("paragraph", (Span(value),)),))
+
+
+def _lists_tongues(blocks: Sequence[Block]) -> bool:
+    """Whether blocks list languages and nothing else."""
+    listed = Section(("languages",), "", (), tuple(blocks), 0, "")
+    pieces = [piece for block in blocks for piece in split_keywords(block.text.replace("\n", ", "))]
+    found = parse_languages(listed)
+    known = sum(fold(one.language) in language_heads() for one in found)
+    return 2 * len(found) > len(pieces) and 2 * known >= len(found) > 0
 
 
 def _told_kind(section: Section, order: DayOrder | None, named: Set[str]) -> str | None:

@@ -10,8 +10,6 @@ from screen.documents.blocks.heading_names import heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.words.word_patterns import says
-from screen.ground.fluency import language_heads
-from screen.ground.text import fold
 
 _KINDS = frozenset(
     {
@@ -82,50 +80,38 @@ def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, names of sections with what they list behind a colon, `Skills: Go, Rust.`, made headings of it.
 
-    Those of paragraphs of one line, where two kinds that no heading names begin so, skills among them: below a heading
-    of skills such a name is that of a group. And the last line of what stands below a heading, if it lists languages.
+    Those of paragraphs in which each line begins so, where they are of two kinds that no heading names, skills among
+    them: below a heading of skills such a name is that of a group.
     """
-    taken = _named_inline(blocks)
-    out: list[Block] = []
-    for at, block in enumerate(blocks):
-        if at not in taken:
-            out.append(block)
-            continue
-        begin = block.text.rfind("\n") + 1
-        if begin:
-            out.append(msgspec.structs.replace(block, spans=cut_spans(block.spans, 0, begin - 1)))
-        stop = min(mark for colon in ":：" if (mark := block.text.find(colon, begin)) >= 0)
-        out.append(msgspec.structs.replace(block, kind="heading", spans=cut_spans(block.spans, begin, stop)))
-        out.append(msgspec.structs.replace(block, spans=cut_spans(block.spans, stop + 1, len(block.text))))
-    return tuple(out)
-
-
-def _named_inline(blocks: Sequence[Block]) -> frozenset[int]:
-    """The paragraphs whose last line is to be parted, see `part_inline`."""
     bare = [block.text.strip() for block in blocks if block.kind in ("heading", "paragraph")]
     named = {
         kind.partition("/")[0] for text in filter(_names_section, bare) for kind in heading_kinds(text.rstrip(":"))
     }
-    if "skills" in named:
-        return frozenset()
-    found = {at: kind for at, block in enumerate(blocks) if (kind := _listed_last(block)) and kind not in named}
-    alone = {at: kind for at, kind in found.items() if "\n" not in blocks[at].text}
-    kinds = {*alone.values()}
-    tongues = [at for at, kind in found.items() if kind == "languages"]
-    last = {at for at in tongues[:1] if at + 1 == len(blocks) or blocks[at + 1].kind == "heading"}
-    several = alone if "skills" in kinds and len(kinds) >= _ENOUGH else ()
-    return frozenset({*several, *(last if len(tongues) == 1 else ())})
+    found = {at: kinds for at, block in enumerate(blocks) if (kinds := _listed(block)) and named.isdisjoint(kinds)}
+    several = {kind for kinds in found.values() for kind in kinds}
+    taken = found if "skills" in several and len(several) >= _ENOUGH else ()
+    out: list[Block] = []
+    for at, block in enumerate(blocks):
+        lines = list(split_spans(block.spans, "\n")) if at in taken else []
+        for number, line in enumerate(lines):
+            text = text_of(line)
+            stop = min(mark for colon in ":：" if (mark := text.find(colon)) >= 0)
+            part = _part_of(block, lines, number, number + 1)
+            out.append(msgspec.structs.replace(part, kind="heading", spans=cut_spans(line, 0, stop)))
+            out.append(msgspec.structs.replace(part, spans=cut_spans(line, stop + 1, len(text))))
+        out += [] if lines else [block]
+    return tuple(out)
 
 
-def _listed_last(block: Block) -> str:
-    """The kind of section that the last line of a paragraph names before what it lists; of languages, if it does."""
-    line = block.text.rpartition("\n")[2] if block.kind == "paragraph" and not block.level else ""
-    name, colon, rest = line.strip().replace("：", ": ").partition(":")
-    if not colon or rest[:1].strip() or not rest.strip() or not _names_section(name):
-        return ""
-    kind = heading_kinds(name)[0].partition("/")[0]
-    lists = kind != "languages" or any(fold(word) in language_heads() for word in re.findall(r"[^\W\d_]+", rest))
-    return kind if lists else ""
+def _listed(block: Block) -> list[str]:
+    """The kinds of section that the lines of a paragraph name before what they list; none if one does not."""
+    kinds = []
+    for line in block.text.split("\n") if block.kind == "paragraph" and not block.level else [""]:
+        name, colon, rest = line.strip().replace("：", ": ").partition(":")
+        if not colon or rest[:1].strip() or not rest.strip() or not _names_section(name):
+            return []
+        kinds.append(heading_kinds(name)[0].partition("/")[0])
+    return kinds
 
 
 def part_head(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -179,3 +179,12 @@ def test_languages_side_by_side_above_how_well_each_is_spoken() -> None:
     block = Block("paragraph", (Span("German\tExamplish\nNative\tBasic"),))
     found = parse_languages(Section(("languages",), "Languages", (), (block,), 0, "cv.md"))
     assert [(tongue.language, tongue.fluency) for tongue in found] == [("German", "Native"), ("Examplish", "Basic")]
+
+
+def test_a_section_of_nothing_but_the_words_of_a_form_has_no_languages() -> None:
+    document = read_document(Path("cv.md"), b"# Ada Example\n\n## Languages\n\nOther languages\n\n## Skills\n\nGo\n")
+    assert [parse_languages(section) for section in split_sections(document) if section.kind == "languages"] in (
+        [],
+        [[]],
+    )
+    assert parse_languages(Section(("languages",), "", (), (), 0, "cv.md")) == []

@@ -233,3 +233,27 @@ def test_a_list_below_the_jobs_of_a_document_without_headings_names_no_part_of_i
         "Rye, spelt, oats\n\nEnglish (native), German (B2)\n"
     )
     assert not [title for _, title in kinds(text, "cv.txt") if "," in title]
+
+
+@pytest.mark.parametrize(
+    ("body", "languages"),
+    [
+        ("## Other\n\nDriving licence: B\nIdiomas: inglés (B2), francés\nNotice: none\n", ["inglés (B2), francés"]),
+        ("## Talks\n\nEnglish, Welsh, some Dutch\n", ["English, Welsh, some Dutch"]),
+        ("## Cuisines\n\nFrench, Italian, Japanese\n", []),
+        ("## Markets\n\n- Germany: fluent in retail\n- French (main)\n", []),
+        ("## Experience\n\n**Translator**, Fable House, 2015 – 2018\n\n- Languages: German, English\n", []),
+        ("## Other\n\nLanguages: Python, Go\n", []),
+    ],
+)
+def test_languages_behind_a_word_for_them_are_told_wherever_they_stand(body: str, languages: list[str]) -> None:
+    document = read_document(Path("cv.md"), f"# Ada Example\n\n{body}".encode())
+    told = [section for section in told_sections(document) if section.kinds == ("languages",)]
+    assert [block.text.strip() for section in told for block in section.blocks] == languages
+
+
+def test_a_heading_with_its_meaning_in_a_bracket_is_known() -> None:
+    assert kinds("# Ada Example\n\n## Mahi (work)\n\n**Fitter**, Fable Mill, 2010 – 2015\n")[-1] == (
+        "work",
+        "Mahi (work)",
+    )
