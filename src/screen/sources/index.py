@@ -236,8 +236,10 @@ class _Builder:
             kept -= 1
         if not kept or not all(self._is_sound(group.name) for group in known[: kept + 1]):
             return None
-        growth = Growth(self._old.sources[known[0].sources[0]], now)
-        if not growth.is_longer or not (self._ahead or growth.found):
+        growth = Growth.of(self._old.sources[known[0].sources[0]], now)
+        if growth is None:
+            return None
+        if not (self._ahead or growth.found):
             growth.close()
             return None
         self._growths[len(self.sources)] = growth

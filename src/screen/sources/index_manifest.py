@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 import msgspec
 import numpy as np
@@ -146,12 +147,16 @@ def _is_settled(status: os.stat_result, now: int) -> bool:
 class Growth:
     """A file that has grown, while it is looked at whether the rest of it is as it was."""
 
-    def __init__(self, old: IndexedFile, now: int) -> None:
-        """Begin, where it is longer than it was. Raises InputError as `source_of` does."""
-        self.old, self._now, self._path = old, now, Path(old.path)
-        self._status = self._look()
-        self.is_longer = self._status.st_size > old.bytes
-        self._digests = Digests(self._path, [old.bytes, self._status.st_size] if self.is_longer else [])
+    def __init__(self, old: IndexedFile, status: os.stat_result, now: int) -> None:
+        """Begin. `status`: what it is now."""
+        self.old, self._status, self._now, self._path = old, status, now, Path(old.path)
+        self._digests = Digests(self._path, [old.bytes, status.st_size])
+
+    @classmethod
+    def of(cls, old: IndexedFile, now: int) -> Self | None:
+        """Begin, where the file is longer than it was; else None. Raises InputError as `source_of` does."""
+        status = _look(Path(old.path))
+        return cls(old, status, now) if status.st_size > old.bytes else None
 
     def close(self) -> None:
         """Give up what is not done."""
@@ -168,14 +173,15 @@ class Growth:
 
     def has_stayed(self) -> bool:
         """Whether nobody has written it since this began. Raises InputError as `source_of` does."""
-        now = self._look()
+        now = _look(self._path)
         return (now.st_size, now.st_mtime_ns) == (self._status.st_size, self._status.st_mtime_ns)
 
-    def _look(self) -> os.stat_result:
-        try:
-            return self._path.stat()
-        except OSError as error:
-            raise InputError(f"{self._path}: cannot be read: {cause(error)}") from error
+
+def _look(path: Path) -> os.stat_result:
+    try:
+        return path.stat()
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {cause(error)}") from error
 
 
 def settled(source: IndexedFile, now: int) -> IndexedFile:

@@ -234,6 +234,16 @@ def test_files_that_have_grown_together_leave_no_trace(pool: Path, tmp_path: Pat
     assert sys.getswitchinterval() == turn
 
 
+def test_no_thread_is_begun_for_a_file_that_has_not_grown(pool: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    build_index([str(pool)], index, size=2)
+    write(pool / "a.jsonl", *"abxde")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("screen.sources.file_digest.Digests.__init__", lambda *_: pytest.fail("threads"))
+        build_index([str(pool)], index, size=2)
+    assert ids(index) == [*"abxdef", "zoe"]
+
+
 def test_a_longer_file_that_is_another_one_is_told_after_one_shard(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
