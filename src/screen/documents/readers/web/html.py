@@ -109,7 +109,7 @@ class HtmlWalk:
                 self.outline.mark("\t")
             before = said
             if tag == "-text":
-                if self._is_inked(node, child.text_content or ""):
+                if self._is_inked(node, child):
                     self._say(child.text_content or "", style)
             elif tag == "-comment":
                 continue
@@ -248,7 +248,7 @@ class HtmlWalk:
     def _verbatim(self, node: "LexborNode") -> Iterator[str]:
         for child in node.iter(include_text=True):
             if child.tag == "-text":
-                if self._is_inked(node, child.text_content or ""):
+                if self._is_inked(node, child):
                     yield child.text_content or ""
             elif child.tag in _SKIPPED or not self._is_shown(child):
                 continue
@@ -262,9 +262,10 @@ class HtmlWalk:
             (self._hidden if hidden else self._doubted).append(shown)
         return not hidden
 
-    def _is_inked(self, node: "LexborNode", text: str) -> bool:
-        """Whether a text that stands in a node is read; what has no ink, or may have none, is noted."""
-        ink = self._style.inks(node) if text.strip() else "seen"
+    def _is_inked(self, node: "LexborNode", piece: "LexborNode") -> bool:
+        """Whether a text that stands in a node is read; what has no ink, may have none or is covered is noted."""
+        text = piece.text_content or ""
+        ink = self._style.inks(node, piece) if text.strip() else "seen"
         if ink != "seen":
             (self._hidden if ink == "hidden" else self._doubted).append(squeeze(text).strip())
         return ink != "hidden"

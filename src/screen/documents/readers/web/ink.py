@@ -50,6 +50,13 @@ def read_grounds(value: str) -> tuple[Colour, ...]:
     return () if "gradient" in value else _colours(re.sub(r"url\([^()]*\)", "", value))
 
 
+def is_opaque(ground: str) -> bool:
+    """Whether a background lets nothing through that is behind it."""
+    stops = " ".join(_GRADIENT.findall(ground)) or re.sub(r"url\([^()]*\)", "", ground)
+    colours = [found for stop in _STOPS.findall(stops) if (found := read_colour(stop))[0] is not None]
+    return bool(colours) and all(alpha >= 0.9 for _, alpha in colours)
+
+
 def _colours(value: str) -> tuple[Colour, ...]:
     found = (read_colour(stop) for stop in _STOPS.findall(value))
     return tuple(colour for colour, alpha in found if colour is not None and alpha >= 0.5)

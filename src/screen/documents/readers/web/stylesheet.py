@@ -6,6 +6,7 @@ specificity and order decide (CSS Cascade 4), as on a screen of 1280 pixels.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, Literal
@@ -13,15 +14,16 @@ from typing import TYPE_CHECKING, Literal
 from screen.documents.readers.legibility import is_drowned
 from screen.documents.readers.web.declarations import WORN, Declared, parse_declarations, wear
 from screen.documents.readers.web.ink import read_grounds
+from screen.documents.readers.web.overlaps import Found, find_overlaps, is_lifted
 from screen.documents.readers.web.sheet_rules import inline_sheet, is_asked, sheet_rules, specificity
 from screen.documents.readers.web.visibility import (
+    SIZES,
     Style,
     Sum,
     declared_ground,
     height_of,
     is_boxless,
     is_colourless,
-    is_cover,
     is_doubtful,
     is_gone,
     lines_shown,
@@ -78,13 +80,13 @@ class Stylesheet:
         self._styles: dict[int, Style] = {}
         self._first_lines: dict[int, dict[str, str]] = {}
         """Node to what sheets declare for its first line or letter."""
-        self._painted: dict[int, dict[str, str]] = {}
+        self.painted: dict[int, dict[str, str]] = {}
         """Node to what sheets declare for the box that they paint before or behind what it holds."""
         self._motions: dict[str, dict[str, str]] = {}
         """Animation to what holds at its end."""
         self._links = next((body.attributes.get("link") for body in tree.css("body")), None)
         self._sums: dict[int, Sum] = {}
-        self._summed: dict[tuple[Sum, int, bool, float], Sum] = {}
+        self._summed: dict[tuple[Sum, int, float, float], Sum] = {}
         """What a sum and a style within it come to: pages have few styles."""
         self._heights: dict[int, float] = {}
         """Pixels that the boxes up to a node take up by their own heights."""
@@ -92,10 +94,10 @@ class Stylesheet:
         """One style for all that are equal."""
         self._judged: dict[tuple[Callable[[Style], bool], int], bool] = {}
         self._nearest: dict[tuple[int, tuple[str, ...]], LexborNode | None] = {}
-        self._inks: dict[int, Ink] = {}
+        self._inks: dict[tuple[int, str | None], Ink] = {}
         self._variables: dict[str, str] = {}
         """Custom properties by name; the last declaration anywhere stands for all."""
-        self._has_covers = "position" in css or tree.css_first("[style*=position]") is not None
+        self._tree = tree
         for order, (selector, declarations) in enumerate(sheet_rules(css[:_MOST_CSS])):
             if order < _MOST_RULES:
                 self._match(tree, selector, declarations, order)
@@ -122,7 +124,7 @@ class Stylesheet:
         weight = specificity(selector)
         for node in nodes:
             if line or painted:
-                apart = self._first_lines if line else self._painted
+                apart = self._first_lines if line else self.painted
                 for name, value, _ in taken:
                     wear(apart.setdefault(node.mem_id, {}), name, value, self._variables)
                 continue
@@ -136,39 +138,39 @@ class Stylesheet:
             return True
         if node.tag == "marquee" and "0" in {attributes.get("width"), attributes.get("height")}:
             return True
-        style = self._style(node)
-        return (self._is(is_boxless, style) or self._sum(node).is_boxless) and not self._may_be_shown(node, style)
+        style = self.style(node)
+        return (self._is(is_boxless, style) or self.sum(node).is_boxless) and not self._may_be_shown(node, style)
 
-    def inks(self, node: "LexborNode") -> Ink:
-        """How letters that stand in `node` itself are seen: by what it and those around it declare for letters."""
-        if (held := self._inks.get(node.mem_id)) is None:
-            held = self._inks[node.mem_id] = self._inked(node)
-        return held
+    def inks(self, node: "LexborNode", text: "LexborNode") -> Ink:
+        """How a piece of text that stands in `node` itself is seen: its letters, and what is behind and before it."""
+        ground = self._places.grounds.get(text.mem_id)
+        if (held := self._inks.get((node.mem_id, ground))) is None:
+            held = self._inks[node.mem_id, ground] = self._inked(node, ground or self._ground(node))
+        return "doubted" if held == "seen" and text.mem_id in self._places.covered else held
 
-    def _inked(self, node: "LexborNode") -> Ink:
+    def _inked(self, node: "LexborNode", ground: str | None) -> Ink:
         at = self._declaring(node, "visibility")
-        if at is None or self._style(at)["visibility"] not in {"hidden", "collapse"}:
-            total = self._sum(node)
+        if at is None or self.style(at)["visibility"] not in {"hidden", "collapse"}:
+            total = self.sum(node)
             at = (self._declaring(node, "font-size") or node) if total.is_tiny else None
-            if at is not None and not total.is_speck and not is_gone(self._style(at)):
+            if at is not None and not total.is_speck and not is_gone(self.style(at)):
                 return "doubted"  # small print in small print, as in lists of lists
         if at is not None:
-            return "doubted" if self._may_be_shown(at, self._style(at)) else "hidden"
-        ground = self._ground(node)
+            return "doubted" if self._may_be_shown(at, self.style(at)) else "hidden"
         at = self._declaring(node, "-webkit-text-fill-color", "color")
         if at is None:  # black, unless a sheet that is not at hand says otherwise
             return "hidden" if not self.is_partial and is_colourless({"color": "black"}, ground) else "seen"
         # White may be printed on a ground that a class of another file gives.
         if self.is_partial and _INKS.isdisjoint(self._own(at)):
             return "seen"
-        if not is_colourless(self._style(at), ground) or self._is_cut_out(node):
+        if not is_colourless(self.style(at), ground) or self._is_cut_out(node):
             return "seen"
         return "doubted" if "url(" in (ground or "") else "hidden"
 
     def _is_cut_out(self, node: "LexborNode") -> bool:
         """Whether letters are windows to a ground that stands out from what is behind it (Backgrounds 4, 3.1)."""
-        at = next((at for at in _upwards(node) if self._style(at).get("background-clip") == "text"), None)
-        ground = at and declared_ground(self._style(at))
+        at = next((at for at in _upwards(node) if self.style(at).get("background-clip") == "text"), None)
+        ground = at and declared_ground(self.style(at))
         if not at or not ground or not at.parent:
             return False
         behind = self._ground(at.parent) or "white"
@@ -186,7 +188,7 @@ class Stylesheet:
                 found = self._nearest[at.mem_id, names]
                 break
             passed.append(at)
-            if any(self._style(at).get(name, "inherit") not in _INHERITED for name in names):
+            if any(self.style(at).get(name, "inherit") not in _INHERITED for name in names):
                 found = at
                 break
         self._nearest |= dict.fromkeys([(at.mem_id, names) for at in passed], found)
@@ -208,11 +210,10 @@ class Stylesheet:
             return True
         if node.tag == "details" and "open" not in attributes:
             return True
-        style = self._style(node)
+        style = self.style(node)
         return (
             self._is(is_doubtful, style)
             or self._is_partly_gone(node, style)
-            or self._is_covered(node)
             or self._is_cut_short(node, style)
             or (self._is(is_boxless, style) and self._may_be_shown(node, style))
         )
@@ -223,7 +224,7 @@ class Stylesheet:
             is_gone(first) or is_colourless(first, self._ground(node))
         ):
             return True
-        if node.tag == "table" and any(self._style(one).get("visibility") == "collapse" for one in node.css("col")):
+        if node.tag == "table" and any(self.style(one).get("visibility") == "collapse" for one in node.css("col")):
             return True
         motions = _words(style, "animation", "animation-name")
         return any(is_gone(self._motions[word]) for word in motions if word in self._motions)
@@ -239,7 +240,7 @@ class Stylesheet:
 
     def _sets_beside(self, node: "LexborNode") -> bool:
         """Whether boxes stand beside one another, so that nobody can tell how many lines there are below each other."""
-        style = self._style(node)
+        style = self.style(node)
         columns = "columns" in style or "column-count" in style or style.get("float") in {"left", "right"}
         return columns or style.get("display", "").endswith(("flex", "grid"))
 
@@ -248,25 +249,14 @@ class Stylesheet:
         before = node.prev
         if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
             before = before.prev
-        below = node.tag in _LINES or (before is not None and self._style(node).get("display") == "block")
+        below = node.tag in _LINES or (before is not None and self.style(node).get("display") == "block")
         return before is not None and below
 
-    def _is_covered(self, node: "LexborNode") -> bool:
-        """Whether a box without words, drawn in this one behind its text, is laid over it."""
-        if not self._has_covers:
-            return False
-        if self._is(is_cover, self._painted.get(node.mem_id, _BARE)) and (node.text() or "").strip():
-            return True
-        last = node.last_child
-        while last is not None and last.tag == "-text" and not (last.text_content or "").strip():
-            last = last.prev
-        return (
-            last is not None
-            and last.tag != "-text"
-            and self._is(is_cover, self._style(last))
-            and not (last.text() or "").strip()
-            and bool((node.text() or "").strip())
-        )
+    @cached_property
+    def _places(self) -> Found:
+        body = self._tree.body
+        lifted = any(self._is(is_lifted, self.style(node)) for node in self._tree.css("body *"))
+        return find_overlaps(body, self) if lifted and body is not None else Found()
 
     def _may_be_shown(self, node: "LexborNode", style: Style) -> bool:
         """Whether a script of the page may show what a sheet hides; what its own attribute hides, it does not."""
@@ -277,14 +267,14 @@ class Stylesheet:
     def _ground(self, node: "LexborNode") -> str | None:
         """The background behind a node: its own, or the nearest that one of its parents has."""
         for at in _upwards(node):
-            if ground := declared_ground(self._style(at)):
+            if ground := declared_ground(self.style(at)):
                 return ground
             # What a class that is not declared here puts behind its text is not known.
             if self.is_partial and at.attributes.get("class"):
                 return "unknown"
         return None
 
-    def _style(self, node: "LexborNode") -> Style:
+    def style(self, node: "LexborNode") -> Style:
         """All that holds for a node by the sheets, its own style and old attributes, shorthands written out."""
         if (held := self._styles.get(node.mem_id)) is None:
             held = self._worn(node)
@@ -323,17 +313,17 @@ class Stylesheet:
         if ground := attributes.get("bgcolor"):
             yield "background-color", ground.strip().lower()
 
-    def _sum(self, node: "LexborNode") -> Sum:
+    def sum(self, node: "LexborNode") -> Sum:
         """What the styles of a node and of all that it stands in come to together."""
         if (held := self._sums.get(node.mem_id)) is None:
             parent = node.parent
             is_root = parent is None or (parent.tag or "-")[:1] == "-"
-            above = Sum() if is_root or parent is None else self._sum(parent)
-            style = self._style(node)
+            above = Sum() if is_root or parent is None else self.sum(parent)
+            style = self.style(node)
             before = self._height_before(node) if above.room[1] < inf else 0.0
-            key = above, id(style), node.tag in {"small", "sup", "sub"}, before
+            key = above, id(style), SIZES.get(node.tag or "", 1.0), before
             if (held := self._summed.get(key)) is None:
-                held = self._summed[key] = above.within(style, is_small=key[2], above=before)
+                held = self._summed[key] = above.within(style, share=key[2], above=before)
             self._sums[node.mem_id] = held
         return held
 
@@ -346,13 +336,13 @@ class Stylesheet:
             at = at.prev
         total = self._heights[at.mem_id] if at is not None else 0.0
         for at in reversed(passed):
-            total += height_of(self._style(at)) if (at.tag or "-")[:1] != "-" else 0.0
+            total += height_of(self.style(at)) if (at.tag or "-")[:1] != "-" else 0.0
             self._heights[at.mem_id] = total
         return total
 
     def is_apart(self, node: "LexborNode") -> bool:
         """Whether `node` stands at the right margin, as dates do."""
-        style = self._style(node)
+        style = self.style(node)
         pushed = style.get("float") == "right" or style.get("margin-left") == "auto"
         return (
             pushed
@@ -362,12 +352,12 @@ class Stylesheet:
 
     def is_block(self, node: "LexborNode") -> bool:
         """Whether an inline tag stands on a line of its own."""
-        shown = self._style(node).get("display") in {"block", "flex", "grid"}
+        shown = self.style(node).get("display") in {"block", "flex", "grid"}
         return shown or bool(_LINE_CLASS.search(node.attributes.get("class") or ""))
 
     def is_spread(self, node: "LexborNode") -> bool:
         """Whether the children of `node` stand at its two ends."""
-        spread = "space-between" in self._style(node).get("justify-content", "")
+        spread = "space-between" in self.style(node).get("justify-content", "")
         return spread or "justify-content-between" in (node.attributes.get("class") or "")
 
 

@@ -29,6 +29,8 @@ _FAINT, _TINY, _SMALL = 0.1, SMALLEST_PRINT * 4 / 3, 0.15
 """Opacity, pixels of a letter, and share of the size around, below which nothing can be seen."""
 _LINE = 32
 """Pixels: two lines of usual print."""
+SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h5": 0.83, "h6": 0.67, "small": 0.83, "sup": 0.83, "sub": 0.83}
+"""Of the letters around, what tags make letters (HTML, 15.3)."""
 _OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
 _TRACKS = ("grid-template-rows", "grid-template-columns")
 _NO_GROUND = frozenset({"none", "transparent", "inherit", "initial", "unset"})
@@ -48,12 +50,13 @@ class Sum(NamedTuple):
     room: tuple[float, float] = (inf, inf)
     """Pixels to the right and down until what cuts it off ends; none are left for what is pushed further."""
 
-    def within(self, style: Style, *, is_small: bool, above: float = 0.0) -> "Sum":
+    def within(self, style: Style, *, share: float = 1.0, above: float = 0.0) -> "Sum":
         """That of a box with this style within the one that this is of.
 
-        `is_small`: of a tag for small print; `above`: pixels that boxes before it take up in the same box.
+        `share`: of the letters around, what its tag makes letters; `above`: pixels that boxes before it take up in the
+        same box.
         """
-        size = self.size / 1.2 if is_small else self.size
+        size = self.size * share
         if match := _NUMBER.fullmatch(style.get("font-size", "")):
             relative = {"em": self.size, "%": self.size / 100}.get(match[2])
             size = float(match[1]) * (relative or pixels_of(match[2]) or 1.0)
@@ -184,18 +187,6 @@ def is_colourless(style: Style, ground: str | None) -> bool:
         return is_drowned(colour, PAPER)
     grounds = read_grounds(ground)
     return bool(grounds) and all(is_drowned(colour, behind) for behind in grounds)
-
-
-def is_cover(style: Style) -> bool:
-    """Whether a box without a word is laid over all of the box that it is placed in, and lets nothing through."""
-    if style.get("position") not in {"absolute", "fixed"} or not read_grounds(declared_ground(style) or ""):
-        return False
-    depth = _first(style.get("z-index", ""))
-    spans = (
-        all(_pixels(style.get(side, "")) == 0 for side in sides) or (_pixels(style.get(size, "")) or 0) >= 800
-        for *sides, size in (("left", "right", "width"), ("top", "bottom", "height"))
-    )
-    return all(spans) and not (depth is not None and depth < 0) and not is_gone(style)
 
 
 def lines_shown(style: Style) -> float:

@@ -366,6 +366,7 @@ def test_what_is_pushed_out_of_what_cuts_it_off_is_hidden(page: str) -> None:
     "page",
     [
         "<style>.o i{position:absolute;inset:0;background:#fff}</style><div class=o><p>Kubernetes</p><i></i></div>",
+        "<div class=o><i style='position:absolute;inset:0;background:#fff'></i><p>Kubernetes</p></div>",
         "<div style='background:url(x.png) #123'><p style='color:#123'>Kubernetes</p></div>",
         "<style>li{font-size:.75em}</style><ul><li>A<ul><li>B<ul><li>C<ul><li>D<ul><li>Kubernetes"
         "</li></ul></li></ul></li></ul></li></ul></li></ul>",
@@ -388,7 +389,7 @@ def test_covers_pictures_and_small_print_in_small_print_are_told(page: str) -> N
         f"<style>{CLIP}.box p{{top:90px}}</style><div class=box><p>Kubernetes</p></div>",
         "<style>.o i{position:absolute;inset:0;background:rgba(0,0,0,.1)}</style><p class=o>Kubernetes<i></i></p>",
         "<style>.o i{position:absolute;inset:0}</style><div class=o><p>Kubernetes</p><i></i></div>",
-        "<div class=o><i style='position:absolute;inset:0;background:#fff'></i><p>Kubernetes</p></div>",
+        "<style>i{position:absolute;inset:0;background:#fff}p{position:relative}</style><i></i><p>Kubernetes</p>",
         "<style>li{font-size:.8em}</style><ul><li><ul><li><ul><li>Kubernetes</li></ul></li></ul></li></ul>",
         "<div style='width:calc(100% - 800px);overflow:hidden'>Kubernetes</div>",
     ],

@@ -1,0 +1,200 @@
+"""Boxes of a page as they are laid out: where they stand, and in which order they are painted."""
+
+import re
+from collections.abc import Iterator
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from screen.documents.readers.web.arithmetic import pixels_of
+from screen.documents.readers.web.visibility import Style, Sum
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+NUMBER = re.compile(r"(-?(?:\d+(?:\.\d+)?|\.\d+))(%|[a-z]*)")
+_TRANSLATION = re.compile(r"translate(3d|x|y)?\(([^()]*)\)")
+
+Key = tuple[tuple[float, float], ...]
+"""The place of something in the order of painting: for each stacking context around it, its layer and its order there
+(CSS 2.2, appendix E)."""
+GROUND, TEXT, ITEM = -0.5, -0.4, -0.25
+"""Layers of a stacking context: what boxes paint behind text, text, boxes of a row or grid; placed ones have 0."""
+
+
+class Sheets(Protocol):
+    """What is asked of the sheets of a page."""
+
+    painted: dict[int, dict[str, str]]
+    """Node to what they declare for the box that they paint before or behind what it holds."""
+
+    def style(self, node: "LexborNode") -> Style:
+        """All that they declare for a node."""
+
+    def sum(self, node: "LexborNode") -> Sum:
+        """What the styles of a node and of all around it come to."""
+
+
+class Rect(NamedTuple):
+    """A piece of the page, in pixels from its upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def moved(self, across: float, down: float) -> "Rect":
+        """The same piece elsewhere."""
+        return Rect(self.left + across, self.top + down, self.right + across, self.bottom + down)
+
+
+class Box(NamedTuple):
+    """Something that is painted."""
+
+    node: "LexborNode"
+    rect: Rect
+    key: Key
+    is_solid: bool = False
+    """Whether it lets nothing through."""
+    ground: str = ""
+    """Its background."""
+
+
+class At(NamedTuple):
+    """What a box is placed in."""
+
+    flow: Key
+    """Where what is in the flow is painted."""
+    stack: Key
+    """The stacking context."""
+    held: "list[Held]"
+    """Boxes that are placed when the size of the one around them is known."""
+    depth: int
+
+
+class Held(NamedTuple):
+    """A box that waits for its place."""
+
+    node: "LexborNode"
+    left: float
+    top: float
+    """Where it stands if nothing places it."""
+    own: Key
+    at: At
+
+
+class Run:
+    """Text and boxes below one another, beside those that float."""
+
+    def __init__(self, left: float, top: float, width: float) -> None:
+        self.left, self.width, self.x, self.y = left, max(width, 1.0), left, top
+        self.high = 0.0
+        """Of the line that is being filled."""
+        self.margin = 0.0
+        """Below the last box."""
+        self._all = (self.left, self.width)
+        self._floats = (0.0, 0.0, -inf)
+        """Pixels that boxes at the left and at the right take up, and where they end."""
+
+    @property
+    def end(self) -> float:
+        """Where all that was laid out ends."""
+        return max(self.y, self._floats[2])
+
+    def add(self, letters: float, wide: float, high: float) -> Iterator[Rect]:
+        """The places of so many letters of a width and height."""
+        self.y, self.margin = self.y + self.margin, 0.0
+        while letters > 0:
+            room = (self.left + self.width - self.x) / wide
+            if room < min(letters, 2) and self.x > self.left:
+                self.break_line()
+                continue
+            taken = min(letters, max(room, 1.0))
+            self.high = max(self.high, high)
+            yield Rect(self.x, self.y, self.x + taken * wide, self.y + high)
+            self.x += taken * wide
+            letters -= taken
+
+    def break_line(self, high: float = 0.0) -> None:
+        """Begin a new line below the one that there is; `high`: its least height."""
+        self.y += max(self.high, high)
+        self.x, self.high = self.left, 0.0
+        if self.y >= self._floats[2]:
+            self._stand_beside(0.0, 0.0, -inf)
+
+    def beside(self, wide: float, *, is_left: bool) -> float:
+        """Where a box that floats begins, below the others where there is no room beside them."""
+        before, after, end = self._floats
+        left, width = self._all
+        if before + after + wide > width + 1:
+            self.y, before, after = max(self.y, end), 0.0, 0.0
+        self._stand_beside(before + wide * is_left, after + wide * (not is_left), end)
+        return left + before if is_left else left + width - after - wide
+
+    def floated(self, end: float) -> None:
+        """Take note of where the box that floats ends."""
+        self._stand_beside(*self._floats[:2], max(end, self._floats[2]))
+
+    def clear(self) -> None:
+        """Go below what floats."""
+        self.y = max(self.y, self._floats[2])
+        self._stand_beside(0.0, 0.0, -inf)
+
+    def _stand_beside(self, before: float, after: float, end: float) -> None:
+        self._floats = (before, after, end)
+        left, width = self._all
+        self.left, self.width = left + before, max(1.0, width - before - after)
+        if not self.high:
+            self.x = self.left
+
+
+def length(style: Style, name: str, size: float, whole: float | None) -> float | None:
+    """A length in pixels; None where there is none, or a share of what is not known.
+
+    `size`: pixels of a letter; `whole`: what shares are of.
+    """
+    return length_of(style.get(name, ""), size, whole)
+
+
+def length_of(value: str, size: float, whole: float | None) -> float | None:
+    """That which a value tells, as `length` does."""
+    found = NUMBER.match(value)
+    if found is None:
+        return None
+    if found[2] == "%":
+        return None if whole is None else float(found[1]) * whole / 100
+    scale = size if found[2] == "em" else pixels_of(found[2])
+    return None if scale is None else float(found[1]) * scale
+
+
+def layer(style: Style) -> float | None:
+    """The layer that a box asks for; None if it asks for none."""
+    found = NUMBER.match(style.get("z-index", ""))
+    return float(found[1]) if found else None
+
+
+def is_placed(style: Style) -> bool:
+    """Whether a box is painted after those that stand in the flow, and is what boxes in it are placed by."""
+    return style.get("position", "static") in {"relative", "absolute", "fixed", "sticky"} or is_stack(style)
+
+
+def is_stack(style: Style) -> bool:
+    """Whether a box is moved or seen through, and with that painted by itself."""
+    return style.get("transform", "none") != "none" or style.get("translate", "none") != "none" or "opacity" in style
+
+
+def is_context(style: Style) -> bool:
+    """Whether a box is painted with all that is in it before anything comes over it."""
+    return is_stack(style) or "z-index" in style or style.get("position") in {"fixed", "sticky"}
+
+
+def translation(style: Style, size: float, width: float, high: float) -> tuple[float, float]:
+    """By how many pixels a box of that size is moved to the right and down."""
+    across = down = 0.0
+    told = [(kind, body.split(",")) for kind, body in _TRANSLATION.findall(style.get("transform", ""))]
+    told += [("", value.split()) for value in (style.get("translate", "none"),) if value != "none"]
+    for kind, parts in told:
+        by = [length_of(part.strip(), size, whole) or 0.0 for part, whole in zip(parts, (width, high), strict=False)]
+        if kind == "y":
+            by = [0.0, length_of(parts[0].strip(), size, high) or 0.0]
+        across, down = across + by[0], down + (by[1] if len(by) > 1 else 0.0)
+    return across, down
