@@ -5,19 +5,26 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
-static int at = -1, seen, how, broken;
+static int at = -1, how;
+static struct { int seen, broken; } *all; /* of the process and of those that it forks */
 
 /* n: which call, from 1; kind: an error number, 0 to be killed. */
-void fault_arm(int n, int kind) { at = n; how = kind; seen = broken = 0; }
-int fault_seen(void) { return seen; }
+void fault_arm(int n, int kind) {
+    if (!all) all = mmap(0, sizeof *all, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    at = n;
+    how = kind;
+    all->seen = all->broken = 0;
+}
+int fault_seen(void) { return all->seen; }
 
 static int hit(void) {
     if (at < 0) return 0;
-    if (++seen != at && !broken) return 0;
+    if (++all->seen != at && !all->broken) return 0;
     if (how == 0) kill(getpid(), SIGKILL);
     errno = how;
     return 1;
@@ -32,8 +39,8 @@ static int is_file(int fd) {
 
 ssize_t write(int fd, const void *data, size_t size) {
     if (is_file(fd) && hit()) {
-        if (broken || size < 2 || how != ENOSPC) return -1;
-        broken = 1; /* a disk that is full takes what still fits, and then nothing more */
+        if (all->broken || size < 2 || how != ENOSPC) return -1;
+        all->broken = 1; /* a disk that is full takes what still fits, and then nothing more */
         return REAL(write)(fd, data, size / 2);
     }
     return REAL(write)(fd, data, size);
