@@ -25,8 +25,17 @@ if "SCREEN_LINES" in os.environ:  # before the program is loaded
     MARKING = ImportManager(NOTED, FileMatcher(sources=FLOORS)).__enter__()
 
 from screen.cli.app import main as start  # noqa: E402
+from screen.documents.profile.assembly import assemble  # noqa: E402
+from screen.documents.readers.document import read_document  # noqa: E402
 
-WARM_UP = (["rank", "-r", "ml-systems"], ["show", "chiheon-kim", "-r", "ml-systems"], ["check", "rubrics"], ["--help"])
+DOCUMENT, POSTING = "tests/acceptance/documents/industry.md", "tests/acceptance/postings/harbour-engineer.md"
+WARM_UP = (
+    ["rank", "-r", "ml-systems"],
+    ["show", "chiheon-kim", "-r", "ml-systems"],
+    ["check", "rubrics"],
+    ["draft", POSTING],
+    ["--help"],
+)
 """What most runs do: that much is loaded, and looked up once, before the first of them."""
 
 
@@ -93,6 +102,7 @@ def main() -> None:
     ):
         for arguments in WARM_UP:
             run(arguments)
+        assemble([read_document(Path(DOCUMENT))])  # `import` has other processes read and understand
     gc.collect()
     gc.freeze()  # what is never looked at need not be copied
     answers.write("ready\n")

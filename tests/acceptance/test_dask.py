@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from screen.ground.cluster import Cluster
 from screen.ground.errors import InputError
 from unit.ground.distant_work import survived, tripled
 
-pytest.importorskip("distributed", reason="needs the extra `dask`")
+pytestmark = pytest.mark.skipif(find_spec("distributed") is None, reason="needs the extra `dask`")
 TESTS = Path(__file__).resolve().parents[1]
 
 

@@ -10,9 +10,13 @@ import typer
 from typer.testing import CliRunner
 
 from screen.cli.import_ import import_documents
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
 from screen.ground.text import key
 
 DOCUMENTS = Path(__file__).parent / "documents"
+LOADING = ("industry.md", "moderncv.tex")
+"""Documents that need most of what any needs."""
 STEMS = sorted(path.name.removesuffix(".expected.json") for path in DOCUMENTS.glob("*.expected.json"))
 
 app = typer.Typer()
@@ -27,6 +31,13 @@ def _root() -> None:
 def run(*arguments: object) -> Any:
     """However busy the machine is: no document is given up because its processor worked for others."""
     return CliRunner().invoke(app, ["import", "--seconds", "300", *map(str, arguments)])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Load once what documents are read and understood by: what reads each of them is forked from this process."""
+    for name in LOADING:
+        assemble([read_document(DOCUMENTS / name)])
 
 
 def inputs(stem: str) -> list[Path]:

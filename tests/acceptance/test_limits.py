@@ -48,37 +48,42 @@ def doubling(number: int) -> str:
 
 
 CATALOG = "<</Type/Catalog/Pages 2 0 R>>"
-BOMBS: dict[str, bytes] = {
-    "dates.txt": b"Experience\n" + b"2019 - 2020 " * 100_000,
-    "line.txt": b"Python " * 500_000,
-    "commas.txt": b"Publications\n" + b"A. Kim, " * 200_000,
-    "deep.json": b"[" * 200_000,
-    "deep900.json": b'{"basics": {"name": "Ada"}, "work": ' + b"[" * 900 + b"]" * 900 + b"}",
-    "aliases.yaml": b"a: &a [x, x]\n" + b"".join(b"b%d: [%s]\n" % (n, b", ".join([b"*a"] * 9)) for n in range(20)),
-    "deep.yaml": b"a: " + b"[" * 50_000,
-    "deep.html": b"<div>" * 100_000 + b"x",
-    "deep.tex": rb"\documentclass{article}\begin{document}" + b"{" * 100_000,
-    "recursive.tex": rb"\documentclass{article}\newcommand{\a}{\a\a}\begin{document}\a\end{document}",
-    "doubling.tex": doubling(20).encode(),
-    "deep.rtf": rb"{\rtf1 " + b"{" * 100_000,
-    "bomb.docx": packed("word/document.xml", b" " * 60_000_000),
-    "bomb.odt": packed("content.xml", b" " * 60_000_000, mimetype="application/vnd.oasis.opendocument.text"),
-    "loop.pdf": pdf(CATALOG, "<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]>>"),
-    "objects.pdf": pdf(CATALOG, "<</Type/Pages/Count 0/Kids[]>>", *(["<<>>"] * 100_000)),
-    "arrays.pdf": pdf(CATALOG, "[" * 50_000),
-}
+
+
+def bombs() -> dict[str, bytes]:
+    """Each by the name of its file."""
+    return {
+        "dates.txt": b"Experience\n" + b"2019 - 2020 " * 100_000,
+        "line.txt": b"Python " * 500_000,
+        "commas.txt": b"Publications\n" + b"A. Kim, " * 200_000,
+        "deep.json": b"[" * 200_000,
+        "deep900.json": b'{"basics": {"name": "Ada"}, "work": ' + b"[" * 900 + b"]" * 900 + b"}",
+        "aliases.yaml": b"a: &a [x, x]\n" + b"".join(b"b%d: [%s]\n" % (n, b", ".join([b"*a"] * 9)) for n in range(20)),
+        "deep.yaml": b"a: " + b"[" * 50_000,
+        "deep.html": b"<div>" * 100_000 + b"x",
+        "deep.tex": rb"\documentclass{article}\begin{document}" + b"{" * 100_000,
+        "recursive.tex": rb"\documentclass{article}\newcommand{\a}{\a\a}\begin{document}\a\end{document}",
+        "doubling.tex": doubling(20).encode(),
+        "deep.rtf": rb"{\rtf1 " + b"{" * 100_000,
+        "bomb.docx": packed("word/document.xml", b" " * 60_000_000),
+        "bomb.odt": packed("content.xml", b" " * 60_000_000, mimetype="application/vnd.oasis.opendocument.text"),
+        "loop.pdf": pdf(CATALOG, "<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]>>"),
+        "objects.pdf": pdf(CATALOG, "<</Type/Pages/Count 0/Kids[]>>", *(["<<>>"] * 100_000)),
+        "arrays.pdf": pdf(CATALOG, "[" * 50_000),
+    }
 
 
 def test_every_bomb_ends_in_a_sentence_within_its_limit(tmp_path: Path, run: Run) -> None:
-    for name, data in BOMBS.items():
+    made = bombs()
+    for name, data in made.items():
         (tmp_path / name).write_bytes(data)
     started = time.monotonic()
-    done = run("import", *BOMBS, "-o", "out", "--seconds", SECONDS, cwd=tmp_path)
-    assert time.monotonic() - started < SECONDS * len(BOMBS) + BESIDE
+    done = run("import", *made, "-o", "out", "--seconds", SECONDS, cwd=tmp_path)
+    assert time.monotonic() - started < SECONDS * len(made) + BESIDE
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
     said = (done.stdout + done.stderr).splitlines()
-    assert all(any(name.split(".")[0] in line for line in said) for name in BOMBS)
+    assert all(any(name.split(".")[0] in line for line in said) for name in made)
     assert all(len(line) < 1_000 for line in said)
 
 

@@ -6,7 +6,6 @@ from math import comb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binomtest
 
 from screen.judgement.audit import FEW, divisions, rate_interval, ratio_interval, shift
 
@@ -54,6 +53,8 @@ def test_the_interval_of_a_ratio_holds_the_ratio_in_enough_cases() -> None:
 def test_the_interval_of_a_ratio_is_that_of_the_quotients_of_its_ends(
     above: tuple[int, int], below: tuple[int, int]
 ) -> None:
+    from scipy.stats import binomtest  # one process of the tests loads it
+
     ends = [binomtest(*counts).proportion_ci(0.975, method="exact") for counts in (above, below)]
     found = ratio_interval(above, below)
     assert found.high is not None
