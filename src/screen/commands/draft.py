@@ -245,14 +245,14 @@ class _Said:
     def _papers(self) -> Iterator[RubricEntry]:
         """The venues that the posting names, and a paper as a requirement where it makes one of it."""
         papers = sorted(self._read.papers, key=lambda said: said[0] != "required")
-        quotes = [f'"{quote}"' for _, quote in papers]
+        quotes = [f'"{quote}"' for _, quote, _ in papers]
         named = {naming.venue.acronym for quote in quotes for naming in namings(quote)}
         short = (find_venue(word) for quote in quotes for word in _ACRONYM.findall(quote))
         named |= {venue.acronym for venue in short if venue is not None}
         told = () if named else ("the worth of a paper at any venue: name the venues that count",)
         yield RubricEntry("[venues]", {**dict.fromkeys(sorted(named), 1.0), "default": 0.3}, told)
-        required = any(need == "required" for need, _ in self._read.papers)
-        least = {"min": 1} if required else {}
+        required = [number for need, _, number in papers if need == "required"]
+        least = {"min": max(required)} if required else {}
         yield RubricEntry("[publications]", {"full_marks": 2, **least, "off_topic": 0.5}, tuple(quotes[:1]))
 
     def _closing(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> Iterator[str]:

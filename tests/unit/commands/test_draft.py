@@ -147,6 +147,7 @@ def test_what_is_no_posting_is_said_to_be_none(tmp_path: Path) -> None:
         ("Nice to have", "Publications at RecSys, KDD or SIGIR", {"RecSys": 1, "KDD": 1, "SIGIR": 1}, None),
         ("Requirements", "First-author papers, ideally on quays", {}, 1),
         ("Your tasks", "You write publications on quays", {}, None),
+        ("Requirements", "Three or more publications on quays are required", {}, 3),
     ],
 )
 def test_a_wish_for_papers_is_no_requirement_and_its_venues_count(

@@ -57,7 +57,7 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
             continue
         if any(place - _WHOSE <= other.start <= place + 1 for other in whose) or _is_length_of_study(words, place):
             continue
-        years = _number_before(words, place)
+        years = number_before(words, place)
         if (folded,) in phrases("years", "months") and years is not None:
             # `at least 12 months in retail`, and not `a passport valid for 24 months`
             worked = words.folded[place + 1 : place + 2] in phrases("years", "of") or words.holds(
@@ -93,8 +93,8 @@ def _of_something_else(words: PostingWords, place: int) -> bool:
     return "-" in words.gap(place) and not after & {word[0] for word in phrases("phrases", "tails") if len(word) == 1}
 
 
-def _number_before(words: PostingWords, place: int) -> int | None:
-    """The number that stands one or two words before `years`; of a range (`2 to 5`, `3-5`) the least."""
+def number_before(words: PostingWords, place: int) -> int | None:
+    """The number that stands one or two words before what is counted; of a range (`2 to 5`, `3-5`) the least."""
     if words.folded[max(place - 2, 0) : place] in phrases("years", "or_more"):
         place -= 2
     for at in range(place - 1, max(place - 3, -1), -1):

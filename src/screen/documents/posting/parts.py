@@ -9,7 +9,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
 from screen.documents.posting.criteria_rows import criterion_of, names_needs, need_columns
 from screen.documents.posting.grades import grade_of
-from screen.documents.posting.lost_lists import lost_items
+from screen.documents.posting.lost_lists import lost_items, marked_items
 from screen.documents.posting.posting_sections import LEADING, SHORT, Section, asks_for_something, section_of
 from screen.documents.posting.prose import is_prose_of_need
 from screen.documents.posting.rows import iter_blocks
@@ -279,7 +279,10 @@ def _told_by_lines(stretch: _Stretch, *, required: bool) -> Section:
     people away.
     """
     # A page has its lists without bullets where those are drawn.
-    sections: list[Section] = ["opening" if block.page is None else "duties" for block in stretch.blocks]
+    drawn = (
+        block.page is not None or (block.kind == "paragraph" and marked_items(block.text)) for block in stretch.blocks
+    )
+    sections: list[Section] = ["duties" if is_drawn else "opening" for is_drawn in drawn]
     parts = [part for pair in zip(stretch.blocks, sections, strict=True) for part in _text_parts(*pair)]
     needs = sum(_speaks_of_need(part.words) for part in parts)
     offers = sum(part.words.holds(phrases("boilerplate", "offer")) for part in parts)

@@ -19,6 +19,7 @@ from screen.documents.posting.credentials import (
     is_unfair,
     iter_languages,
     iter_years,
+    number_before,
 )
 from screen.documents.posting.grades import lowest
 from screen.documents.posting.needs import Need, needs_of, not_asked
@@ -53,8 +54,8 @@ class Posting(msgspec.Struct, frozen=True):
     """Requirements of which nothing was understood."""
     duties: tuple[tuple[str, tuple[str, ...]], ...]
     """Items of the duties, each with the names of the skills in it."""
-    papers: tuple[tuple[Need, str], ...] = ()
-    """What it says of papers of one's own: how much they are needed, and its words."""
+    papers: tuple[tuple[Need, str, int], ...] = ()
+    """What it says of papers of one's own: how much they are needed, its words, and how many at least."""
     grades: tuple[str, ...] = ()
     """Where the posting names several grades of the role, the one that was read and then the others."""
 
@@ -112,7 +113,7 @@ class _Reading:
         self.degrees: list[AskedDegree] = []
         self.years: list[AskedYears] = []
         self.asks: list[tuple[str, str]] = []
-        self.papers: list[tuple[Need, str]] = []
+        self.papers: list[tuple[Need, str, int]] = []
         self.unfair: list[str] = []
         self.unread: list[str] = []
         self.duties: list[tuple[str, tuple[str, ...]]] = []
@@ -130,7 +131,9 @@ class _Reading:
             return
         self.asks += [(kind, quote) for kind in kinds if kind != "papers"]
         papers = part.words.find(phrases("asks", "papers"))
-        self.papers += [(needs[place.start], quote) for place in islice(papers, 1)]
+        self.papers += [
+            (needs[place.start], quote, number_before(part.words, place.start) or 1) for place in islice(papers, 1)
+        ]
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
         self._read_asked(part, needs, kinds, asks=asks)

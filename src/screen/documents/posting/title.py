@@ -56,6 +56,8 @@ _HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3}
 _LENGTH_OR_PAY = re.compile(
     r"(?i)\b\d+[ -](?:months?|years?|hours?|days?|monate?|jahre?|mois|ans)\b|[£€$]|\b(?:GBP|EUR|USD)\b"
 )
+_DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
+"""A picture before or behind a title."""
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûüý")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
@@ -195,6 +197,7 @@ def _is_of_the_post(piece: str) -> bool:
 def plain_title(text: str) -> str:
     """A title without what it says of the post, of who offers it, and of how the role is called by law."""
     plain = _without_opener(_SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*!")
+    plain = _DRAWN.sub("", plain)
     plain = _cased(_HOURS.sub("", _FIELD_BEHIND.sub("", plain)))
     pieces = _TAIL.split(plain)
     of_post = (n for n, piece in enumerate(pieces) if n and _is_of_the_post(piece))

@@ -579,3 +579,13 @@ def test_how_the_reader_is_outside_the_requirements_is_a_wish(tmp_path: Path, se
     _, document = next(read_many([tmp_path / "a.md"], workers=1))
     assert not isinstance(document, Exception)
     assert {skill.name: skill.need for skill in read_posting(document).skills}["Kubernetes"] == need
+
+
+def test_pictures_before_lines_are_bullets(tmp_path: Path) -> None:
+    text = "# Potter\n\n## You\n\n✔ Experience with kilns\n✔ Knowledge of glazes\n\n## Not vital\n\n➕ Raku\n➕ Slips\n"
+    assert parts_of(tmp_path, "a.md", text) == [
+        ("Experience with kilns", "required"),
+        ("Knowledge of glazes", "required"),
+        ("Raku", "preferred"),
+        ("Slips", "preferred"),
+    ]
