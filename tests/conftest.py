@@ -30,6 +30,9 @@ def pytest_configure() -> None:
         # Some are made of constants of the modules loaded so far: others in each process and each order of tests.
         providers._get_local_constants = lambda: providers._local_constants
     os.register_at_fork(after_in_child=_note_no_more)
+    if noted := getattr(sys.modules.get("slipcover.pytest_plugin"), "_slipcover_instance", None):
+        # To take the marks from lines that were seen takes longer than to pass them this often: a sixth of a run.
+        noted.d_miss_threshold = 1_000
 
 
 def _note_no_more() -> None:

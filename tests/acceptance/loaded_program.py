@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 if "SCREEN_LINES" in os.environ:  # before the program is loaded
     from slipcover import FileMatcher, ImportManager, Slipcover
 
-    NOTED = Slipcover()
+    NOTED = Slipcover(d_miss_threshold=1_000)
     # The floors that other tests see little of: to mark the lines of all of them takes five seconds.
     FLOORS = [ROOT / "src" / "screen" / floor for floor in ("cli", "commands", "render")]
     MARKING = ImportManager(NOTED, FileMatcher(sources=FLOORS)).__enter__()
