@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.sources.columns import Columns
@@ -16,8 +14,12 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("found", "term", "line", "table"), CASES)
-def test_a_skill_is_found_where_a_reader_would_find_it(found: str, term: str, line: str, table: str) -> None:
+def is_found(term: str, line: str) -> bool:
     profile = read_profile({"basics": {}, "work": [{"highlights": [line]}]}, profile_id="ada", source="ada.json")
     hits = Hits(Columns([profile]), [Sought(term, (term,))])
-    assert bool(len(hits.line)) is (found == "yes"), table
+    return bool(len(hits.line))
+
+
+def test_a_skill_is_found_where_a_reader_would_find_it() -> None:
+    wrong = [case for case in CASES if is_found(*case[1:3]) is not (case[0] == "yes")]
+    assert len(CASES) > 700 and wrong == []

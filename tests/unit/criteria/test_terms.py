@@ -1,9 +1,7 @@
 """The cases of `cases/terms.toml`: what a criterion of that name must find in a line, and what it must not."""
 
 from pathlib import Path
-from typing import Any
 
-import pytest
 import tomli
 
 from screen.criteria.hits import KINDS, Hits
@@ -22,17 +20,13 @@ def kind_of_match(term: str, text: str) -> str | None:
     return kinds[0] if kinds else None
 
 
-@pytest.mark.parametrize("case", CASES["match"], ids=range(len(CASES["match"])))
-def test_the_term_is_found(case: dict[str, Any]) -> None:
-    kind = kind_of_match(case["term"], case["text"])
-    assert kind is not None, case
-    if "kind" in case:
-        assert kind == case["kind"]
+def test_the_term_is_found() -> None:
+    found = [(kind_of_match(case["term"], case["text"]), case) for case in CASES["match"]]
+    assert [(kind, case) for kind, case in found if kind is None or kind != case.get("kind", kind)] == []
 
 
-@pytest.mark.parametrize("case", CASES["differ"], ids=range(len(CASES["differ"])))
-def test_the_term_is_not_found(case: dict[str, Any]) -> None:
-    assert kind_of_match(case["term"], case["text"]) is None, case
+def test_the_term_is_not_found() -> None:
+    assert [case for case in CASES["differ"] if kind_of_match(case["term"], case["text"]) is not None] == []
 
 
 def test_there_are_enough_cases() -> None:

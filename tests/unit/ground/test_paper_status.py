@@ -13,15 +13,19 @@ from screen.sources.profile import read_profile
 
 CASES = Path(__file__).parents[1] / "cases"
 GIVEN = [
-    pytest.param(case, text, id=text)
+    pytest.param(case, id=case["texts"][0])
     for name in ("standings.toml", "standings_kept_apart.toml")
     for case in tomllib.loads((CASES / name).read_text("utf-8"))["case"]
-    for text in case["texts"]
 ]
 
 
-@pytest.mark.parametrize(("case", "text"), GIVEN)
-def test_everybody_judges_alike(case: dict[str, Any], text: str) -> None:
+@pytest.mark.parametrize("case", GIVEN)
+def test_everybody_judges_alike(case: dict[str, Any]) -> None:
+    for text in case["texts"]:
+        judge_alike(case, text)
+
+
+def judge_alike(case: dict[str, Any], text: str) -> None:
     mention, imported = recognise(text), judge_standing([text])
     item = {"name": "On Tea", "publisher": text, "distinctions": [text]}
     papers = read_profile({"publications": [item]}, profile_id="ada-example", source="ada.json").papers

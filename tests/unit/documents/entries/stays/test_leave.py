@@ -11,10 +11,9 @@ from screen.documents.sections.section import split_sections
 from screen.ground.package_data import load_tables
 
 
-@pytest.mark.parametrize("word", load_tables("entries.toml")["leave"]["words"])
-def test_every_word_of_the_list_says_leave(word: str) -> None:
-    assert is_leave(word)
-    assert is_leave(f"{word}, 2019 - 2020")
+def test_every_word_of_the_list_says_leave() -> None:
+    words = load_tables("entries.toml")["leave"]["words"]
+    assert [word for word in words if not (is_leave(word) and is_leave(f"{word}, 2019 - 2020"))] == []
 
 
 @pytest.mark.parametrize(
