@@ -50,13 +50,25 @@ def told_sections(document: Document) -> list[Section]:
     sections = split_sections(document)
     order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
     named = {kind for section in sections if heading_kinds(section.title) for kind in section.kinds if section.blocks}
-    out = []
+    out: list[Section] = []
     for section in sections:
-        kind = _told_kind(section, order, named)
+        free = named - {"work"} if out and _goes_back(out[-1], section, order) else named
+        kind = _told_kind(section, order, free)
         out.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
     if not any("work" in section.kinds or "internship" in section.kinds for section in out):
         out = [part for section in out for part in _parts(section, order, named)]
     return [part for section in out for part in _without_tongues(section)]
+
+
+def _goes_back(above: Section, section: Section, order: DayOrder | None) -> bool:
+    """Whether all dates of a section are older than those of the jobs right above it: the same career goes on."""
+    newer, older = (
+        [span for block in one.blocks for span in find_dates(block.text, order)] for one in (above, section)
+    )
+    starts = [span.start for span in newer if span.start]
+    ends = [span.end or span.start or "" for span in older]
+    lasts = any(span.current for span in older)
+    return above.kinds[0] == "work" and bool(starts and ends) and not lasts and max(ends)[:4] <= min(starts)[:4]
 
 
 def _without_tongues(section: Section) -> Iterator[Section]:

@@ -65,7 +65,11 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     jobs = [_told_job(entry, kind, sure=table is not None) for entry in entries]
     kept: list[Job] = []
     for entry, job in zip(entries, jobs, strict=True):
-        if job is None or _is_no_job(job, kind) or (whole == len(entries) - 1 > 1 and _lacks_a_part(entry)):
+        if (
+            job is None
+            or _is_no_job(job, kind)
+            or (not table and whole == len(entries) - 1 > 1 and _lacks_a_part(entry))
+        ):
             said = " / ".join([*entry.names, *entry.roles, *entry.tags, *entry.items, *entry.prose])
             warnings.append(f"{entry.place}: not understood as a job: {quote(said)}")
         else:
@@ -198,7 +202,7 @@ def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Deg
     for told in entries:
         degree = told_degree(told)
         if degree is None:
-            said = " / ".join([*told.names, *told.roles, *told.tags, *told.items, *told.prose])
+            said = " / ".join([*told.names, *told.roles, *told.tags, *told.items, *told.prose] or told.lines)
             warnings.append(f"{told.place}: not understood as a degree: {quote(said)}")
         else:
             degrees.append(degree)
@@ -262,7 +266,7 @@ class _Mentions(msgspec.Struct):
     score: str | None = None
 
     def take(self, text: str) -> bool:
-        """Read one more line; whether its last advisor or thesis is all that it is about."""
+        """Read one more line; whether its last advisor, thesis or grade is all that it is about."""
         whole = False
         for said in re.split(r"\t|\n|;\s|\.\s+(?=(?:Direct|Advis|Supervis|Encadr|GPA)\w*\s*:)", text):
             if (found := ADVISOR.search(said)) and not self.advisor:
@@ -271,6 +275,7 @@ class _Mentions(msgspec.Struct):
                 self.thesis, whole = read_thesis(found[1]), bool(THESIS.match(said.strip()))
             if (found := SCORE.search(said)) and not self.score:
                 self.score = (found[1] or found[2]).strip(" .,")
+                whole = whole or len(found[0]) == len(said.strip())
         return whole
 
 

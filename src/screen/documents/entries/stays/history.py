@@ -7,7 +7,8 @@ from itertools import groupby, pairwise
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, is_length
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_length
+from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned, borne_out
 from screen.documents.entries.stays.arrangement import arrange, uneven
@@ -79,6 +80,7 @@ def read_history(
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = with_titles(without_numbers([line for line in lines if not is_header_row(line)]))
+    told = [part for line in told for part in _without_sentences(line, order)]
     pieces = cut_pieces(told, order)
     pieces = join_places(pieces, told) if kind == "work" else pieces
     labels = _labelled(told, pieces, kind)
@@ -97,6 +99,34 @@ def read_history(
             entries[-1].lines.append(told[number].plain)
             _take(entries[-1], told[number], run, left)
     return list(_with_shared(_without_parts(entries))), left
+
+
+def _without_sentences(line: Line, order: DayOrder | None) -> list[Line]:
+    """A line cut behind the full stop that ends its dates: what follows, if it is long, tells of what was done.
+
+    `Librarian, Nowhere Library, 2012-present. Desk, collection and the local history room.`
+    """
+    found = next((stop for stop in _SENTENCE.finditer(line.text) if _ends_dates(line.text, stop.start(), order)), None)
+    if found is None or len(line.text) - found.end() < _LONG_SENTENCE:
+        return [line]
+    head, rest = cut_spans(line.spans, 0, found.start()), cut_spans(line.spans, found.end(), len(line.text))
+    change = msgspec.structs.replace
+    return [change(line, spans=head), change(line, spans=rest, kind="paragraph", first=False)]
+
+
+_SENTENCE = re.compile(r"(?<=\w)\.\s+(?=[^\W\d_a-zà-ÿ])")
+_LONG_SENTENCE = 25
+"""Characters of what tells of a job, at least."""
+
+
+def _ends_dates(text: str, stop: int, order: DayOrder | None) -> bool:
+    """Whether what stands before a place ends with dates, behind something else."""
+    spans = find_dates(text[:stop], order) if stop <= _LONGEST_HEAD else []
+    return bool(spans) and spans[-1].stop == stop and spans[0].begin > 0 and not spans[-1].single
+
+
+_LONGEST_HEAD = 140
+"""Characters of what names a job and its dates."""
 
 
 def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:

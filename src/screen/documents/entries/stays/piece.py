@@ -48,10 +48,10 @@ _JOINED = re.compile(
     r"(?:\b[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]+\s+[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]+|\b[A-ZÀ-Þ]{8,})(?P<loud>\s+)(?=[A-ZÀ-Þ][a-zà-ÿ])"
     r"|(?:^|\t|[,|]\s)(?:[A-Z][A-Za-z]{0,3}\.?(?:[A-Z][a-z]{0,3}\.?)+)(?P<degree>\s+|(?<=\.)(?=[A-Z]))"
     r"(?=(?:[A-ZÀ-Þ][\w'’.-]+\s){0,3}(?:Universi|Hochschule|College|Institut|Politec|Polytech|ETH\b|TU\b))"
-    r"|(?:대학교|대학원|고등학교|과학기술원|大学|学院)(?P<school>\s+)(?=\S)"
+    r"|(?:대학교|대학원|고등학교|과학기술원|大学|学院|公司|集团|医院|银行)(?P<school>\s+)(?=\S)"
 )
-"""Where a position in capitals stands before its employer, a degree before its school or a school before its subject,
-with a space between."""
+"""Where a position in capitals stands before its employer, a degree before its school, a school before its subject or
+an employer before a position, with a space between."""
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]{1,2}\.\s?){2,4}|(?:inc|ltd|co|corp|gmbh)\.)$", re.IGNORECASE)
 """How a name ends with a full stop that ends no sentence: `B.V.`, `Ph.D.`, `Inc.`"""
 _PROSE = 170

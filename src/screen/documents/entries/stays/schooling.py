@@ -8,7 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
+from screen.documents.blocks.printed_dates import PrintedSpan
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_school, is_subject
 from screen.documents.entries.stays.piece import Piece
@@ -62,7 +64,8 @@ def _by_rows(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; where several lines hold all that is named and each has dates, each of them begins an entry."""
     lines = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
     named = [row for row in lines if any(pieces[at].date or labels[at].removeprefix("B-") in _NAMED for at in row)]
-    if len(named) < 2 or not all(len(row) > 1 and any(pieces[at].date for at in row) for row in named):
+    told = [_Row.of(pieces, labels, row) for row in named]
+    if len(told) < 2 or not all(row and row.is_whole for row in told) or any(map(_are_one, told, told[1:])):
         return list(labels)
     out = [label.removeprefix("B-") for label in labels]
     for row in named:
@@ -71,6 +74,48 @@ def _by_rows(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         if not any(out[at].endswith("DATE") for at in row):
             _set(out, first, "DATE")
     return out
+
+
+class _Row(NamedTuple):
+    """What a line with dates says of a degree."""
+
+    spans: tuple[PrintedSpan, ...]
+    degree: bool
+    school: bool
+    parts: int
+    """How many things it names behind commas and other marks, but for places and remarks in small letters."""
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece], labels: Sequence[str], row: Sequence[int]) -> "_Row | None":
+        """That of a line; None where it has no dates."""
+        spans = tuple(date for at in row if (date := pieces[at].date))
+        named = [at for at in row if pieces[at].date is None and pieces[at].before != "open"]
+        texts = [pieces[at].text for at in named]
+        degree = any(is_degree(pieces[at].text) or labels[at].endswith("ROLE") for at in named)
+        parts = sum(not (is_place(text) or text[0].islower() or is_grade(text)) for text in texts)
+        return cls(spans, degree, any(map(is_school, texts)), parts) if spans else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it may be an entry of its own: it names a school, or a degree and something else."""
+        return self.school or self.parts > 1
+
+
+def _are_one(row: _Row | None, below: _Row | None) -> bool:
+    """Whether a line with a school and one with a degree are about one: the dates of one lie in those of the other."""
+    if row is None or below is None or row.degree == below.degree:
+        return False
+    (first, last), (begin, end) = (_years(one.spans) for one in (row, below))
+    return (first <= begin and end <= last) or (begin <= first and last <= end)
+
+
+def _years(spans: Sequence[PrintedSpan]) -> tuple[int, int]:
+    """The first and the last year of some dates."""
+    years = [int(date[:4]) for span in spans for date in (span.start, span.end) if date]
+    return min(years, default=0), _NEVER if any(span.current for span in spans) else max(years, default=_NEVER)
+
+
+_NEVER = 9999
 
 
 def _told(pieces: Sequence[Piece], labels: Sequence[str], entry: range) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import compress
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
@@ -23,7 +24,7 @@ def read_table(
 ) -> tuple[list[HistoryEntry], list[Line]] | None:
     """The entries of a list that is a table, a row each, and the lines that belong to none; None of any other.
 
-    What stands below the last of several rows, and below no other, is said of no row alone: it may be another list.
+    What stands below the last of several rows, and below no other, may be a list of its own, or tell of any of them.
     """
     names = _cells(lines[0]) if lines else []
     rows = _rows(lines, names)
@@ -32,18 +33,48 @@ def read_table(
     if not _make_entries(parts, kind):
         return None
     entries = [
-        _entry(lines[at], dict(zip(names, row, strict=True)), parts, order) for at, row in zip(rows, table, strict=True)
+        _entry(lines[at], dict(zip(names, row, strict=True)), parts) for at, row in zip(rows, table, strict=True)
     ]
+    _set_ends(entries, table, [part == "date" for part in parts], order)
     _set_employers(entries, [row[parts.index("org")] for row in table])
     of_rows = {lines[row].block for row in (0, *rows)}
     below = [at for at, line in enumerate(lines) if line.block not in of_rows and len(_cells(line)) < len(names)]
-    if len(rows) > 1 and below and below[0] > rows[-1]:
-        more, left = _below(lines[below[0] :], kind, order)
+    if len(rows) > 1 and all(at > rows[-1] for at in below):
+        more, left = _tell(entries, [lines[at] for at in below], kind, order)
         return [*entries, *more], left
     for at in below:
-        entry = entries[sum(row < at for row in rows) - 1]
-        (entry.items if lines[at].kind == "item" else entry.prose).append(lines[at].plain)
+        _add(entries[sum(row < at for row in rows) - 1], lines[at])
     return entries, []
+
+
+def _tell(
+    entries: Sequence[HistoryEntry], lines: Sequence[Line], kind: str, order: DayOrder | None
+) -> tuple[list[HistoryEntry], list[Line]]:
+    """The entries of what stands below a table, and the lines that belong to none, if it has dates.
+
+    Else it belongs to the entries of the table that it names, or to the one that lasts, or to the last.
+    """
+    if any(find_dates(line.text) for line in lines):
+        return read_history(lines, kind, order)
+    entry = entries[-1]
+    for line in lines:
+        if line.kind != "item":
+            named = [(line.text.find(said), at) for at, one in enumerate(entries) for said in (*one.names, *one.roles)]
+            lasts = [at for at, one in enumerate(entries) if any(span.current for span in one.spans)]
+            told = [at for place, at in sorted(named) if place >= 0]
+            told = told or (lasts if any(map(_is_present, line.text.split())) else [])
+            entry = entries[told[0]] if told else entry
+        _add(entry, line)
+    return [], []
+
+
+def _is_present(word: str) -> bool:
+    """Whether a word is one for the present in dates."""
+    return word.isalpha() and is_dates(f"2000 – {word}")
+
+
+def _add(entry: HistoryEntry, line: Line) -> None:
+    (entry.items if line.kind == "item" else entry.prose).append(line.plain)
 
 
 def _rows(lines: Sequence[Line], names: Sequence[str]) -> list[int]:
@@ -58,12 +89,6 @@ def _rows(lines: Sequence[Line], names: Sequence[str]) -> list[int]:
     return [at for at, own in enumerate(cells) if len(own) == len(names) and own != names]
 
 
-def _below(lines: Sequence[Line], kind: str, order: DayOrder | None) -> tuple[list[HistoryEntry], list[Line]]:
-    """The entries of what stands below a table, if any has a date, and the lines that belong to none."""
-    dated = any(find_dates(line.text) for line in lines)
-    return read_history(lines, kind, order) if dated else ([], list(lines))
-
-
 def _cells(line: Line) -> list[str]:
     return [cell.strip() for cell in (line.cells or line.text.split("\t"))]
 
@@ -71,7 +96,7 @@ def _cells(line: Line) -> list[str]:
 def _names_columns(names: Sequence[str], table: Sequence[Sequence[str]]) -> bool:
     """Whether a row names the columns of those below: it has no dates where all others have them, and known names."""
     short = all(0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"\d", name) for name in names)
-    dated = any(all(map(_is_date, column)) for column in zip(*table, strict=True))
+    dated = any(_are_dates(column, 1 + len(column) // 2) for column in zip(*table, strict=True))
     known = any(part_of(name) or fold(name) in word_set("entries", "columns") for name in names)
     return len(set(names)) == len(names) >= _FEWEST_COLUMNS and short and dated and known
 
@@ -81,6 +106,12 @@ def _make_entries(parts: Sequence[str], kind: str) -> bool:
     return parts.count("org") == 1 and parts.count("role") in ((1,) if kind == "work" else (0, 1))
 
 
+def _are_dates(column: Sequence[str], fewest: int) -> bool:
+    """Whether a column holds so many dates, and nothing else."""
+    told = [cell for cell in column if cell]
+    return len(told) >= fewest and all(map(_is_date, told))
+
+
 def _is_date(cell: str) -> bool:
     return is_dates(cell) or is_dates(f"2000 – {cell}")
 
@@ -88,39 +119,53 @@ def _is_date(cell: str) -> bool:
 def _parts(names: Sequence[str], table: Sequence[Sequence[str]], kind: str) -> list[str]:
     """What each column of a list holds by its name, else by the words of most of its cells.
 
-    The only one of names that neither tells has the part that no other has, the last of them a subject.
+    The only one of names that neither tells has the part that no other has.
     """
     named = [part_of(name) or "" for name in names]
     if kind == "education":
         named = ["area" if part == "text" else part for part in named]
     columns = list(zip(*table, strict=True))
-    out = [part or _by_cells(column, kind, named) for part, column in zip(named, columns, strict=True)]
     out = [
-        "date" if all(map(_is_date, filter(None, column))) else part for part, column in zip(out, columns, strict=True)
+        "date" if _are_dates(column, 1) else part or _by_cells(column, kind, named)
+        for part, column in zip(named, columns, strict=True)
     ]
-    free = [at for at, part in enumerate(out) if not part and all(map(_LETTERS.search, columns[at]))]
     missing = [part for part in ("org", "role") if part not in out]
-    missing = missing or ["area" for _ in free if kind == "education" and "area" not in out]
+    free = [at for at, part in enumerate(out) if not part and all(map(_LETTERS.search, columns[at]))]
     if len(missing) == len(free) == 1:
         out[free[0]] = missing[0]
     return out
+
+
+def _is_name(text: str) -> bool:
+    return is_school(text) or is_employer(text)
 
 
 def _by_cells(column: Sequence[str], kind: str, named: Sequence[str]) -> str:
     """The position, degree, employer, school or place that most cells of a column are, unless another is called so."""
     told = [
         ("role", sum(map(is_degree if kind == "education" else is_title, column))),
-        ("org", sum(is_school(cell) or is_employer(cell) for cell in column)),
+        ("org", sum(map(_is_name, column))),
         ("location", sum(map(is_place, column))),
     ]
     return next((part for part, count in told if part not in named and 2 * count > len(column)), "")
 
 
-def _entry(line: Line, row: Mapping[str, str], parts: Sequence[str], order: DayOrder | None) -> HistoryEntry:
-    """The entry of a row but for its employer; of a cell of several lines the first is what its column holds."""
+def _set_ends(
+    entries: Sequence[HistoryEntry], table: Sequence[Sequence[str]], dated: Sequence[bool], order: DayOrder | None
+) -> None:
+    """Give entries their dates; where the last that began has none in the column of ends, it lasts."""
+    rows = [list(compress(row, dated)) for row in table]
+    for entry, cells in zip(entries, rows, strict=True):
+        entry.spans = find_dates(" – ".join(filter(None, cells)), order)
+    starts = [entry.spans[0].start or "" if entry.spans else "" for entry in entries]
+    at = starts.index(max(starts))
+    if len(rows[at]) > 1 and not rows[at][-1] and rows[at][0]:
+        entries[at].spans = find_dates(f"{rows[at][0]} – present", order)
+
+
+def _entry(line: Line, row: Mapping[str, str], parts: Sequence[str]) -> HistoryEntry:
+    """The entry of a row but for its dates and employer; of a cell of several lines the first counts."""
     entry = HistoryEntry(line.place, [], [], [], [], [], [], [], [], line.kind, [line.plain])
-    dates = [cell for cell, part in zip(row.values(), parts, strict=True) if part == "date" and cell]
-    entry.spans = find_dates(" – ".join(dates), order)
     lists = {"role": entry.roles, "area": entry.areas, "location": entry.locations}
     for (name, cell), part in zip(row.items(), parts, strict=True):
         text, *more = [text.strip() for text in cell.split("\n") if text.strip()] or [""]

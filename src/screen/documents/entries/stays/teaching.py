@@ -45,9 +45,12 @@ def read_taught(stay: PrintedStay, order: DayOrder | None = None) -> Job | None:
 
 
 def _tells_job(stay: PrintedStay, pieces: Sequence[Piece]) -> bool:
-    """Whether an entry names a school or what somebody was, one course by its number, or two other things."""
+    """Whether an entry names a school or what somebody was, one course by its number, or two other things.
+
+    Or it tells of what was done.
+    """
     named = [piece.text for piece in pieces if piece.date is None]
-    if any(is_title(text) or is_school(text) for text in named):
+    if stay.body or any(is_title(text) or is_school(text) for text in named):
         return True
     numbered = len(_COURSE.findall(stay.text))
     return numbered == 1 or (not numbered and sum(text[0].isupper() for text in named) > 1)

@@ -37,8 +37,8 @@ def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, 
 
 
 def without_label_of_thesis(text: str) -> str:
-    """A remark on a degree without the word that only says that the title of a thesis follows."""
-    return THESIS.sub(lambda found: found[1], text)
+    """A remark on a degree without the word that only says that the title of a thesis, or a grade, follows."""
+    return SCORE.sub(lambda found: found[1] or found[2], THESIS.sub(lambda found: found[1], text))
 
 
 def read_advisor(said: str) -> str:

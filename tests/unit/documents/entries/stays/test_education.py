@@ -393,3 +393,23 @@ def test_each_line_with_dates_is_a_degree_and_what_stands_in_the_place_of_a_scho
     told = parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
     wanted = schools or [line.split(", ")[1] for line in lines]
     assert [one.institution for one in told] == wanted
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Nowhere University, 2018 - 2023", "PhD in Tides, June 2023"),
+        (
+            "Nowhere University, 2018 - 2023",
+            "PhD in Tides, June 2023",
+            "Mock College, 2014 - 2018",
+            "BSc in Maps, July 2018",
+        ),
+        ("PhD in Tides, defended June 2023", "Nowhere University, Nowhereton, 2018 - 2023"),
+    ],
+)
+def test_a_school_and_its_degree_with_dates_each_are_one(lines: tuple[str, ...]) -> None:
+    blocks = (Block("paragraph", (Span("\n".join(lines)),), 0),)
+    told = parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
+    assert len(told) == len(lines) / 2
+    assert all(one.study for one in told)

@@ -279,3 +279,27 @@ def test_running_text_names_nothing_whatever_its_clues_say() -> None:
     chain = load_chain("work_first")
     assert chain.label(clues)[0] == "B-ORG"
     assert chain.label(clues, [True, False, False])[0] in ("TEXT", "NONE")
+
+
+def test_a_sentence_behind_the_dates_of_a_line_tells_of_what_was_done() -> None:
+    deeds = "Desk, collection and the history room, and all the newspapers of the town from 1871 to 1964, now online."
+    first, second = told(
+        "# Ada Example\n\n## Work\n\n"
+        f"*Librarian*, **Example Library**, Nowhereton, 2012-present. {deeds}\n\n"
+        "*Cataloger*, **Nullity College**, 2005-2012. Maps and scores, and the move of them all.\n"
+    )
+    assert [(one.name, one.roles, one.spans[0].start) for one in (first, second)] == [
+        ("Example Library", ["Librarian"], "2012"),
+        ("Nullity College", ["Cataloger"], "2005"),
+    ]
+    assert first.prose == [deeds]
+
+
+def test_an_employer_that_ends_as_chinese_ones_do_and_a_position_behind_it_are_two() -> None:
+    first, second = told(
+        "# Ada Example\n\n## Work\n\n2018.07 - 2021.05 示例股份公司 产品经理\n\n2012.03 - 2015.02 样本医院 护士\n"
+    )
+    assert [(one.name, one.roles) for one in (first, second)] == [
+        ("示例股份公司", ["产品经理"]),
+        ("样本医院", ["护士"]),
+    ]

@@ -18,7 +18,7 @@ def test_columns_are_what_their_names_say() -> None:
             "Pretence Street School, Nowhereton\tTeacher, Year 5/6\tJan 2020\tcurrent",
             "Te Kura Example, Elsewhere\tTeacher, bilingual\tJan 2016\tDec 2019",
             "\tRelief teacher\tSep 2013\tDec 2013",
-            "In my present role:",
+            "In my present role I sing.",
         ),
         "work",
     )
@@ -30,7 +30,7 @@ def test_columns_are_what_their_names_say() -> None:
         ("Te Kura Example", ["Relief teacher"], ["Elsewhere"], "2013-09", True),
     ]
     assert entries[0].spans[0].current
-    assert [line.plain for line in left] == ["In my present role:"]
+    assert (entries[0].prose, left) == (["In my present role I sing."], [])
 
 
 def test_a_column_whose_name_tells_nothing_is_what_its_cells_are_or_what_no_other_is() -> None:
@@ -65,6 +65,23 @@ def test_dated_lines_below_a_table_are_read_as_a_list_of_their_own() -> None:
         ("Sample Mill", ["Fitter"]),
         ("Example Ltd", ["Welder"]),
     ]
+
+
+def test_what_stands_below_a_table_belongs_to_the_row_that_it_names_or_else_to_the_last() -> None:
+    rows = ("Period\tCompany\tRole", "2020 – 2022\tSample Bank\tEngineer", "2018 – 2020\tSample Mill\tFitter")
+    told = read_table(lines(*rows, "At Sample Bank I kept the ledgers whole."), "work")
+    assert told is not None
+    assert [one.prose for one in told[0]] == [["At Sample Bank I kept the ledgers whole."], []]
+    told = read_table(lines(*rows, "I sing."), "work")
+    assert told is not None
+    assert [one.prose for one in told[0]] == [[], ["I sing."]]
+
+
+def test_a_row_without_an_end_lasts_if_it_is_the_newest() -> None:
+    rows = ("Company\tRole\tFrom\tTo", "Sample Bank\tEngineer\t2020\t", "Sample Mill\tFitter\t2018\t2020")
+    told = read_table(lines(*rows), "work")
+    assert told is not None
+    assert [(one.spans[0].start, one.spans[0].current) for one in told[0]] == [("2020", True), ("2018", False)]
 
 
 def test_rows_without_a_row_of_names_or_without_an_employer_are_no_table() -> None:
