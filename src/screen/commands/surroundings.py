@@ -21,7 +21,9 @@ class SourceLine(msgspec.Struct, frozen=True):
     """One line of what stands around a quote."""
 
     text: str
+    """As it stands in the document, or folded to one line where it is a paragraph."""
     quoted: bool = False
+    """It is the quoted one; one line is."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -30,10 +32,11 @@ class Source(msgspec.Struct, frozen=True):
     head: str
     """The document with the line, or the entry."""
     lines: tuple[SourceLine, ...]
+    """In their order."""
 
 
 def around_line(path: Path, line: int) -> Source | None:
-    """The lines about the `line`th of a text; None: it has no such line, or cannot be read."""
+    """The lines of a text around its `line`th, from 1; None: it has no such line, or cannot be read."""
     try:
         lines = path.read_text("utf-8", errors="replace").splitlines()
     except OSError:

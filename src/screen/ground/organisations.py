@@ -20,6 +20,7 @@ _BEHIND = 3
 _REACH = 40
 """Characters of a word of a name at most, so that a line of a megabyte costs what its nouns cost."""
 _LONGEST_FORM = 4
+"""Letters of an abbreviation that may be a legal form."""
 _BEFORE_NAME = re.compile(r"(?:^|\s)(?:at|by|for|from|joined|left|of|to|via|with)(?: the)?$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w*")
 _OF = re.compile(rf"\.?[ ](?:of|for|OF|FOR)[ ](?:the[ ])?{_RUN}")

@@ -17,7 +17,7 @@ _NEAR, _FAR = 16, 80
 
 
 def denied_tokens(
-    ids: NDArray[np.int64],
+    ids: Ints,
     line_ends: Ints,
     vocabulary: Mapping[str, int],
     places: Callable[[Sequence[int]], Ints],
@@ -48,7 +48,7 @@ def denied_tokens(
 
 
 def _doers(
-    ids: NDArray[np.int64], vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints], spelt: Sequence[str]
+    ids: Ints, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints], spelt: Sequence[str]
 ) -> Ints:
     """Where others may be told of who did something: a doer before a verb of the past, or what such a one is for."""
     known = [vocabulary[word] for word in other_doers() if word in vocabulary]
@@ -61,7 +61,7 @@ def _doers(
     return np.asarray(heads[np.array(goes_on, bool)[place]])
 
 
-def _openings(ids: NDArray[np.int64], vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]) -> Ints:
+def _openings(ids: Ints, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]) -> Ints:
     """Where a cue may begin, by its first word and those beside it. Ascending.
 
     Words such as `learn` and `not` stand in every fifth line, and hardly any of them denies anything.
@@ -85,7 +85,7 @@ def _openings(ids: NDArray[np.int64], vocabulary: Mapping[str, int], places: Cal
 
 
 def _behind(
-    ids: NDArray[np.int64],
+    ids: Ints,
     alone: set[int],
     pairs: set[tuple[int, int]],
     size: int,

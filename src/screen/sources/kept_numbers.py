@@ -32,9 +32,11 @@ class _Table(msgspec.Struct, frozen=True, array_like=True):
     """Numbers most of which are 0, column by column; to unpack them would take as long as all else of a question."""
 
     rows: int
+    """Profiles of the shard."""
     columns: int
+    """Numbers of each of them."""
     told: bytes
-    """A bit for each cell: it is not 0."""
+    """A bit for each cell, column by column: it is not 0."""
     values: SmallNumbers
     """Of those that are not."""
 

@@ -28,6 +28,7 @@ FAMILIES = {
     "RUB4": "Calibration",
     "PRO1": "Profiles",
 }
+"""What the ids of rules begin with, to what these rules are about."""
 
 
 @functools.cache

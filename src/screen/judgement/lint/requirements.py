@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from screen.ground.degree_levels import DEGREES
+from screen.ground.degree_levels import DEGREES, degree_words
+from screen.ground.idf import is_everyday
+from screen.ground.text import key
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, number, plain
 from screen.sources.routed_problem import RoutedProblem
@@ -11,21 +13,35 @@ from screen.sources.toml_places import Route
 
 _MOST_YEARS = 5
 """Years above which a minimum is worth a thought: it bounds age more than it tells of skill."""
-_DEGREE_WORDS = frozenset(
-    ["phd", "ph.d", "doctorate", "bachelor", "bachelors", "bachelor's", "master", "masters", "master's", "msc", "bsc"]
-)
+_SHORT = 2
+"""Letters of an abbreviation that may mean something else before a noun: `MS Office`."""
 _DRIVING = ("driving licence", "driving license", "driver's license", "driver's licence", "drivers license")
 
 
 def _check_credentials(subject: Subject) -> Iterator[RoutedProblem]:
     for skill in subject.skills:
-        words = set(skill.key.split())
-        if len(words) <= 2 and words & _DEGREE_WORDS:
+        if _is_degree(key(skill.name)):
             yield _as_skill(skill.index, skill.name, "a degree", "[education]")
         elif skill.key in _DRIVING:
             yield _as_skill(skill.index, skill.name, "a licence", "[[certificates]]")
-        elif skill.name.istitle() and len(words) == 1 and _is_language(skill.key):
+        elif skill.name.istitle() and " " not in skill.key and _is_language(skill.key):
             yield _as_skill(skill.index, skill.name, "a spoken language", "[[languages]]")
+
+
+def _is_degree(name: str) -> bool:
+    """Whether a folded name is a degree, alone or with a field: `ph d`, `master degree`; not `scrum master`."""
+    for level in ("bachelor", "master", "phd"):
+        for word in map(key, degree_words()[level]):
+            if not f"{name} ".startswith(f"{word} "):
+                continue
+            field = name[len(word) :].split()
+            # `Promotion` is a doctorate in German, and `a b` a pair of letters.
+            means_more = is_everyday(word) or max(map(len, word.split())) == 1
+            if not field and (word.startswith(level) or not means_more):
+                return True
+            if field == ["degree"] or (len(field) == 1 and len(word) > _SHORT and not means_more):
+                return True
+    return False
 
 
 def _as_skill(index: int, name: str, what: str, table: str) -> RoutedProblem:

@@ -8,7 +8,7 @@ from screen.ground.problem import ON_PURPOSE
 
 _NAMES = {
     "work": ("job", "jobs"),
-    "volunteer": ("volunteering", "volunteerings"),
+    "volunteer": ("voluntary post", "voluntary posts"),
     "education": ("degree", "degrees"),
     "publications": ("publication", "publications"),
     "projects": ("project", "projects"),
@@ -21,9 +21,11 @@ _NAMES = {
     "service": ("service", "services"),
     "interests": ("interest", "interests"),
 }
+"""List of a profile to what one of its entries is called, and several."""
 _MAIN = ("work", "education", "publications", "projects", "skills")
 """Lists that a line counts each by itself."""
 _MOST_WARNINGS = 12
+"""Of a profile that are printed; what is left of them is counted."""
 _MANY = 20
 """Profiles from which on only those are named of which there is more to say than that they were made."""
 

@@ -1,5 +1,7 @@
 """What the rules find beyond their two examples, and what they leave alone."""
 
+import json
+
 import pytest
 
 from screen.ground.errors import UsageError
@@ -439,3 +441,13 @@ def test_no_skill_has_the_name_of_the_requirement_of_years(name):
     reading = parse_reading(Example(f'[[skills]]\nname = "{name}"\n').whole, "r.toml", "")
     assert [problem.rule for problem in reading.faults] == ["RUB112"]
     assert reading.rubric is None
+
+
+@pytest.mark.parametrize("name", ["PhD", "Ph.D.", "PhD physics", "Master's degree", "Masters", "M.Sc.", "Laurea"])
+def test_a_degree_is_no_skill(name: str) -> None:
+    assert "RUB231" in found(f"[[skills]]\nname = {json.dumps(name)}\n")
+
+
+@pytest.mark.parametrize("name", ["Scrum Master", "Master data", "Promotion", "MS Office", "Masters swimming"])
+def test_what_has_a_word_of_degrees_may_be_a_skill(name: str) -> None:
+    assert "RUB231" not in found(f"[[skills]]\nname = {json.dumps(name)}\n")
