@@ -19,8 +19,8 @@ Ints = NDArray[np.int64]
 
 _BARE = 40
 """Characters of such a line at most."""
-_MANY = 1 << 19
-"""Bytes of text whose words are looked up together."""
+_FEW, _MANY = 1 << 15, 1 << 20
+"""Bytes of text whose words are looked up together: at first, when most are new, and in the end."""
 SECTION_NAMES, _FIELDS = (tuple(dict.fromkeys(getattr(kind, name) for kind in KINDS)) for name in ("section", "field"))
 _SECTION: Ints = np.array([SECTION_NAMES.index(kind.section) for kind in KINDS], np.int64)
 _FIELD: Ints = np.array([_FIELDS.index(kind.field) for kind in KINDS], np.int64)
@@ -71,8 +71,8 @@ class Rows:
         self._ids: list[NDArray[np.int32]] = []
         self._spelt: list[bytes] = []
         """Texts whose words have no numbers yet."""
-        self._waiting = 0
-        """Their bytes."""
+        self._waiting, self._enough = 0, _FEW
+        """Their bytes, and how many are looked up."""
         self._told = array("q")
         """Of each passage `TEXT` numbers."""
         self._of_profile: list[tuple[int, int]] = []
@@ -94,8 +94,9 @@ class Rows:
             text = "\n".join(line.replace("\n", " ") for line in lines)
         self._spelt.append(inked(text + "\n"))
         self._waiting += len(self._spelt[-1])
-        if self._waiting >= _MANY:
+        if self._waiting >= self._enough:
             self._number()
+            self._enough = min(4 * self._enough, _MANY)
         self.held_by += [(len(self.line_text) + line, start, end) for line, start, end in held_by]
         self.line_text += lines
 
