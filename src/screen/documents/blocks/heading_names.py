@@ -20,6 +20,10 @@ _WHOLLY_BRACKETED = re.compile(r"^\s*[\[［〔<〈《]\s*([^\[\]［］〔〕<>�
 """A heading set apart by nothing but the brackets around it: `[Education]`, `[경력사항]`."""
 
 
+_CJK = re.compile("[가-힣一-鿿]")
+"""Letters of scripts that part words with no space."""
+
+
 @cache
 def _data() -> dict[str, Any]:
     return load_tables("headings.toml")
@@ -39,7 +43,8 @@ def _squeezed_kinds() -> dict[str, str]:
 @cache
 def _decoration() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(re.escape(word) for word in sorted(_data()["decoration"], key=len, reverse=True))
-    return re.compile(rf"^(?:(?:{words})\s+)+|^(?:주요|대표|主要|部分|相关)\s*"), re.compile(rf"(?:\s+(?:{words}))+$")
+    unspaced = "|".join(word for word in _data()["decoration"] if _CJK.match(word))
+    return re.compile(rf"^(?:(?:{words})\s+)+|^(?:{unspaced})\s*"), re.compile(rf"(?:\s+(?:{words}))+$")
 
 
 def bare(text: str) -> str:

@@ -88,3 +88,9 @@ def test_what_people_call_what_they_are_entitled_to_and_whom_they_taught(heading
 
 def test_a_name_written_with_or_without_spaces_is_one() -> None:
     assert heading_kinds("자격사항") == heading_kinds("자격 사항") == ("certificates",)
+
+
+def test_whose_a_section_is_tells_nothing_in_any_language() -> None:
+    written = ("Mis estudios", "La mia formazione", "Mijn opleiding", "Моё образование", "나의 학력", "저의학력")
+    assert [heading_kinds(text) for text in written] == [("education",)] * len(written)
+    assert heading_kinds("MA Education") == heading_kinds("MI Education") == heading_kinds("Min Research") == ()

@@ -6,7 +6,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from screen.documents.entries.stays.phrase import (
     MODE,
@@ -139,6 +139,8 @@ def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> 
     `Imaginary Law, Oldtown`; not what words tell to be an employer, nor what a department or a campus belongs to.
     """
     out = list(labels)
+    entries = list(accumulate(label.startswith("B-") for label in labels))
+    placed = {entry for entry, label in zip(entries, labels, strict=True) if label.endswith("LOC")}
     for at in range(1, len(pieces)):
         piece, before = pieces[at], pieces[at - 1]
         after = pieces[at + 1] if at + 1 < len(pieces) else None
@@ -146,8 +148,7 @@ def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> 
         begins = at < 2 or pieces[at - 2].line != piece.line or not labels[at - 2].endswith("ORG")
         inside = (labels[at], piece.before, piece.line) == ("ORG", "comma", before.line)
         # Where the entry has its place, the other piece is a team or the employer: `Product, Stripe`.
-        placed = any(labels[near] == "LOC" for near in range(max(0, at - _NEAR), min(len(pieces), at + _NEAR + 1)))
-        begins = begins and not placed
+        begins = begins and entries[at] not in placed
         if inside and begins and ends and labels[at - 1].endswith("ORG") and _may_have_place(before.text, piece.text):
             out[at] = "LOC"
     return out
@@ -168,8 +169,6 @@ def _may_have_place(name: str, text: str) -> bool:
     return may_be_where(text) and not (_PART.match(name) or is_school(name)) and len(name) > len(text) / 2
 
 
-_NEAR = 3
-"""Pieces between an employer and the place of its entry, at most."""
 _PLACE_WORDS = 2
 """Words of a place that no list has, at most."""
 

@@ -14,6 +14,9 @@ def test_behind_an_employer_stands_its_place_where_the_entry_has_no_other() -> N
     placed = [*told, *_pieces(("Nowhere, NW", 2, "line"))]
     assert with_places_behind_names(placed, ["B-ROLE", "ORG", "ORG", "LOC"]) == ["B-ROLE", "ORG", "ORG", "LOC"]
 
+    next_one = [*told, *_pieces(("Clerk", 2, "line"), ("Nowhere, NW", 3, "line"))]
+    assert with_places_behind_names(next_one, ["B-ROLE", "ORG", "ORG", "B-ROLE", "LOC"])[2] == "LOC"
+
 
 def test_what_words_tell_to_be_an_employer_is_no_place() -> None:
     told = _pieces(("Product Group", 0, "line"), ("Sample Ltd", 0, "comma"))
