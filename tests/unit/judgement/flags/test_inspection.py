@@ -126,6 +126,7 @@ def test_a_trick_is_flagged(more: dict[str, Any], kind: str) -> None:
         {"projects": [{"description": "Wrote system prompts and instructions for an LLM; studied prompt injection."}]},
         {"projects": [{"description": "Ranked candidates for a recruiter with language models; the best score won."}]},
         {"projects": [{"description": "Taught models to ignore instructions in retrieved text."}]},
+        {"projects": [{"description": "Studied how models are told to ignore what they were told before."}]},
         {"basics": {"summary": "Лингвист и инженер, Ελλάδα, 서울"}},
         {"work": [{**JOB, "position": "Teaching assistant", "summary": f"Course {n}, {n} pupils."} for n in range(3)]},
         {"awards": [{"title": f"Dean's list {year}"} for year in range(2015, 2022)]},

@@ -53,9 +53,13 @@ def without_stand_ins(page: Any, number: int) -> str:
 def _is_other(told: str, drawn: str) -> bool:
     """Whether text says more than the letters that are drawn, in whatever order and form."""
     ours, theirs = _letters(_SCHEME.sub("", told, count=1)), _letters(drawn)
+    if not theirs:  # pictures and bullets may have a meaning, a row of dashes or stops says nothing
+        drawn = "".join(drawn.split())
+        is_row = all(sign in ".,:;" or unicodedata.category(sign) in {"Pd", "Pc"} for sign in drawn)
+        return is_row and len(drawn) > 2 and len(ours) > _LONGEST_LIGATURE
     # A sign beside an address is drawn by a letter of its font.
     is_drawn = ours in theirs or sorted(ours) == sorted(theirs)
-    return bool(theirs) and not is_drawn and (len(theirs) > 1 or len(ours) > _LONGEST_LIGATURE)
+    return not is_drawn and (len(theirs) > 1 or len(ours) > _LONGEST_LIGATURE)
 
 
 def _letters(text: str) -> str:

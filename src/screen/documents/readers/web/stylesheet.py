@@ -292,6 +292,11 @@ class Stylesheet:
         for name, value, _ in parse_declarations(attributes.get("style") or ""):
             if name not in important:
                 wear(style, name, value, self._variables)
+        if node.tag in {"body", "html"} and style.get("overflow-x", style.get("overflow", ""))[:6] in {
+            "hidden",
+            "clip",
+        }:
+            style.setdefault("width", "100vw")  # nobody moves the page to what is beside it
         if not {"forwards", "both"}.isdisjoint(_words(style, "animation", "animation-fill-mode")):
             for motion in _words(style, "animation", "animation-name"):  # what its last frame says stays
                 style |= self._motions.get(motion, {})

@@ -32,6 +32,7 @@ _LINE = 32
 SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h5": 0.83, "h6": 0.67, "small": 0.83, "sup": 0.83, "sub": 0.83}
 """Of the letters around, what tags make letters (HTML, 15.3)."""
 _OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
+_NO_SIZE = frozenset({"height", "min-height", "flex", "inset", "top", "bottom", "aspect-ratio"})
 _TRACKS = ("grid-template-rows", "grid-template-columns")
 _NO_GROUND = frozenset({"none", "transparent", "inherit", "initial", "unset"})
 
@@ -159,6 +160,9 @@ def is_doubtful(style: Style) -> bool:
         if name in style
     ):
         return True
+    sizes = set(style.get("contain", "").split())
+    if not sizes.isdisjoint({"size", "strict"}) and _is_cut(style) and _NO_SIZE.isdisjoint(style):
+        return True  # what it holds gives it no height
     if "flex" in style and _is_clipped({name: value for name, value in style.items() if name != "flex"}):
         return True
     if (
@@ -167,7 +171,9 @@ def is_doubtful(style: Style) -> bool:
         or style.get("mix-blend-mode", "normal") not in {"normal", "inherit", "initial"}
     ):
         return True
-    return any(name in {"blur", "brightness", "contrast"} for name, _ in _FUNCTION.findall(style.get("filter", "")))
+    return any(
+        name in {"blur", "brightness", "contrast", "url"} for name, _ in _FUNCTION.findall(style.get("filter", ""))
+    )
 
 
 def is_colourless(style: Style, ground: str | None) -> bool:

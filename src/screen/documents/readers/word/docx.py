@@ -120,6 +120,7 @@ class WordReading:
             else:
                 cells = [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr"), None) is row]
                 self._hidden += [_words(cell) for cell in cells if is_narrow(cell)]
+                self._doubted += [words for cell in cells if _is_merged(cell) and (words := _words(cell)).strip()]
                 yield [cell for cell in cells if not is_narrow(cell)]
 
     def _paragraph(self, node: "_Element", depth: int) -> Iterator[Block]:
@@ -194,6 +195,12 @@ class WordReading:
                 continue  # an icon or a bullet of a symbol font
             elif tag == "ruby" and depth < _DEEPEST:
                 yield "".join(text.text or "" for base in child.iter(f"{_W}rubyBase") for text in base.iter(f"{_W}t"))
+
+
+def _is_merged(cell: "_Element") -> bool:
+    """Whether a cell goes on with that above it, which shows its own text alone."""
+    merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return merge is not None and merge.get(f"{_W}val") != "restart"
 
 
 def _words(node: "_Element") -> str:

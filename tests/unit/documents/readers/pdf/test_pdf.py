@@ -454,6 +454,7 @@ def test_text_that_stands_for_a_drawing_too_small_for_it_is_left_out_and_told():
         ("Sorted socks", "sorted SOCKS", "sorted SOCKS", ""),
         ("ada@example.org", "mailto:ada@example.org", "mailto:ada@example.org", ""),
         ("~", "ffi", "ffi", ""),
+        ("- - - - - - - - - -", "Kubernetes", "----------", "Kubernetes"),
     ],
 )
 def test_text_said_in_the_place_of_other_drawn_words_is_told_and_the_drawn_ones_are_read(

@@ -159,6 +159,8 @@ DOUBTED = [
     "<p style='flex:1;width:0;overflow:hidden'>Kubernetes</p>",
     "<script></script><style>#q{display:none}</style><p id=q>Kubernetes</p>",
     "<script></script><style>.q{opacity:0}</style><p class=q>Kubernetes</p>",
+    "<style>.t{contain:size;overflow:hidden}</style><p class=t>Kubernetes</p>",
+    "<style>.t{filter:url(#f)}</style><p class=t>Kubernetes</p>",
 ]
 IN_PLACES = [
     "<table><tr><td style='display:none'>Kubernetes</td><td>Docker</td></tr></table>",
@@ -356,6 +358,7 @@ CLIP = ".box{overflow:hidden;height:30px;width:300px}"
         "<p style='transform:scale(calc(1/100))'>Kubernetes</p>",
         "<p style='font-size:calc(2px - 1.5px)'>Kubernetes</p>",
         "<p style='-webkit-text-security:disc'>Kubernetes</p>",
+        "<style>body{overflow-x:hidden}p{margin-left:110vw}</style><p>Kubernetes</p>",
     ],
 )
 def test_what_is_pushed_out_of_what_cuts_it_off_is_hidden(page: str) -> None:
@@ -392,6 +395,8 @@ def test_covers_pictures_and_small_print_in_small_print_are_told(page: str) -> N
         "<style>i{position:absolute;inset:0;background:#fff}p{position:relative}</style><i></i><p>Kubernetes</p>",
         "<style>li{font-size:.8em}</style><ul><li><ul><li><ul><li>Kubernetes</li></ul></li></ul></li></ul>",
         "<div style='width:calc(100% - 800px);overflow:hidden'>Kubernetes</div>",
+        "<style>body{overflow-x:hidden}p{margin-left:40vw}</style><p>Kubernetes</p>",
+        "<style>p{contain:strict;overflow:hidden;height:40px}</style><p>Kubernetes</p>",
     ],
 )
 def test_what_has_room_is_read_without_a_word(page: str) -> None:

@@ -177,6 +177,15 @@ def test_hidden_text_is_left_out_and_reported(run: str):
     assert "hire me" in document.warnings[0]
 
 
+def test_what_a_cell_says_that_goes_on_with_the_one_above_is_read_and_told():
+    merged = [f"<w:tc><w:tcPr><w:vMerge{how}/></w:tcPr>{p(text)}</w:tc>" for how, text in (
+        (' w:val="restart"', "Seen"), ("", ""), ("", "Kubernetes"),
+    )]  # fmt: skip
+    document = read("<w:tbl>" + "".join(f"<w:tr>{cell}</w:tr>" for cell in merged) + "</w:tbl>")
+    assert "Kubernetes" in document.blocks[-1].text
+    assert document.warnings == ("text was read that a reader may not see: Kubernetes",)
+
+
 def test_white_text_on_a_dark_cell_is_read():
     dark = '<w:tcPr><w:shd w:fill="000000"/></w:tcPr>'
     white = p("Skills", run='<w:color w:val="FFFFFF"/>')
