@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 NUMBER = re.compile(r"(-?(?:\d+(?:\.\d+)?|\.\d+))(%|[a-z]*)")
 _TRANSLATION = re.compile(r"translate(3d|x|y)?\(([^()]*)\)")
 
+_APART = frozenset(
+    """
+    transform translate rotate scale opacity filter backdrop-filter mask clip-path mix-blend-mode isolation will-change
+    """.split()  # noqa: SIM905
+)
+"""By which boxes are painted by themselves (CSS Transforms 1, Color 4, Filter 1, Masking 1, Compositing 1)."""
+
 Key = tuple[tuple[float, float], ...]
 """The place of something in the order of painting: for each stacking context around it, its layer and its order there
 (CSS 2.2, appendix E)."""
@@ -24,8 +31,8 @@ GROUND, TEXT, ITEM = -0.5, -0.4, -0.25
 class Sheets(Protocol):
     """What is asked of the sheets of a page."""
 
-    painted: dict[int, dict[str, str]]
-    """Node to what they declare for the box that they paint before or behind what it holds."""
+    painted: dict[tuple[int, str], dict[str, str]]
+    """Node and `before` or `after` to what they declare for the box that they paint there."""
 
     def style(self, node: "LexborNode") -> Style:
         """All that they declare for a node."""
@@ -41,6 +48,11 @@ class Rect(NamedTuple):
     top: float
     right: float
     bottom: float
+
+    def within(self, other: "Rect") -> "Rect":
+        """What of it stands in another piece; one without room where nothing does."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        return Rect(left, top, max(left, min(self.right, other.right)), max(top, min(self.bottom, other.bottom)))
 
     def moved(self, across: float, down: float) -> "Rect":
         """The same piece elsewhere."""
@@ -178,8 +190,9 @@ def is_placed(style: Style) -> bool:
 
 
 def is_stack(style: Style) -> bool:
-    """Whether a box is moved or seen through, and with that painted by itself."""
-    return style.get("transform", "none") != "none" or style.get("translate", "none") != "none" or "opacity" in style
+    """Whether a box is moved, seen through or drawn otherwise, and with that painted by itself."""
+    kept = {"paint", "layout", "strict", "content"}.isdisjoint(style.get("contain", "").split())
+    return not kept or any(style.get(name, "none") not in {"none", "normal", "auto", "1"} for name in _APART)
 
 
 def is_context(style: Style) -> bool:

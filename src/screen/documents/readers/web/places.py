@@ -7,7 +7,7 @@ for equally wide. What stands in columns of text is not told.
 import re
 from collections.abc import Iterator
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from screen.documents.readers.web.boxes import (
     GROUND,
@@ -29,7 +29,7 @@ from screen.documents.readers.web.boxes import (
 )
 from screen.documents.readers.web.ink import is_opaque
 from screen.documents.readers.web.tracks import areas_of, basis_of, cell_of, columns_of, gap_of, spread_of
-from screen.documents.readers.web.visibility import Style, declared_ground, is_gone
+from screen.documents.readers.web.visibility import Style, declared_ground, is_cut, is_gone
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -60,7 +60,18 @@ _MARGINS |= {"h2": 0.83, "h3": 1.0, "h4": 1.33, "h5": 1.67, "h6": 2.33}
 """Above and below, those that browsers give to tags of themselves, in heights of a letter (HTML, 15.3)."""
 _INDENTS = {"blockquote": 40.0, "figure": 40.0, "body": 8.0}
 _FILL = re.compile(r"fill\s*[:=]\s*[\"']?\s*([^\"';>]+)")
+_HOLES = frozenset({"mask", "filter", "clip", "clip-path", "background-clip", "background-size"})
+"""By which a box may let something through whatever its background is."""
 _OUT = frozenset({"absolute", "fixed"})
+
+
+class _Part(NamedTuple):
+    """What stands in a box, in order."""
+
+    node: "LexborNode"
+    at: At
+    since: int = -1
+    """At the end of an inline box that others are placed by: the number of its first piece of text."""
 
 
 class Places:
@@ -95,21 +106,24 @@ class Places:
         style, size = self._style(node), self._size(node)
         number, text = len(self.boxes), len(self.texts)
         self.boxes.append(Box(node, Rect(left, top, left, top), own))
+        self._order += 1
+        first = self._order
         above, right, below, before = self._padding(node)
         held = [] if is_placed(style) else at.held
         inner = At(at.flow, own if is_context(style) else at.stack, held, at.depth + 1)
         end = self._fill(node, left + before, top + above, max(width - before - right, 1.0), inner) + below
-        frame = 0.0 if style.get("box-sizing") == "border-box" else above + below
-        told, most, small = (length(style, name, size, None) for name in ("height", "max-height", "min-height"))
-        high = end - top if told is None else told + frame
-        high = max(high if most is None else min(high, most + frame), least, 0.0 if small is None else small + frame)
+        high = max(self._height(style, size, end - top, above + below), least)
         rect = Rect(left, top, left + width, top + high)
         if held is not at.held:
             self._place(held, rect)
+        if is_cut(style):
+            self.boxes[number + 1 :] = [one._replace(rect=one.rect.within(rect)) for one in self.boxes[number + 1 :]]
         ground = declared_ground(style) or ("url()" if node.tag in {"img", "svg", "video"} else "")
         self.boxes[number] = Box(node, rect, own, self._is_solid(node, style), ground)
-        if is_placed(style) and (drawn := self._sheets.painted.get(node.mem_id)):
-            self._paint(node, drawn, rect, inner.stack)
+        self._order += 1
+        for side, order in (("before", first), ("after", self._order)):
+            if is_placed(style) and (drawn := self._sheets.painted.get((node.mem_id, side))):
+                self._paint(node, drawn, rect, (*inner.stack, (layer(drawn) or 0.0, order)))
         for sign, x, y in ((1.0, "left", "top"), (-1.0, "right", "bottom")):
             if style.get("position") == "relative":
                 by = (length(style, x, size, width) or 0.0, length(style, y, size, None) or 0.0)
@@ -139,11 +153,13 @@ class Places:
     def _flow(self, node: "LexborNode", left: float, top: float, width: float, at: At) -> float:
         """Lay out text and boxes below one another."""
         run = Run(left, top, width)
-        children = list(self._children(node))
-        while children:
-            child = children.pop(0)
+        parts = [_Part(child, at) for child in self._children(node)]
+        while parts:
+            child, at, since = parts.pop(0)
             style = self._style(child)
-            if child.tag == "-text":
+            if since >= 0:
+                self._place(at.held, _around([text.rect for text in self.texts[since:]]))
+            elif child.tag == "-text":
                 self._say(child, run, at)
             elif style.get("position") in _OUT:
                 self._hold(child, style, run.x, run.y + run.margin + run.high, at)
@@ -156,8 +172,15 @@ class Places:
             elif child.tag == "svg" or child.first_child is None:
                 wide = self._width(child, style, width, fit=True)
                 list(run.add(1, max(wide, 1.0), length(style, "height", self._size(child), None) or 0.0))
+            elif is_placed(style):
+                own, _ = self._keys(child, at)
+                inner = At(own, own if is_context(style) else at.stack, [], at.depth)
+                parts[:0] = [
+                    *(_Part(one, inner) for one in self._children(child)),
+                    _Part(child, inner, len(self.texts)),
+                ]
             else:
-                children[:0] = self._children(child)
+                parts[:0] = [_Part(one, at) for one in self._children(child)]
         run.break_line()
         return run.end + (run.margin if self._padding(node)[2] else 0.0)
 
@@ -332,7 +355,7 @@ class Places:
         elif box.rect.top > 1:
             self.boxes[number] = box._replace(is_solid=False)
 
-    def _paint(self, node: "LexborNode", style: Style, around: Rect, stack: Key) -> None:
+    def _paint(self, node: "LexborNode", style: Style, around: Rect, key: Key) -> None:
         """What a sheet paints over a box before or behind what it holds."""
         if style.get("position") != "absolute" or is_gone(style):
             return
@@ -343,9 +366,16 @@ class Places:
             if first is None:
                 first = whole - last - told if last is not None and told is not None else 0.0
             ends.append((around[at] + first, around[at] + (whole - (last or 0.0) if told is None else first + told)))
-        self._order += 1
-        key, ground = (*stack, (layer(style) or 0.0, self._order)), declared_ground(style) or ""
-        self.boxes.append(Box(node, Rect(*(one[at] for at in (0, 1) for one in ends)), key, is_opaque(ground), ground))
+        ground = declared_ground(style) or ""
+        self.boxes.append(
+            Box(
+                node,
+                Rect(*(one[at] for at in (0, 1) for one in ends)),
+                key,
+                is_opaque(ground) and _HOLES.isdisjoint(style),
+                ground,
+            )
+        )
 
     def _shift(self, boxes: int, texts: int, across: float, down: float) -> None:
         """Move all that was laid out since."""
@@ -433,6 +463,14 @@ class Places:
         wide = wide if most is None else min(wide, most + beyond)
         return wide if least is None else max(wide, least + beyond)
 
+    def _height(self, style: Style, size: float, filled: float, frame: float) -> float:
+        """Of a box that what it holds fills up to there, with its padding."""
+        told, most, least = (length(style, name, size, None) for name in ("height", "max-height", "min-height"))
+        frame = 0.0 if style.get("box-sizing") == "border-box" else frame
+        high = filled if told is None else told + frame
+        high = high if most is None else min(high, most + frame)
+        return high if least is None else max(high, least + frame)
+
     def _want(self, node: "LexborNode", depth: int = 0) -> float:
         """How wide a box would be if there were room for all of its text in one line."""
         if node.mem_id not in self._wants and depth < _DEEPEST:
@@ -457,12 +495,20 @@ class Places:
         blend, turned = style.get("mix-blend-mode", "normal"), "rotate" in style.get("transform", "")
         if is_gone(style) or turned or blend != "normal" or self._sheets.sum(node).opacity < 0.9:
             return False
+        if not _HOLES.isdisjoint(style):
+            return False
         if node.tag == "svg":
             drawn = [one.html or "" for one in node.css("rect")]
             return any(is_opaque(fill[1] if (fill := _FILL.search(one)) else "black") for one in drawn)
         if node.tag == "img":
             return _is_full(node.attributes.get("src") or "")
         return node.tag == "video" or is_opaque(declared_ground(style) or "")
+
+
+def _around(rects: list[Rect]) -> Rect:
+    """The piece of a page that holds others."""
+    sides = list(zip(*rects, strict=True)) or [(0.0,)] * 4
+    return Rect(min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3]))
 
 
 def _collapsed(one: float, other: float) -> float:

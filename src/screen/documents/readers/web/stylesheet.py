@@ -78,10 +78,10 @@ class Stylesheet:
         self._declared: dict[int, list[tuple[Weight, str, str]]] = {}
         """Node to what sheets declare for it."""
         self._styles: dict[int, Style] = {}
-        self._first_lines: dict[int, dict[str, str]] = {}
+        self._first_lines: dict[tuple[int, str], dict[str, str]] = {}
         """Node to what sheets declare for its first line or letter."""
-        self.painted: dict[int, dict[str, str]] = {}
-        """Node to what sheets declare for the box that they paint before or behind what it holds."""
+        self.painted: dict[tuple[int, str], dict[str, str]] = {}
+        """Node and `before` or `after` to what sheets declare for the box that they paint there."""
         self._motions: dict[str, dict[str, str]] = {}
         """Animation to what holds at its end."""
         self._links = next((body.attributes.get("link") for body in tree.css("body")), None)
@@ -94,7 +94,7 @@ class Stylesheet:
         """One style for all that are equal."""
         self._judged: dict[tuple[Callable[[Style], bool], int], bool] = {}
         self._nearest: dict[tuple[int, tuple[str, ...]], LexborNode | None] = {}
-        self._inks: dict[tuple[int, str | None], Ink] = {}
+        self._inks: dict[int, Ink] = {}
         self._variables: dict[str, str] = {}
         """Custom properties by name; the last declaration anywhere stands for all."""
         self._tree = tree
@@ -116,6 +116,7 @@ class Stylesheet:
             return
         selector, line, _ = selector.partition("::first-")
         painted = _PAINTED.search(selector)
+        side = painted[0].strip(":") if painted else ""
         selector = _PAINTED.sub("", selector)
         try:
             nodes = tree.css(selector)
@@ -124,9 +125,9 @@ class Stylesheet:
         weight = specificity(selector)
         for node in nodes:
             if line or painted:
-                apart = self._first_lines if line else self.painted
+                apart = (self._first_lines if line else self.painted).setdefault((node.mem_id, side), {})
                 for name, value, _ in taken:
-                    wear(apart.setdefault(node.mem_id, {}), name, value, self._variables)
+                    wear(apart, name, value, self._variables)
                 continue
             held = self._declared.setdefault(node.mem_id, [])
             held += [((important, *weight, order), name, value) for name, value, important in taken]
@@ -143,9 +144,10 @@ class Stylesheet:
 
     def inks(self, node: "LexborNode", text: "LexborNode") -> Ink:
         """How a piece of text that stands in `node` itself is seen: its letters, and what is behind and before it."""
-        ground = self._places.grounds.get(text.mem_id)
-        if (held := self._inks.get((node.mem_id, ground))) is None:
-            held = self._inks[node.mem_id, ground] = self._inked(node, ground or self._ground(node))
+        if (held := self._inks.get(node.mem_id)) is None:
+            held = self._inks[node.mem_id] = self._inked(node, self._ground(node))
+        if held == "hidden" and (ground := self._places.grounds.get(text.mem_id)):
+            held = self._inked(node, ground)
         return "doubted" if held == "seen" and text.mem_id in self._places.covered else held
 
     def _inked(self, node: "LexborNode", ground: str | None) -> Ink:
@@ -220,7 +222,7 @@ class Stylesheet:
 
     def _is_partly_gone(self, node: "LexborNode", style: Style) -> bool:
         """Whether its first line or letter, a column of it, or a frame of its animation is not seen."""
-        if (first := self._first_lines.get(node.mem_id)) and (
+        if (first := self._first_lines.get((node.mem_id, ""))) and (
             is_gone(first) or is_colourless(first, self._ground(node))
         ):
             return True

@@ -161,7 +161,7 @@ def is_doubtful(style: Style) -> bool:
     ):
         return True
     sizes = set(style.get("contain", "").split())
-    if not sizes.isdisjoint({"size", "strict"}) and _is_cut(style) and _NO_SIZE.isdisjoint(style):
+    if not sizes.isdisjoint({"size", "strict"}) and is_cut(style) and _NO_SIZE.isdisjoint(style):
         return True  # what it holds gives it no height
     if "flex" in style and _is_clipped({name: value for name, value in style.items() if name != "flex"}):
         return True
@@ -252,7 +252,7 @@ def _is_outside(style: Style) -> bool:
 
 
 def _is_clipped(style: Style) -> bool:
-    if _is_cut(style) and _is_without_room(style):
+    if is_cut(style) and _is_without_room(style):
         return True
     numbers = [float(number) for number, _ in _NUMBER.findall(style.get("clip", ""))]
     if len(numbers) == 4 and (numbers[2] - numbers[0] <= 1 or numbers[1] - numbers[3] <= 1):
@@ -263,7 +263,7 @@ def _is_clipped(style: Style) -> bool:
     )
 
 
-def _is_cut(style: Style) -> bool:
+def is_cut(style: Style) -> bool:
     """Whether what has no room in a box is not seen; one of a pixel that scrolls shows no more than others."""
     cuts = {style.get(name, "").partition(" ")[0] for name in _OVERFLOWS} | set(style.get("contain", "").split())
     return not cuts.isdisjoint({"hidden", "clip", "auto", "scroll", "paint", "strict", "content"})

@@ -123,6 +123,27 @@ def test_text_that_a_box_is_painted_over_is_read_and_told(sheet: str, body: str)
             "div{position:relative}img{position:absolute;inset:0;width:100%;height:100%}",
             f"<div>{SHOP}<img src=watermark.png></div>{WORK}",
         ),
+        (
+            ".c{position:fixed;inset:0;background:#111;z-index:-1}main{background:rgba(255,255,255,.8)}",
+            f"<div class=c></div><main>{SHOP}{WORK}</main>",
+        ),
+        (
+            "nav{position:absolute;height:0;overflow:hidden;z-index:-1}ul{background:#111;height:900px;width:1200px}",
+            f"<nav><ul></ul></nav>{SHOP}{WORK}",
+        ),
+        (
+            ".r{position:relative;background:#ddd}.r::before{position:absolute;inset:0;background:#39c}"
+            ".c{position:absolute;inset:0;background:#39c}span{position:relative}",
+            f"<div class=r><span>Kubernetes</span></div><div class=r><div class=c></div><span>Rust</span></div>{WORK}",
+        ),
+        (
+            ".r{position:relative}.c{position:absolute;inset:0;background:#eee}.t{isolation:isolate;filter:grayscale(1)}",
+            f"<div class=r><div class=c></div><div class=t>{SHOP}</div></div>{WORK}",
+        ),
+        (
+            "a{position:relative}a i{position:absolute;right:-20px;width:20px;height:20px;background:#c00}",
+            f"<p>{WORK[3:60]} <a>Kubernetes<i></i></a></p>{WORK}",
+        ),
         (".c{columns:2}.c p{position:relative;top:-1em;background:#fff}", f"<div class=c>{SHOP}{WORK}</div>"),
     ],
 )
