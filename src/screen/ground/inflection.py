@@ -6,6 +6,7 @@ Forms are generated, not stripped: a form is accepted only if it comes from the 
 
 from functools import cache
 
+from screen.ground.package_data import load_tables
 from screen.ground.word_lists import word_list
 
 _VOWELS = frozenset("aeiouy")
@@ -141,25 +142,19 @@ def tools(word: str) -> set[str]:
     return set()
 
 
-_SPELLINGS = (
-    ("isation", "ization"), ("isations", "izations"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"),
-    ("ises", "izes"), ("yse", "yze"), ("ysing", "yzing"), ("ysed", "yzed"), ("elling", "eling"), ("elled", "eled"),
-    ("our", "or"), ("ours", "ors"), ("iour", "ior"), ("ioural", "ioral"), ("centre", "center"), ("centres", "centers"),
-    ("colour", "color"), ("colours", "colors"), ("catalogue", "catalog"), ("catalogues", "catalogs"),
-    ("dialogue", "dialog"), ("labour", "labor"), ("tumour", "tumor"), ("tumours", "tumors"), ("artefact", "artifact"),
-    ("artefacts", "artifacts"), ("aluminium", "aluminum"), ("ageing", "aging"), ("metre", "meter"), ("litre", "liter"),
-    ("programme", "program"), ("defence", "defense"), ("fibre", "fiber"), ("licence", "license"),
-)  # fmt: skip
-
-
-_ENDS = tuple(spelling for pair in _SPELLINGS for spelling in pair)
+@cache
+def _spellings() -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """Endings in British and American spelling, in the order in which they are tried; and all of them."""
+    pairs = tuple(load_tables("derivation.toml")["spellings"].items())
+    return pairs, tuple(ending for pair in pairs for ending in pair)
 
 
 def _respelled(word: str) -> str:
     """`word` in the other of British and American spelling; itself where both agree."""
-    if not word.endswith(_ENDS):
+    pairs, ends = _spellings()
+    if not word.endswith(ends):
         return word
-    for british, american in _SPELLINGS:
+    for british, american in pairs:
         if len(word) > len(british) + 1 or word in (british, american):
             if word.endswith(british) and not word.endswith(american):
                 return word.removesuffix(british) + american

@@ -10,13 +10,9 @@ from itertools import islice
 from typing import Any
 
 from screen.ground.inflection import inflections
+from screen.ground.word_lists import word_list
 
 _PREFIX = 4
-_STOP = frozenset([
-    "a", "an", "and", "or", "of", "for", "in", "on", "to", "with", "the", "by", "at", "as", "from", "into", "using",
-    "use", "via", "based", "other", "various", "etc", "general", "new", "all", "any", "its", "our", "their", "your",
-    "level", "experience", "knowledge", "skills", "skill", "ability", "work", "working",
-])  # fmt: skip
 
 
 @cache
@@ -54,6 +50,7 @@ class Derivations:
 
 def telling_words(tokens: Iterable[str]) -> tuple[str, ...]:
     """The words of a term that carry its meaning."""
+    small = word_list("no_meaning")
     return tuple(
-        dict.fromkeys(token for token in tokens if len(token) > 1 and token not in _STOP and token[0].isalnum())
+        dict.fromkeys(token for token in tokens if len(token) > 1 and token not in small and token[0].isalnum())
     )

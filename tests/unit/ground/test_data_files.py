@@ -209,6 +209,11 @@ def idle_derivations() -> Iterator[str]:
             yield from (f"{ending} of {kind} itself" for other in others if other == ending)
             tried.append(ending)
     yield from (f"{form} of {verb}" for verb, forms in tables["past"].items() for form in forms if not is_past(form))
+    spelt = tables["spellings"]
+    yield from (f"{end} is both" for end in spelt if end in spelt.values())
+    yield from (
+        f"{end} of spellings" for end, other in spelt.items() if f"quill{other}" not in inflections(f"quill{end}")
+    )
     yield from (f"{verb} by rule" for verb, forms in tables["past"].items() if {*forms} <= {*inflections(verb)})
 
 
