@@ -218,8 +218,9 @@ class _Builder:
             if is_made and is_ahead and not self._growths[first].found:  # no more than one is made in vain
                 return
             self.shards.append((name, tuple(dict.fromkeys(number for number, _ in numbered))))
+            numbered.clear()
             if is_made:
-                yield UnmadeShard(self._folder / name, FilePart(raws))
+                yield UnmadeShard(self._folder / name, FilePart(_spent(raws)))
                 is_ahead = first in self._growths
 
     def _grown(self, files: Sequence[Path], known: Sequence[IndexedPart], now: int) -> tuple[int, ProfilePlace] | None:
@@ -308,6 +309,13 @@ def _cut(found: Iterator[_T], sizes: Sequence[int], most: int) -> Iterator[list[
     last = chain(rest, found)
     while shard := list(islice(last, most)):
         yield shard
+
+
+def _spent(raws: list[_T]) -> Iterator[_T]:
+    """They one after another, and none is kept: beside its columns a shard would be as much again."""
+    raws.reverse()
+    while raws:
+        yield raws.pop()
 
 
 def _runs(files: Sequence[Path], begun: Collection[str], most: int) -> Iterator[list[Path]]:

@@ -19,7 +19,7 @@ Ints = NDArray[np.int64]
 
 _BARE = 40
 """Characters of such a line at most."""
-_FEW, _MANY = 1 << 15, 1 << 20
+_FEW, _MANY = 1 << 15, 1 << 19
 """Bytes of text whose words are looked up together: at first, when most are new, and in the end."""
 SECTION_NAMES, _FIELDS = (tuple(dict.fromkeys(getattr(kind, name) for kind in KINDS)) for name in ("section", "field"))
 _SECTION: Ints = np.array([SECTION_NAMES.index(kind.section) for kind in KINDS], np.int64)
