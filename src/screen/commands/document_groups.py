@@ -185,6 +185,8 @@ _PART = re.compile(
 )
 
 
+_DEVICE = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
+"""What is no name of a file on Windows."""
 _CV = re.compile(r"(?:cv|resume)", re.IGNORECASE)
 
 
@@ -201,7 +203,8 @@ def _is_part(path: Path, signs: OwnerSigns | None = None) -> bool:
 
 def is_id(text: str) -> bool:
     """Whether a text can be the stem of a profile's file on any system."""
-    return bool(re.fullmatch(r"[^\W_](?:[\w.-]{0,98}[\w-])?", text)) and ".." not in text
+    is_device = _DEVICE.match(text) is not None
+    return bool(re.fullmatch(r"[^\W_](?:[\w.-]{0,98}[\w-])?", text)) and ".." not in text and not is_device
 
 
 def slug(text: str) -> str:
@@ -240,12 +243,24 @@ def id_of(
     """The id of a person's profile: the stem of the only file, else the folder's name, else the person's.
 
     The stem of `cv.pdf` says nothing: there the person's name comes before the folder's, and so does a folder that is
-    `crowded` by several people's documents. However a path is typed, the id is the same.
+    `crowded` by several people's documents. However a path is typed, the id is the same. `taken`: ids that others have,
+    case folded, as some systems fold the names of files.
     """
+    names = _names_of(group, owner.get(group[0][0]), crowded)
+    for name in names:
+        chosen = name if is_id(name) else slug(name)
+        if is_id(chosen) and chosen.casefold() not in taken:
+            return chosen
+    number = 2
+    while f"{slug(names[0])}-{number}" in taken:
+        number += 1
+    return f"{slug(names[0])}-{number}"
+
+
+def _names_of(group: Sequence[Signed], folder: Path | None, crowded: Container[Path]) -> list[str]:
+    """What the profile of a group may be called, the best name first."""
     first = group[0][0]
-    folder = owner.get(first)
-    stated = next((signs.name for _, signs in group if signs.name), None)
-    own = [stated] if stated else []
+    own = [signs.name for _, signs in group if signs.name][:1]
     parents = {path.resolve().parent for path, _ in group}
     beside = [parent.name for parent in parents if len(parents) == 1 and parent.name]
     shared = any(parent in crowded for parent in parents)
@@ -253,16 +268,8 @@ def id_of(
         names = [folder.resolve().name, *([first.stem] if len(group) == 1 else []), *beside, *own]
     elif len(group) > 1 and not shared:
         names = [*beside, *own]
-    elif len(group) > 1 or _is_part(first):
+    elif len(group) > 1 or _is_part(first) or _DEVICE.match(first.stem):
         names = [*own, *beside]
     else:
         names = [first.stem, *beside, *own]
-    names.append(first.stem)
-    for name in names:
-        chosen = name if is_id(name) else slug(name)
-        if chosen not in taken:
-            return chosen
-    number = 2
-    while f"{slug(names[0])}-{number}" in taken:
-        number += 1
-    return f"{slug(names[0])}-{number}"
+    return [*names, first.stem]

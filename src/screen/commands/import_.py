@@ -115,7 +115,7 @@ def import_documents(
         taken: set[str] = set()
         for group, profile in zip(groups, _profiles(groups, alone, staging, limits), strict=True):
             name = profile_id or id_of(group, owner, taken, crowded)
-            taken.add(name)
+            taken.add(name.casefold())
             one = _import_group(name, [path for path, _ in group], profile, staging, output, force)
             made.append(one if profile_id else msgspec.structs.replace(one, warnings=(*one.warnings, *_two(group))))
     twice = tuple((made[one].id, made[other].id) for one, other in same_addresses(groups))
@@ -203,7 +203,9 @@ def _import_group(
         try:
             made = staging.place(*paths).read_bytes()
             unchanged = target.is_file() and target.read_bytes() == made
-            if target.exists() and not unchanged and not force:
+            if not target.resolve().is_relative_to(output.resolve()):
+                problem = f"{target}: is a link that leads out of the folder; take it away first"
+            elif target.exists() and not unchanged and not force:
                 problem = f"{target}: exists already, and says something else; use --force to replace it"
             elif not unchanged:
                 write_whole(target, made)

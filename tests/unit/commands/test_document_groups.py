@@ -76,12 +76,12 @@ def test_one_id_takes_all() -> None:
     assert groups(made("a.md", "Ada Example"), made("b.md", "Bob Sample"), single=True) == [["a.md", "b.md"]]
 
 
-@pytest.mark.parametrize("text", ["ada-example", "ada.example_2", "김예시"])
+@pytest.mark.parametrize("text", ["ada-example", "ada.example_2", "김예시", "connie", "auxley"])
 def test_ids(text: str) -> None:
     assert is_id(text)
 
 
-@pytest.mark.parametrize("text", ["", "../ada", "a/b", ".hidden", "a..b", "a\n"])
+@pytest.mark.parametrize("text", ["", "../ada", "a/b", ".hidden", "a..b", "a\n", "CON", "nul.x", "com1"])
 def test_what_is_no_id(text: str) -> None:
     assert not is_id(text)
 

@@ -120,3 +120,17 @@ def test_a_folder_that_holds_the_profiles_may_be_imported_again(tmp_path: Path) 
     for unchanged in (False, True):
         report = import_documents([tmp_path], tmp_path / "profiles", workers=1)
         assert (report.status, [profile.unchanged for profile in report.profiles]) == (0, [unchanged] * 2)
+
+
+def test_no_profile_is_written_over_another_s_name_or_out_of_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    paths, out = pages(tmp_path, "Ada Example", "Con Sample"), tmp_path / "out"
+    paths.append(tmp_path / "other" / "ADA.md")
+    paths[-1].write_text(PAGE.format("Cleo Mockson"), encoding="utf-8")
+    ids = [profile.id for profile in import_documents(paths, out, workers=1).profiles]
+    assert ids == ["ada", "con-sample", "other"]
+    (out / "ada.json").unlink()
+    (out / "ada.json").symlink_to(tmp_path / "elsewhere.json")
+    (profile,) = import_documents(paths[:1], out, force=True, workers=1).profiles
+    assert "leads out of the folder" in str(profile.problem)
+    assert not (tmp_path / "elsewhere.json").exists()
