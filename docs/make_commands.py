@@ -3,13 +3,12 @@
 usage: python docs/make_commands.py [--check]
 """
 
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from screen.cli.app import command_line
 
@@ -34,12 +33,8 @@ def page() -> str:
 
 
 def _help(name: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "screen", name, "--help"],
-        check=True,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
+    done = CliRunner().invoke(
+        command_line(name), [name, "--help"], prog_name="screen", terminal_width=78, env={"NO_COLOR": "1"}
     )
     return re.sub(r"[ \t]+$", "", done.stdout, flags=re.MULTILINE).strip("\n")
 
