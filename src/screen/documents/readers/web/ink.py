@@ -51,7 +51,10 @@ def read_grounds(value: str) -> tuple[Colour, ...]:
 
 
 def is_opaque(ground: str) -> bool:
-    """Whether a background lets nothing through that is behind it."""
+    """Whether a background lets nothing through that is behind it; one whose picture has a size or place may do."""
+    bare = re.sub(r"\([^()]*\)", "", re.sub(r"\([^()]*\)", "", ground))
+    if "gradient" in bare and ("/" in bare or "no-repeat" in bare):
+        return False
     stops = " ".join(_GRADIENT.findall(ground)) or re.sub(r"url\([^()]*\)", "", ground)
     colours = [found for stop in _STOPS.findall(stops) if (found := read_colour(stop))[0] is not None]
     return bool(colours) and all(alpha >= 0.9 for _, alpha in colours)

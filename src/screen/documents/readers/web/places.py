@@ -60,7 +60,7 @@ _MARGINS |= {"h2": 0.83, "h3": 1.0, "h4": 1.33, "h5": 1.67, "h6": 2.33}
 """Above and below, those that browsers give to tags of themselves, in heights of a letter (HTML, 15.3)."""
 _INDENTS = {"blockquote": 40.0, "figure": 40.0, "body": 8.0}
 _FILL = re.compile(r"fill\s*[:=]\s*[\"']?\s*([^\"';>]+)")
-_HOLES = frozenset({"mask", "filter", "clip", "clip-path", "background-clip", "background-size"})
+_HOLES = frozenset({"mask", "filter", "clip", "clip-path", "background-clip", "background-repeat", "background-size"})
 """By which a box may let something through whatever its background is."""
 _OUT = frozenset({"absolute", "fixed"})
 

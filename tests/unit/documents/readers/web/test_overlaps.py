@@ -156,3 +156,19 @@ def test_white_letters_on_a_dark_box_beside_them_are_read() -> None:
     blocks, warnings, _ = read_html(f"<style>{sheet}</style><div class=r><div class=c></div>{SHOP}</div>", "cv.html")
     assert [block.text for block in blocks] == ["Kubernetes"]
     assert warnings == []
+
+
+@pytest.mark.parametrize(
+    "ground",
+    [
+        "background:linear-gradient(#000,#000) no-repeat 0 0/0 0",
+        "background-image:linear-gradient(#000,#000);background-repeat:no-repeat;background-position:9999px",
+        "background:#000;mask:linear-gradient(transparent,transparent)",
+        "background:#000;clip-path:inset(50%)",
+    ],
+)
+def test_a_box_that_may_paint_nothing_makes_no_white_letters_seen(ground: str) -> None:
+    sheet = f".r{{position:relative}}.c{{position:absolute;inset:0;{ground}}}p{{position:relative;color:#fff}}"
+    blocks, warnings, _ = read_html(f"<style>{sheet}</style><div class=r><div class=c></div>{SHOP}</div>", "cv.html")
+    assert blocks == []
+    assert warnings == ["hidden text was left out (1 places): Kubernetes"]
