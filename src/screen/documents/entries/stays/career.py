@@ -138,8 +138,7 @@ def _tells_nothing(job: Job) -> bool:
 
 def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     """The job that the parts of an entry make, none of them a course if they are `sure`; None where they make none."""
-    name = clean_name(told.name) if told.name and not told.inherited else told.name
-    position = told.roles[0] if told.roles else None
+    name, position = _named(told)
     location = ", ".join(told.locations[:1]) or None
     if not (name or position) or not (told.spans or (name and position)):
         return None
@@ -163,6 +162,27 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     )
 
 
+def _named(told: HistoryEntry) -> tuple[str | None, str | None]:
+    """Employer and position of an entry; of a sentence about oneself what it says somebody was, or neither."""
+    name = clean_name(told.name) if told.name and not told.inherited else told.name
+    position = told.roles[0] if told.roles else None
+    if not position or not _FIRST_PERSON.match(position):
+        return name, position
+    if said := _I_WAS.fullmatch(position):
+        return said["firm"] or name, said["role"]
+    words = position.split()
+    titles = (" ".join(words[at:]) for at in range(len(words) - 1, 1, -1))
+    title = next(filter(is_title, titles), None)
+    return (name, title) if title else (None, None)
+
+
+_FIRST_PERSON = re.compile(r"(?:I|Ich|Je|Jag|Jeg|Ik)\s+[a-zß-ÿ]|J['’]\s?[a-zà-ÿ]")
+"""How a sentence about oneself begins, which is no position."""
+_I_WAS = re.compile(
+    r"I (?:have |had )?(?:been|was|am|worked|work)(?: as)? (?:(?:an?|the) )?(?P<role>[^,.;]+?)"
+    r"(?: (?:at|for|with) (?P<firm>(?:the )?[A-ZÀ-Þ].*?))?\.?"
+)
+"""A sentence that says what somebody was, and where: `I was shift lead for Example Ltd`."""
 _NO_JOB = re.compile(
     r"\W*(?:attend(?:ed|ee)\b|participa|review(?:er|ed|ing)\b|won\b|winner\b|.*\bwinner\b)", re.IGNORECASE
 )

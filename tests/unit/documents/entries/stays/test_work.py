@@ -442,3 +442,20 @@ def test_a_name_of_one_word_alone_stays_an_employer(employer: str) -> None:
 def test_what_a_month_dates_is_a_job_where_both_parts_stand() -> None:
     text = "Vendangeuse, Domaine Exemple, 09/2019\n\nHarvest Helper, Example Orchards Ltd, 2017\n"
     assert [job.name for job in jobs(*read_markdown(text, "cv.md")[0])] == ["Domaine Exemple", "Example Orchards Ltd"]
+
+
+GERMAN = [("Muster GmbH", "Bäcker"), ("Probe GmbH", "Koch")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Since May 2016 I have worked as a fitter at Quillon Works.", [("Quillon Works", "fitter")]),
+        ("Ich war Bäcker bei Muster GmbH, 2012 – 2016.\n\nIch war Koch bei Probe GmbH, 2010 – 2012.", GERMAN),
+        ("Since May 2016 I drive regional for Imaginary Freightways out of Tulsa, five nights out.", []),
+    ],
+)
+def test_a_sentence_about_oneself_is_no_position(text: str, found: list[tuple[str, str]]) -> None:
+    document = read_document(Path("cv.md"), f"# Ada Example\n\n## Work\n\n{text}\n".encode())
+    profile = assemble([document])
+    assert [(job.get("name"), job.get("position")) for job in profile.get("work", [])] == found
