@@ -62,7 +62,11 @@ def merge_findings(several: Iterable[Findings]) -> Findings:
     out.warnings += ends_against(told, out.jobs)
     out.degrees = merge_degrees(out.degrees)
     out.skills = _merge_skills(out.skills)
-    out.tongues = list({key(tongue.language): tongue for tongue in reversed(out.tongues)}.values())[::-1]
+    tongues: dict[str, Tongue] = {}
+    for tongue in out.tongues:  # of one language that is told twice, how well it is spoken counts
+        said = tongues.setdefault(key(tongue.language), tongue)
+        tongues[key(tongue.language)] = said if said.fluency or not tongue.fluency else tongue
+    out.tongues = list(tongues.values())
     for name, found in out.remarks.items():
         out.remarks[name] = merge_repeated(found, _are_same, _dated)
     seen: dict[str, tuple[str, str]] = {}

@@ -61,14 +61,22 @@ def told_sections(document: Document) -> list[Section]:
 
 
 def _goes_back(above: Section, section: Section, order: DayOrder | None) -> bool:
-    """Whether all dates of a section are older than those of the jobs right above it: the same career goes on."""
+    """Whether a heading says that the career above goes on, and all dates are older than those of the jobs there."""
     newer, older = (
         [span for block in one.blocks for span in find_dates(block.text, order)] for one in (above, section)
     )
     starts = [span.start for span in newer if span.start]
     ends = [span.end or span.start or "" for span in older]
     lasts = any(span.current for span in older)
-    return above.kinds[0] == "work" and bool(starts and ends) and not lasts and max(ends)[:4] <= min(starts)[:4]
+    told = above.kinds[0] == "work" and _BEFORE.search(section.title) is not None
+    return told and bool(starts and ends) and not lasts and max(ends)[:4] <= min(starts)[:4]
+
+
+_BEFORE = re.compile(
+    r"(?i)\b(?:before|earlier|previous(?:ly)?|prior|früher|frühere|vorher|davor|zuvor|avant|auparavant|antes|anterior(?:es)?"
+    r"|prima|precedenti|eerder|daarvoor|tidigare|tidligere|wcześniej|dawniej|önce|раньше|ранее)\b"
+)
+"""What a heading says of what came before."""
 
 
 def _without_tongues(section: Section) -> Iterator[Section]:
@@ -81,9 +89,8 @@ def _without_tongues(section: Section) -> Iterator[Section]:
         return
     kept: list[Block] = []
     listed: list[Block] = []
-    for block in section.blocks:
-        is_done = block.kind == "item" and section.kind in _WITH_BULLETS
-        lines = [] if is_done or block.kind == "record" else list(split_spans(block.spans, "\n"))
+    for number, block in enumerate(section.blocks):
+        lines = list(split_spans(block.spans, "\n")) if _may_list(section, number) else []
         apart = {at: line for at, line in enumerate(lines) if _names_tongues(line)}
         rest = [line for at, line in enumerate(lines) if at not in apart]
         listed += [
@@ -102,8 +109,15 @@ def _without_tongues(section: Section) -> Iterator[Section]:
 
 _LISTS_OF_THEIR_OWN = frozenset({"languages", "skills", "publications"})
 """Kinds of section in which a word for languages may be that for a group of what is listed."""
-_WITH_BULLETS = frozenset({"work", "internship", "teaching", "research", "projects", "volunteer"})
-"""Kinds whose bullets say what was done, and in which languages."""
+_WITH_ENTRIES = frozenset({"work", "internship", "teaching", "research", "projects", "volunteer"})
+"""Kinds whose entries say what was done, and in which languages."""
+
+
+def _may_list(section: Section, number: int) -> bool:
+    """Whether a line of a block may tell of the person, not of an entry: of entries the last block, of one line."""
+    block = section.blocks[number]
+    last = number + 1 == len(section.blocks) and block.kind == "paragraph" and "\n" not in block.text.strip()
+    return block.kind != "record" and (last or section.kind not in _WITH_ENTRIES)
 
 
 def _names_tongues(line: Sequence[Span]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.entries.tongues import parse_languages, read_tongue
+from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import Section, split_sections
 
@@ -188,3 +189,9 @@ def test_a_section_of_nothing_but_the_words_of_a_form_has_no_languages() -> None
         [[]],
     )
     assert parse_languages(Section(("languages",), "", (), (), 0, "cv.md")) == []
+
+
+def test_of_a_language_that_is_told_twice_how_well_it_is_spoken_counts() -> None:
+    text = "# Ada Example\n\n## Other\n\nLanguages: Welsh, English\n\n## Contact\n\nLanguages: English (C1)\n"
+    found = assemble([read_document(Path("cv.md"), text.encode())])["languages"]
+    assert found == [{"language": "Welsh"}, {"language": "English", "fluency": "C1"}]

@@ -244,6 +244,8 @@ def test_a_list_below_the_jobs_of_a_document_without_headings_names_no_part_of_i
         ("## Markets\n\n- Germany: fluent in retail\n- French (main)\n", []),
         ("## Experience\n\n**Translator**, Fable House, 2015 – 2018\n\n- Languages: German, English\n", []),
         ("## Other\n\nLanguages: Python, Go\n", []),
+        ("## Projects\n\n**Corpus**: recordings, 2019\\\nLanguages: Basque, Welsh\n", []),
+        ("## Projects\n\n**Corpus**, 2019\n\nLanguages: Basque, Welsh\n\n**Parser**, 2018\n", []),
     ],
 )
 def test_languages_behind_a_word_for_them_are_told_wherever_they_stand(body: str, languages: list[str]) -> None:
@@ -259,10 +261,11 @@ def test_a_heading_with_its_meaning_in_a_bracket_is_known() -> None:
     )
 
 
-def test_jobs_right_below_the_jobs_that_are_all_older_are_jobs_too() -> None:
+def test_jobs_below_the_jobs_that_are_all_older_are_jobs_too_where_the_heading_says_so() -> None:
     newer = "## Library posts\n\n**Librarian**, Example Library, 2002 - 2012\n\n## {}\n\n{}\n## Skills\n\nPython\n"
     older = "**Bookseller**, The Unwritten Page, 1998 - 2002\n\n**Baker**, Sample Bakery, 1994 - 1998\n"
     text = "# Ada Example\n\n" + newer
     assert kinds(text.format("Before libraries", older))[1] == ("work", "Before libraries")
     assert kinds(text.format("Before libraries", older.replace("1998 - 2002", "1998 - 2006")))[1][0] == "unknown"
     assert kinds(text.format("My students", older))[1][0] != "work"
+    assert kinds(text.format("Expeditions", older))[1][0] == "unknown"
