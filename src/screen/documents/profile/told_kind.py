@@ -57,7 +57,7 @@ def told_sections(document: Document) -> list[Section]:
         out.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
     if not any("work" in section.kinds or "internship" in section.kinds for section in out):
         out = [part for section in out for part in _parts(section, order, named)]
-    return [part for section in out for part in _without_tongues(section)]
+    return [part for section in out for part in _without_tongues(section, named)]
 
 
 def _goes_back(above: Section, section: Section, order: DayOrder | None) -> bool:
@@ -79,12 +79,13 @@ _BEFORE = re.compile(
 """What a heading says of what came before."""
 
 
-def _without_tongues(section: Section) -> Iterator[Section]:
+def _without_tongues(section: Section, named: Set[str]) -> Iterator[Section]:
     """A section, the lines apart that list languages behind a word for them, as in `Sprachen: Deutsch`."""
     if section.kind in _LISTS_OF_THEIR_OWN:
         yield section
         return
-    if section.kind == "talks" and _lists_tongues(section.blocks):  # `Talks: English, some Dutch`
+    talks = section.kind == "talks" and "languages" not in named
+    if talks and _lists_tongues(section.blocks):  # `Talks: English, some Dutch`
         yield msgspec.structs.replace(section, kinds=("languages",))
         return
     kept: list[Block] = []

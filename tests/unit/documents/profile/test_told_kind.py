@@ -240,6 +240,7 @@ def test_a_list_below_the_jobs_of_a_document_without_headings_names_no_part_of_i
     [
         ("## Other\n\nDriving licence: B\nIdiomas: inglés (B2), francés\nNotice: none\n", ["inglés (B2), francés"]),
         ("## Talks\n\nEnglish, Welsh, some Dutch\n", ["English, Welsh, some Dutch"]),
+        ("## Talks\n\nFrench\n\n## Languages\n\nEnglish\n", ["English"]),
         ("## Cuisines\n\nFrench, Italian, Japanese\n", []),
         ("## Markets\n\n- Germany: fluent in retail\n- French (main)\n", []),
         ("## Experience\n\n**Translator**, Fable House, 2015 – 2018\n\n- Languages: German, English\n", []),
