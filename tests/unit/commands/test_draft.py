@@ -148,6 +148,7 @@ def test_what_is_no_posting_is_said_to_be_none(tmp_path: Path) -> None:
         ("Requirements", "First-author papers, ideally on quays", {}, 1),
         ("Your tasks", "You write publications on quays", {}, None),
         ("Requirements", "Three or more publications on quays are required", {}, 3),
+        ("Requirements", "Publications on quays: at least two 3* papers", {}, 2),
     ],
 )
 def test_a_wish_for_papers_is_no_requirement_and_its_venues_count(

@@ -51,8 +51,7 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
     words = part.words
     whose = list(words.find(phrases("years", "whose")))
     units = {phrase[0] for name in ("units", "months") for phrase in phrases("years", name)}
-    for place, word in enumerate(words.folded):
-        folded = word.removesuffix("+")  # `2 years+`
+    for place, folded in enumerate(words.folded):
         if folded not in units or needs[place] == "mentioned" or _of_something_else(words, place):
             continue
         if any(place - _WHOSE <= other.start <= place + 1 for other in whose) or _is_length_of_study(words, place):
@@ -98,7 +97,7 @@ def number_before(words: PostingWords, place: int) -> int | None:
     if words.folded[max(place - 2, 0) : place] in phrases("years", "or_more"):
         place -= 2
     for at in range(place - 1, max(place - 3, -1), -1):
-        if (number := _number(words, at)) is None:
+        if (number := _number(words, at)) is None or "*" in words.gap(at + 1):  # `two 3* papers`
             continue
         if (least := _number(words, at - 1)) is not None and re.search(r"[-–—]", words.gap(at)):
             return least

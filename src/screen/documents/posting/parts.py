@@ -20,6 +20,8 @@ _OPEN = 10
 """Words of a paragraph that may be a heading which its list goes on, at most: `It would be great if you also had`."""
 _SLASHES = 2
 """Slashes between spaces that part a list behind a label, at least: one is of two alternatives."""
+_NAME = 3
+"""Words of a name between slashes, at most."""
 _ENDED = 0.7
 """Of the longest line of a text, which one that was ended by hand is shorter than."""
 _SENTENCE = re.compile(
@@ -325,12 +327,18 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
                 labelled,
             )
         # `Essential: kiln firing; glazing; a first-aid certificate`
-        mark = "; " if sentence.count(" / ") < _SLASHES else " / "
+        mark = " / " if _slashes_part(sentence) else "; "
         named = sentence.split(mark) if labelled else [sentence]
         for text in named:
             words = PostingWords(text)
             listed = item or len(named) > 1
             yield Part(words, _boilerplate(words, item) or here, listed, labelled, block.line, whole)
+
+
+def _slashes_part(text: str) -> bool:
+    """Whether the slashes of a text part what is asked for; names between them are alternatives: `Go / Rust`."""
+    pieces = text.split(" / ")
+    return len(pieces) > _SLASHES and max(len(piece.split()) for piece in pieces) > _NAME
 
 
 def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> tuple[Section, bool] | None:

@@ -132,7 +132,7 @@ class _Reading:
         self.asks += [(kind, quote) for kind in kinds if kind != "papers"]
         papers = part.words.find(phrases("asks", "papers"))
         self.papers += [
-            (needs[place.start], quote, number_before(part.words, place.start) or 1) for place in islice(papers, 1)
+            (needs[place.start], quote, max(_counts_of_papers(part.words), default=1)) for place in islice(papers, 1)
         ]
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
@@ -268,6 +268,13 @@ def _leads_on(words: PostingWords, start: int, end: int) -> bool:
         and not set(marks) & set("(),;:.")
         and all((word,) in small or word.endswith("ing") for word in words.folded[start:end])
     )
+
+
+def _counts_of_papers(words: PostingWords) -> Iterator[int]:
+    """The numbers before words for papers: `three or more publications`, `publications, at least three papers`."""
+    for at in range(len(words)):
+        if words.folded[at : at + 1] in phrases("names", "papers") and (number := number_before(words, at)):
+            yield number
 
 
 def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:

@@ -35,7 +35,8 @@ def section_of(heading: str) -> Section | None:
         return "preferred" if "preferred" in {row[3] for row in found} else "duties"  # `Essential Job Functions`
     if not found:
         # `It would be lovely, though not vital, if you also had:`
-        opens = heading.rstrip().endswith(":") or words.folded[:1] == ("what",)  # `What would be lovely`
+        goes_on = words.folded[-1:] in phrases("headings", "open_ends")  # `It would be great if you also had`
+        opens = heading.rstrip().endswith(":") or words.folded[:1] == ("what",) or goes_on  # `What would be lovely`
         return "preferred" if opens and any(iter_wishes(words)) else None
     told = _told(words, found)
     # `What would round off your profile`

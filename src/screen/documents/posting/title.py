@@ -15,9 +15,11 @@ from screen.ground.roles import role_of
 
 _LABELLED = re.compile(
     r"(?i)^(?:(?:job|post|role|position|class|working|official)\s+)?"
-    r"(?:title|position|role|vacancy|function|subject|betreff|objet|fonction|funktion|stelle|poste"
+    r"(?:title|position|role|vacancy|stelle|poste"
     r"|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
 )
+_OF_A_ROLE = re.compile(r"(?i)^(?:function|subject|betreff|objet|fonction|funktion)\s*[:：]\s*(?=\S)")
+"""Labels before a role, or before something else."""
 _FIRST = 12
 """Blocks at the beginning of a posting in which its title stands."""
 _ABOVE = 3
@@ -58,6 +60,8 @@ _LENGTH_OR_PAY = re.compile(
 )
 _DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
 """A picture before or behind a title."""
+_SHORTEST = 2
+"""Letters of a word in capitals that is a short form, at most: `HEAD OF IT`."""
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûüý")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
@@ -79,7 +83,8 @@ def title_of(document: Document) -> str:
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
         heading = stated if isinstance(stated, str) and stated.strip() else _title_line(document)
     if not names_a_role(heading):  # of a letter, or of a firm: the role stands below
-        heading = next(_lines_of_a_role(document), heading)
+        named = (_OF_A_ROLE.sub("", text) for text in _first_lines(document) if _OF_A_ROLE.match(text))
+        heading = next(itertools.chain(_lines_of_a_role(document), named), heading)
     return plain_title(heading)
 
 
@@ -89,7 +94,7 @@ def _lines_of_a_role(document: Document) -> Iterator[str]:
     for block in document.blocks[: min(_FIRST, next(opens, _FIRST))]:
         bold = "".join(span.text for span in itertools.takewhile(lambda span: span.bold, block.spans))
         for line in (bold, *block.text.splitlines()) if block.kind != "item" else ():
-            text = " ".join(line.split())
+            text = _OF_A_ROLE.sub("", " ".join(line.replace("\t", ": ", 1).split()))
             short = len(text.split()) <= _LONGEST and not text.endswith((".", ","))
             if short and not _is_of_any_posting(text) and names_a_role(_TAIL.split(plain_title(text))[0]):
                 yield text
@@ -216,4 +221,4 @@ def _cased_word(found: re.Match[str]) -> str:
         return word.lower()
     entry = load_lexicon().find(word)
     short = entry is not None and word in (entry.name, *entry.synonyms)
-    return word if short or not _VOWELS & set(word.casefold()) else word.capitalize()
+    return word if short or len(word) <= _SHORTEST or not _VOWELS & set(word.casefold()) else word.capitalize()

@@ -14,7 +14,8 @@ from screen.ground.package_data import load_tables
 
 _HANGUL = "\uac00-\ud7a3"
 _WORD = re.compile(
-    rf"\.net\b|[{_HANGUL}]+|[^\W_{_HANGUL}]+(?:['’·][^\W_]+)*(?:(?<=[^\W\d_])\+{{1,2}}(?!\w)|#)?", re.IGNORECASE
+    rf"\.net\b|[{_HANGUL}]+|[^\W_{_HANGUL}]+(?:['’·][^\W_]+)*(?:(?<=[^\W\d_])(?<!years)(?<!jahre)(?<!yrs)\+{{1,2}}(?!\w)|#)?",
+    re.IGNORECASE,
 )
 _ELIDED = re.compile(r"(?:[ldnscjmt]|qu)['’](?=\w{2})", re.IGNORECASE)
 """French `l'entreprise`: the article is a word of its own."""

@@ -589,3 +589,13 @@ def test_pictures_before_lines_are_bullets(tmp_path: Path) -> None:
         ("Raku", "preferred"),
         ("Slips", "preferred"),
     ]
+
+
+def test_names_between_slashes_are_alternatives(tmp_path: Path) -> None:
+    text = "Potter\n\nMust have: Go / Rust / Python\n\nWe fire clay.\n"
+    assert ("Must have: Go / Rust / Python", "required") in parts_of(tmp_path, "a.txt", text)
+
+
+def test_a_line_that_its_list_goes_on_is_of_wishes_where_it_says_so(tmp_path: Path) -> None:
+    text = "# Potter\n\nYou know kilns.\n\nIt would be nice if you also had\n\n- Raku firing\n- Slip casting\n"
+    assert [section for _, section in parts_of(tmp_path, "a.md", text)][-2:] == ["preferred", "preferred"]

@@ -388,6 +388,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             [("Python", "preferred", ()), ("Terraform", "preferred", ())],
         ),
         ("Experience with Python – required", [("Python", "required", ())]),
+        ("2 years+ of Python", [("Python", "required", ())]),
         ("A record of finishing at or above quota", []),
         ("You need not be familiar with Python", [("Python", "mentioned", ())]),
         ("Kiln segments preferred in Python", [("Kiln segments", "preferred", ()), ("Python", "preferred", ())]),
