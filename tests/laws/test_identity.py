@@ -62,7 +62,7 @@ def test_import_reads_the_same_whoever_a_document_is_of(layout: str, person: Per
     assert schools == list(person[1:3])
 
 
-@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("layout", sorted(set(LAYOUTS) - {"pdf"}))
-def test_a_name_of_any_script_keeps_its_place_among_authors(layout: str, name: str) -> None:
-    assert read(layout, BASE._replace(name=name))[0]["publications"] == read(layout, BASE)[0]["publications"]
+def test_a_name_of_any_script_keeps_its_place_among_authors(layout: str) -> None:
+    papers = read(layout, BASE)[0]["publications"]
+    assert [name for name in NAMES if read(layout, BASE._replace(name=name))[0]["publications"] != papers] == []

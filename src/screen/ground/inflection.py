@@ -4,6 +4,7 @@ Forms are generated, not stripped: a form is accepted only if it comes from the 
 `reaction` is no form of `react` and `organ` none of `organization`.
 """
 
+import itertools
 from functools import cache
 
 from screen.ground.package_data import load_tables
@@ -145,8 +146,8 @@ def tools(word: str) -> set[str]:
 @cache
 def _spellings() -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     """Endings in British and American spelling, in the order in which they are tried; and all of them."""
-    pairs = tuple(load_tables("derivation.toml")["spellings"].items())
-    return pairs, tuple(ending for pair in pairs for ending in pair)
+    pairs = [pair.split("/") for pair in load_tables("derivation.toml")["spellings"]["pairs"]]
+    return tuple((british, american) for british, american in pairs), tuple(itertools.chain(*pairs))
 
 
 def _respelled(word: str) -> str:

@@ -209,7 +209,7 @@ def idle_derivations() -> Iterator[str]:
             yield from (f"{ending} of {kind} itself" for other in others if other == ending)
             tried.append(ending)
     yield from (f"{form} of {verb}" for verb, forms in tables["past"].items() for form in forms if not is_past(form))
-    spelt = tables["spellings"]
+    spelt = dict(pair.split("/") for pair in tables["spellings"]["pairs"])
     yield from (f"{end} is both" for end in spelt if end in spelt.values())
     yield from (
         f"{end} of spellings" for end, other in spelt.items() if f"quill{other}" not in inflections(f"quill{end}")

@@ -49,11 +49,10 @@ def test_standing(fields: dict[str, Any], status: str, track: str, venue: str | 
 
 @pytest.mark.parametrize("name", ["status", "track", "venue", "publisher", "releaseDate", "position", "authors",
                                   "equalContribution", "distinctions"])  # fmt: skip
-@pytest.mark.parametrize("value", [None, True, 0, -1, 3.5, 10**30, [], [[]], [None, 3], {}, {"a": 1}, "", " ", "\x00"])
-def test_no_value_breaks_it(name: str, value: Any) -> None:
-    paper = one(**{name: value})
-    assert paper.title == "On Tea"
-    assert paper.distinctions == ()
+def test_no_value_breaks_it(name: str) -> None:
+    for value in (None, True, 0, -1, 3.5, 10**30, [], [[]], [None, 3], {}, {"a": 1}, "", " ", "\x00"):
+        paper = one(**{name: value})
+        assert (paper.title, paper.distinctions) == ("On Tea", ()), value
 
 
 @pytest.mark.parametrize(
