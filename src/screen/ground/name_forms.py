@@ -7,8 +7,10 @@ from screen.ground.text import words
 
 _SUFFIX = re.compile(r"(?<=\w)(?:,\s*|\s+)(?:[JS]r\b\.?|I{2,3}\b|IV\b)\s*(?=,|$)")
 """`Sample, Jr., Ada`, `Ada Sample Jr.`, `Ada Sample III`."""
+LETTERS_EARNED = r"RN|BSN|MSN|MD|DDS|DVM|DO|JD|MBA|MPA|MPH|CPA|CFA|PMP|PE|LCSW|Esq"
+"""The source of a pattern for letters that stand behind names and are no initials."""
 _LETTERS = re.compile(
-    r"(?:,\s*(?:RN|BSN|MSN|MD|DDS|DVM|DO|JD|MBA|MPA|MPH|CPA|CFA|PMP|PE|LCSW|Esq)\b\.?)+$"
+    rf"(?:,\s*(?:{LETTERS_EARNED})\b\.?)+$"
     r"|\b(?:Ph\.?\s?D|Dr|Prof|M\.?Sc|B\.?Sc|Mr|Ms|Mrs)\b\.?"
 )
 """What somebody is addressed by or has earned: `Dr Ada Example`, `Ada Example, RN`."""

@@ -7,11 +7,12 @@ from functools import cache
 from screen.documents.entries.stays.phrase import is_title
 from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name
+from screen.ground.name_forms import LETTERS_EARNED
 
 _PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)
 _DEGREES = (
-    r"ph\.?\s?d|[mb]\.?\s?sc|[mb]\.?[as]|m\.?d|j\.?d|p\.?e|m\.?b\.?a|ll\.?\s?[mb]|rn|bsn|msn|cpa|cfa|pmp|esq"
-    r"|dr|mr|phr|cissp|pharm\.?\s?d|ed\.?d|dds|dvm|dnp|acca|m\.?phil|mph|lcsw"
+    rf"{LETTERS_EARNED}|ph\.?\s?d|[mb]\.?\s?sc|[mb]\.?[as]|m\.d|j\.d|p\.e|m\.b\.a|ll\.?\s?[mb]"
+    r"|dr|mr|phr|cissp|pharm\.?\s?d|ed\.?d|dnp|acca|m\.?phil"
 )
 _AFTER = re.compile(rf"(?P<comma>,?)\s+(?P<letters>(?:{_DEGREES})\.?)$", re.IGNORECASE)
 _LONGEST_FAMILY_LETTERS = 2
@@ -73,15 +74,17 @@ def trimmed(text: str) -> str:
 
 
 def _without_degree(text: str) -> str:
-    """A name without the letters behind it; `Ma` and `Ba` are family names, too: those of `Wei Ma` and `Wei MA`."""
+    """A name without the letters behind it; `Ma` and `Mba` are family names, too: those of `Wei Ma` and `Jean Mba`.
+
+    They are letters where two of four signs say so: a name of several words without them, a comma, capitals, length.
+    """
     found = _AFTER.search(text)
     if found is None:
         return text
     name, letters, comma = text[: found.start()], found["letters"], found["comma"]
     long = len(letters.strip(".")) > _LONGEST_FAMILY_LETTERS
-    several = len(name.split()) > 1
-    is_degree = long or (several and not letters.istitle()) or (comma and (several or not letters.istitle()))
-    return name if is_degree else text
+    signs = (len(name.split()) > 1, bool(comma), not letters.istitle(), long)
+    return name if sum(signs) > 1 else text
 
 
 @cache

@@ -108,18 +108,64 @@ def _by_its_place(blocks: Sequence[Block]) -> NameCandidate | None:
     """The line that opens a document where nothing else is a name, if its last word alone is that of none.
 
     `Ann Detective`, `Ada Short`; not `Truck Driver`, whose first word stands in the document in small letters, too, nor
-    what stands beside dates as well: that is the title of a job.
+    what stands beside dates as well: that is the title of a job. Beside contacts, below what the document calls itself,
+    or as its only heading of the first level, a name may have any words.
     """
-    first = next(iter(lines_of(blocks[:1])), None)
+    first, placed = _opening(blocks)
     text = trimmed(first.plain) if first else ""
-    if first is None or not may_be_name(text) or heading_kinds(text):
+    if first is None or heading_kinds(text):
         return None
     if any(text in line.plain and find_dates(line.plain) for line in lines_of(blocks[1:])):
         return None
     said = {word for block in blocks for word in re.findall(r"[^\W\d_]+", block.text) if word.islower()}
-    if any(fold(word) in said for word in text.split()[:-1]):
-        return None
-    return NameCandidate(title_case(text), first.place, _ENOUGH)
+    alone = may_be_name(text) and said.isdisjoint(fold(word) for word in text.split()[:-1])
+    return (
+        NameCandidate(title_case(text), first.place, _ENOUGH) if alone or (placed and _is_placed_name(text)) else None
+    )
+
+
+def _opening(blocks: Sequence[Block]) -> tuple[Line | None, bool]:
+    """The line that opens a document, and whether nothing but a name stands so."""
+    lines = lines_of(blocks[:3])
+    called = bool(lines) and _flat(lines[0].plain) in _own_names()
+    rest = lines[called:]
+    is_sole = [block for block in blocks if block.kind == "heading" and block.level == 1] == blocks[:1]
+    return next(iter(rest), None), called or is_sole or any(map(_is_contact, rest[1 : 1 + _NEAR]))
+
+
+_NEAR = 2
+"""Lines below a name in which contacts stand."""
+_PHONE = re.compile(r"(?:\(?\d\)?[ ./-]?){9}")
+
+
+def _is_contact(line: Line) -> bool:
+    """Whether a line has an address or the number of a telephone."""
+    return "@" in line.text or _PHONE.search(line.text) is not None
+
+
+def _is_placed_name(text: str) -> bool:
+    """Whether a text that stands where nothing but a name does may be one: `Chef Osei`, `Contact Winters`.
+
+    A word of it is rare in texts about work, none joins phrases; a title stands first, if at all, and in such texts as
+    well, for what is rare beside another may be of its language. As a whole it is no place, skill or employer.
+    """
+    words = text.split()
+    named = all(map(_is_name_like, words)) and words[0][:1].isupper() and "," not in text
+    if not (named and 1 < len(words) <= _MOST_WORDS):
+        return False
+    if is_printed_place(text) or is_employer(text) or is_school(text) or load_lexicon().find(text):
+        return False
+    counts, texts = reference_idf().counts, reference_idf().texts
+    often = [counts.get(fold(word), 0) for word in words]
+    joins = any(count * _JOINING > texts for count in often[:-1])
+    titled = any(map(is_title, words[1:])) or (is_title(words[0]) and (not often[0] or len(words) > _AFTER_TITLE))
+    return not (joins or titled) and min(often) * _RARE <= texts
+
+
+_AFTER_TITLE = 2
+"""Words of a name that begins with one of titles."""
+_JOINING = 3
+"""A word that stands in more than one of so many texts joins phrases."""
 
 
 def may_be_name(text: str) -> bool:
@@ -145,7 +191,8 @@ def _may_be_given(word: str) -> bool:
 def opening_blocks(blocks: Sequence[Block], most: int) -> list[Block]:
     """The blocks before the first section about what somebody did, where people state their name: `most` of them."""
     for at, block in enumerate(blocks[:most]):
-        kinds = heading_kinds(block.text.strip()) if block.kind == "heading" or pseudo_heading(block) else ()
+        is_head = block.kind == "heading" or pseudo_heading(block, plain=True)
+        kinds = heading_kinds(block.text.strip()) if is_head else ()
         if kinds and kinds[0] not in ("summary", "contact", "other"):
             return list(blocks[:at])
     return list(blocks[:most])
@@ -223,7 +270,9 @@ def _may_break_off(text: str, below: str) -> bool:
 
 def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[tuple[str, float]]) -> float:
     words = text.split()
-    if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST or not all(_is_name_like(word) for word in words):
+    if not 0 < len(_shortened(words).split()) <= _MOST_WORDS or len(text) > _LONGEST:
+        return 0.0
+    if not all(map(_is_name_like, words)):
         return 0.0
     if _flat(text).removeprefix("europass") in _own_names():
         return 0.0

@@ -7,10 +7,13 @@ that of the employer; the supposition that the known words of the whole list bea
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, pairwise, permutations
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise, permutations, repeat
 
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.entries.stays.clues import known
+from screen.documents.entries.stays.phrase import ends_as_title, is_place, is_title
 from screen.documents.entries.stays.piece import Piece
 
 _HEADING = frozenset({"ORG", "ROLE", "LOC", "TAG", "AREA"})
@@ -40,10 +43,9 @@ def aligned(
     """
     bare = [label.removeprefix("B-") for label in labels]
     heading = _may_be_parts(pieces, bare, forms, text=kind == "work")
-    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
-    if len(starts) < _FEWEST_ENTRIES:
+    entries = _entries(labels)
+    if len(entries) < _FEWEST_ENTRIES:
         return
-    entries = [range(begin, stop) for begin, stop in pairwise([*starts, len(labels)])]
     places: tuple[_Place, ...] = (
         lambda at, _begin: forms[at],
         lambda at, begin: f"{pieces[at].line - pieces[begin].line}/{pieces[at].before}",
@@ -54,6 +56,12 @@ def aligned(
         if told is not None and told not in seen:
             seen.append(told)
             yield told
+
+
+def _entries(labels: Sequence[str]) -> list[range]:
+    """The pieces of each entry of a labelled list."""
+    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
+    return [range(begin, stop) for begin, stop in pairwise([*starts, len(labels)])]
 
 
 def borne_out(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
@@ -87,11 +95,11 @@ def _by_place(
     best = max(pairs, key=lambda pair: (pairs[pair], len(found[pair[0]]) + len(found[pair[1]]), pair), default=None)
     if best is None or pairs[best] <= 0:
         return None
-    out = list(labels)
-    for entry in entries:
-        for at, part in _changes(pieces, bare, entry, found[best[0]].get(entry), found[best[1]].get(entry)):
-            out[at] = f"B-{part}" if labels[at].startswith("B-") else part
-    return out
+    role, org = (found[where] for where in best)
+    return _with(
+        labels,
+        dict(change for own in entries for change in _changes(pieces, bare, own, role.get(own), org.get(own))),
+    )
 
 
 def _may_be_parts(pieces: Sequence[Piece], bare: Sequence[str], forms: Sequence[str], *, text: bool) -> list[bool]:
@@ -180,3 +188,107 @@ def _says(piece: Piece, label: str, part: str) -> float:
     told = [_TELLS.get(letter, "LOC") for letter in known(piece.text) if letter in "tdesp"]
     words = 0.0 if not told else 1.0 if part in told else -_AGAINST
     return words + _LABELLED * (label == part)
+
+
+def with_parts_by_place(
+    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]
+) -> list[str]:
+    """The labels of a list of jobs; what stands where most entries have the employer is that, whatever its words are.
+
+    So are the cells of rows; elsewhere what does not end as a title, in an entry without an employer or turned round.
+    """
+    bare = [label.removeprefix("B-") for label in labels]
+    entries = _entries(labels)
+    keys = [""] * (entries[0][0] if entries else len(labels))
+    keys += [place for entry in entries for place in _places(lines, pieces, forms, entry)]
+    pairs = Counter(pair for entry in entries if (pair := _pair(bare, keys, entry)))
+    pairs.update(_settled(lines))
+    (best, count), *_ = *pairs.most_common(1), (("", ""), 0)
+    if not count or len(entries) == 1 > count - 1:
+        return _by_contrast(pieces, labels)
+    told = entries if count >= _FEWEST_ENTRIES else []
+    return _with(labels, dict(change for entry in told for change in _in_place(pieces, bare, keys, entry, best)))
+
+
+def _with(labels: Sequence[str], new: Mapping[int, str]) -> list[str]:
+    """The labels with some new ones; an entry begins where one did."""
+    return ["B-" * label.startswith("B-") + new[at] if at in new else label for at, label in enumerate(labels)]
+
+
+def _in_place(
+    pieces: Sequence[Piece], bare: Sequence[str], keys: Sequence[str], entry: range, best: tuple[str, str]
+) -> Iterator[tuple[int, str]]:
+    """New labels in an entry with pieces in the places of the position and of the employer, `best`."""
+    roles, orgs = ([at for at in entry if (keys[at], pieces[at].date) == (key, None)] for key in best)
+    own = [bare[at] for at in (*roles[:1], *orgs[:1])]
+    if len(own) < len(best) or own == ["ROLE", "ORG"]:
+        return
+    role, org = (ends_as_title(pieces[at].text) for at in (roles[0], orgs[0]))
+    if best[1][0] == _CELL:
+        # A cell that begins with a title and goes on has both parts, or is no part of a job.
+        if not org or not orgs[1:]:
+            free = [at for at in entry if bare[at] in ("ROLE", "ORG")]
+            yield from ((at, ("TAG", "LOC")[is_place(pieces[at].text)]) for at in free)
+            yield from (*zip(roles, repeat("ROLE")), *zip(orgs, repeat("ORG")))
+        return
+    lacks = own[0] == "ROLE" and "ORG" not in map(bare.__getitem__, entry)
+    if not org and (lacks or (role and own == ["ORG", "ROLE"])):
+        yield from ((roles[0], "ROLE"), (orgs[0], "ORG"))
+
+
+def _by_contrast(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels of a list that shows nothing more; behind what ends as a title, what has a word of one is no other.
+
+    `Engineer, Teacher Tapp`: a name has capitals throughout; `Director Marketing, Baker` may be either.
+    """
+    parts = [at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ROLE", "ORG")]
+    ended = [at for at in parts if ends_as_title(pieces[at].text)]
+    named = [at for at in parts if at not in ended and is_title(text := pieces[at].text) and text.istitle()]
+    is_told = len(parts) == _PARTS_OF_ENTRY and len(ended) == len(named) == 1 and ended < named
+    return _with(labels, {ended[0]: "ROLE", named[0]: "ORG"} if is_told else {})
+
+
+_PARTS_OF_ENTRY = 2
+_CELL = "\t"
+"""What the place of a cell begins with."""
+
+
+def _places(lines: Sequence[Line], pieces: Sequence[Piece], forms: Sequence[str], entry: range) -> Iterator[str]:
+    """The place of each piece of an entry: in a row the cell, by the command of the row or how many cells it has.
+
+    Elsewhere the number of its line in the entry, which tells better than whether the line opens a block.
+    """
+    for at in entry:
+        piece, line = pieces[at], lines[pieces[at].line]
+        full = [number for number, cell in enumerate(line.cells) if cell]
+        before = line.text.count("\t", 0, piece.begin)
+        if before < len(full):
+            yield f"{_CELL}{line.macro or len(line.cells)}/{full[before]}"
+        else:
+            yield f"{piece.line - pieces[entry[0]].line}{forms[at].replace('~', '')}"
+
+
+def _pair(bare: Sequence[str], keys: Sequence[str], entry: range) -> tuple[str, str] | None:
+    """The places of the position and the employer of an entry that has both."""
+    role, org = (next((keys[at] for at in entry if bare[at] == part), None) for part in ("ROLE", "ORG"))
+    return (role, org) if role and org and role != org else None
+
+
+def _settled(lines: Sequence[Line]) -> dict[tuple[str, str], int]:
+    """What classes say of `cventry`: the first argument but the dates is the position, the next the employer.
+
+    Not in a list whose words turn them round.
+    """
+    pairs: dict[tuple[str, str], int] = {}
+    for line in lines:
+        if line.macro != "cventry" or len(line.cells) < _CELLS_OF_ENTRY:
+            continue
+        at = int(is_dates(line.cells[0]))
+        role, org = line.cells[at : at + 2]
+        if is_title(org) and not is_title(role):
+            return {}
+        pairs[f"{_CELL}cventry/{at}", f"{_CELL}cventry/{at + 1}"] = _FEWEST_ENTRIES
+    return pairs
+
+
+_CELLS_OF_ENTRY = 4

@@ -80,8 +80,18 @@ def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
     if len(text) > PROSE:
         return []
     spans = find_dates(text, order)
-    # A lone year within a sentence ("winner of 2019 challenge") dates nothing.
-    return [span for span in spans if not span.single or len(text) < 110 or "\t" in text]
+    # A lone year within a sentence ("winner of 2019 challenge") dates nothing, nor within a line before a word beside
+    # other dates ("Engineer, 2020 Vision, 2019 - 2021").
+    alone = len(spans) == 1 or all(span.single for span in spans)
+    return [
+        span
+        for span in spans
+        if not span.single
+        or ((len(text) < 110 or "\t" in text) and (alone or not span.begin or not _BEFORE_WORD.match(text, span.stop)))
+    ]
+
+
+_BEFORE_WORD = re.compile(r" [^\W\d_]")
 
 
 def set_apart(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:

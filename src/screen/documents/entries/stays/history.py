@@ -10,7 +10,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_length
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
-from screen.documents.entries.stays.alignment import aligned, borne_out
+from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place
 from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade, split_degree
@@ -231,7 +231,8 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     if rules_worth > chain_worth + _MARGIN:
         return by_rules
     placed = with_places_behind_forms(pieces, by_chain)
-    return with_teams(pieces, _filled(pieces, with_places_behind_names(pieces, placed), forms, proposed))
+    told = with_teams(pieces, _filled(pieces, with_places_behind_names(pieces, placed), forms, proposed))
+    return with_parts_by_place(lines, pieces, told, forms)
 
 
 _WORDED = 0.5

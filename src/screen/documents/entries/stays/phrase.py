@@ -75,6 +75,12 @@ def _ends_as_trade(text: str) -> bool:
     )
 
 
+def ends_as_title(text: str) -> bool:
+    """Whether a text ends with the word that makes it a position, or with what that is of."""
+    head = text.partition(" of ")[0]
+    return is_title(head.rpartition(" ")[2])
+
+
 def is_employer(text: str) -> bool:
     """Whether a phrase has a word of employers."""
     return says(text, "entries", "employers") and not f" {text}".endswith(" 연구원")

@@ -186,12 +186,15 @@ def _without_glossed(text: str, cuts: Sequence[tuple[int, int, str]], at: int, s
 
 
 _CLOSING = {"(": ")", "（": "）"}
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{3,8}")
 
 
 def _is_gloss(before: str, inner: str, after: str) -> bool:
-    """Whether a bracket belongs to what stands before it: to a position, or within the name of an employer."""
+    """Whether a bracket belongs to what stands before it: a position, an employer that goes on, its initials."""
     if not before or not inner:
         return False
+    if _INITIALS.fullmatch(inner) and "".join(word[0] for word in before.split() if word[0].isupper()).endswith(inner):
+        return True
     rest = _MARKS.split(after, maxsplit=1)[0].strip() if after.strip() else ""
     goes_on = after[:1] not in (",", ";", ":", "\t") and bool(rest) and not is_title(rest)
     if goes_on and (is_legal_form(rest) or is_legal_form(rest.split()[0])):
@@ -216,8 +219,8 @@ _TERMS = re.compile(
 _WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|ved|w)\s+(?=[A-ZÀ-Þ])")
 
 
-_AT_SMALL = re.compile(r"\s+(?:at|chez|bei|bij)\s+(?=[a-zß-ÿ])")
-"""What may lead to an employer that begins with a small letter."""
+_AT_SMALL = re.compile(r"\s+(?:at|chez|bei|bij)\s+(?=[a-zß-ÿ]|\d+(?![\d.,%]|$)\S)")
+"""What may lead to an employer that begins with a small letter or a digit: `at eBay`, `at 1&1`."""
 _WORDS_IN_SMALL = 4
 """Words of such an employer, at most."""
 
@@ -232,7 +235,8 @@ def _leads_to_small(text: str, found: re.Match[str], at: int, stop: int) -> bool
     first = name.partition(" ")[0]
     counts = reference_idf().counts
     rare = is_particle(first) or any(map(str.isupper, first)) or fold(first) not in counts
-    return rare and len(name.split()) <= _WORDS_IN_SMALL and is_title(text[begin : found.start()].strip())
+    told = not first[:1].isdigit() or not any(map(str.islower, name.split()[1:]))
+    return rare and told and len(name.split()) <= _WORDS_IN_SMALL and is_title(text[begin : found.start()].strip())
 
 
 def _is_job_at(text: str, found: re.Match[str], at: int, stop: int) -> bool:

@@ -1,7 +1,7 @@
 """Proposals: what the words of each heading line tell of a list of jobs, as clues for the labels of its pieces."""
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -24,32 +24,12 @@ def propose(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[s
     for at, piece in enumerate(pieces):
         by_line[piece.line].append(at)
     headings = [[at for number in heading for at in by_line[number]] for heading in _headings(lines)]
-    cells = [(lines[piece.line].macro, at - by_line[piece.line][0]) for at, piece in enumerate(pieces)]
-    told = [_parts([pieces[at] for at in own]) for own in headings]
-    columns = _columns([[cells[at] for at in own] for own in headings], told)
-    for own, parts, column in zip(headings, told, columns, strict=True):
-        for at, part in zip(own, parts if column is None else _parts([pieces[at] for at in own], column), strict=True):
+    for own in headings:
+        for at, part in zip(own, _parts([pieces[at] for at in own]), strict=True):
             out[at] = part
         for at in own[:1]:
             out[at] = f"B-{out[at]}"
     return out
-
-
-_Cell = tuple[str | None, int]
-"""The command that sets a line, None of other lines, and the number of a piece in that line."""
-
-
-def _columns(cells: Sequence[Sequence[_Cell]], parts: Sequence[Sequence[str]]) -> Iterator[int | None]:
-    """For each entry without a position which piece is in the cell where others have theirs; None if there is none."""
-    often = Counter(
-        cell
-        for own, told in zip(cells, parts, strict=True)
-        for cell, part in zip(own, told, strict=True)
-        if part == "ROLE" and cell[0]
-    )
-    for own, told in zip(cells, parts, strict=True):
-        lacks = "ROLE" not in told
-        yield next((at for at, cell in enumerate(own) if lacks and often[cell] > 1), None)
 
 
 def _headings(lines: Sequence[Line]) -> Iterator[list[int]]:
@@ -73,11 +53,9 @@ def _by_words(pieces: Sequence[Piece]) -> list[str]:
     return out
 
 
-def _parts(pieces: Sequence[Piece], position: int | None = None) -> list[str]:
-    """What each piece of the heading lines of an entry is: one position (`position`, if known), one employer."""
+def _parts(pieces: Sequence[Piece]) -> list[str]:
+    """What each piece of the heading lines of an entry is: one position, one employer."""
     out = _by_words(pieces)
-    if position is not None:
-        out[position] = "ROLE"
     runs = list(_runs(pieces, out))
     positions = [run for run in runs if out[run[0]] == "ROLE"]
     names = [run for run in runs if out[run[0]] in ("ORG", "head") and not _is_term(pieces[run[0]].text)]

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.entries.stays.phrase import is_city, is_degree, is_employer, is_named, is_region, is_title
+from screen.documents.entries.stays.phrase import (
+    ends_as_title,
+    is_city,
+    is_degree,
+    is_employer,
+    is_named,
+    is_region,
+    is_title,
+)
 from screen.documents.entries.stays.piece import SENTENCE, Piece
 
 
@@ -54,17 +62,11 @@ def _two_names(piece: Piece) -> dict[str, tuple[tuple[int, int], bool]]:
         return out
     for left, right in [found.span() for found in re.finditer(r"\s+(?=[A-ZÀ-Þ])", text)]:
         before, after = text[:left], text[right:]
-        if _ends_as_title(before) and not is_title(after):
+        if ends_as_title(before) and not is_title(after):
             out["title"] = (left, right), _ends_as_employer(after)
-        elif "employer" not in out and _ends_as_employer(before) and _ends_as_title(after) and not is_title(before):
+        elif "employer" not in out and _ends_as_employer(before) and ends_as_title(after) and not is_title(before):
             out["employer"] = (left, right), True
     return out
-
-
-def _ends_as_title(text: str) -> bool:
-    """Whether a text ends with the word that makes it a position, or with what that is of."""
-    head = text.partition(" of ")[0]
-    return is_title(head.rpartition(" ")[2])
 
 
 def _ends_as_employer(text: str) -> bool:

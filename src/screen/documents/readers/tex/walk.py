@@ -333,7 +333,10 @@ class TexWalk:
             return after
         key = "position" if _HEADLINE.fullmatch(name) else name
         if _NAME.fullmatch(name):
-            key, said = "name", self._name_of(name, groups)
+            parts = [part for group in groups if (part := self.text_of(group))]
+            key, said = "name", self._name_of(name, parts)
+            if name == "name" and len(parts) == 2 and said == " ".join(parts):
+                self.metadata["first_name"], self.metadata["last_name"] = parts
         if key == "social" and option:
             key = option.strip()
         self.metadata[key] = said
@@ -365,12 +368,9 @@ class TexWalk:
     def _said(self, text: str) -> str:
         return self.text_of(text, is_doubted=True)
 
-    def _name_of(self, command: str, groups: Sequence[str]) -> str:
+    def _name_of(self, command: str, told: Sequence[str]) -> str:
         """The name that a command tells in one argument or two; a family name with the given name told before."""
-        told = [part for group in groups if (part := self.text_of(group))]
-        if not _PART_OF_NAME.fullmatch(told[-1]):
-            del told[1:]
-        said = " ".join(told)
+        said = " ".join(told if _PART_OF_NAME.fullmatch(told[-1]) else told[:1])
         if command == "header" and said.islower():  # the class sets the capitals
             said = said.title()
         is_rest = _FAMILY.match(command.lower().removeprefix("set")) and "name" in self.metadata

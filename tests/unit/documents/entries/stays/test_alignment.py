@@ -116,3 +116,40 @@ def test_what_stands_as_the_employers_of_other_entries_is_one_whatever_it_is_cal
     page = read_document(Path("cv.md" if layout[0] == "#" else "cv.txt"), layout.format(employer).encode())
     jobs = [(job["position"], job.get("name")) for job in assemble([page])["work"]]
     assert jobs == [("Engineer", employer), ("Data Analyst", "Example Mills"), ("Head Baker", "Sample Ovens")]
+
+
+LISTED = ["- **{}**, {} (2019 – 2021)", "{}, {}, 2019 - 2021", "{} at {}, 2019 - 2021"]
+CVENTRY = r"\cventry{{2019--2021}}{{{}}}{{{}}}{{Leeds}}{{}}{{Built kilns.}}"
+
+
+def jobs_of(form: str, entries: list[tuple[str, str]]) -> list[tuple[str | None, str | None]]:
+    lines = "\n\n".join(form.format(*entry) for entry in entries)
+    if "cventry" in form:
+        page = rf"\documentclass{{moderncv}}\begin{{document}}\section{{Experience}}{lines}\end{{document}}"
+        read = read_document(Path("cv.tex"), page.encode())
+    else:
+        read = read_document(Path("cv.md"), f"# Ada Example\n\n## Experience\n\n{lines}\n".encode())
+    return [(job.get("position"), job.get("name")) for job in assemble([read])["work"]]
+
+
+@pytest.mark.parametrize("form", [*LISTED, CVENTRY])
+@pytest.mark.parametrize("employer", ["Manager Tools", "Teacher Tapp", "2020 Vision", "1for1 Kilns"])
+def test_what_stands_where_others_have_their_employer_is_one_whatever_its_words(form: str, employer: str) -> None:
+    entries = [("Head Baker", "Quillon Works Ltd"), ("Engineer", employer), ("Data Analyst", "Brindlecroft")]
+    assert jobs_of(form, entries) == entries
+
+
+@pytest.mark.parametrize("entry", [("Engineer", "Teacher Tapp"), ("Data Analyst", "Manager Tools")])
+@pytest.mark.parametrize("form", [LISTED[1], CVENTRY])
+def test_of_one_entry_alone_what_ends_as_a_title_is_the_position(form: str, entry: tuple[str, str]) -> None:
+    assert jobs_of(form, [entry]) == [entry]
+
+
+def test_arguments_that_a_list_turns_round_stay_so() -> None:
+    entries = [("Quillon Works Ltd", "Head Baker"), ("Osprey Inc.", "Engineer"), ("Tarn Foods Ltd", "Data Analyst")]
+    assert jobs_of(CVENTRY, entries) == [(position, name.strip(".")) for name, position in entries]
+
+
+def test_a_second_position_behind_a_comma_is_no_employer() -> None:
+    entries = [("Head Baker", "Quillon Works Ltd"), ("Teacher", "Course Leader"), ("Engineer", "Osprey Ltd")]
+    assert ("Teacher", "Course Leader") not in jobs_of(LISTED[1], entries)
