@@ -8,10 +8,6 @@ from pathlib import Path
 
 import msgspec
 
-from screen.documents.posting.asked_degree import AskedDegree
-from screen.documents.posting.asked_skill import AskedSkill
-from screen.documents.posting.career import tells_career
-from screen.documents.posting.posting import Posting, read_posting
 from screen.documents.readers.limits import read_many
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon
@@ -22,6 +18,10 @@ from screen.ground.venue_names import namings
 from screen.ground.venues import find_venue
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
+from screen.postings.asked_degree import AskedDegree
+from screen.postings.asked_skill import AskedSkill
+from screen.postings.career import tells_career
+from screen.postings.posting import Posting, read_posting
 from screen.sources.rubric import GROUPS
 from screen.sources.rubric_file import read_reading
 from screen.sources.rubric_text import RubricEntry, Value, render_rubric

@@ -1,0 +1,19 @@
+"""Whether a document tells a career instead of asking for one: a CV that was given for a posting."""
+
+from screen.documents.blocks.block import Document
+from screen.documents.blocks.printed_dates import find_dates
+from screen.postings.words import PostingWords, phrases
+
+_STAYS = 2
+"""Spans of time from which on a text that asks for nothing tells where somebody was."""
+
+
+def tells_career(document: Document) -> bool:
+    """Whether a document has the spans of several stays, and no sentence that says what somebody must have."""
+    found = (date for block in document.blocks for date in find_dates(block.text))
+    stays = sum(not date.single and date.start is not None for date in found)
+    return stays >= _STAYS and not any(_asks(PostingWords(block.text)) for block in document.blocks)
+
+
+def _asks(words: PostingWords) -> bool:
+    return words.holds(phrases("need", "must")) or words.holds(phrases("need", "opens"))

@@ -1,0 +1,318 @@
+"""The certificates, licences and registrations that a posting asks for."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from screen.postings.certificate_names import AND, OR, WITH, certificate_names, is_short_form
+from screen.postings.heads import is_an_act
+from screen.postings.items import back
+from screen.postings.names import name_of
+from screen.postings.needs import Need
+from screen.postings.parts import Part
+from screen.postings.words import PostingWords, phrases
+
+
+class AskedCertificate(msgspec.Struct, frozen=True):
+    """A certificate, licence or registration that a part asks for."""
+
+    name: str
+    terms: tuple[str, ...]
+    need: Need
+    span: range
+    quote: str
+    """The sentence or list item."""
+
+
+def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertificate]:
+    """The certificates, licences and registrations that a part asks for."""
+    words = part.words
+    if words.holds(phrases("certificates", "no")):
+        return
+    drivers = [place for place in words.find(phrases("certificates", "drivers")) if needs[place.start] != "mentioned"]
+    if drivers:
+        place = drivers[0]
+        start = place.start - (words.folded[max(0, place.start - 1) : place.start] in _COMMERCIAL)
+        short = _in_bracket_behind(words, place.stop, [])  # `Commercial Driver's License (CDL)`
+        terms = tuple(words.raw(one.start, one.stop) for one in short)
+        yield AskedCertificate(words.raw(start, place.stop), terms, needs[place.start], place, words.text)
+        return
+    named = certificate_names(words)
+    school = {at for place in words.find(phrases("certificates", "school")) for at in place}
+    found = [one for one in _by_head(words, needs, named) if school.isdisjoint(one.span)]
+    found += [one for one in _by_body(words, needs) if not any(set(one.span) & set(other.span) for other in found)]
+    yield from found
+    done = {at for one in found for at in one.span}
+    yield from _by_name(words, needs, [place for place in named if place.start not in done])
+
+
+def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
+    """The certificates that a word such as `certificate` tells of; two such words may tell of one."""
+    headed = [(place, _headed(words, place)) for place in _heads(words)]
+    headed = [(place, span) for place, span in headed if _names_it(words, place, span)]
+    last: AskedCertificate | None = None
+    for place, span in headed:
+        if any(set(span) < set(other) for _, other in headed) or (last and place.start in last.span):
+            continue
+        if needs[place.start] == "mentioned":
+            continue
+        known = any(other.start in span for other in named) or _in_bracket_behind(words, span.stop, named)
+        if _is_each(words, span, named) or (not known and is_an_act(words, place, span)):
+            continue
+        one = _certificate(words, needs[place.start], place, span, named)
+        if last is not None and _goes_on(words, last.span, span):
+            whole = range(last.span.start, one.span.stop)
+            terms = tuple(dict.fromkeys((last.name, *last.terms, *(one.terms or (one.name,)))))
+            one = AskedCertificate(words.raw(whole.start, whole.stop), terms, one.need, whole, words.text)
+        elif last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _by_body(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertificate]:
+    """Memberships of bodies, what somebody was certified as, and levels: `Fellow of the Kiln Society`, `Level 3 Clay`.
+
+    A team has members too: a body has a short form, or a word of such bodies in its name.
+    """
+    openers = (*phrases("certificates", "belongs"), *phrases("certificates", "trained_as"))
+    for place in words.find(openers):
+        at = place.stop
+        while at < len(words) and _is_small(words, at):
+            at += 1
+        if needs[place.start] == "mentioned" or at >= len(words) or not words.raw(at, at + 1)[:1].isupper():
+            continue
+        body = range(at, _noun_end(words, at))
+        short = is_short_form(words, body.stop) if body.stop < len(words) else False
+        trained = words.folded[place.start : place.stop] in phrases("certificates", "trained_as")
+        known = words.raw(at, at + 1).isupper() or words.holds(phrases("certificates", "bodies"), at, body.stop)
+        if trained or short or known:
+            span = range(place.start, body.stop + short)
+            terms = [words.raw(body.start, body.stop), *([words.raw(body.stop, body.stop + 1)] if short else [])]
+            yield AskedCertificate(
+                words.raw(place.start, body.stop), tuple(terms), needs[place.start], span, words.text
+            )
+    level = words.folded[:1] == ("level",) and words.folded[1:2] and words.folded[1].isdigit()
+    if level and needs[0] != "mentioned" and words.raw(2, 3)[:1].isupper():
+        span = range(_noun_end(words, 0))
+        yield AskedCertificate(words.raw(span.start, span.stop), (), needs[0], span, words.text)
+
+
+def _names_it(words: PostingWords, head: range, span: range) -> bool:
+    """Whether a head says what is certified, and not what somebody was: `two years as a registered potter`."""
+    was = words.holds(phrases("certificates", "worked_as"), max(0, span.start - _WORKED), head.start)
+    before = words.folded[max(0, span.start - 2) : span.start]
+    if before[:1] in AND and before[1:] in phrases("phrases", "alike"):
+        return False  # `CISSP and other security certifications`
+    return not was and (len(span) > 1 or _is_compound(words, head.start))
+
+
+def _is_each(words: PostingWords, span: range, named: Sequence[range]) -> bool:
+    """Whether a head stands behind several names, each of which is a certificate: `CPA and CFA certificates`."""
+    listed = [other for other in named if other.start in span]
+    return len(listed) > 1 and (words.folded[listed[-1].start - 1],) in AND
+
+
+def _certificate(words: PostingWords, need: Need, head: range, span: range, named: Sequence[range]) -> AskedCertificate:
+    """What a head names, with the names and short forms in it, in the bracket behind it, and before its `or`."""
+    if words.folded[head.stop : head.stop + 1] in WITH and (second := _second_register(words, span)):
+        both = tuple(words.raw(place.start, place.stop) for place in (span, second))
+        whole = range(span.start, second.stop)
+        return AskedCertificate(words.raw(whole.start, whole.stop), both, need, whole, words.text)
+    behind = _in_bracket_behind(words, span.stop, named)
+    listed = [*(other for other in named if other.start in span), *behind]
+    if (first := _alternative_before(words, span, named)) is not None:
+        listed = [first, *(listed or [span])]
+        span = range(first.start, span.stop)
+    if words.folded[span.stop : span.stop + 1] in OR and (
+        after := next((other for other in named if other.start == span.stop + 1), None)
+    ):
+        listed = [*(listed or [span]), after]
+        span = range(span.start, after.stop)
+    terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed)) or _shortened(words, span, head)
+    covered = range(span.start, max([span.stop, *(other.stop for other in behind)]))
+    return AskedCertificate(words.raw(span.start, span.stop), terms, need, covered, words.text)
+
+
+def _second_register(words: PostingWords, first: range) -> range | None:
+    """The other of two registers of which one is enough: `registered with the Kiln Council or the Clay Council`."""
+    at = first.stop
+    if words.folded[at : at + 1] not in OR or words.gap(at).strip():
+        return None
+    at += 1
+    while at < len(words) and _is_small(words, at):
+        at += 1
+    if at >= len(words) or not words.raw(at, at + 1)[:1].isupper():
+        return None
+    second = range(at, _noun_end(words, at))
+    return None if name_of(words, second) else second
+
+
+def _goes_on(words: PostingWords, first: range, second: range) -> bool:
+    """Whether a second head tells of the same thing: `registered nurse (adult) on the Kiln Council register`."""
+    between = words.folded[first.stop : second.start]
+    marks = "".join(words.gap(at) for at in range(first.stop, second.start + 1))
+    joined = {*phrases("need", "alternatives"), *AND}
+    return len(between) <= _BETWEEN and not set(marks) & set(",;/.") and not any((word,) in joined for word in between)
+
+
+def _is_compound(words: PostingWords, at: int) -> bool:
+    """Whether one word is the whole name of a certificate: `Gabelstaplerschein`."""
+    word = words.folded[at]
+    endings = tuple(ending[0] for ending in phrases("certificates", "compounds"))
+    none = (*phrases("certificates", "compounds"), *phrases("certificates", "no_compounds"))
+    return word.endswith(endings) and (word,) not in none
+
+
+def _heads(words: PostingWords) -> Iterator[range]:
+    """The words such as `certificate`; that of `post-registration experience` tells the time, and is none."""
+    ahead = {place.stop for place in words.find(phrases("certificates", "ahead"))}
+    things = phrases("certificates", "things")
+    compounds = [range(at, at + 1) for at in range(len(words)) if _is_compound(words, at)]
+    heads = sorted((*words.find(phrases("certificates", "heads")), *compounds), key=lambda place: place.start)
+    for place in heads:
+        of_thing = words.folded[max(0, place.start - 1) : place.start] in things and not words.gap(place.start).strip()
+        told = words.folded[max(0, place.start - 1) : place.start] in _TOLD  # `who do not possess this licence`
+        if not (of_thing or told) and (place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS):
+            yield place
+
+
+def _headed(words: PostingWords, head: range) -> range:
+    """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
+    span = _around(words, head)
+    of = words.folded[head.stop : head.stop + 1] == ("of",)  # `registration of visitors` is something done
+    told = words.folded[head.start].endswith("ed") and words.raw(head.start - 1, head.start).islower()
+    if told and len(span) > 1 and (end := _noun_end(words, head.stop)) > head.stop:
+        return range(head.start, end)  # `an enthusiastic registered nurse`
+    if len(span) < 2 and not of and (words.folded[head.start],) in phrases("certificates", "before"):
+        start = head.start
+        if words.folded[head.stop : head.stop + 1] in WITH:
+            start = head.stop + 1
+            while start < len(words) and _is_small(words, start):
+                start += 1
+        return range(start, _noun_end(words, max(start, head.stop)))
+    return span
+
+
+def _is_small(words: PostingWords, at: int) -> bool:
+    """Whether a word leads to a name and is no part of it, as it is not in capitals: `the General Council`."""
+    return (words.folded[at],) in phrases("phrases", "modifiers") and words.raw(at, at + 1).islower()
+
+
+def _shortened(words: PostingWords, span: range, head: range) -> tuple[str, ...]:
+    """The name without its head and its short form, where a bracket before the head has one: `Life Support (ALS)`."""
+    short = head.start - 1
+    if short <= span.start or not is_short_form(words, short) or ")" not in words.gap(head.start):
+        return ()
+    return words.raw(span.start, short), words.raw(short, short + 1)
+
+
+def _by_name(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:
+    """The certificates that are known by their names alone."""
+    for run in _alternatives(words, named):
+        first = run[0]
+        if needs[first.start] != "mentioned":
+            terms = tuple(words.raw(place.start, place.stop) for place in run)
+            name = terms[0] if len(run) == 1 else f"{', '.join(terms[:-1])} or {terms[-1]}"
+            span = range(first.start, run[-1].stop)
+            start = back(words, first.start) if len(run) == 1 and is_short_form(words, first.start) else first.start
+            while start < first.start and _is_small(words, start):
+                start += 1
+            if len(long := range(start, first.start)) > 1:
+                name, span = words.raw(long.start, long.stop), range(long.start, first.stop)
+            yield AskedCertificate(name, terms if len(run) > 1 or long else (), needs[first.start], span, words.text)
+
+
+def _alternative_before(words: PostingWords, span: range, named: Sequence[range]) -> range | None:
+    """The known name of which a headed one is the alternative: `CKA or AWS certifications`."""
+    start = span.start
+    while (
+        start > 0 and (words.folded[start - 1],) in phrases("certificates", "left_out") and not words.gap(start).strip()
+    ):
+        start -= 1
+        if (words.folded[start],) in phrases("need", "alternatives"):
+            return next((place for place in named if place.stop == start and not words.gap(start).strip()), None)
+    return None
+
+
+def _in_bracket_behind(words: PostingWords, end: int, named: Sequence[range]) -> list[range]:
+    """The names in a bracket that opens at `end`, and short forms alone in it."""
+    if end >= len(words) or not words.gap(end).strip().endswith("("):
+        return []
+    if is_short_form(words, end):
+        return [range(end, end + 1)]
+    closed = next((at for at in range(end + 1, len(words) + 1) if ")" in words.gap(at)), len(words))
+    return [place for place in named if end <= place.start < closed]
+
+
+def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[range]]:
+    """The names by runs of which one is enough: `GCIH, GCIA or CySA+`."""
+    run: list[range] = []
+    for number, place in enumerate(named):
+        run.append(place)
+        after = named[number + 1] if number + 1 < len(named) else None
+        between = words.folded[place.stop : after.start] if after else ()
+        if after is None or len(between) > 1 or set(between) - {"or", "oder", "ou"}:
+            linked = any(words.folded[one.start - 1] in ("or", "oder", "ou") for one in run[1:])
+            linked = linked or (len(run) > 1 and words.folded[run[-1].stop : run[-1].stop + 1] in OR)
+            slashed = any("/" in words.gap(one.start) for one in run[1:])
+            # `a qualified accountant (ACCA, CIMA, ACA)`: a bracket holds instances.
+            inside = words.gap(run[0].start).strip() == "(" and ")" in words.gap(run[-1].stop)
+            several = words.folded[run[0].start - 1].endswith("s")  # `certifications (BLS, ACLS) are required`
+            slashed = slashed or (inside and len(run) > 1 and run[0].start > 0 and not several)
+            yield from [run] if linked or slashed else [[one] for one in run]
+            run = []
+
+
+_COMMERCIAL = (("commercial",),)
+_TOLD = (("this",), ("that",), ("such",))
+_HYPHENS = ("-", "‐", "‑")
+_BETWEEN = 4
+"""Words between two heads that tell of one thing, at most."""
+_WORKED = 3
+"""Words before a certificate's name that may say that somebody worked as such a person, at most."""
+_MOST_BEFORE = 4
+_MOST_BEHIND = 9
+
+
+def _around(words: PostingWords, head: range) -> range:
+    """The noun phrase of a word such as `credential`: the words before it, and its subject behind `in`."""
+    start = head.start
+    if start > 1 and is_short_form(words, start - 1) and words.gap(start).strip() == ")":
+        start -= 1
+    name = start
+    while (
+        start > 0
+        and name - start < _MOST_BEFORE
+        and words.folded[start - 1] not in {phrase[0] for phrase in phrases("certificates", "left_out")}
+        and (not set(words.gap(start)) - set(" -‐‑/+") or (start == name < head.start))
+    ):
+        start -= 1
+    end = head.stop
+    if end < len(words) and not words.gap(end).strip() and (words.folded[end],) in phrases("certificates", "of"):
+        end += 1 + (words.folded[end + 1 : end + 2] in phrases("need", "one"))  # `license as a kiln operator`
+        end = _noun_end(words, end)
+        while (words.folded[end - 1],) in phrases("phrases", "modifiers"):
+            end -= 1
+    return range(start, end)
+
+
+def _noun_end(words: PostingWords, start: int) -> int:
+    """Where a noun phrase ends that begins at `start`: at a mark, or a word that can be no part of it."""
+    no_part = {
+        *phrases("phrases", "stops"),
+        *phrases("need", "must"),
+        *phrases("need", "after"),
+        *phrases("need", "alternatives"),
+        *AND,
+    }
+    end = start
+    while end < len(words) and end - start < _MOST_BEHIND and not words.gap(end).strip(" '’"):
+        in_a_name = end > start and words.raw(end, end + 1)[:1].isupper()  # `Social Work England`
+        pair = words.raw(end - 1, end)[:1] + words.raw(end + 1, end + 2)[:1] if start < end < len(words) - 1 else ""
+        in_a_name = in_a_name or ((words.folded[end],) in AND and pair.isupper() and len(pair) > 1)
+        if (words.folded[end],) in no_part and not in_a_name:
+            break
+        end += 1
+    return end

@@ -1,0 +1,236 @@
+"""What a posting asks for besides skills and a degree: years, languages, and what only a person can answer."""
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from screen.postings.needs import Need, says_its_need
+from screen.postings.parts import Part
+from screen.postings.words import AND, OR, PostingWords, language_names, levels, phrases, table
+
+_CEFR = re.compile(r"\b([ABC][12])\b")
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "a": 1, "ein": 1, "einem": 1, "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5,
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dos": 2, "tres": 3, "cuatro": 4,
+    "een": 1, "twee": 2, "drie": 3, "vijf": 5,
+}  # fmt: skip
+_ABOVE_ANY_CAREER = 25
+"""Years: more is the age of a company or of an applicant."""
+
+
+class AskedYears(msgspec.Struct, frozen=True):
+    """A number of years that a part asks for."""
+
+    years: int
+    """The least of a range."""
+    place: int
+    """Of the word `years` in the part."""
+    need: Need
+    quote: str
+    """The sentence or list item."""
+
+
+class AskedLanguage(msgspec.Struct, frozen=True):
+    """A spoken language that a part asks for."""
+
+    name: str
+    """In English."""
+    level: str | None
+    """CEFR, `A1` to `C2`; None: none is named."""
+    need: Need
+    span: range
+    quote: str
+    """The sentence or list item."""
+
+
+def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
+    """The numbers of years in a part that are experience asked for."""
+    words = part.words
+    whose = list(words.find(phrases("years", "whose")))
+    units = {phrase[0] for name in ("units", "months") for phrase in phrases("years", name)}
+    for place, folded in enumerate(words.folded):
+        if folded not in units or needs[place] == "mentioned" or _of_something_else(words, place):
+            continue
+        if any(place - _WHOSE <= other.start <= place + 1 for other in whose) or _is_length_of_study(words, place):
+            continue
+        years = number_before(words, place)
+        if (folded,) in phrases("years", "months") and years is not None:
+            # `at least 12 months in retail`, and not `a passport valid for 24 months`
+            worked = words.folded[place + 1 : place + 2] in phrases("years", "of") or words.holds(
+                phrases("phrases", "tails"), place
+            )
+            years = years // _MONTHS if worked else None
+        if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
+            yield AskedYears(years, place, needs[place], words.text)
+
+
+_MONTHS = 12
+"""Months of a year; fewer are none."""
+_WHOSE = 7
+"""Words before `years` among which it is said whose they are, at most."""
+
+
+def _is_length_of_study(words: PostingWords, place: int) -> bool:
+    """Whether years in a bracket behind a degree tell how long it takes: `degree in ceramics (3 or 5 years)`."""
+    opens = next((at for at in range(place, -1, -1) if "(" in words.gap(at)), None)
+    if opens is None or any(")" in words.gap(at) for at in range(opens + 1, place + 1)):
+        return False
+    before = range(max(0, opens - _WHOSE), opens)
+    return any(words.holds(known, before.start, before.stop) for known in levels("degree").values()) and not any(
+        (word,) in phrases("phrases", "tails") for word in words.folded[opens:place]
+    )
+
+
+def _of_something_else(words: PostingWords, place: int) -> bool:
+    """Whether the years tell how long something takes: `a four-year degree`, `a four year apprenticeship`."""
+    after = set(words.folded[place + 1 : place + 4])
+    if words.folded[place + 1 : place + 2] in phrases("years", "of_study") and not words.gap(place + 1).strip():
+        return True
+    return "-" in words.gap(place) and not after & {word[0] for word in phrases("phrases", "tails") if len(word) == 1}
+
+
+def number_before(words: PostingWords, place: int) -> int | None:
+    """The number that stands one or two words before what is counted; of a range (`2 to 5`, `3-5`) the least."""
+    if words.folded[max(place - 2, 0) : place] in phrases("years", "or_more"):
+        place -= 2
+    for at in range(place - 1, max(place - 3, -1), -1):
+        if (number := _number(words, at)) is None or "*" in words.gap(at + 1):  # `two 3* papers`
+            continue
+        if (least := _number(words, at - 1)) is not None and re.search(r"[-–—]", words.gap(at)):
+            return least
+        if (least := _number(words, at - 2)) is not None and words.folded[at - 1] in ("to", "bis", "a"):
+            return least
+        return number
+    return None
+
+
+def _number(words: PostingWords, at: int) -> int | None:
+    if at < 0:
+        return None
+    word = words.folded[at]
+    return int(word) if re.fullmatch(r"\d{1,2}", word) else _NUMBERS.get(word)
+
+
+def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]:
+    """The spoken languages that a part asks for, each with the level that stands beside it."""
+    words, names = part.words, language_names()
+    compounds = _compounds(words)
+    spoken = {place: names[folded] for place, folded in enumerate(words.folded) if folded in names} | compounds
+    places = [
+        place for place in sorted(spoken) if needs[place] != "mentioned" and not _is_adjective(words, place, spoken)
+    ]
+    if not (compounds or _are_spoken(part, places)):
+        return
+    for number, place in enumerate(places):
+        end = places[number + 1] if number + 1 < len(places) else len(words)
+        start = places[number - 1] + 1 if number else 0
+        level = _level_beside(words, place, start, end)
+        # Of two that are needed alike the level may stand before both or behind both: "fluent German and English".
+        if level is None and all(needs[other] == needs[place] for other in places):
+            level = _level(words, 0, len(words))
+        yield AskedLanguage(spoken[place], level, needs[place], range(place, place + 1), words.text)
+
+
+def _are_spoken(part: Part, places: Sequence[int]) -> bool:
+    """Whether a part tells of languages and not of something else by these names: `the English Channel`."""
+    words = part.words
+    told = words.holds(phrases("languages", "tells")) or _CEFR.search(words.text) is not None or len(words) <= 3
+    needed = any(_says_its_need(words, place + 1) or _level(words, place - 1, place) for place in places)
+    joined = len(places) > 1 and all(_is_joined(words, *pair) for pair in itertools.pairwise(places))
+    heads = part.item and list(places[:1]) == [0] and not set(words.gap(1)).isdisjoint(",:(")
+    return told or needed or joined or heads
+
+
+def _is_joined(words: PostingWords, place: int, other: int) -> bool:
+    """Whether nothing but a conjunction stands between two words: `German and/or French`."""
+    return place + 1 < other and all(word in AND | OR for word in words.folded[place + 1 : other])
+
+
+def _says_its_need(words: PostingWords, at: int) -> bool:
+    """Whether at `at` it is said how much what stands before is needed: `English is required`."""
+    while words.folded[at : at + 1] in (*phrases("wish", "verbs"), *phrases("wish", "copulas")):
+        at += 1
+    return says_its_need(words, range(at, min(at + 2, len(words))))
+
+
+def _level_beside(words: PostingWords, place: int, start: int, end: int) -> str | None:
+    """The level of the language at `place`, which stands between two others: behind it, else before it.
+
+    A word right before it says more than one behind it: `sehr gutes Deutsch, gutes Englisch`.
+    """
+    behind = _level(words, place, _clause_end(words, place, end))
+    level = behind or _level(words, start, place)
+    if level is None or words.gap(place).strip() or (behind and _CEFR.search(words.text, words.words[place].start)):
+        return level
+    return _level(words, max(start, place - 2), place) or level
+
+
+def _compounds(words: PostingWords) -> dict[int, str]:
+    """The languages inside longer words, by their places: `Deutschkenntnisse`."""
+    names = language_names()
+    return {
+        place: language
+        for place, folded in enumerate(words.folded)
+        for ending in phrases("languages", "endings")
+        if (language := names.get(folded.removesuffix(ending[0]).removesuffix("-"))) and folded.endswith(ending[0])
+    }
+
+
+def _is_adjective(words: PostingWords, place: int, spoken: Mapping[int, str]) -> bool:
+    """Whether a language says of what kind the noun behind it is: `Irish or Portuguese employment law`."""
+    after = place + 1
+    while after < len(words) and (after in spoken or (words.folded[after],) in phrases("need", "alternatives")):
+        after += 1
+    return after < len(words) and (words.folded[after],) in phrases("languages", "no")
+
+
+def _clause_end(words: PostingWords, place: int, end: int) -> int:
+    """Where the clause of the word at `place` ends, before `end`: at a semicolon."""
+    return next((at for at in range(place + 1, end) if ";" in words.gap(at)), end)
+
+
+def _level(words: PostingWords, start: int, end: int) -> str | None:
+    """The level that stands between two places."""
+    if not 0 <= start < end:
+        return None
+    found = _CEFR.search(words.text, words.words[start].start, words.words[end - 1].end)
+    if found:
+        return found.group(1)
+    told = [
+        (place.start, -len(place), level)
+        for level, known in levels("fluency").items()
+        for place in words.find(known, start, end)
+    ]
+    return min(told)[2] if told else None
+
+
+def asks_of(part: Part) -> tuple[str, ...]:
+    """The kinds of questions that only a person can answer of which a part speaks: `travel`, `clearance` …"""
+    return tuple(name for name, known in table("asks").items() if part.words.holds(known))
+
+
+def asked_in(part: Part) -> tuple[range, ...]:
+    """The words of a part that ask such questions, each to the ends of its item: `…, and some travel to kilns`."""
+    words = part.words
+    edges = [0, *(at for at in range(1, len(words)) if set(words.gap(at)) & set(",;.()"))]
+    edges += [at for at in range(1, len(words)) if words.folded[at] in AND]
+    inside = {at for known in table("asks").values() for place in words.find(known) for at in place}
+    bounds = sorted({*edges, len(words)})
+    return tuple(
+        range(start, end) for start, end in itertools.pairwise(bounds) if not inside.isdisjoint(range(start, end))
+    )
+
+
+def is_unfair(part: Part) -> bool:
+    """Whether a part asks for what no rubric may ask for: an age, looks, a mother tongue, a school's rank."""
+    words = part.words
+    return any(not _is_of_clients(words, place) for place in words.find(phrases("unfair", "words")))
+
+
+def _is_of_clients(words: PostingWords, place: range) -> bool:
+    """Whether an age is that of whom one works with: `working with young people`."""
+    before, behind = words.folded[max(0, place.start - 1) : place.start], words.folded[place.stop : place.stop + 1]
+    return before in phrases("unfair", "client_cues") and behind in phrases("unfair", "clients")

@@ -1,0 +1,251 @@
+"""The items of a list in a part of a posting, without what leads to them and what follows their names."""
+
+from collections.abc import Sequence
+
+from screen.postings.words import AND, OR, PostingWords, phrases
+
+ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
+"""Endings of adjectives."""
+_BACK = 4
+"""Words of an item that stands before what tells of it, at most."""
+_SHORT = 2
+"""Letters of a short form before a slash that is part of a name, at most."""
+_LIST = 12
+"""Words behind a colon among which a known name tells that its list is meant."""
+
+
+def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[range]:
+    """The coordinated items from `start` to the end of their clause.
+
+    Before a colon stands what the items behind it are; where the lexicon knows one of these, or a word of any list
+    stands there (`Lab skills: …`), they are what is meant.
+    """
+    out: list[range] = []
+    begin, closed = start, start
+    colon = ":" in words.gap(start)  # `Knowledge of: kilns; glazes`
+    for place in range(start, len(words) + 1):
+        if place < closed:
+            continue
+        gap = words.gap(place) if place > start else ""
+        if place > begin and gap.strip() == "(" and (after := _behind_bracket(words, place)) is not None:
+            out.append(range(begin, place))
+            begin = closed = after
+            continue
+        ends = _ends(words, place, gap, in_list=colon)
+        joins = not ends and words.folded[place] in AND | OR and "- " not in gap  # `Gesundheits- und …`
+        if ":" in gap and not ends:
+            if not _opens_a_list(words, begin, place, covered):
+                out.append(range(begin, place))
+                break
+            out.clear()
+            begin, colon = place, True
+        elif ends or joins or _is_parted(words, place, gap):
+            if place > begin:
+                out.append(range(begin, place))
+            if joins and _holds_a_clause(words, begin, place):
+                break  # `kilns that fire and cool`
+            begin = place + 1 if joins else place
+        if ends:
+            break
+    return out
+
+
+def _opens_a_list(words: PostingWords, begin: int, place: int, covered: Sequence[bool]) -> bool:
+    """Whether behind the colon before `place` stands what is meant."""
+    label = words.holds(phrases("phrases", "tails"), place - 1, place)
+    one_of = words.holds(phrases("need", "one_of"), begin, place)
+    return label or one_of or any(covered[place : place + _LIST])
+
+
+def _holds_a_clause(words: PostingWords, start: int, end: int) -> bool:
+    """Whether a word opens a clause between two places; in capitals it is a name (`CAN`)."""
+    return any(words.raw(at.start, at.stop).islower() for at in words.find(phrases("phrases", "clauses"), start, end))
+
+
+def _is_parted(words: PostingWords, place: int, gap: str) -> bool:
+    """Whether a mark parts two items before the word at `place`; that of `I/O` or `PL/pgSQL` does not."""
+    short = words.raw(place - 1, place)
+    glued = gap == "/" and (len(short) == 1 or (len(short) <= _SHORT and short.isupper()))
+    return any(mark in gap for mark in ",/;") and not glued
+
+
+def _behind_bracket(words: PostingWords, place: int) -> int | None:
+    """Where a list goes on behind the bracket that opens before `place`: `lathes (manual) and milling`."""
+    close = next((at for at in range(place + 1, len(words)) if ")" in words.gap(at)), None)
+    if close is None:
+        return None
+    joins, gap = words.folded[close] in AND | OR, words.gap(close).strip()
+    start = close + (words.folded[close] in AND | OR)
+    # `(raku), and the rest we will teach you`, `(Sage) and a good eye`: another clause, or no name.
+    small = {*phrases("wish", "persons"), *phrases("wish", "of_a_clause")}
+    other = words.folded[start : start + 1] in _DETERMINERS or any((word,) in small for word in words.folded[start:])
+    return start if not other and ((gap == ")" and joins) or gap == "),") else None
+
+
+_DETERMINERS = (("a",), ("an",), ("the",), ("at",), ("to",), ("any",), ("some",))
+
+
+def _ends(words: PostingWords, place: int, gap: str, *, in_list: bool) -> bool:
+    """Whether a clause ends before the word at `place`; in a list behind a colon semicolons part its items."""
+    stops = any(mark in gap for mark in "()[]–—") or ("." in gap and not _is_dotted(words, place, gap))
+    return place == len(words) or stops or (";" in gap and not in_list)
+
+
+def _is_dotted(words: PostingWords, place: int, gap: str) -> bool:
+    """Whether a stop is inside a name, as in `Bill.com`; that of `e.g.` is not."""
+    return gap == "." and len(words.folded[place - 1]) > 2
+
+
+def back(words: PostingWords, end: int) -> int:
+    """Where the item begins that ends at `end`: behind a mark, a conjunction, or four words before."""
+    start = end
+    while start > 0 and end - start < _BACK and words.folded[start - 1] not in AND | OR:
+        if set(words.gap(start)) - set(" -‐‑&") and start < end:
+            return start
+        start -= 1
+    # Of a longer phrase what these words begin with is a piece: `building [models for business use] experience`.
+    cut = start > 0 and words.folded[start - 1] not in AND | OR and not words.gap(start).strip()
+    return end if cut and words.holds(phrases("phrases", "stops"), start + 1, end) else start
+
+
+def trimmed(words: PostingWords, span: range) -> range:
+    """An item without what leads to it, what says how well, and what follows its name."""
+    leading = (
+        *phrases("phrases", "leads"),
+        *phrases("phrases", "modifiers"),
+        *phrases("need", "opens"),
+        *phrases("need", "one_of"),
+    )
+    start = _past(words, leading, span.start, span.stop)
+    doing = next(iter(words.find(phrases("phrases", "doing"), start, span.stop)), None)
+    stops = words.find(phrases("phrases", "stops"), start, span.stop)
+    end = next(
+        (
+            stop.start
+            for stop in stops
+            if not (_is_glued(words, stop.stop) or _is_doing(words, start, stop) or _is_noun(words, start, stop))
+        ),
+        span.stop,
+    )
+    end = _before_place(words, start, end)
+    if end - 2 > start and words.folded[end - 2] == "of" and words.folded[end - 1].isdigit():
+        end -= 2  # `firing kilns of 20 to 80 litres`
+    endings = (
+        *phrases("phrases", "tails"),
+        *phrases("phrases", "in_use"),
+        *phrases("wish", "at_end"),
+        *phrases("need", "after"),
+        *phrases("need", "must"),
+        *_EMPTY,
+    )
+    changed = True
+    while changed and end > start:
+        ending = next((e for e in endings if end - len(e) >= start and words.folded[end - len(e) : end] == e), None)
+        changed = ending is not None and not _is_adjectives_noun(words, range(start, end))
+        end -= len(ending) if ending and changed else 0
+    if doing is not None and doing.start == start and end - doing.stop > 1:
+        named = (words.folded[end - 1],) not in phrases("phrases", "hollow")
+        start = _past(words, phrases("phrases", "modifiers"), doing.stop, end) if named else start
+    return range(start, end)
+
+
+def _is_adjectives_noun(words: PostingWords, span: range) -> bool:
+    """Whether two words are an adjective and a noun that it needs to name anything: `assistive technology`."""
+    adjective = words.folded[span.start].endswith(ADJECTIVES) and words.raw(span.start, span.start + 1).islower()
+    return len(span) == 2 and adjective and words.folded[span.stop - 1 : span.stop] in phrases("phrases", "nouns")
+
+
+def _before_place(words: PostingWords, start: int, end: int) -> int:
+    """Where a name ends before the place of its use: `kilns in the workshop`, `heat control in small systems`."""
+    place = next((at for at in range(start + 1, end - 1) if words.folded[at : at + 2] in _PLACES), end)
+    if words.folded[place - 1 : place] not in phrases("phrases", "hollow"):
+        return place
+    said = {*phrases("phrases", "hollow"), *phrases("phrases", "tails")}
+    within = (at for at in range(start + 1, place - 1) if words.folded[at] == "in")
+    return next((at for at in within if words.folded[at - 1 : at] not in said), place)
+
+
+_PLACES = (("in", "the"), ("in", "a"), ("in", "an"), ("in", "our"))
+"""Behind a name, where it is used."""
+_EMPTY = tuple(
+    (word,)
+    for word in (
+        "highly",
+        "also",
+        "in",
+        "of",
+        "with",
+        "a",
+        "the",
+        "is",
+        "or",
+        "and",
+        "on",
+        "at",
+        "by",
+        "yourself",
+        "de",
+        "des",
+        "du",
+        "d",
+        "von",
+        "im",
+    )
+)
+
+
+def _is_doing(words: PostingWords, start: int, stop: range) -> bool:
+    """Whether a name goes on behind `for`, because all before it is what is done: `caring for the injured`."""
+    return stop.start == start + 1 and words.folded[start].endswith("ing") and words.folded[stop.start] in ("for", "to")
+
+
+def _is_noun(words: PostingWords, start: int, stop: range) -> bool:
+    """Whether `work` is no verb but the last noun of its item: `court work`, `court work is essential`."""
+    after = words.folded[stop.stop : stop.stop + 1]
+    ends = (
+        not after or after in phrases("phrases", "stops") or after[0] in AND | OR or bool(words.gap(stop.stop).strip())
+    )
+    return ends and stop.start > start and words.folded[stop.start] == "work"
+
+
+def _is_glued(words: PostingWords, place: int) -> bool:
+    """Whether the word at `place` goes on the one before it, so that neither is left out: `à-la-carte-Küche`."""
+    return place < len(words) and words.gap(place) in ("-", "‐", "‑")
+
+
+def _are_months(words: PostingWords, at: int) -> bool:
+    return words.folded[at] in _MONTHS and at > 0 and words.folded[at - 1].isdigit()
+
+
+_MONTHS = frozenset({"month", "months", "monat", "monate", "monaten", "mois", "meses", "maanden"})
+
+
+def _is_of_a_name(words: PostingWords, place: range) -> bool:
+    """Whether a word inside a sentence begins a name in capitals: `the Act and Working Together 2018`."""
+    pair = [words.raw(at, at + 1) for at in (place.stop - 1, place.stop) if at < len(words)]
+    inside = place.start > 0 and words.gap(place.start) == " " and words.raw(place.start - 1, place.start).islower()
+    acts = words.folded[place.stop - 1].endswith("ing")
+    return inside and acts and len(pair) > 1 and all(raw[:1].isupper() and raw[1:].islower() for raw in pair)
+
+
+def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
+    units = phrases("years", "units")
+    while start < end:
+        # `3차원`, `360 degree feedback`
+        if words.folded[start] == "experience" and start + 1 < end and words.folded[start + 1].endswith("ing"):
+            start += 1  # `experience reading blueprints`
+            continue
+        glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
+        behind = words.folded[start + 1] if start + 2 < end else ""
+        if words.folded[start] == "well" and behind.endswith("ed") and _is_glued(words, start + 1):
+            start += 2  # `well-developed`
+            continue
+        counts = words.folded[start].isdigit() or words.folded[start + 1 : start + 2] in units
+        if (counts and not glued) or (words.folded[start],) in units or _are_months(words, start):
+            start += 1
+            continue
+        place = next(iter(words.find(known, start, end)), None)
+        if place is None or place.start != start or _is_glued(words, place.stop) or _is_of_a_name(words, place):
+            break
+        start = place.stop
+    return start

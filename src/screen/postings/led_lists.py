@@ -1,0 +1,102 @@
+"""Led lists: where the items begin and end that may name skills: behind words that lead to them, or by themselves."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from screen.ground.roles import role_of
+from screen.postings.items import back, items, trimmed
+from screen.postings.parts import Part
+from screen.postings.wishes import iter_wishes
+from screen.postings.words import PostingWords, phrases
+
+LONGEST = 5
+"""Words of a phrase that names a skill, at most."""
+_BARE_ITEM = 9
+"""Words of a list item that may be a bare list of skills, at most."""
+_BARE_SENTENCE = 4
+"""Words of a sentence behind a label that may be one: `Essential: Kilns. Slip casting.`"""
+_FEWEST = 3
+"""Edges of a list of two items: of one alone commas tell nothing."""
+_HYPHENS = ("-", "‐", "‑")
+
+
+def _is_what_one_was(words: PostingWords, listed: Sequence[range]) -> bool:
+    """Whether a list names roles: `experience as a potter or baker`; its years are asked for, and told by titles."""
+    spot = trimmed(words, listed[0]) if listed else range(0)
+    one = phrases("need", "one")
+    before = [word for word in words.folded[max(0, spot.start - 3) : spot.start] if (word,) not in one]
+    return before[-1:] in (["as"], ["als"]) and role_of(words.raw(spot.start, spot.stop)) is not None
+
+
+def roles_in(part: Part, taken: Sequence[bool]) -> Iterator[range]:
+    """The roles that somebody is to have had, each whole: `experience as a machine learning engineer or potter`."""
+    for led, listed in led_lists(part, taken):
+        if led and _is_what_one_was(part.words, listed):
+            yield from (trimmed(part.words, span) for span in listed)
+
+
+def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:
+    """The lists of items that may name skills, and whether words lead to each of them."""
+    words = part.words
+    for place in words.find(phrases("phrases", "leads")):
+        to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
+        if not (to_be or _is_in_a_name(words, place) or _is_of_a_wish(words, place)):
+            glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
+            yield True, items(words, place.stop - glued, covered)
+    for place in words.find(phrases("phrases", "tails")):
+        # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
+        said = words.folded[place.stop - 1 : place.stop] in phrases(
+            "degree", "endings"
+        )  # `experience required of kilns`
+        of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of") and not said
+        if not of_next and ":" not in words.gap(place.stop):
+            yield True, [range(back(words, place.start), place.start)]
+    for place in iter_wishes(words):
+        yield False, [range(back(words, place.start), place.start)]
+    start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
+    if _is_bare(part, start):
+        yield False, items(words, start, covered)
+
+
+def _is_bare(part: Part, start: int) -> bool:
+    """Whether a short item, or a sentence behind a label that ends at `start`, may be nothing but a list of skills."""
+    words = part.words
+    if words.text.rstrip().endswith(("!", "?")) or not _PRONOUNS.isdisjoint(words.folded[start : start + 1]):
+        return False
+    # `An inclination towards openness and visibility`
+    article = words.folded[start : start + 1] in phrases("wish", "articles")
+    sentence = article and words.holds(phrases("phrases", "clauses"), start + 1)
+    whole = part.item and part.whole
+    if part.label and not sentence and _is_list(words, start):
+        return True
+    return not sentence and len(words) <= (_BARE_ITEM if whole else start + _BARE_SENTENCE if part.label else 0)
+
+
+def _is_list(words: PostingWords, start: int) -> bool:
+    """Whether commas part what stands behind a label into short items: `Must: raku, slip casting and a sharp eye`."""
+    edges = [start, *(at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(",;")), len(words)]
+    return len(edges) > _FEWEST and all(end - begin <= _BARE_ITEM for begin, end in itertools.pairwise(edges))
+
+
+def _is_of_a_wish(words: PostingWords, lead: range) -> bool:
+    """Whether the last word of a lead begins a wish: `Kenntnisse von Vorteil`."""
+    return any(wish.start == lead.stop - 1 for wish in words.find(phrases("need", "after"), lead.stop - 1))
+
+
+def _is_in_a_name(words: PostingWords, place: range) -> bool:
+    """Whether a lead is a verb in capitals inside a sentence: `IOSH Managing Safely`."""
+    return (
+        words.folded[place.start].endswith("ing")
+        and place.start > 0
+        and not words.gap(place.start).strip()
+        and words.raw(place.start, place.stop)[:1].isupper()
+    )
+
+
+_PRONOUNS = frozenset(
+    {
+        "ability", "able", "willing", "willingness", "capable", "must", "should", "can", "does", "do", "is", "are",
+        "you", "youve", "youre", "youll", "we", "weve", "were", "they", "our", "your", "sie", "du", "ihr", "wir",
+        "vous", "nous", "je", "jij", "u", "wij", "the", "this", "if", "who", "with", "under", "when", "while",
+    }
+)  # fmt: skip

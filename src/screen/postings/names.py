@@ -1,0 +1,65 @@
+"""Names of the lexicon that a part of a posting holds."""
+
+from collections.abc import Iterator
+
+from screen.ground.lexicon import LexiconEntry, load_lexicon
+from screen.ground.names import everyday_words
+from screen.postings.words import PostingWords, phrases
+
+_LONGEST = 6
+"""Words of a name, at most."""
+_INSIDE = frozenset(" -‐‑/&.’'")
+"""What may stand between the words of a name."""
+
+
+def iter_names(words: PostingWords, start: int = 0, end: int | None = None) -> Iterator[tuple[range, LexiconEntry]]:
+    """The names of the lexicon between two places, the longest first at each word, none inside another."""
+    stop = len(words) if end is None else end
+    place = start
+    while place < stop:
+        found = next(
+            ((span, entry) for span in _spans(words, place, stop) if (entry := name_of(words, span)) is not None), None
+        )
+        if found:
+            yield found
+        place = found[0].stop if found else place + 1
+
+
+def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
+    """The entry whose name or synonym these words are, in singular or plural; None if there is none."""
+    raw = words.raw(span.start, span.stop)
+    if len(raw) == 1 and (
+        "&" in words.gap(span.stop) + words.gap(span.start)
+        or words.folded[max(0, span.start - 1) : span.start] in phrases("names", "before_a_letter")
+        or (words.gap(span.stop) == " " and words.folded[span.stop : span.stop + 1] in phrases("names", "of_a_letter"))
+    ):
+        return None  # `R&D`, `grade C`, `C class`
+    # `electronic` is an adjective, and no singular.
+    for text in (raw, _singular(raw), raw if raw.endswith("ic") else f"{raw}s"):
+        entry = load_lexicon().find(text)
+        if entry is not None and _as_written(text, raw, entry):
+            return entry
+    return None
+
+
+def _spans(words: PostingWords, place: int, stop: int) -> Iterator[range]:
+    longest = place + 1
+    while longest < min(stop, place + _LONGEST) and set(words.gap(longest)) <= _INSIDE:
+        longest += 1
+    for end in range(longest, place, -1):
+        yield range(place, end)
+
+
+def _singular(text: str) -> str:
+    if text.endswith("ies") and len(text) > 4:
+        return text[:-3] + "y"
+    return text[:-1] if text.endswith("s") and not text.endswith("ss") and len(text) > 3 else text
+
+
+def _as_written(text: str, raw: str, entry: LexiconEntry) -> bool:
+    """A name that is an everyday word counts as it is spelt, an abbreviation in capitals; others in any case."""
+    if load_lexicon().needs_case(text):
+        return raw in (entry.name, *entry.synonyms, *entry.cased)
+    if raw.isalpha() and raw.casefold() in everyday_words():
+        return raw in (entry.name, *entry.synonyms) or not any(char.isupper() for char in entry.name)
+    return True

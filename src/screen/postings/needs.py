@@ -1,0 +1,369 @@
+"""How much each word of a part is needed: required, preferred, or only mentioned."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from screen.postings.parts import Part
+from screen.postings.prose import is_prose_of_need, of_the_job, of_the_offer, place_of_who
+from screen.postings.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
+from screen.postings.words import AND, OR, PostingWords, levels, phrases
+
+Need = Literal["required", "preferred", "mentioned"]
+
+_FRAGMENT = 3
+"""Words of a sentence that has no room for a verb and more, at most."""
+_OPENING = 4
+"""Words of a sentence among which a verb says that it asks for something."""
+_BARE = 12
+"""Words of a sentence without a verb that is an item of a list, at most."""
+_OR = {(word,) for word in OR}
+_IS = frozenset({"is", "ist", "est", "es"})
+"""Verbs of one thing, and not of a list."""
+_OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"}
+
+
+def needs_of(part: Part) -> tuple[Need, ...]:
+    """The need of every word: that of the section, but for the clauses that say otherwise themselves."""
+    words = part.words
+    clauses = _clauses(words)
+    default = _default(part)
+    out: list[Need] = [default] * len(words)
+    for span, need in (*_without_need(part, clauses, default), *_wishes(words, clauses)):
+        out[span.start : span.stop] = [need] * len(span)
+    for clause in clauses[1:]:
+        # A bracket that says nothing of it is needed as what stands before it: `kilns (gas, electric) are a must`.
+        if words.gap(clause.start).strip() == "(" and not says_its_need(words, clause):
+            out[clause.start : clause.stop] = [out[clause.start - 1]] * len(clause)
+    if _is_of_a_wish(words):
+        return tuple("preferred" if need == "required" else need for need in out)
+    return tuple(out)
+
+
+def not_asked(part: Part) -> frozenset[int]:
+    """The places of the words of which a part says that they need not be: `experience with SAP is not needed`."""
+    words = part.words
+    needless = (span for span in _denials(words, _clauses(words)) if not _is_wished(words, span))
+    return frozenset(at for span in needless for at in span)
+
+
+def _is_of_a_wish(words: PostingWords) -> bool:
+    """Whether a sentence is of whom one would like best, and so requires nothing: `the ideal candidate has …`."""
+    who = place_of_who(words)
+    return who is not None and words.folded[who.start : who.start + 1] in phrases("who", "wished")
+
+
+def _default(part: Part) -> Need:
+    """The need of a part that does not say it."""
+    words = part.words
+    default = _OF_SECTION.get(part.section, "mentioned")
+    if default == "required" and words.folded[:1] in phrases("need", "if"):
+        default = "preferred"  # `If you know kilns, so much the better`
+    if part.item or part.label:
+        return default
+    # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
+    if is_prose_of_need(words):
+        # Outside the list of requirements: `You have added a field to our schema.`
+        told: Need = "preferred" if part.beside and _states_of_the_reader(words) else "required"
+        return told if default == "mentioned" or part.beside else default
+    return default if _is_an_item(words) else "mentioned"
+
+
+def _is_an_item(words: PostingWords) -> bool:
+    """Whether a sentence of a section tells what an item of its list would."""
+    of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
+    of_post = words.holds(phrases("title", "about_the_post"))  # `Per diem.`
+    bare = words.text.endswith(".") and len(words) <= _BARE and not _has_a_verb(words)  # `Kilns on a small scale.`
+    fragment = (len(words) <= _FRAGMENT or bare) and not of_post  # `Excellent English.`
+    # `Strong Java and SQL.`, `Languages: Strong Java`
+    graded = any(place.start == 0 or ":" in words.gap(place.start) for place in words.find(phrases("need", "graded")))
+    degree = any(place.start <= 1 for known in levels("degree").values() for place in words.find(known))
+    # In a name no word leads to anything: `the Rules on Illegal Use of Drugs`.
+    leads = words.find(phrases("phrases", "leads"))
+    led = any(not lead.start or words.raw(lead.start, lead.start + 1).islower() for lead in leads)
+    return of_reader or fragment or graded or degree or led
+
+
+_VERBS = frozenset(
+    word
+    for known in (
+        ("is", "are", "was", "were", "be", "been", "will", "would", "can", "may", "must", "should", "shall"),
+        ("has", "have", "had", "do", "does", "did", "we", "us", "our", "they", "it", "this"),
+    )
+    for word in known
+)
+
+
+def _states_of_the_reader(words: PostingWords) -> bool:
+    """Whether a sentence says how the reader is, without a word that asks for it: `you need`, `you should have`."""
+    asks = any(words.folded[at : at + 1] in phrases("need", "asking") for at in range(1, min(_OPENING, len(words))))
+    return words.folded[:1] in phrases("need", "reader") and not asks
+
+
+def _has_a_verb(words: PostingWords) -> bool:
+    return any(word in _VERBS for word in words.folded)
+
+
+def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
+    """The clauses that are needed where the part is not, and what need not be."""
+    words = part.words
+    if default == "mentioned":
+        for place in _musts(words, 0, len(words)):
+            clause = _clause_of(clauses, place.start)
+            yield range(_before_bracket(words, clauses, clause, place).start, clause.stop), "required"
+    if default == "required" and not part.item and (job := of_the_job(words)):
+        yield job, "mentioned"
+    if not part.item:
+        yield from ((offer, "mentioned") for offer in of_the_offer(words))
+    yield from ((denial, "mentioned") for denial in _denials(words, clauses))
+
+
+def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
+    """The clauses that say of something that it need not be; one that ends in a colon says it of all behind it."""
+    for place in (*words.find(phrases("need", "none")), *_denied_musts(words)):
+        clause = _clause_of(clauses, place.start)
+        begin, end = _before_remark(words, clauses, clause, place), clause.stop
+        for at in (at for at in clause if words.folded[at : at + 1] in phrases("need", "turns")):
+            # `Go is required but C is not needed`, `C is not required but Go is`
+            if at < place.start and words.holds(phrases("need", "must"), clause.start, at):
+                begin = at + 1
+            elif at > place.start and words.holds(phrases("wish", "copulas"), at, clause.stop):
+                end = at
+        yield range(begin, end)
+    for place in words.find(phrases("need", "denied")):
+        clause = _clause_of(clauses, place.start)
+        lists = ":" in words.gap(clause.stop) and clause.stop < len(words)
+        yield range(clause.start, len(words)) if lists else _piece_of(words, clause, place.start)
+    if words.folded[:1] in phrases("need", "none_of") and words.folded[1:2] not in phrases("need", "no_denial"):
+        yield clauses[0]  # `No agencies please`
+
+
+def _is_wished(words: PostingWords, clause: range) -> bool:
+    """Whether a clause says that something would be welcome: `preferred but not required`."""
+    before = words.holds(phrases("need", "before"), clause.start, clause.stop)
+    return before or next(iter_wishes(words, clause.start, clause.stop), None) is not None
+
+
+def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[range, Need]]:
+    """The clauses that are wishes."""
+    for place in iter_wishes(words):
+        clause = _clause_of(clauses, place.start)
+        if _ranks(words, clause):
+            continue
+        if (begin := begin_of_what_follows(words, place, clause)) is not None:
+            yield range(begin, _next_need(words, place.stop)), "preferred"
+            continue
+        start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
+        end = clause.stop if _is_of_what_follows(words, place) else place.stop
+        yield range(max(start, _behind_must(words, clause, place)), end), "preferred"
+    yield from ((remark, "preferred") for remark in _remarks(words, clauses))
+    who = place_of_who(words) or range(0)  # `the ideal candidate`
+    wishes = {at for place in iter_wishes(words) for at in place}
+    for place in words.find((*phrases("need", "before"), *phrases("need", "apart"))):
+        clause = _clause_of(clauses, place.start)
+        if words.folded[place.start : place.stop] in phrases("need", "apart") and not words.gap(place.start).strip():
+            continue  # `Du arbeitest gern im Team`
+        behind = place.start in wishes and place.start > clause.start and not words.gap(place.start).strip()
+        if place.start not in who and not behind:
+            start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
+            yield range(start, _behind_bracket(words, clauses, clause).stop), "preferred"
+
+
+def _remarks(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
+    """The clauses that are no more than a wish, each with what it is said of: `Go (1.20) – preferred`."""
+    for number, clause in enumerate(clauses[1:], 1):
+        if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
+            before = _before_remark(words, clauses, clause, range(clause.start, clause.start))
+            last = clause.stop == len(words) and set(words.gap(clause.start)) & set("–—")
+            start = _before_dash(words, clauses, number) if last else min(before, clauses[number - 1].stop - 1)
+            yield range(start, clause.stop)
+
+
+def _is_of_what_follows(words: PostingWords, place: range) -> bool:
+    """Whether a wish is also of what stands behind it: `kilns are a plus, as is Go`, `segments preferred in retail`."""
+    said = words.folded[place.start : place.stop] in phrases("degree", "endings")
+    within = said and words.folded[place.stop : place.stop + 1] in phrases("years", "of")
+    return within or words.folded[place.stop : place.stop + 2] in phrases("wish", "as_well")
+
+
+def _ranks(words: PostingWords, clause: range) -> bool:
+    """Whether a bracket tells which of two alternatives is the better one: `Go (preferred) or Python`."""
+    behind = behind_remark(words, clause.start)
+    or_else = behind == clause.stop > clause.start and words.folded[behind : behind + 1] in _OR
+    return or_else and next(iter_wishes(words, behind), None) is None
+
+
+def behind_remark(words: PostingWords, start: int) -> int:
+    """Where it goes on behind a bracket that says how welcome something is and nothing else; `start` without one."""
+    if words.gap(start).strip() != "(" or start >= len(words):
+        return start
+    end = next((at for at in range(start + 1, len(words)) if ")" in words.gap(at)), start)
+    return end if is_only_a_wish(words, range(start, end)) else start
+
+
+def says_its_need(words: PostingWords, span: range) -> bool:
+    """Whether words say themselves how much is needed what stands among them: `(Python is required)`."""
+    return next(_saying(words, span.start, span.stop), None) is not None
+
+
+def _saying(words: PostingWords, start: int, end: int) -> Iterator[range]:
+    """The words between two places that say how much something is needed."""
+    for name in ("must", "before", "none", "denied"):
+        yield from words.find(phrases("need", name), start, end)
+    yield from iter_wishes(words, start, end)
+
+
+def _next_need(words: PostingWords, start: int) -> int:
+    """Where behind a wish the clause begins that says for itself that it is a requirement."""
+    place = next(_musts(words, start, len(words)), None)
+    if place is None:
+        return len(words)
+    return next((at for at in range(place.start, start, -1) if set(words.gap(at)) & set(",;:()–—")), len(words))
+
+
+def _behind_must(words: PostingWords, clause: range, place: range) -> int:
+    """Where what is wished for begins in a clause that asks for something before it: `Go is required, C a plus`.
+
+    Behind `must` stands a list that is asked for, up to its last mark: `You must know Go, Rust and SQL, C is a plus`.
+    """
+    must = max(_musts(words, clause.start, place.start), key=lambda found: found.stop, default=None)
+    opens = max(words.find(phrases("need", "opens"), clause.start, place.start), key=lambda at: at.stop, default=None)
+    if must is None and opens is None:
+        return _behind_list(words, clause, place) or _behind_statement(words, clause, place)
+    leads = must is None or (
+        words.folded[must.start : must.start + 1] in phrases("need", "leading")
+        and words.folded[must.start - 1 : must.start] not in phrases("wish", "articles")
+    )
+    between = range(max(said.stop for said in ((opens,) if must is None else (must,)) if said), place.start)
+    commas = [at for at in between if "," in words.gap(at)]
+    joins = [at for at in between if words.folded[at] in AND]
+    edges = (commas or joins)[-1:] if leads else sorted((*commas, *joins))[:1]
+    return edges[0] if edges else 0
+
+
+def _behind_list(words: PostingWords, clause: range, place: range) -> int:
+    """Where the last of several things begins, of which alone a verb is: `German B1, English is a plus`; 0: of all."""
+    inside = range(clause.start, place.start)
+    commas = [at for at in inside[1:] if "," in words.gap(at)]
+    joined = any(words.folded[at] in AND | OR for at in inside)
+    return commas[-1] if commas and not joined and words.folded[place.start] in _IS else 0
+
+
+def _behind_statement(words: PostingWords, clause: range, place: range) -> int:
+    """Where what is wished for begins behind something that is said for itself; 0: nothing is.
+
+    It has a verb of its own (`Go is needed and C is useful`), or years (`3 years of Go and some C would be useful`),
+    or a mark and a conjunction part the two and no list goes through them (`3 years of Go, and C would be useful`).
+    """
+    inside = range(clause.start, place.start)
+    if any(words.folded[at : at + 1] in _subordinating() for at in inside):
+        return 0
+    commas = [at for at in inside[1:] if "," in words.gap(at)]
+    joins = sorted({*commas, *(at for at in inside[1:] if words.folded[at] in AND)})
+    verb = next((at for at in inside[1:] if words.folded[at : at + 1] in phrases("wish", "copulas")), None)
+    if verb is not None:
+        return next((at for at in joins if at > verb), 0)
+    if len(commas) == 1 and words.folded[commas[0]] in AND and "," not in words.gap(place.start):
+        return commas[0]
+    unit = next((at for at in inside if words.folded[at : at + 1] in phrases("years", "units")), place.start)
+    return next((at for at in joins if at > unit and words.folded[at + 1 : at + 2] in phrases("wish", "anew")), 0)
+
+
+def _subordinating() -> tuple[tuple[str, ...], ...]:
+    return (*phrases("wish", "of_a_clause"), *phrases("wish", "relative"))
+
+
+def _musts(words: PostingWords, start: int, end: int) -> Iterator[range]:
+    """The words that make a requirement, but for those inside what denies it: `not essential`."""
+    denied = {at for name in ("after", "none", "denied") for place in words.find(phrases("need", name)) for at in place}
+    denied |= {at for place in _denied_musts(words) for at in place}
+    denied |= {at for place in words.find(phrases("need", "conditional")) for at in place}
+    return (place for place in words.find(phrases("need", "must"), start, end) if place.start not in denied)
+
+
+def _denied_musts(words: PostingWords) -> Iterator[range]:
+    """The words that say that something is no requirement: `geen vereiste`, `not a must`; `not essential` is a wish."""
+    wished = {at for place in words.find(phrases("need", "after")) for at in place}
+    for place in words.find((*phrases("need", "must"), *phrases("need", "nouns"))):
+        if place.start in wished:
+            continue
+        start = place.start - (words.folded[place.start - 1 : place.start] in phrases("need", "one"))
+        if any(no.stop == start for no in words.find(phrases("need", "no"), max(0, start - 2), start)):
+            yield range(start, place.stop)
+
+
+def _clauses(words: PostingWords) -> tuple[range, ...]:
+    """The clauses of a sentence: parted by semicolons, dashes and brackets; a full stop in it is of an abbreviation."""
+    edges = [0]
+    for place in range(1, len(words)):
+        gap = words.gap(place)
+        turns = "," in gap and (words.folded[place],) in phrases("need", "turns") and not _is_remark(words, place)
+        if turns or any(mark in gap for mark in ";()[]") or " – " in gap or " — " in gap or ": " in gap:
+            edges.append(place)
+    edges.append(len(words))
+    return tuple(itertools.starmap(range, itertools.pairwise(edges)))
+
+
+def _is_remark(words: PostingWords, start: int) -> bool:
+    """Whether what begins at `start`, up to a mark, says how much is needed and not what: `although not essential`."""
+    end = next((at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(",;:()[]–—")), len(words))
+    saying = {at for place in _saying(words, start, end) for at in place}
+    small = {phrase for name in ("modifiers", "stops", "tails", "hollow") for phrase in phrases("phrases", name)}
+    rest = (at for at in range(start + 1, end) if at not in saying)
+    return bool(saying) and all((words.folded[at],) in small or words.folded[at] in _STANDING_FOR for at in rest)
+
+
+_STANDING_FOR = ("it", "this", "that", "these", "those", "they", "dies", "das", "cela", "ce")
+
+
+def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range, place: range) -> range:
+    """The clause before a bracket that this one goes on: `A testing course (2391) would be helpful`."""
+    number = clauses.index(clause) if clause in clauses else 0
+    between = words.text[words.words[clause.start].start : words.words[place.start].start]
+    goes_on = number > 1 and words.gap(clause.start).strip() in (")", ".)") and "," not in between
+    return clauses[number - 2] if goes_on else clause
+
+
+def _before_remark(words: PostingWords, clauses: Sequence[range], clause: range, place: range) -> int:
+    """Where the item before a bracket begins that holds nothing but how much it is needed: `Kubernetes (a plus)`."""
+    small = phrases("phrases", "modifiers")
+    or_else = words.folded[place.start : place.start + 1] in _OR  # `(or working towards it)`
+    alone = or_else or all((words.folded[at],) in small for at in clause if at not in place)
+    number = clauses.index(clause) if clause in clauses else 0
+    if not (alone and number and "(" in words.gap(clause.start)):
+        return clause.start
+    before = clauses[number - 1]
+    if or_else:
+        return before.start
+    edges = [at for at in before if "," in words.gap(at) or words.folded[at] in AND]
+    return max([before.start, *edges])
+
+
+def _before_dash(words: PostingWords, clauses: Sequence[range], number: int) -> int:
+    """Where that begins of which the remark behind a dash at its end is: `Go (1.20) and gRPC – preferred`."""
+    while number and (number == len(clauses) - 1 or set(words.gap(clauses[number].start)) & set("()[]")):
+        number -= 1
+    return clauses[number].start
+
+
+def _behind_bracket(words: PostingWords, clauses: Sequence[range], clause: range) -> range:
+    """The bracket that closes this clause, which belongs to it: `Ideally agile methods (Scrum, Kanban)`.
+
+    One that says itself how much is needed speaks for itself.
+    """
+    number = clauses.index(clause) + 1 if clause in clauses else len(clauses)
+    opens = number < len(clauses) and "(" in words.gap(clause.stop)
+    return clauses[number] if opens and not says_its_need(words, clauses[number]) else clause
+
+
+def _piece_of(words: PostingWords, clause: range, place: int) -> range:
+    """The piece of a clause around a word, between its commas."""
+    edges = [at for at in clause if at > clause.start and "," in words.gap(at)]
+    return range(
+        max([clause.start, *(at for at in edges if at <= place)]),
+        min([clause.stop, *(at for at in edges if at > place)]),
+    )
+
+
+def _clause_of(clauses: tuple[range, ...], place: int) -> range:
+    return next((clause for clause in clauses if place in clause), range(0))

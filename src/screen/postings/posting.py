@@ -1,0 +1,384 @@
+"""A posting as what it asks for, each with the words that it stands in."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+import msgspec
+
+from screen.documents.blocks.block import Document
+from screen.ground.errors import UsageError
+from screen.ground.lexicon import load_lexicon
+from screen.ground.text import key
+from screen.postings.asked_degree import AskedDegree, degree_of
+from screen.postings.asked_skill import AskedSkill, of_instances
+from screen.postings.certificates import AskedCertificate, iter_certificates
+from screen.postings.credentials import (
+    AskedLanguage,
+    AskedYears,
+    asked_in,
+    asks_of,
+    is_unfair,
+    iter_languages,
+    iter_years,
+    number_before,
+)
+from screen.postings.grades import lowest
+from screen.postings.needs import Need, needs_of, not_asked
+from screen.postings.parts import Part, iter_parts
+from screen.postings.skills import skills_of
+from screen.postings.title import title_of
+from screen.postings.understood import surely_read
+from screen.postings.unlike_alternatives import unlike_alternatives
+from screen.postings.words import PostingWords, as_phrases, phrases
+
+
+class Posting(msgspec.Struct, frozen=True):
+    """What a posting asks for."""
+
+    title: str
+    summary: tuple[str, ...]
+    """Sentences of the posting that say what the work is."""
+    skills: tuple[AskedSkill, ...]
+    languages: tuple[AskedLanguage, ...]
+    certificates: tuple[AskedCertificate, ...]
+    degree: AskedDegree | None
+    years: AskedYears | None
+    """Overall; None: the posting does not say."""
+    asks: tuple[tuple[str, str], ...]
+    """What a profile cannot show: the kind of question, and the words of the posting."""
+    unfair: tuple[str, ...]
+    """Sentences that ask for what no rubric may ask for."""
+    unread: tuple[str, ...]
+    """Requirements of which nothing was understood."""
+    duties: tuple[tuple[str, tuple[str, ...]], ...]
+    """Items of the duties, each with the names of the skills in it."""
+    papers: tuple[tuple[Need, str, int], ...] = ()
+    """What it says of papers of one's own: how much they are needed, its words, and how many at least."""
+    grades: tuple[str, ...] = ()
+    """Where the posting names several grades of the role, the one that was read and then the others."""
+
+
+def read_posting(document: Document, grade: str = "") -> Posting:
+    """What a posting asks for; of several grades of the role what the lowest needs, or the one that is given.
+
+    Raises:
+        UsageError: the posting has no such grade.
+    """
+    reading = _Reading()
+    parts = list(iter_parts(document))
+    # What is required of whom one works with has no section of its own: `Junior engineers learn from you`.
+    asked = (part.grade for part in parts if part.section in ("required", "preferred"))
+    grades = tuple(dict.fromkeys(grade for grade in asked if grade))
+    wanted = _grade(grades, grade)
+    parts = [part for part in parts if len(grades) < 2 or part.grade not in grades or part.grade == wanted]
+    for part in parts:
+        reading.read(part)
+    overall = reading.overall
+    skills = _apart(_once(tuple(_of_instances(reading.skills))))
+    return Posting(
+        title=title_of(document),
+        summary=_summary(parts),
+        skills=_with_sure_years(skills, overall),
+        languages=_once(reading.languages),
+        certificates=_once(reading.certificates),
+        degree=_degree(reading.degrees),
+        years=overall,
+        asks=tuple(dict.fromkeys(reading.asks)),
+        unfair=tuple(dict.fromkeys(reading.unfair)),
+        unread=tuple(dict.fromkeys((*reading.unread, *_dropped(reading.skills, skills)))),
+        duties=tuple(dict.fromkeys(reading.duties)),
+        papers=tuple(dict.fromkeys(reading.papers)),
+        grades=(wanted, *(one for one in grades if one != wanted)) if len(grades) > 1 else (),
+    )
+
+
+def _grade(grades: Sequence[str], given: str) -> str:
+    """The grade to read for."""
+    found = next((one for one in grades if key(one) == key(given)), "")
+    if given and not found:
+        named = f"its grades are {', '.join(grades)}" if grades else "it names no grades of the role"
+        raise UsageError(f"--grade: the posting has no grade `{given}`; {named}")
+    return found or (lowest(grades) if grades else "")
+
+
+class _Reading:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.skills: list[AskedSkill] = []
+        self.languages: list[AskedLanguage] = []
+        self.certificates: list[AskedCertificate] = []
+        self.degrees: list[AskedDegree] = []
+        self.years: list[AskedYears] = []
+        self.asks: list[tuple[str, str]] = []
+        self.papers: list[tuple[Need, str, int]] = []
+        self.unfair: list[str] = []
+        self.unread: list[str] = []
+        self.duties: list[tuple[str, tuple[str, ...]]] = []
+
+    def read(self, part: Part) -> None:
+        """Read one part."""
+        quote, kinds = part.words.text, asks_of(part)
+        if part.section in ("benefits", "company", "process", "soft"):
+            self.asks += [(kind, quote) for kind in kinds if kind in _ASKED_ANYWHERE and part.section != "benefits"]
+            return
+        needs = needs_of(part)
+        asks = any(need != "mentioned" for need in needs)
+        if asks and is_unfair(part):
+            self.unfair.append(quote)
+            return
+        self.asks += [(kind, quote) for kind in kinds if kind != "papers"]
+        papers = part.words.find(phrases("asks", "papers"))
+        self.papers += [
+            (needs[place.start], quote, max(_counts_of_papers(part.words), default=1)) for place in islice(papers, 1)
+        ]
+        if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
+            return
+        self._read_asked(part, needs, kinds, asks=asks)
+
+    def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> None:
+        """Read what a part asks for that a rubric can hold."""
+        quote = part.words.text
+        understood = self._credentials(part, needs)
+        asked = asked_in(part)
+        school = list(part.words.find(phrases("certificates", "school")))
+        taken = [any(at in span for span in (*understood, *asked, *school)) for at in range(len(part.words))]
+        # A short item that holds a question is no list of skills.
+        found = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
+        needless = not_asked(part)
+        skills = tuple(
+            skill
+            for skill in surely_read(part.words, found, taken)
+            if skill.need != "mentioned" or skill.span.start not in needless
+        )
+        years = list(iter_years(part, needs))
+        self.years += years
+        self.skills += [
+            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years, skills))
+            for skill in skills
+        ]
+        self._leave_open(part)
+        if school and asks:
+            self.unread.append(quote)
+        elif not (understood or years or kinds):
+            self._left(part, skills, asks=asks)
+
+    def _leave_open(self, part: Part) -> None:
+        """Make wishes of a part's alternatives of unlike kinds, and say that they were not understood."""
+        quote = part.words.text
+        kinds = (self.degrees, self.certificates, self.skills)
+        here = [[one.span for one in kind if one.quote == quote and one.need == "required"] for kind in kinds]
+        if not (open_to := unlike_alternatives(part.words, here)):
+            return
+        self.unread.append(quote)
+        self.degrees = _as_wishes(self.degrees, quote, open_to)
+        self.certificates = _as_wishes(self.certificates, quote, open_to)
+        self.skills = _as_wishes(self.skills, quote, open_to)
+
+    def _left(self, part: Part, skills: Sequence[AskedSkill], *, asks: bool) -> None:
+        """Keep what asks for something that was not understood, and what is a duty."""
+        if asks and not skills:
+            self.unread.append(part.words.text)
+        elif part.section == "duties" and part.item:
+            names = tuple(name for skill in skills for name in (skill.name, *skill.terms))
+            self.duties.append((part.words.text, names))
+
+    def _credentials(self, part: Part, needs: Sequence[Need]) -> list[range]:
+        """The words of a part that ask for a degree, languages or certificates."""
+        degree, languages = degree_of(part, needs), list(iter_languages(part, needs))
+        spans = [language.span for language in languages]
+        if degree is not None:
+            self.degrees.append(degree)
+            spans.append(degree.span)
+        certificates = [
+            c
+            for c in iter_certificates(part, needs)
+            if not any(set(c.span) & set(span) for span in spans)
+            and not (degree and _is_told_behind(part.words, c.span, degree.span))
+        ]
+        self.languages += languages
+        self.certificates += certificates
+        if degree is not None:
+            # "A school of nursing; a degree in nursing": the subject of what was studied, both times.
+            spans += part.words.find(as_phrases(degree.fields))
+        spans += [certificate.span for certificate in certificates]
+        if languages:
+            spans += part.words.find(phrases("languages", "tells"))
+            spans += [range(at, at + 1) for at, word in enumerate(part.words.folded) if _CEFR.fullmatch(word)]
+        return spans
+
+    @property
+    def overall(self) -> AskedYears | None:
+        """The most years that are required."""
+        required = (years for years in self.years if years.need == "required")
+        return max(required, key=lambda years: years.years, default=None)
+
+
+_ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio", "body"))
+"""Questions that stand in one sentence with other things that are asked for."""
+_CEFR = re.compile(r"[abc][12]")
+_ASKED_ANYWHERE = ("clearance", "authorisation")
+"""Questions that stand among the words of law at the end of a posting as well."""
+_NEAR = 7
+"""Words between `years` and the skill that they are of, at most."""
+_OPENING = 4
+"""Words at the head of a bracket before the degree in it, at most: `e.g. a`."""
+_BEHIND = 4
+"""Words between a skill and `years` behind it, at most."""
+
+
+def _years_with(
+    words: PostingWords, skill: AskedSkill, found: Sequence[AskedYears], skills: Sequence[AskedSkill]
+) -> int | None:
+    """The years of which a skill is the first thing behind, or that stand right behind it.
+
+    `3 years with Python`, `Python (3+ years)`, `Python 경험 3년 이상`; in `3 years, of which some in Python` they are
+    those of a whole career alone.
+    """
+    before = max((years for years in found if years.place < skill.span.start), key=lambda y: y.place, default=None)
+    if before is not None:
+        first = min((one.span.start for one in skills if one.span.start > before.place), default=len(words))
+        if first == skill.span.start and _leads_on(words, before.place + 1, first):
+            return before.years
+    small = {*phrases("phrases", "tails"), *phrases("phrases", "modifiers")}
+    for years in found:
+        between = words.folded[skill.span.stop : years.place]
+        least = (word for word in between if not word.isdigit())
+        goes_on = words.folded[years.place + 1 : years.place + 2] in phrases("years", "of")
+        if 0 < len(between) <= _BEHIND and not goes_on and all((word,) in small for word in least):
+            return years.years
+    return None
+
+
+def _leads_on(words: PostingWords, start: int, end: int) -> bool:
+    """Whether nothing but what leads from years to what they are of stands between two places."""
+    leading = {(word,) for phrase in (*phrases("phrases", "leads"), *phrases("years", "of")) for word in phrase}
+    small = {
+        *leading,
+        ("them",),
+        *phrases("phrases", "tails"),
+        *phrases("phrases", "modifiers"),
+        *phrases("phrases", "hollow"),
+    }
+    marks = "".join(words.gap(at) for at in range(start, end + 1))
+    return (
+        end - start <= _NEAR
+        and not set(marks) & set("(),;:.")
+        and all((word,) in small or word.endswith("ing") for word in words.folded[start:end])
+    )
+
+
+def _counts_of_papers(words: PostingWords) -> Iterator[int]:
+    """The numbers before words for papers: `three or more publications`, `publications, at least three papers`."""
+    for at in range(len(words)):
+        if words.folded[at : at + 1] in phrases("names", "papers") and (number := number_before(words, at)):
+            yield number
+
+
+def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:
+    """Whether the bracket behind a qualification tells that it is a degree: `a qualification (e.g. a master's)`."""
+    return span.stop <= degree.start <= span.stop + _OPENING and "(" in words.gap(span.stop)
+
+
+def _with_sure_years(skills: Sequence[AskedSkill], overall: AskedYears | None) -> tuple[AskedSkill, ...]:
+    """The skills; the years overall are also those of a skill that is surely one: the lexicon's, or in capitals."""
+    return tuple(
+        msgspec.structs.replace(skill, years=None)
+        if overall and skill.years == overall.years and not (skill.known or any(map(str.isupper, skill.name)))
+        else skill
+        for skill in skills
+    )
+
+
+_ORDER: dict[Need, int] = {"required": 0, "preferred": 1, "mentioned": 2}
+_Asked = TypeVar("_Asked", AskedSkill, AskedLanguage, AskedCertificate)
+_OfAKind = TypeVar("_OfAKind", AskedSkill, AskedCertificate, AskedDegree)
+
+
+def _as_wishes(kind: Sequence[_OfAKind], quote: str, spans: Collection[range]) -> list[_OfAKind]:
+    """What is asked for, with what stands at these spans of a part as wishes."""
+    return [
+        msgspec.structs.replace(one, need="preferred") if one.quote == quote and one.span in spans else one
+        for one in kind
+    ]
+
+
+def _rank(asked: _Asked) -> tuple[int, bool, bool]:
+    """Where one of several mentions stands: by its need, one with years first, a certificate with its short form."""
+    told = isinstance(asked, AskedCertificate) and asked.terms
+    return _ORDER[asked.need], not getattr(asked, "years", None), not told
+
+
+def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
+    """Each thing once, as it is needed most, in the order of the posting."""
+    best: dict[str, _Asked] = {}
+    for asked in found:
+        entry = load_lexicon().find(asked.name)
+        name = key(entry.name if entry else asked.name)
+        if name not in best or _rank(asked) < _rank(best[name]):
+            best[name] = asked
+    return tuple(best.values())
+
+
+def _names(*texts: str) -> set[str]:
+    """Keys of names, the lexicon's of what it has."""
+    return {key(entry.name if (entry := load_lexicon().find(text)) else text) for text in texts}
+
+
+def _of_instances(found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
+    """The skills; a kind that has been asked for before is its instances: `BI; BI tools (Potbi, Clayview)`."""
+    asked: list[tuple[int, set[str]]] = []
+    for skill in found:
+        kind, need = _names(skill.name), _ORDER[skill.need]
+        before = set().union(*(names for order, names in asked if order <= need)) - _names(*skill.terms)
+        yield of_instances(skill) if skill.terms and kind <= before else skill
+        asked.append((need, kind | _names(*skill.terms)))
+
+
+def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
+    """The skills without groups of alternatives of which another skill is one: each thing earns points once."""
+
+    kept: list[AskedSkill] = []
+    for named in found:
+        same = [other for other in kept if _names(named.name, *named.terms) & _names(other.name, *other.terms)]
+        if all((_rank(named), bool(named.terms)) < (_rank(other), bool(other.terms)) for other in same):
+            kept = [other for other in kept if other not in same]
+            kept.append(named)
+    return kept
+
+
+def _dropped(found: Sequence[AskedSkill], kept: Sequence[AskedSkill]) -> Iterator[str]:
+    """The words of groups of which no alternative but those asked for elsewhere is drafted."""
+    drafted, quotes = _names(*(text for skill in kept for text in (skill.name, *skill.terms))), {s.quote for s in kept}
+    for skill in found:
+        if skill.need != "mentioned" and skill.quote not in quotes and _names(*skill.terms) - drafted:
+            yield skill.quote
+
+
+def _degree(found: Sequence[AskedDegree]) -> AskedDegree | None:
+    return next((degree for degree in found if degree.need == "required"), next(iter(found), None))
+
+
+_LABEL = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}): ")
+"""What may stand before a fact of the post: `Closing date: …`."""
+_SUMMARY = 240
+"""Characters of a summary, at most."""
+
+
+def _summary(parts: Sequence[Part]) -> tuple[str, ...]:
+    """The first sentences that say what the work is."""
+    out: list[str] = []
+    for part in parts:
+        if part.section != "duties" or is_unfair(part) or asks_of(part):
+            continue
+        if (label := _LABEL.match(part.words.text)) and PostingWords(label.group(1)).folded in phrases(
+            "headings", "facts"
+        ):
+            continue
+        text = part.words.text.rstrip(".;,?! ") + "."
+        if sum(map(len, out)) + len(out) + len(text) > _SUMMARY:
+            break
+        out.append(text)
+    return tuple(out)

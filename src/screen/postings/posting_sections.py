@@ -1,0 +1,81 @@
+"""The sections of a posting, by the words of their headings."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from screen.ground.idf import reference_idf
+from screen.postings.wishes import iter_wishes
+from screen.postings.words import PostingWords, phrases, table
+
+Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
+SHORT = 7
+"""Words of a paragraph that may be a heading, at most."""
+LEADING = 14
+"""Words of a line that ends in a colon and may be a heading, at most."""
+_REFERENCE = re.compile(r"#\s*:?\s*\d")
+"""The number of a posting."""
+_RARE = 5.0
+"""IDF of a word that no heading of a posting has, at least."""
+
+
+def section_of(heading: str) -> Section | None:
+    """The section that a heading opens; None where none of its words is known."""
+    words = PostingWords(heading)
+    if _is_of_the_page(words):
+        return "process"
+    found = [
+        (place.start, -len(place), number, name)
+        for number, (name, known) in enumerate(table("sections").items())
+        for place in words.find(known)
+    ]
+    if words.folded in phrases("headings", "should"):
+        return "preferred"
+    if words.folded[-1:] in phrases("headings", "of_duties"):
+        return "preferred" if "preferred" in {row[3] for row in found} else "duties"  # `Essential Job Functions`
+    if not found:
+        # `It would be lovely, though not vital, if you also had:`
+        goes_on = words.folded[-1:] in phrases("headings", "open_ends")  # `It would be great if you also had`
+        opens = heading.rstrip().endswith(":") or words.folded[:1] == ("what",) or goes_on  # `What would be lovely`
+        return "preferred" if opens and any(iter_wishes(words)) else None
+    told = _told(words, found)
+    # `What would round off your profile`
+    return "preferred" if told == "required" and words.folded[:2] in phrases("headings", "would") else told
+
+
+_Found = tuple[int, int, int, str]
+"""Where words of a section begin in a heading, minus their number, the place of the section, its name."""
+
+
+def _told(words: PostingWords, found: Sequence[_Found]) -> Section:
+    """The section of those that a heading names."""
+    if words.text.rstrip().endswith(("...", "…")) and (last := [row for row in found if row[0] - row[1] == len(words)]):
+        return min(last)[3]  # type: ignore[return-value]  # the list goes on with it: `… because you will…`
+    if words.folded[-1:] in phrases("headings", "conditions") and not {"preferred", "benefits"} & {r[3] for r in found}:
+        # `You should apply if`, `You should not apply if`
+        return "process" if words.holds(phrases("need", "no")) else "required"
+    # What is preferred or offered says more than the word that such headings share ("preferred qualifications").
+    telling = [row for row in found if row[3] in ("soft", "preferred", "benefits")]
+    weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]
+    strong = [row for row in found if row[:2] not in weak]
+    return min(telling or strong or found)[3]  # type: ignore[return-value]
+
+
+def _is_of_the_page(words: PostingWords) -> bool:
+    """Whether a heading is of other posts, or the number of this one: `Similar jobs`, `Requirement #16-00755`."""
+    others = phrases("headings", "other_posts")
+    of_others = words.folded in others or (words.folded[:2] in others and words.folded[1] in ("jobs", "vacancies"))
+    return of_others or _REFERENCE.search(words.text) is not None
+
+
+def asks_for_something(text: str) -> bool:
+    """Whether a line leads to what it asks for and names it, and so opens nothing: `Experience with kilns`.
+
+    Nor does one whose last word alone could open something, where a rare word before it names what: `Kiln experience`.
+    """
+    words = PostingWords(text)
+    if any(place.start <= 1 and place.stop < len(words) for place in words.find(phrases("phrases", "leads"))):
+        return True
+    tail = next((place for place in words.find(phrases("phrases", "tails")) if place.stop == len(words)), None)
+    before = words.folded[: tail.start] if tail else ()
+    return any(reference_idf().weight(word) >= _RARE for word in before) and section_of(" ".join(before)) is None

@@ -1,0 +1,143 @@
+"""Sentences that say what somebody must have, wherever in a posting they stand."""
+
+from collections.abc import Iterator
+
+from screen.postings.words import AND, PostingWords, levels, phrases
+
+_FIRST = 2
+"""Words before the one that a sentence is of, at most: `Our ideal candidate …`."""
+_YEARS = 4
+"""Words at the beginning of a sentence among which it says of how many years it speaks."""
+_ENDINGS_OF_STATE = (("in",), ("with",), ("at",))
+"""Behind an adjective, before what somebody is good at: `fluent in`; `responsible for` tells of the job."""
+
+
+def is_prose_of_need(words: PostingWords) -> bool:
+    """Whether a sentence says what somebody must have, wherever it stands."""
+    if words.folded[:1] in phrases("need", "if"):
+        return False
+    who = place_of_who(words)
+    if who is not None:
+        return _tells_of_the_person(words, who.stop)
+    if words.folded[:1] and words.folded[0].isdigit() and words.holds(phrases("phrases", "tails")):
+        return words.holds(phrases("years", "units"), 0, _YEARS)  # `7-10 yrs kiln experience`
+    return any(not _is_offered(words, place.stop) for place in _openings(words))
+
+
+def of_the_offer(words: PostingWords) -> Iterator[range]:
+    """The words of a sentence that say what the job gives: `you will have access to our kilns`, and no more of it."""
+    openings = list(_openings(words))
+    for number, place in enumerate(openings):
+        if _is_offered(words, place.stop):
+            yield range(place.start, openings[number + 1].start if number + 1 < len(openings) else len(words))
+
+
+def _openings(words: PostingWords) -> Iterator[range]:
+    """Where a sentence begins to say what somebody must have, at its beginning or behind a conjunction."""
+    found = list(words.find(phrases("need", "opens")))
+    if found and found[0].start <= _FIRST + _behind_purpose(words):
+        yield found[0]
+        yield from (place for place in found[1:] if words.folded[place.start - 1] in AND or place.start <= _FIRST)
+
+
+def _behind_purpose(words: PostingWords) -> int:
+    """Where a sentence begins behind what it is said for: `To do well in this role, you should have …`; else 0."""
+    if words.folded[:1] not in phrases("who", "purpose"):
+        return 0
+    return next((at for at in range(1, len(words)) if "," in words.gap(at)), 0)
+
+
+def _is_offered(words: PostingWords, at: int) -> bool:
+    """Whether behind `you will have` stands what the job gives: `full access to our kilns`."""
+    while at < len(words) and _is_small(words, at):
+        at += 1
+    return words.folded[at : at + 1] in phrases("who", "offered")
+
+
+def place_of_who(words: PostingWords) -> range | None:
+    """Where a sentence names at its beginning whom the posting looks for: `the ideal candidate`; None: it does not."""
+    for at in range(min(_FIRST, len(words) - 1)):
+        if words.folded[at : at + 1] in phrases("who", "which") and words.folded[at + 1 : at + 2] in phrases(
+            "who", "whom"
+        ):
+            return range(at, at + 2)
+    return None
+
+
+def of_the_job(words: PostingWords) -> range:
+    """The words that say what somebody is looked for to do: `an engineer to build our platform`; empty without any.
+
+    They end where it goes on with what somebody has: `… to build our platform, with experience in Go`.
+    """
+    sought = next((place for place in words.find(phrases("who", "sought")) if place.start <= _FIRST), None)
+    if sought is None:
+        return range(0)
+    does = (*phrases("who", "to_do"), *(("who", *future) for future in phrases("who", "future")))
+    does_at = next(words.find(does, sought.stop), range(len(words) - 1, len(words)))
+    start = does_at.start
+    # `with 3 to 5 years of Go`, `who is able to write Go`, `candidates to have Go`: what somebody has already.
+    told = next(
+        (at for at in range(sought.stop, start) if words.folded[at : at + 1] in phrases("who", "told_by")), None
+    )
+    had = told is not None and _says_what_is_had(words, told + 1, start)
+    if told is not None and not had:
+        start = told  # `with a focus on kilns`, `who wants to use kilns`
+    after = words.folded[does_at.stop : does_at.stop + 1]
+    if had or not after or after[0].isdigit() or after in (*phrases("who", "having"), *phrases("who", "being")):
+        return range(0)
+    has = (*phrases("who", "has"), *(("who", *verb) for verb in phrases("who", "having")))
+    return range(start, next((place.start for place in words.find(has, start + 1)), len(words)))
+
+
+def _says_what_is_had(words: PostingWords, start: int, end: int) -> bool:
+    """Whether words say of somebody what is had or known, and not what is wanted or aimed at."""
+    if any(words.folded[at].isdigit() for at in range(start, end)):
+        return True
+    telling = (
+        *phrases("phrases", "leads"),
+        *phrases("phrases", "tails"),
+        *phrases("years", "units"),
+        *phrases("who", "having"),
+        *phrases("who", "being"),
+        *phrases("who", "able"),
+        *phrases("who", "told_by"),
+        *(known for table in levels("degree").values() for known in table),
+    )
+    return words.holds(telling, start, end)
+
+
+def _tells_of_the_person(words: PostingWords, at: int) -> bool:
+    """Whether what follows says what somebody has, knows or is, and not what the job will be.
+
+    In the future the verb tells; in the present few verbs tell of the job, and of `is` what stands behind it.
+    """
+    future = False
+    while at < len(words):
+        word = words.folded[at : at + 1]
+        if word in phrases("who", "future"):
+            future = True
+        elif word in phrases("who", "being"):
+            return _is_a_state(words, at + 1)
+        elif not _is_small(words, at):
+            return word in phrases("who", "having") if future else word not in phrases("who", "given")
+        at += 1
+    return False
+
+
+def _is_a_state(words: PostingWords, at: int) -> bool:
+    """Whether behind `is` or `will be` stands what somebody is: `a potter`, `fluent in Danish`."""
+    while at < len(words) and words.folded[at : at + 1] not in phrases("who", "articles"):
+        if words.folded[at : at + 1] in phrases("who", "able"):
+            return True
+        leads = (place for place in words.find(phrases("phrases", "leads"), at, len(words)) if place.start == at)
+        if any((words.folded[lead.stop - 1],) in _ENDINGS_OF_STATE for lead in leads):
+            return True
+        if not _is_small(words, at):
+            return False
+        at += 1
+    return at < len(words)
+
+
+def _is_small(words: PostingWords, at: int) -> bool:
+    """Whether a word says how, and not what: `also`, `highly`."""
+    return words.folded[at : at + 1] in phrases("phrases", "modifiers") or words.folded[at].endswith("ly")

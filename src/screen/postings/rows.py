@@ -1,0 +1,163 @@
+"""The blocks of a posting with its tables as rows and its headings as blocks of their own."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span, text_of
+from screen.documents.readers.text.wrapping import is_open
+from screen.postings.criteria_rows import names_needs, rows_in
+from screen.postings.posting_sections import LEADING, SHORT, asks_for_something, section_of
+from screen.postings.run_in_heads import with_run_in_heads
+
+_LABEL = 4
+"""Words of a label that opens a section within a paragraph, at most."""
+
+
+def iter_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; rows put together that were read cell by cell, and first lines apart that are headings."""
+    return _with_headings_apart(_with_whole_rows(_with_columns([*with_run_in_heads(list(blocks))])))
+
+
+def _with_columns(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; what a page has below `Essential` and `Desirable`, side by side, as the rows of a table."""
+    at = 0
+    while at < len(blocks):
+        head, at = blocks[at], at + 1
+        first, _, rest = head.text.partition("\n")
+        needs = tuple(first.split("\t"))
+        if head.kind != "paragraph" or not _name_needs(needs):
+            yield head
+            continue
+        below = list(itertools.takewhile(lambda block: block.kind == "paragraph", blocks[at:]))
+        told = list(itertools.takewhile(lambda block: "\t" in block.text, below))
+        if not (rest or told) and len(below) == len(needs) == 2:
+            # A page's columns were read one behind the other.
+            yield from (_row(head, needs), _row(below[0], [block.text for block in below]))
+            at += len(below)
+            continue
+        texts = [rest, *(block.text for block in told)]
+        width = max(line.count("\t") + 1 for text in texts for line in (text or " ").splitlines())
+        if not 0 <= width - len(needs) <= 1:
+            yield head
+            continue
+        yield _row(head, ("",) * (width - len(needs)) + needs)
+        for block, text in zip((head, *told), texts, strict=True):
+            yield from (_row(block, row) for row in _rows_below(text, len(needs), width))
+        at += len(told)
+
+
+def _name_needs(cells: Sequence[str]) -> bool:
+    """Whether short cells name both needs, and no other section."""
+    if any(map(names_needs, cells)):
+        return False  # `Requirement | Essential/Desirable`
+    named = {section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells}
+    return {"required", "preferred"} <= named <= {"required", "preferred", None}
+
+
+def _opens(line: str) -> bool:
+    return section_of(line) is not None and not asks_for_something(line)
+
+
+def _rows_below(text: str, columns: int, width: int) -> Iterator[tuple[str, ...]]:
+    """The lines of a text with tabs as rows of as many cells as the widest.
+
+    A line with fewer goes on in the cell that cannot have ended, or begins small; else it is of the last column, which
+    turns nobody away.
+    """
+    row: list[str] = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) >= columns:
+            if row:
+                yield tuple(row)
+            row = [*[""] * (width - len(cells)), *cells]
+            continue
+        at = next((number for number, cell in enumerate(row[-columns:], -columns) if is_open(cell)), None)
+        if row and (at is not None or line[:1].islower()):
+            at = -1 if at is None else at
+            row[at] = f"{row[at]} {' '.join(cells)}"
+            continue
+        if row:
+            yield tuple(row)
+        row = [*[""] * (width - len(cells)), *cells]
+    if row:
+        yield tuple(row)
+
+
+def _row(block: Block, cells: Sequence[str]) -> Block:
+    spans = tuple((Span(cell),) for cell in cells)
+    return msgspec.structs.replace(block, kind="row", spans=(Span("\t".join(cells)),), level=0, cells=spans)
+
+
+def _with_whole_rows(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; below a row that names sections (`Essential | Desirable`) the cells of each row put together."""
+    header = False
+    row: list[Block] = []
+    for block in blocks:
+        if row and (block.column is None or block.column < (row[-1].column or 0)):
+            yield _row_of(row)
+            row = []
+        if header and block.column is not None:
+            row.append(block)
+            continue
+        header = (header and block.kind == "row") or sum(
+            section_of(text_of(cell)) is not None for cell in block.cells[1:]
+        ) > 0
+        yield block
+    if row:
+        yield _row_of(row)
+
+
+def _row_of(blocks: Sequence[Block]) -> Block:
+    last = max(block.column or 0 for block in blocks)
+    cells = [
+        "\n".join(block.text for block in blocks if block.column == number and block.text.strip())
+        for number in range(last + 1)
+    ]
+    return msgspec.structs.replace(
+        blocks[0], kind="row", spans=(Span("\t".join(cells)),), level=0, cells=tuple((Span(cell),) for cell in cells)
+    )
+
+
+def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; a first line that is a heading by its words stands for itself (`Why join us?` above its prose)."""
+    for block in blocks:
+        if block.kind == "paragraph" and "\t" in block.text and (rows := rows_in(block.text)) is not None:
+            for cells in rows:
+                if len(cells) == 1:
+                    yield msgspec.structs.replace(block, spans=(Span(cells[0]),))
+                    continue
+                yield _row(block, cells)
+            continue
+        lines = block.text.split("\n")
+        headings: list[int] = []
+        for number, line in enumerate(lines[:-1]):
+            if _is_a_heading(line, first=headings == [*range(number)]):
+                headings.append(number)
+        edges = [number for number, line in enumerate(lines) if number and _begins_a_section(line)]
+        edges += [edge for number in headings for edge in (number, number + 1)]
+        if block.kind != "paragraph" or block.level or not edges:
+            yield block
+            continue
+        for start, end in itertools.pairwise(sorted({0, *edges, len(lines)})):
+            text = "\n".join(lines[start:end])
+            yield msgspec.structs.replace(
+                block, spans=(Span(text),), line=None if block.line is None else block.line + start
+            )
+
+
+def _is_a_heading(line: str, *, first: bool) -> bool:
+    """Whether a line of a paragraph is a heading by its words; behind the first one that ends in a colon is."""
+    line = line.strip()
+    leads = line.endswith(":")
+    short = 0 < len(line.split()) <= (LEADING if leads else SHORT) and line[-1:] not in ".!,;" and line[:1].isupper()
+    return short and (first or leads) and _opens(line)
+
+
+def _begins_a_section(line: str) -> bool:
+    """Whether a line of a paragraph opens a section, alone or with what it asks for: `Requirements: kilns`."""
+    label, colon, _ = line.partition(":")
+    return bool(colon) and line[:1].isupper() and len(label.split()) <= _LABEL and section_of(label) is not None

@@ -1,0 +1,258 @@
+"""The skills that a part of a posting asks for: names of the lexicon, and what telling phrases name."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from screen.ground.idf import reference_idf
+from screen.postings.asked_skill import AskedSkill, put_together
+from screen.postings.capitals import alternatives_in_capitals, listed_in_capitals
+from screen.postings.heads import SHORT_FORM, spelt_out
+from screen.postings.items import trimmed
+from screen.postings.led_lists import LONGEST, led_lists, roles_in
+from screen.postings.names import iter_names
+from screen.postings.needs import Need
+from screen.postings.parts import Part
+from screen.postings.proper_names import is_of_a_role, proper_name
+from screen.postings.qualities import is_soft
+from screen.postings.understood import understood
+from screen.postings.unlisted import unlisted_skills
+from screen.postings.words import AND, OR, PostingWords, phrases
+
+_RARE = 5.0
+"""IDF of a word before a name of several words that says of what kind it is: `electrophysiology data analysis`."""
+_TERM = 3
+"""Words of a term that has an everyday word in it, at most."""
+
+
+def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple[AskedSkill, ...]:
+    """The skills that a part names, alternatives put together.
+
+    Args:
+        part: a list item or a sentence.
+        needs: how much each of its words is needed.
+        taken: its words that say something else (a degree, a language).
+    """
+    words = part.words
+    found = _of_lexicon(part, needs, taken)
+    found += alternatives_in_capitals(words, found, taken)
+    if any(need != "mentioned" for need in needs):
+        found = _widened(part, found, taken)
+        found += _told_beside(part, needs, found, taken)
+        found += listed_in_capitals(words, needs, found, taken)
+    found = [named for named in found if not _is_quality(words, named)]
+    found.sort(key=lambda named: named.span.start)
+    found = list(_spelt_out(words, found))
+    found = [
+        named
+        for number, named in enumerate(found)
+        if not (_is_kind_of(words, named, found[number + 1 :]) or _is_kind_behind(words, named, found[:number]))
+    ]
+    return tuple(_with_short_form(words, named) for named in put_together(words, found))
+
+
+def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> list[AskedSkill]:
+    """The names of the lexicon that a part has, but for those of other people and those that are part of a role."""
+    words = part.words
+    found = [
+        AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
+        for span, _ in iter_names(words)
+        if not (any(taken[span.start : span.stop]) or _is_no_name(words, span) or is_of_a_role(words, span))
+    ]
+    roles = list(roles_in(part, taken))
+    label = _label(words)
+    if any(named.span.start >= label for named in found):
+        found = [named for named in found if named.span.start >= label]
+    found = [
+        named for named in found if not any(named.span.start in role and len(named.span) < len(role) for role in roles)
+    ]
+    others = next((place.stop for place in words.find(phrases("phrases", "others"))), len(words))
+    return [
+        named
+        for named in found
+        if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
+    ]
+
+
+def _label(words: PostingWords) -> int:
+    """Where a sentence begins behind a label that sums it up: `Clay & Cloud: Experience with AWS`; 0 without one.
+
+    One that names a single thing asks for it: `Python: Experience with Django`.
+    """
+    end = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0)
+    sums_up = any("&" in words.gap(at) or words.folded[at] in AND for at in range(1, end))
+    asks = (*phrases("phrases", "leads"), *phrases("phrases", "modifiers"))
+    leads = (place.start for place in words.find(asks, end))
+    return end if sums_up and words.holds(phrases("phrases", "leads"), end) and next(leads, None) == end else 0
+
+
+def _is_quality(words: PostingWords, named: AskedSkill) -> bool:
+    """Whether what is named is a personal quality; of what the lexicon has a single word is, beside hollow ones."""
+    telling = [at for at in named.span if (words.folded[at],) not in phrases("phrases", "hollow")]
+    return is_soft(words, named.span) and not (named.known and len(telling) > 1)
+
+
+def _is_no_name(words: PostingWords, span: range) -> bool:
+    """Whether a name of the lexicon is part of a body's name, or a verb: `Board of Nursing`, `feeding and coaching`."""
+    before = span.start - 1
+    if before < 1 or words.gap(span.start).strip():
+        return False
+    if words.folded[before] == "of":
+        body = words.folded[before - 1 : before] in phrases("phrases", "bodies_of")
+        return body and words.raw(before - 1, before)[:1].isupper()
+    goes_on = span.stop < len(words) and words.gap(span.stop) == " " and words.folded[span.stop] not in AND | OR
+    acts = (
+        words.folded[before] in AND and words.folded[before - 1].endswith("ing") and words.folded[before - 1].islower()
+    )
+    small = {*phrases("phrases", "stops"), *phrases("phrases", "tails"), *phrases("phrases", "hollow")}
+    verb = len(span) == 1 and words.folded[span.start].endswith("ing") and words.raw(span.start, span.stop).islower()
+    return goes_on and acts and verb and (words.folded[span.stop],) not in small
+
+
+def _told_beside(
+    part: Part, needs: Sequence[Need], found: Sequence[AskedSkill], taken: Sequence[bool]
+) -> list[AskedSkill]:
+    """What telling phrases name beside the names that were found."""
+    words = part.words
+    covered = [taken[at] or any(at in named.span for named in found) for at in range(len(words))]
+    return [named for named in unlisted_skills(part, needs, covered) if not _is_before(words, named.span, taken)]
+
+
+def _is_before(words: PostingWords, span: range, taken: Sequence[bool]) -> bool:
+    """Whether a single word leads to what says something else: `possess a valid licence`."""
+    at = span.stop
+    while at < len(words) and (words.folded[at],) in phrases("phrases", "modifiers") and not words.gap(at).strip():
+        at += 1
+    return len(span) == 1 and at < len(words) and taken[at] and not words.gap(at).strip()
+
+
+def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> list[AskedSkill]:
+    """The skills, each by the whole name of which the lexicon knows a piece: `critical care nursing`, `SAP EWM`."""
+    words = part.words
+    spans = [named.span for named in found]
+    wholes = [
+        trimmed(words, span) for led, listed in led_lists(part, taken) for span in listed if led or len(listed) == 1
+    ]
+
+    told = understood(words, found, taken)
+
+    def wide(named: AskedSkill) -> AskedSkill:
+        proper = proper_name(words, named.span, spans)
+        if len(proper) > len(named.span) and not any(taken[at] for at in proper):
+            return msgspec.structs.replace(named, name=words.raw(proper.start, proper.stop), span=proper)
+        whole = next((item for item in wholes if named.span.start in item and len(named.span) < len(item)), range(0))
+        alone = sum(other.span.start in whole for other in found) == 1
+        if not (alone and _is_phrase(words, named, whole)):
+            whole = _specific(words, named, told)
+        if len(whole) == len(named.span):
+            return named
+        return msgspec.structs.replace(named, name=words.raw(whole.start, whole.stop), span=whole, known=False)
+
+    return [wide(named) for named in found]
+
+
+def _specific(words: PostingWords, named: AskedSkill, told: Sequence[bool]) -> range:
+    """A general name with the words before it that nothing explains, which say of what kind it is: `clay carving`."""
+    start = named.span.start
+    raw = words.raw(start, named.span.stop)
+    general = len(named.span) == 1 and raw.islower() and raw.isalpha()
+    rare = reference_idf().weight(words.folded[start - 1]) >= _RARE if start else False
+    while (
+        (general or (rare and raw.islower()))
+        and start > 0
+        and words.gap(start) == " "
+        and not told[start - 1]
+        and words.raw(start - 1, start).isalpha()
+        and named.span.stop - start < _TERM
+    ):
+        start -= 1
+    whole = start == 0 or told[start - 1] or words.gap(start) != " "
+    return range(start if whole else named.span.start, named.span.stop)
+
+
+def _is_phrase(words: PostingWords, named: AskedSkill, whole: range) -> bool:
+    """Whether the words of `whole` are one term with the single everyday word of the lexicon in it."""
+    rest = [at for at in whole if at not in named.span]
+    plain = all(
+        words.raw(at, at + 1).isalpha()
+        and (words.raw(at, at + 1).islower() or (at == 0 and at not in named.span and words.raw(at, at + 1).istitle()))
+        for at in whole
+    )
+    asks = (*phrases("need", "must"), *phrases("need", "opens"), *phrases("phrases", "leads"))
+    hollow = phrases("phrases", "hollow")
+    return (
+        plain
+        and len(named.span) == 1
+        and len(whole) <= _TERM
+        and not any((words.folded[at],) in hollow for at in rest)
+        and not words.holds(asks, whole.start, whole.stop)
+        and not any(words.gap(at).strip(" -") for at in whole[1:])
+    )
+
+
+def _is_kind_of(words: PostingWords, named: AskedSkill, after: Sequence[AskedSkill]) -> bool:
+    """Whether a name is only of what kind the next ones are: `programming skills in Go or Python`."""
+    if not after or words.folded[named.span.start : named.span.stop] not in phrases("phrases", "of_all"):
+        return False
+    if named.need != after[0].need:
+        return False  # `strong coding experience, preferably in Go`
+    small = {*phrases("phrases", "tails"), *phrases("years", "of"), *phrases("phrases", "modifiers")}
+    return all((words.folded[at],) in small for at in range(named.span.stop, after[0].span.start)) and not (
+        words.gap(named.span.stop).strip()
+    )
+
+
+def _is_kind_behind(words: PostingWords, named: AskedSkill, before: Sequence[AskedSkill]) -> bool:
+    """Whether a name only says what the one right before it is: `Solaris and Linux operating systems`.
+
+    So does a general one, of what is done with it: `SQL optimization`.
+    """
+    raw = words.raw(named.span.start, named.span.stop)
+    general = len(named.span) == 1 and raw.isalpha() and raw.islower()
+    return (
+        (general or words.folded[named.span.start : named.span.stop] in phrases("phrases", "kinds"))
+        and bool(before)
+        and before[-1].span.stop == named.span.start
+        and words.gap(named.span.start) == " "
+    )
+
+
+def _is_of_others(words: PostingWords, start: int) -> bool:
+    """Whether the list that goes on at `start` ends in other people: `the sales and operations teams`."""
+    joined, of_others = AND | OR, phrases("phrases", "of_others")
+    for place in range(start, min(start + LONGEST, len(words))):
+        if words.gap(place).strip(" ,/"):
+            return False
+        if (words.folded[place],) in of_others:
+            return True
+        before = words.folded[place - 1]
+        if words.folded[place] not in joined and before not in joined and "," not in words.gap(place):
+            return False
+    return False
+
+
+def _spelt_out(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
+    """The skills, each with the whole name that a short form in a bracket tells: `clay [management] system (CMS)`."""
+    end = 0
+    for named in found:
+        whole = spelt_out(words, named.span)
+        if named.span.start < end:
+            continue
+        if named.known and whole != named.span:
+            end = whole.stop + 1
+            terms = (named.name, words.raw(whole.stop, end))
+            name = words.raw(whole.start, whole.stop)
+            yield msgspec.structs.replace(named, name=name, span=range(whole.start, end), terms=terms)
+        else:
+            yield named
+
+
+def _with_short_form(words: PostingWords, named: AskedSkill) -> AskedSkill:
+    """A skill that no lexicon has, with the capitals in the bracket behind it: `haemofiltration (CRRT)`."""
+    at = named.span.stop
+    if named.known or named.terms or at >= len(words) or words.gap(at).strip() != "(":
+        return named
+    short = words.raw(at, at + 1)
+    if not words.gap(at + 1).lstrip().startswith(")") or len(short) < SHORT_FORM or not short.isupper():
+        return named
+    return msgspec.structs.replace(named, span=range(named.span.start, at + 1), terms=(short,))

@@ -1,0 +1,224 @@
+"""The role that a posting is for, without what its first line says of the post: place, hours, reference."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from screen.documents.blocks.block import Document
+from screen.ground.lexicon import load_lexicon
+from screen.ground.organisations import organisations_in
+from screen.ground.roles import role_of
+from screen.postings.grades import without_number
+from screen.postings.posting_sections import section_of
+from screen.postings.words import PostingWords, phrases
+
+_LABELLED = re.compile(
+    r"(?i)^(?:(?:job|post|role|position|class|working|official)\s+)?"
+    r"(?:title|position|role|vacancy|stelle|poste"
+    r"|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
+)
+_OF_A_ROLE = re.compile(r"(?i)^(?:function|subject|betreff|objet|fonction|funktion)\s*[:：]\s*(?=\S)")
+"""Labels before a role, or before something else."""
+_FIRST = 12
+"""Blocks at the beginning of a posting in which its title stands."""
+_ABOVE = 3
+"""Lines among which a title is looked for, at most."""
+_OPENER = re.compile(r"^([^:–—-]{3,30}?)\s*(?::|\s[-–—])\s+(?=\S)")
+_LABEL = re.compile(r"^([^:：]{2,30})[:：]\s+\S")
+_LONGEST = 14
+"""Words of a line that may be a title, at most."""
+_LABEL_WORDS = 3
+"""Words of a label at the head of a posting, at most: `Location: …`, `Reports to: …`."""
+_LOOKING = re.compile(
+    r"(?:(?i:looking for|seeking|in search of|recruit|hiring)\s+(?i:an?|our next|experienced|talented)|^As an?)\s+"
+    r"((?:[A-Z][\w/&+-]*)(?:[ ,]+[A-Z][\w/&+-]*){0,6})"
+)
+_HIRING = re.compile(
+    r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job"
+    r"|join us as|wir suchen|recruiting now)\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour|eine?n?)?\s+"
+)
+_WHO_HIRES = re.compile(
+    r"(?i)^(?:we (?:need|want|seek)|.{2,60}?\s(?:(?:is|are) (?:hiring|recruiting|looking for|seeking)"
+    r"|seeks|sucht|recrute|zoekt))\s*[:：]?\s+"
+    r"(?:(?:an?|our next|eine?n?|une?)\s+)?"
+)
+_WANTED = re.compile(r"(?i)\s+(?:wanted|needed|required|gesucht|gezocht|recherchée?s?)[!.]?$")
+_GENDERS = re.compile(r"\s*[(\[](?:[mwfvdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfvdxihn*]))*[)\]]", re.IGNORECASE)
+_TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
+"""What parts a title from what is said of the post behind it."""
+_FIELD_BEHIND = re.compile(
+    r"(?i)\s+(?:company|employer|location|department|ref(?:erence)?|job id|salary|firm|standort|lieu|unternehmen)"
+    r"\s*:.*$"
+)
+_ARTICLE = re.compile(r"(?i:the|die|das|der|la|le|el) (?=[A-ZÀ-Þ])")
+"""Behind a mark in a title, before the name of a house."""
+_HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*%$")
+"""How much of a post is offered: `(80–100 %)`, `80 %`."""
+_LENGTH_OR_PAY = re.compile(
+    r"(?i)\b\d+[ -](?:months?|years?|hours?|days?|monate?|jahre?|mois|ans)\b|[£€$]|\b(?:GBP|EUR|USD)\b"
+)
+_DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
+"""A picture before or behind a title."""
+_SHORTEST = 2
+"""Letters of a word in capitals that is a short form, at most: `HEAD OF IT`."""
+_VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûüý")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
+
+
+def title_of(document: Document) -> str:
+    """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
+    for text in _first_lines(document):
+        if labelled := _LABELLED.match(text):
+            return plain_title(labelled.group(1))
+    stated = document.metadata.get("title")
+    if document.format == "markdown" and isinstance(stated, str) and stated.strip():
+        return plain_title(stated)
+    for text in islice(_first_lines(document), _ABOVE):
+        marked = _GENDERS.search(text)
+        if marked and names_a_role(text[: marked.start()]):  # `Potter (m/f/d) at Clay Ltd in Leeds`
+            return plain_title(text[: marked.start()])
+    heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
+    if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
+        heading = stated if isinstance(stated, str) and stated.strip() else _title_line(document)
+    if not names_a_role(heading):  # of a letter, or of a firm: the role stands below
+        named = (_OF_A_ROLE.sub("", text) for text in _first_lines(document) if _OF_A_ROLE.match(text))
+        heading = next(itertools.chain(_lines_of_a_role(document), named), heading)
+    return plain_title(heading)
+
+
+def _lines_of_a_role(document: Document) -> Iterator[str]:
+    """The short lines at the beginning that name a role, and nothing that is of any posting."""
+    opens = (at for at, block in enumerate(document.blocks) if block.kind == "heading" and section_of(block.text))
+    for block in document.blocks[: min(_FIRST, next(opens, _FIRST))]:
+        bold = "".join(span.text for span in itertools.takewhile(lambda span: span.bold, block.spans))
+        for line in (bold, *block.text.splitlines()) if block.kind != "item" else ():
+            text = _OF_A_ROLE.sub("", " ".join(line.replace("\t", ": ", 1).split()))
+            short = len(text.split()) <= _LONGEST and not text.endswith((".", ","))
+            if short and not _is_of_any_posting(text) and names_a_role(_TAIL.split(plain_title(text))[0]):
+                yield text
+
+
+def _title_line(document: Document) -> str:
+    """The first line that may be a title; where a posting begins otherwise, the role that it looks for goes before."""
+    lines = [text for text in _first_lines(document) if not _is_of_any_posting(text)]
+    short = [text for text in lines if len(text.split()) <= _LONGEST and not text.endswith(".")]
+    if short[:1] != list(_first_lines(document))[:1] and (role := _looked_for(document)):
+        return role
+    return _role_or_first(short) or next(iter(lines), "")
+
+
+def _role_or_first(lines: Sequence[str]) -> str | None:
+    """The first of the lines, or, where that is who offers the post, the next one that names a role.
+
+    None where all are of any posting; what stands below the heading of a section is no title.
+    """
+    titles: list[str] = []
+    for text in lines:
+        if not _is_of_any_posting(text):
+            titles.append(text)
+        elif titles:
+            break
+    return next((text for text in titles[:_ABOVE] if names_a_role(text)), next(iter(titles), None))
+
+
+def _is_who_offers(text: str) -> bool:
+    """Whether a line is an organisation's name: `University of Clay`, `Careers at Clay Ltd`."""
+    start = min((start for start, _ in organisations_in(text)), default=None)
+    before = PostingWords("" if start is None else text[:start].removesuffix(" at "))
+    said = sum(map(len, before.find(phrases("title", "any_posting"))))
+    return start is not None and said == len(before) and not names_a_role(text)
+
+
+def names_a_role(text: str) -> bool:
+    """Whether a line says what somebody is to be."""
+    if PostingWords(text).folded[:1] in phrases("title", "not_a_role"):
+        return False
+    plain = _without_opener(text)
+    of_study = next(PostingWords(plain).find(phrases("title", "of_study")), None)
+    return (
+        _GENDERS.search(text) is not None or role_of(plain) is not None or (of_study is not None and not of_study.start)
+    )
+
+
+def _is_of_any_posting(text: str) -> bool:
+    """Whether a line is no title, but says that here is a posting, or opens a section of one."""
+    words = PostingWords(text)
+    known = list(words.find(phrases("title", "any_posting")))
+    if sum(map(len, known)) == len(words):
+        return True
+    if _GENDERS.search(text):
+        return False
+    # `Benefits analyst` is a role, whatever its words open elsewhere.
+    label = _LABEL.match(text)
+    if label and role_of(text[label.end() - 1 :]) is not None and len(text.split()) <= _LONGEST:
+        return False
+    if names_a_role(text):
+        return False
+    return section_of(text) is not None or (label is not None and len(label.group(1).split()) <= _LABEL_WORDS)
+
+
+def _looked_for(document: Document) -> str:
+    """The role in the first sentence that says who is looked for; empty where none does."""
+    found = (_LOOKING.search(" ".join(block.text.split())) for block in document.blocks)
+    said = (match for match in found if match)
+    # `As a Family Business we …`
+    return next((m.group(1) for m in said if not m.group().startswith("As") or _is_the_reader(m)), "")
+
+
+def _is_the_reader(match: re.Match[str]) -> bool:
+    """Whether a sentence that begins `As a …` goes on with `you`."""
+    return (
+        names_a_role(match.group(1))
+        and re.match(r"(?:\s*\([^)]*\))?,?\s+you\b", match.string[match.end() :]) is not None
+    )
+
+
+def _first_lines(document: Document) -> Iterator[str]:
+    for block in document.blocks[:_FIRST]:
+        for line in block.text.splitlines():
+            if line.strip():  # of a row the first cell is a label: `Job title | Potter`
+                cells = line.replace("\t", ": ", 1) if block.kind == "row" or line.count("\t") == 1 else line
+                yield " ".join(cells.split())
+
+
+def _without_opener(text: str) -> str:
+    """A title without what says that here is a posting: `Job description: …`, `Vacancy - …`."""
+    opener = _OPENER.match(text)
+    if opener is not None:
+        words = PostingWords(opener.group(1))
+        if sum(map(len, words.find(phrases("title", "any_posting")))) == len(words):
+            text = text[opener.end() :]
+    return _WHO_HIRES.sub("", _HIRING.sub("", text))
+
+
+def _is_of_the_post(piece: str) -> bool:
+    """Whether a part behind a title tells of the post, or who offers it: `full time`, `The Clay Hotel`."""
+    told = PostingWords(piece).holds(phrases("title", "about_the_post")) or _LENGTH_OR_PAY.search(piece) is not None
+    return told or _ARTICLE.match(piece) is not None or _is_who_offers(piece)
+
+
+def plain_title(text: str) -> str:
+    """A title without what it says of the post, of who offers it, and of how the role is called by law."""
+    plain = _without_opener(_SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*!")
+    plain = _DRAWN.sub("", plain)
+    plain = _cased(_HOURS.sub("", _FIELD_BEHIND.sub("", plain)))
+    pieces = _TAIL.split(plain)
+    of_post = (n for n, piece in enumerate(pieces) if n and _is_of_the_post(piece))
+    plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
+    return _cased(_WANTED.sub("", without_number(plain)))
+
+
+def _cased(title: str) -> str:
+    """A title that is printed in capitals as titles are written: `HEAD OF HR` is `Head of HR`."""
+    return _WORD.sub(_cased_word, title) if title.isupper() else title
+
+
+def _cased_word(found: re.Match[str]) -> str:
+    word = found[0]
+    if found.start() and (word.casefold(),) in phrases("title", "small"):
+        return word.lower()
+    entry = load_lexicon().find(word)
+    short = entry is not None and word in (entry.name, *entry.synonyms)
+    return word if short or len(word) <= _SHORTEST or not _VOWELS & set(word.casefold()) else word.capitalize()

@@ -1,0 +1,256 @@
+"""Unlisted: what phrases name that no lexicon has, behind the words that lead to a skill or in a list of a posting."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from screen.ground.idf import reference_idf
+from screen.postings.asked_skill import AskedSkill
+from screen.postings.heads import name_in, spelt_out
+from screen.postings.items import ADJECTIVES, trimmed
+from screen.postings.led_lists import LONGEST, led_lists, roles_in
+from screen.postings.needs import Need
+from screen.postings.parts import Part
+from screen.postings.qualities import is_soft
+from screen.postings.words import AND, OR, PostingWords, phrases
+
+_TELLING_ALONE = 3.3
+"""IDF of a single word that may name a skill by itself."""
+_TELLING = 2.8
+"""IDF of the rarest word of a phrase that may name a skill."""
+_TELLING_WORK = 2.5
+"""IDF of the rarest word before `work` behind words that lead to a skill: `group work`."""
+_RARE = 5.0
+"""IDF of a word that tells what a hollow head is (`offshore team`)."""
+_INFINITIVES = ("illir", "yser", "iser", "iger")
+"""Endings of French verbs; a lone one is what somebody does, not what it is done to."""
+_QUALITIES = ("ive", "ous", "able", "ful", "ate", "ible", "minded")
+"""Endings of words that alone say how somebody is."""
+
+
+def unlisted_skills(part: Part, needs: Sequence[Need], covered: Sequence[bool]) -> Iterator[AskedSkill]:
+    """What stands behind or before the words that lead to a skill; a short item of a list is one by itself."""
+    words = part.words
+    seen: set[int] = set()
+    # That somebody was such a one is told by titles, and no requirement of a word.
+    roles = {at for role in roles_in(part, covered) for at in role}
+    needs = [_need_of(need, unsure=at in roles) for at, need in enumerate(needs)]
+    for led, listed in led_lists(part, covered):
+        pair = _pair(words, listed) if led else None
+        for span in [pair] if pair else listed:
+            if (named := _told_in(words, span, listed, needs, covered, led=led)) is not None:
+                if named.span.start not in seen:
+                    yield named
+                seen.add(named.span.start)
+
+
+def _told_in(
+    words: PostingWords,
+    span: range,
+    listed: Sequence[range],
+    needs: Sequence[Need],
+    covered: Sequence[bool],
+    *,
+    led: bool,
+) -> AskedSkill | None:
+    """What an item of a list names; None: no skill, or one that is found already or not asked for."""
+    spot, telling = name_in(words, span, listed)
+    if not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned":
+        return None
+    if _names_nothing(words, span, spot, listed):
+        return None
+    head = _shared_head(words, spot)
+    beside = any(covered[at] for other in listed for at in other)
+    lone = len(spot) == 1 and not head
+    common = lone and led and words.raw(spot.start, spot.stop).islower() and _is_led_by(words, listed, "weak")
+    if lone and ((common and span is not listed[0]) or _says_how(words, spot.start, listed, led=led)):
+        return None  # `understands kilns and works toward …`
+    if not (_is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)):
+        return None
+    unsure = common or (led and _is_led_by(words, listed, "longed_for"))
+    name = f"{words.raw(spot.start, spot.stop)} {head}".rstrip()
+    return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
+
+
+def _names_nothing(words: PostingWords, span: range, spot: range, listed: Sequence[range]) -> bool:
+    """Whether an item only stands for what is like those before it, or its words measure something or tell years."""
+    lasts = any(words.folded[at : at + 1] in phrases("years", "units") for at in spot)  # `MS with 5+ years`
+    act = _is_a_lone_act(words, trimmed(words, listed[0]))
+    return lasts or act or _is_any_other(words, span) or _is_counted(words, spot.start)
+
+
+def _is_a_lone_act(words: PostingWords, spot: range) -> bool:
+    """Whether a word is what is done with what stands behind it: `finishing at or above quota`."""
+    act = len(spot) == 1 and words.folded[spot.start].endswith("ing") and words.raw(spot.start, spot.stop).islower()
+    goes_on = spot.stop < len(words) and words.gap(spot.stop) == " "
+    return act and goes_on and words.folded[spot.stop] in _BEHIND_AN_ACT
+
+
+def _is_counted(words: PostingWords, start: int) -> bool:
+    """Whether an article and a number stand before it, and it measures something: `in a 4 or 5 star hotel`."""
+    number = start
+    while number > 0 and (words.folded[number - 1].isdigit() or words.folded[number - 1] in OR):
+        number -= 1
+    return number < start and words.folded[number - 1 : number] in phrases("wish", "articles")
+
+
+def _is_told(words: PostingWords, spot: range, telling: range, head: str) -> bool:
+    """Whether a short form tells that words are a name, or they share a head that is no personal quality."""
+    shares = bool(head) and not is_soft(words, range(spot.start, spot.stop + 3))
+    return shares or spelt_out(words, telling) != telling
+
+
+def _is_any_other(words: PostingWords, span: range) -> bool:
+    """Whether an item stands for what is like those before it, and names no kind: `Kafka or a similar platform`."""
+    joined = span.start > 0 and words.folded[span.start - 1] in OR
+    alike = words.holds(phrases("phrases", "alike"), span.start, min(span.start + 2, span.stop))
+    rest = trimmed(words, span)
+    kinds = (*phrases("phrases", "alike"), *phrases("phrases", "hollow"), *phrases("phrases", "kinds"))
+    return joined and alike and (len(rest) == 1 or all((words.folded[at],) in kinds for at in rest))
+
+
+def _is_led_by(words: PostingWords, listed: Sequence[range], name: str) -> bool:
+    """Whether what leads to a list is one of these phrases.
+
+    Of `weak` it is a verb, so that a conjunction may join another verb; of `longed_for` it tells of no skill.
+    """
+    start = listed[0].start if listed else 0
+    return any(lead.stop == start for lead in words.find(phrases("phrases", name), max(0, start - LONGEST), start))
+
+
+def _need_of(need: Need, *, unsure: bool) -> Need:
+    return "preferred" if unsure and need == "required" else need
+
+
+def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: bool) -> bool:
+    """Whether a word is no name: an adjective, or, where nothing leads to it, the first verb of a list of duties.
+
+    `Numerate`; `federal, state and local law`; `Obtains and records samples`.
+    """
+    word = words.folded[at]
+    if _is_german_adjective(words, at, listed) or (len(listed) > 1 and word.endswith(ADJECTIVES)):
+        return True
+    later = (span for span in listed if span.start > at and words.folded[span.start].endswith("ing"))
+    if word.endswith("ing") and any(len(trimmed(words, span)) > 1 for span in later):
+        return True  # `assembling, glazing and firing kilns, wheels and shelves`
+    if word.endswith("ed") and words.raw(at, at + 1).islower():
+        return True  # `experience as described`
+    verbs = word.endswith("s") and at == listed[0].start
+    goes_on = verbs and any(len(span) > 1 and words.folded[span.start].endswith("s") for span in listed)
+    return not led and (goes_on or word.endswith(_QUALITIES))
+
+
+def _is_german_adjective(words: PostingWords, at: int, listed: Sequence[range]) -> bool:
+    """Whether a lone word of a German list is of the noun at its end: `selbstständige und strukturierte Arbeitsweise`.
+
+    German writes its nouns with a capital; at the beginning every word has one.
+    """
+    last = listed[-1]
+    joins = ("und", "oder")
+    shares = len(last) > 1 and words.raw(last.start, last.start + 1).islower()
+    first = at == 0 and shares and words.folded[last.start - 1] in joins
+    small = words.raw(at, at + 1).islower() and any(word in joins for word in words.folded)
+    return words.folded[at].endswith(("e", "en", "er", "es", "em")) and (small or first)
+
+
+def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
+    """Two everyday words that name one thing together, and neither alone: `health and safety`."""
+    if len(spans) != 2:
+        return None
+    first, second = (trimmed(words, span) for span in spans)
+    alone = [_names_a_skill(words, one, led=True, beside_known=True) for one in (first, second)]
+    between = words.folded[first.stop : second.start]
+    one_each = len(first) == len(second) == 1 and len(between) == 1 and between[0] in AND
+    return range(first.start, second.stop) if one_each and not any(alone) else None
+
+
+_STANDING_FOR = frozenset(
+    {
+        "it",
+        "them",
+        "yours",
+        "these",
+        "this",
+        "those",
+        "that",
+        "what",
+        "which",
+        "us",
+        "me",
+        "cela",
+        "they",
+        "he",
+        "she",
+        "something",
+        "anything",
+        "etwas",
+        "iets",
+        "algo",
+        "candidate",
+        "candidates",
+        "applicant",
+        "applicants",
+    }
+)
+"""Words that stand for a thing named elsewhere."""
+_DETERMINERS = frozenset({"the", "a", "an", "our", "your", "their", "its"})
+_BEHIND_AN_ACT = frozenset({"on", "to", "at", "from", "by", "around"})
+"""Words behind which stands what is done with something: `finishing at or above quota`."""
+_BEFORE_A_NOUN = frozenset({"of", "in", "on", "for", "with", "to", "at", "from", "by", "and", "or", "as", "around"})
+"""Words behind which an article is no sign of a verb: `care of the elderly`, `order to the kiln`."""
+
+
+def _shared_head(words: PostingWords, span: range) -> str:
+    """The noun that a word shares with the item behind it.
+
+    An adjective does (`reactive and functional programming`), and a noun before another one and what both are of, which
+    says nothing alone (`server and workstation hardware`).
+    """
+    if len(span) != 1 or span.stop + 3 > len(words) or words.folded[span.stop] not in AND | OR:
+        return ""
+    word, head = words.folded[span.start], words.folded[span.stop + 2]
+    of_both = (head,) in phrases("phrases", "wares")
+    shares = word.endswith(ADJECTIVES) or (
+        of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing"))
+    )
+    return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""
+
+
+def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:
+    """Whether these words can name a skill: few, with a head that says something, and a word that tells."""
+    folded = words.folded[span.start : span.stop]
+    if not 0 < len(folded) <= LONGEST or _is_of_a_sentence(words, span) or _only_describes(folded):
+        return False
+    hollow = phrases("phrases", "hollow")
+    rarest = max(
+        (reference_idf().weight(word) for word in folded if len(word) > 2 and (word,) not in hollow), default=0.0
+    )
+    if any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split()):
+        rarest = max(rarest, _RARE)  # an abbreviation tells
+    if (folded[-1],) in hollow and (len(folded) == 1 or (folded[-1],) not in phrases("certificates", "acts")):
+        return len(folded) > 1 and (rarest >= _RARE or _is_done(folded, rarest, led=led))
+    if len(folded) == 1:
+        if folded in phrases("phrases", "doing"):
+            return False  # `building, deploying and operating software`
+        return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
+    return led or rarest >= _TELLING
+
+
+def _only_describes(folded: Sequence[str]) -> bool:
+    """Whether words say how something is and name nothing: `senior professional`, `largely asynchronous`."""
+    small = {*phrases("phrases", "modifiers"), *phrases("phrases", "open_ended")}
+    how = folded[0].endswith("ly") and (folded[0],) not in phrases("phrases", "names_in_ly")
+    return how or (folded[-1],) in small or all((word,) in small for word in folded)
+
+
+def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
+    """Whether words are no name, but stand for one, lead to one, or are a verb and its object: `written the manual`."""
+    folded = words.folded[span.start : span.stop]
+    done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
+    stands = not _STANDING_FOR.isdisjoint(folded) or (folded[0],) in phrases("who", "having")
+    return done or stands or words.holds(phrases("phrases", "leads"), span.start, span.stop)
+
+
+def _is_done(folded: Sequence[str], rarest: float, *, led: bool) -> bool:
+    """Whether a hollow head is what is done: `leading engineering efforts`, `case work`."""
+    leading = len(folded) > 2 and folded[0] in ("leading", "managing")
+    return leading or (folded[-1] == "work" and rarest >= (_TELLING_WORK if led else _TELLING_ALONE))

@@ -1,0 +1,117 @@
+"""Where a posting says that something would be welcome: `… is a plus`, `it would be great if …`."""
+
+from collections.abc import Iterator
+
+from screen.postings.words import AND, PostingWords, phrases
+
+
+def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> Iterator[range]:
+    """The words that say how welcome something is, with the verb before them; `not a plus` is none."""
+    stop = len(words) if end is None else end
+    last = start
+    known = (
+        *phrases("need", "after"),
+        *phrases("wish", "noun"),
+        *phrases("wish", "only_would"),
+        *phrases("wish", "said"),
+        *phrases("wish", "at_end"),
+    )
+    for place in words.find(known, start):
+        if place.stop > stop:
+            return
+        before = _before(words, place.start, last)
+        verb = _verb(words, before, last)
+        folded = words.folded[place.start : place.stop]
+        alone = folded in phrases("need", "after") or (
+            folded in phrases("wish", "noun") and _is_one(words, place, before)
+        )
+        if folded in phrases("wish", "at_end"):
+            alone = place.stop == stop or bool(set(words.gap(place.stop)) & set(",;.()"))
+        if not _is_denied(words, before) and (alone or _is_said_of_a_thing(words, place, verb)):
+            yield range(
+                verb.start if verb else before if folded in phrases("wish", "noun") else place.start, place.stop
+            )
+            last = place.stop
+
+
+def is_only_a_wish(words: PostingWords, span: range) -> bool:
+    """Whether words say how welcome something is and nothing else: `(useful)`, `– a plus`, `: nice to have`."""
+    telling = (
+        *phrases("need", "after"),
+        *phrases("need", "before"),
+        *phrases("wish", "noun"),
+        *phrases("wish", "said"),
+    )
+    told = [at for place in words.find(telling, span.start, span.stop) for at in place]
+    told += [at for place in iter_wishes(words, span.start, span.stop) for at in place]
+    small = {word for name in ("verbs", "articles", "held", "it") for word in phrases("wish", name)}
+    small |= {*phrases("phrases", "modifiers")}
+    return bool(told) and all(at in told or (words.folded[at],) in small for at in span)
+
+
+def _is_one(words: PostingWords, place: range, before: int) -> bool:
+    """Whether a noun stands with an article or with how much: `a plus`, `big bonus`."""
+    told = {*phrases("wish", "articles"), *phrases("wish", "held")}
+    return any(words.folded[at : at + 1] in told for at in range(before, place.start))
+
+
+def begin_of_what_follows(words: PostingWords, place: range, clause: range) -> int | None:
+    """Where a wish begins that is said of what comes behind it: `It would be great if you knew kilns`."""
+    it = (*phrases("wish", "it"), *phrases("wish", "it_is"))
+    subject = (
+        place.start if words.folded[place.start : place.start + 1] in phrases("wish", "it_is") else place.start - 1
+    )
+    opens = subject == clause.start or (subject > clause.start and words.folded[subject - 1] in AND)
+    return subject if opens and words.folded[subject : subject + 1] in it else None
+
+
+def _before(words: PostingWords, at: int, first: int) -> int:
+    """Where the words begin that say how much: `a definite plus`."""
+    while at > first and not words.gap(at).strip():
+        word = words.folded[at - 1 : at]
+        if not (word[0].endswith("ly") or word in phrases("phrases", "modifiers") or word in phrases("wish", "held")):
+            break
+        at -= 1
+    return at
+
+
+def _verb(words: PostingWords, end: int, first: int) -> range:
+    """The verb that ends at `end`: `would be`; empty where none does."""
+    at = end
+    while at > first and not words.gap(at).strip():
+        word = words.folded[at - 1 : at]
+        if word not in phrases("wish", "verbs") and word not in phrases("wish", "it_is"):
+            break
+        at -= 1
+    return range(at, end)
+
+
+def _is_denied(words: PostingWords, at: int) -> bool:
+    return at > 0 and words.folded[at - 1 : at] in phrases("wish", "not") and not words.gap(at).strip()
+
+
+def _is_said_of_a_thing(words: PostingWords, place: range, verb: range) -> bool:
+    """Whether an adjective is what a verb says of a thing, and not of a person, nor what is compared."""
+    if not verb or words.folded[verb.start - 1 : verb.start] in phrases("wish", "persons"):
+        return False
+    would = any(words.folded[at : at + 1] in phrases("wish", "would") for at in verb)
+    if not would and _is_of_another_clause(words, verb.start):
+        return False
+    of_it = words.folded[verb.start - 1 : verb.start] in phrases("wish", "it") or words.folded[
+        verb.start : verb.start + 1
+    ] in phrases("wish", "it_is")
+    after, word = words.folded[place.stop : place.stop + 1], words.folded[place.start : place.stop]
+    invites = after == ("to",) and word in phrases("wish", "invites")
+    if not of_it and (invites or after in phrases("wish", "not_before")):
+        return False
+    return would or words.folded[place.start : place.stop] in phrases("wish", "said")
+
+
+def _is_of_another_clause(words: PostingWords, verb: int) -> bool:
+    """Whether a verb is said of what is the reader's (`your ideas are welcome`), or behind `why` or `how`."""
+    at = verb
+    while at > 0 and not set(words.gap(at)) & set(",;:()–—"):
+        at -= 1
+        if words.folded[at : at + 1] in phrases("wish", "of_a_clause"):
+            return True
+    return False

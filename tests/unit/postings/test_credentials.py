@@ -1,0 +1,230 @@
+import pytest
+
+from screen.postings.asked_degree import degree_of
+from screen.postings.certificates import iter_certificates
+from screen.postings.credentials import iter_languages, iter_years
+from screen.postings.needs import needs_of
+from screen.postings.parts import Part
+from screen.postings.posting_sections import section_of
+from screen.postings.words import PostingWords
+
+
+def part_of(text: str) -> Part:
+    return Part(PostingWords(text), "required", True, False, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "degree"),
+    [
+        ("PhD in physics or chemistry", ("phd", ("physics", "chemistry"), "required", False)),
+        ("A bachelor's degree or higher (MS, PhD) in pottery", ("bachelor", ("pottery",), "required", False)),
+        ("A postgraduate qualification in glazing", ("master", ("glazing",), "required", False)),
+        ("Een afgeronde hbo-opleiding keramiek", ("bachelor", ("keramiek",), "required", False)),
+        ("A degree in glazing (or bring comparable experience)", ("bachelor", ("glazing",), "required", True)),
+        (
+            "PhD in glazing, clay or similar, and have a background in kilns or Rust",
+            ("phd", ("glazing", "clay"), "required", False),
+        ),
+        ("A Microsoft certification such as MS-100", None),
+        ("Ausbildung mit Weiterbildung", ("apprenticeship", (), "required", False)),
+        (
+            "A degree in glazing; or any equivalent combination of education and experience",
+            ("bachelor", ("glazing",), "required", True),
+        ),
+        ("Master's preferred", ("master", (), "preferred", False)),
+        ("Bachelor (or equivalent experience)", ("bachelor", (), "required", True)),
+        ("A Scrum Master who listens", None),
+        ("Sales Associate", None),
+        ("You hold a kiln degree", ("bachelor", ("kiln",), "required", False)),
+        ("A high degree of care", None),
+        ("Hochschulstudium (Master oder Diplom) in Keramik", ("master", ("Keramik",), "required", False)),
+        ("PhD in physics, or Master's with three years of kilns", ("master", ("physics",), "required", False)),
+        ("An honours degree (2:1 or above) in pottery", ("bachelor", ("pottery",), "required", False)),
+        ("Degree or diploma in glazing", ("associate", ("glazing",), "required", False)),
+        ("An MA in history", ("master", ("history",), "required", False)),
+        ("ma petite entreprise", None),
+        ("Bachelor's degree (or Master's) in pottery", ("bachelor", ("pottery",), "required", False)),
+        ("Bachelor's degree (not Master's) in pottery", ("bachelor", ("pottery",), "required", False)),
+        ("Bachelor's degree (Master's or PhD ideal)", ("bachelor", (), "required", False)),
+        ("University degree (Master's) in pottery", ("master", ("pottery",), "required", False)),
+        ("Fires kilns to a large degree", None),
+        ("Fires kilns to a high degree", None),
+        ("Mends doors to the nth degree", None),
+        ("Educated to a degree level in pottery", ("bachelor", ("pottery",), "required", False)),
+        ("A 180-degree view of the kiln", None),
+        ("You do not need a degree, but you need clay", None),
+        ("No degree, but clay", None),
+        ("Not necessarily a degree, but clay", None),
+        ("MSc or PhD degree in pottery", ("master", ("pottery",), "required", False)),
+        ("MSc or another degree in pottery", ("bachelor", ("pottery",), "required", False)),
+        ("Technical degree (Bachelor, Master)", ("bachelor", (), "required", False)),
+        ("You have an understanding of M&A", None),
+        ("High School degree or GED equivalent", None),
+        ("Degree in ceramics (3 or 5 years)", ("bachelor", ("ceramics",), "required", False)),
+        (
+            "BS (MS preferred) in ceramics (preferred), clay or glass",
+            ("bachelor", ("ceramics", "clay", "glass"), "required", False),
+        ),
+    ],
+)
+def test_a_degree(text: str, degree: object) -> None:
+    found = degree_of(part_of(text), needs_of(part_of(text)))
+    assert (found and (found.level, found.fields, found.need, found.or_experience)) == degree
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("5+ years of sailing", [5]),
+        ("2 to 5 years at sea", [2]),
+        ("3-5 years at sea", [3]),
+        ("2 years+ at sea", [2]),
+        ("five years at sea", [5]),
+        ("three or more years at sea", [3]),
+        ("항해 경력 3년 이상", [3]),
+        ("Minimaal 3 jaar ervaring", [3]),
+        ("mindestens 3 Jahre Berufserfahrung", [3]),
+        ("Our founders have 20 years of experience", []),
+        ("A company of 120 years", []),
+        ("A four year apprenticeship in clay", []),
+        ("At least 18 years of age", []),
+        ("Aged 18 years or older", []),
+        ("Degree in ceramics (3 or 5 years)", []),
+        ("Ceramics degree (and 3 years of experience)", [3]),
+    ],
+)
+def test_years(text: str, years: list[int]) -> None:
+    assert [found.years for found in iter_years(part_of(text), needs_of(part_of(text)))] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("Fluent German and English", [("German", "C1"), ("English", "C1")]),
+        ("Deutsch C1, Englisch B1", [("German", "C1"), ("English", "B1")]),
+        ("Spanish", [("Spanish", None)]),
+        ("Fluent English; working knowledge of French", [("English", "C1"), ("French", "B2")]),
+        ("German and/or French for calls with potters", [("German", None), ("French", None)]),
+        ("French, for the colleagues at the kiln", [("French", None)]),
+        ("Anglais courant", [("English", "C1")]),
+        ("Fluent Danish, good Swedish", [("Danish", "C1"), ("Swedish", "B2")]),
+        ("Fluent English is required; Danish is a strong plus", [("English", "C1"), ("Danish", None)]),
+        ("Sehr gute Dänischkenntnisse (B1)", [("Danish", "B1")]),
+        ("Vloeiend Engels", [("English", "C1")]),
+        ("영어로 의사소통이 가능하신 분", [("English", None)]),
+        ("Knows the English Channel from end to end", []),
+        ("English is required of all who teach here, Danish is an advantage", [("English", None), ("Danish", None)]),
+        ("English kiln law is required", []),
+    ],
+)
+def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
+    assert [(one.name, one.level) for one in iter_languages(part_of(text), needs_of(part_of(text)))] == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "certificates"),
+    [
+        ("A full UK driving licence", ["driving licence"]),
+        ("A CPA is a plus", ["CPA"]),
+        ("Een geldig ovencertificaat", ["ovencertificaat"]),
+        ("Gültiger Brennofenschein", ["Brennofenschein"]),
+        ("Lieferschein und Gutschein", []),
+        ("Two years as a registered potter", []),
+        ("We seek an enthusiastic registered nurse to join us", ["registered nurse"]),
+        ("A full clean driving licence", ["driving licence"]),
+        ("Category C+E licence", ["Category C+E licence"]),
+        ("Fellowship of the Kiln Academy (FKA)", ["Fellowship of the Kiln Academy"]),
+        ("Membership of CIPD", ["Membership of CIPD"]),
+        ("You are a member of the Platform Team", []),
+        ("Weiterbildung zum Keramiker (IHK)", ["Weiterbildung zum Keramiker"]),
+        ("Bereitschaft zur Weiterbildung", []),
+        ("Level 3 Kiln Safety", ["Level 3 Kiln Safety"]),
+        ("Level 2 kiln support", []),
+        ("You are on the NMC register", ["NMC register"]),
+        ("Boatmaster Certificate", ["Boatmaster Certificate"]),
+        ("Registered with the Kiln Council of Norway", ["Kiln Council of Norway"]),
+        ("A call to the bar of Ontario", ["call to the bar"]),
+        ("Authorised to work in Norway", []),
+        ("Minimum 3 years' post-registration experience in kilns", []),
+        ("Post-registration experience and a kiln registration", ["kiln registration"]),
+        ("Advanced Kiln Safety (AKS) certificate", ["Advanced Kiln Safety (AKS) certificate"]),
+        ("Firing (gas or wood) certificate", []),
+        ("Registration with the General Kiln Council (GKC)", ["General Kiln Council"]),
+        ("Registered potter (clay) on the NMC register", ["Registered potter (clay) on the NMC register"]),
+        ("Qualified Teacher Status (QTS)", ["Qualified Teacher Status"]),
+        ("PMP, PRINCE2 or equivalent", ["PMP or PRINCE2"]),
+        ("CISSP or other kiln certifications", ["CISSP or other kiln certifications"]),
+        ("CPA and CFA certificates", ["CPA", "CFA"]),
+        ("Level 3 qualification in glazing", ["Level 3 qualification in glazing"]),
+        ("Knowledge of the NMC Code", []),
+        ("Understanding of glaze chemistry (PE) deals", []),
+        ("A+ potters", []),
+        ("SRA, CII and CEN norms", []),
+        ("PE teaching", []),
+        ("A+ or Network+ preferred", ["A+ or Network+"]),
+        ("Lead qualification", []),
+        ("Supplier qualification and accreditation", []),
+        ("Patient qualification and registration of visitors", []),
+        ("Sample qualification", []),
+        ("AAT qualification", ["AAT qualification"]),
+        ("A teaching qualification", ["teaching qualification"]),
+        ("High school diploma or GED", []),
+        ("High school diploma and a kiln licence", ["kiln licence"]),
+        ("Nursing school diploma", ["Nursing school diploma"]),
+        (
+            "Registered with Social Work England or the Scottish Clay Council",
+            ["Social Work England or the Scottish Clay Council"],
+        ),
+        ("Registered with the Kiln Council or an equivalent body", ["Kiln Council"]),
+        ("Registered with Social Work England or Python", ["Social Work England"]),
+        ("Lean / Six Sigma Green Belt", ["Lean / Six Sigma Green Belt"]),
+        ("Registered with Clay Work Norway", ["Clay Work Norway"]),
+        ("Commercial Driver's License (CDL)", ["Commercial Driver's License"]),
+        ("Applicants who do not possess this license", []),
+        ("A current license as a Kiln Operator from the board", ["license as a Kiln Operator"]),
+        ("CISSP, CRISC and other security certifications", ["CISSP", "CRISC"]),
+        ("Registered Nurse [Clay - RN License] - State required", ["Registered Nurse [Clay - RN License]"]),
+    ],
+)
+def test_certificates(text: str, certificates: list[str]) -> None:
+    assert [one.name for one in iter_certificates(part_of(text), needs_of(part_of(text)))] == certificates
+
+
+def test_the_short_form_of_a_certificate_is_a_term() -> None:
+    part = part_of("Advanced Kiln Safety (AKS) certificate")
+    (found,) = iter_certificates(part, needs_of(part))
+    assert found.terms == ("Advanced Kiln Safety", "AKS")
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("What you'll need", "required"),
+        ("Wat breng je mee?", "required"),
+        ("You'll have", "required"),
+        ("What you will bring", "required"),
+        ("It would be lovely, though not vital, if you also had:", "preferred"),
+        ("Wat bieden wij?", "benefits"),
+        ("To succeed in this role you'll need", "required"),
+        ("Essential duties and responsibilities", "duties"),
+        ("Strong candidates may also have experience with", "preferred"),
+        ("It would be an advantage to have", "preferred"),
+        ("Preferred Qualifications", "preferred"),
+        ("Benefits & perks", "benefits"),
+        ("Das bieten wir", "benefits"),
+        ("Vos missions", "duties"),
+        ("About us", "company"),
+        ("Soft skills", "soft"),
+        ("우대 사항", "preferred"),
+        ("자격요건", "required"),
+        ("혜택 및 복지", "benefits"),
+        ("Rotterdam", None),
+        ("Essential Job Functions:", "duties"),
+        ("Ideal Candidates Will Be Interested In Any Of", "preferred"),
+        ("Performance Indicators", "process"),
+        ("Knowledge of:", "required"),
+        ("Requirement #16-00755", "process"),
+    ],
+)
+def test_the_section_that_a_heading_opens(heading: str, section: str | None) -> None:
+    assert section_of(heading) == section

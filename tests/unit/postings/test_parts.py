@@ -1,0 +1,601 @@
+"""The parts of a posting: rows of a table in their columns, bullets that stick to their words."""
+
+from pathlib import Path
+
+import pytest
+
+from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.span import Span
+from screen.documents.readers.limits import read_many
+from screen.postings.parts import iter_parts
+from screen.postings.posting import read_posting
+
+LISTS = "<tr><td>{}</td><td><ul><li>Glaze chemistry</li><li>Kiln law</li></ul></td><td><p>Terraform</p></td></tr>"
+TABLE = f"""<h2>Person specification</h2><table>
+<tr><th>Criteria</th><th>Essential</th><th>Desirable</th><th>How</th></tr>
+{LISTS.format("Experience")}
+<tr><td>Personal qualities</td><td>Kind<br>Patient</td><td></td><td></td></tr>
+<tr><td>Knowledge</td>
+<td>Wheel throwing<br>(by hand)<br>Raku firing</td><td>Slip casting</td><td>Interview</td></tr></table>"""
+
+
+def parts_of(folder: Path, name: str, text: str) -> list[tuple[str, str]]:
+    (folder / name).write_text(text)
+    _, document = next(read_many([folder / name], workers=1))
+    assert not isinstance(document, Exception)
+    return [(part.words.text, part.section) for part in iter_parts(document)]
+
+
+def test_each_line_of_a_cell_stands_in_its_column(tmp_path: Path) -> None:
+    assert parts_of(tmp_path, "potter.html", TABLE) == [
+        ("Glaze chemistry", "required"),
+        ("Kiln law", "required"),
+        ("Terraform", "preferred"),
+        ("Kind", "soft"),
+        ("Patient", "soft"),
+        ("Wheel throwing (by hand)", "required"),
+        ("Raku firing", "required"),
+        ("Slip casting", "preferred"),
+    ]
+
+
+SOUGHT = "# Potter\n\n{}\n\n## Requirements\n\n- Experience with kilns\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "required"),
+    [
+        ("We are looking for an engineer to build our Kubernetes platform.", False),
+        ("We are seeking an engineer who will run Kubernetes for us.", False),
+        ("We are looking for an engineer to join us, with experience in Kubernetes.", True),
+        ("We are looking for somebody to run our kilns who knows Kubernetes.", True),
+        ("We are looking for an engineer with experience in Kubernetes to help us.", True),
+        ("You need to know Kubernetes.", True),
+        ("We are looking for an engineer who will have experience in Kubernetes.", True),
+        ("We are looking for an engineer with 3 to 5 years of experience in Kubernetes.", True),
+        ("We are looking for engineers with exposure to Kubernetes.", True),
+        ("We are looking for somebody who is able to run Kubernetes.", True),
+        ("We are looking for candidates to have experience in Kubernetes.", True),
+    ],
+)
+def test_what_somebody_is_looked_for_to_do_is_the_job(tmp_path: Path, sentence: str, required: bool) -> None:
+    (tmp_path / "potter.md").write_text(SOUGHT.format(sentence))
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    needs = {skill.name: skill.need for skill in read_posting(document).skills}
+    assert needs["kilns"] == "required"
+    assert (needs["Kubernetes"] == "required") is required
+
+
+def test_a_heading_ends_in_what_its_list_goes_on_with(tmp_path: Path) -> None:
+    text = "**You love this job because you will...**\n\n- fire kilns\n\n**We love you because you have...**\n\n- clay"
+    assert parts_of(tmp_path, "potter.md", text) == [("fire kilns", "duties"), ("clay", "required")]
+
+
+def page(*paragraphs: str) -> list[tuple[str, str]]:
+    """What a page gives as paragraphs, its columns parted by tabs, below a heading, as parts."""
+    blocks = tuple(Block("paragraph", (Span(text),)) for text in paragraphs)
+    heading = Block("heading", (Span("Person specification"),), level=2)
+    document = Document("potter.pdf", "pdf", "0" * 64, (heading, *blocks))
+    return [(part.words.text, part.section) for part in iter_parts(document)]
+
+
+def test_columns_of_a_page_that_name_both_needs() -> None:
+    both = [("Kilns or lathes", "required"), ("Raku", "preferred")]
+    assert page("Essential\tDesirable", "Kilns or\tRaku\nlathes") == both
+    assert page("Essential\tDesirable\nKilns or\tRaku\nlathes") == both
+    assert page("Area\tEssential\tDesirable\tHow", "Craft\tKilns or lathes\tRaku\tInterview") == both
+    assert page("Essential\tDesirable", "Craft\tKilns or lathes\tRaku") == both
+    assert page("Essential criteria\tDesirable criteria", "Kilns or lathes", "Raku") == both
+    assert page("Essential\tDesirable", "Kilns or lathes\tRaku\nGlazes", "Apply by May.") == [
+        *both,
+        ("Glazes", "preferred"),
+        ("Apply by May.", "required"),
+    ]
+    assert page("Interviews\tStart", "Kilns or lathes\tRaku")[-1] == ("Kilns or lathes Raku", "required")
+
+
+@pytest.mark.parametrize("rest", ["", "Good knowledge of glazes\nA clear voice\n"])
+def test_a_line_that_names_what_it_asks_for_is_no_heading(tmp_path: Path, rest: str) -> None:
+    text = f"Potter\n\nRequirements\n\nExperience of kilns\n{rest}\nBenefits\n\nClay\n"
+    needed = [told for told, section in parts_of(tmp_path, "potter.txt", text) if section == "required"]
+    assert needed == ["Experience of kilns", *rest.splitlines()]
+
+
+def test_bullets_that_stick_to_their_words_are_items(tmp_path: Path) -> None:
+    text = "Potter\n\nDuties:\n-Fire kilns\n-Glaze pots\n-Mend doors\n"
+    assert parts_of(tmp_path, "potter.txt", text)[1:] == [
+        ("Fire kilns", "duties"),
+        ("Glaze pots", "duties"),
+        ("Mend doors", "duties"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Python, and some travel to kilns", "A driving licence, as travel is needed", "Python and travel"]
+)
+def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> None:
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert {"Python", "driving licence"} & {
+        *(skill.name for skill in read.skills),
+        *(c.name for c in read.certificates),
+    }
+    assert [kind for kind, _ in read.asks] == ["travel"]
+
+
+def test_what_stands_below_the_title_is_not_asked_for(tmp_path: Path) -> None:
+    below = "<ul><li>Clay Example</li><li>4 years in clay</li></ul>"
+    text = f"<h1>Potter</h1>{below}<h2>Requirements</h2><ul><li>Kilns</li></ul>"
+    assert [section for _, section in parts_of(tmp_path, "potter.html", text)] == ["duties", "duties", "required"]
+
+
+def test_other_posts_are_not_this_one(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Kilns\n\n## Similar jobs\n\n- Rust developer\n"
+    assert parts_of(tmp_path, "potter.md", text)[-1] == ("Rust developer", "process")
+
+
+def test_a_bracket_tells_that_a_qualification_is_a_degree(tmp_path: Path) -> None:
+    (tmp_path / "potter.md").write_text(
+        "# Potter\n\n## Requirements\n\n"
+        "- A recognised clay qualification (e.g. a master's in clay) and registered with Clay Work Norway\n- Go\n"
+    )
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert read.degree is not None
+    assert (read.degree.level, [one.name for one in read.certificates]) == ("master", ["Clay Work Norway"])
+
+
+def test_a_cell_of_a_row_says_how_much_its_criterion_is_needed(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{number}</td><td>{text}</td><td>{need}</td><td>CV</td></tr>"
+        for number, text, need in (("1", "Kiln law", "Essential"), ("2", "Raku firing", "Desirable"))
+    )
+    head = "<tr><th>No.</th><th>Criterion</th><th>Essential / Desirable</th><th>How</th></tr>"
+    text = f"<h1>Potter</h1><h2>Person specification</h2><table>{head}{rows}</table>"
+    assert parts_of(tmp_path, "potter.html", text) == [("Kiln law", "required"), ("Raku firing", "preferred")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ("Benefits", ("Pension plan", "Mandatory")),
+        ("How to apply", ("Python report", "Required")),
+        ("What we offer", ("Company car", "Essential")),
+        ("Your tasks", ("Grade", "E")),
+        ("Requirements", ("Grade", "E")),
+    ],
+)
+def test_a_table_of_facts_asks_for_nothing(tmp_path: Path, heading: str, row: tuple[str, str]) -> None:
+    table = f"<h2>{heading}</h2><table><tr><td>{row[0]}</td><td>{row[1]}</td></tr></table>"
+    (tmp_path / "potter.html").write_text(f"<h1>Potter</h1><h2>Requirements</h2><ul><li>Kilns</li></ul>{table}")
+    _, document = next(read_many([tmp_path / "potter.html"], workers=1))
+    assert not isinstance(document, Exception)
+    assert {skill.name for skill in read_posting(document).skills if skill.need != "mentioned"} == {"Kilns"}
+
+
+def test_a_line_that_speaks_of_similar_roles_is_no_heading(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n3+ years in similar roles\n\n- Kilns\n"
+    assert parts_of(tmp_path, "potter.md", text) == [("3+ years in similar roles", "required"), ("Kilns", "required")]
+
+
+def test_a_first_heading_beside_others_is_no_title(tmp_path: Path) -> None:
+    lists = "<h2>Technical background</h2><ul><li>5 years of Go</li></ul><h2>Qualifications</h2><ul><li>SQL</li></ul>"
+    text = f"<p>Clay Ltd is hiring a potter.</p>{lists}"
+    assert parts_of(tmp_path, "potter.html", text)[1:] == [("5 years of Go", "required"), ("SQL", "required")]
+
+
+def test_prose_beside_a_list_of_duties_is_the_work(tmp_path: Path) -> None:
+    (tmp_path / "potter.md").write_text(
+        "# Potter\n\n## What you will do\n\nYou run our Kafka cluster. Write Spark jobs. "
+        "Operate Terraform.\n\n- Help\n- Date: May\n\n"
+        "## Requirements\n\n- High school diploma or GED required\n- Go\n"
+    )
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert [skill.name for skill in read.skills] == ["Kafka", "Spark", "Terraform", "Go"]
+    assert read.unread == ("High school diploma or GED required",)
+
+
+def test_marks_that_are_no_bullets_of_a_format_begin_items(tmp_path: Path) -> None:
+    asked = "REQUIREMENTS\n\n– kilns and glazes\n– slip casting – useful, but not essential\n– raku firing\n\n"
+    wished = "IT WOULD BE GREAT IF YOU ALSO HAD\n\n– wheel throwing\n– kiln law\n\n"
+    law = "YOU MUST HAVE A DRIVING LICENCE AND AN OWN CAR\n"
+    assert parts_of(tmp_path, "potter.md", f"# Potter\n\n{asked}{wished}{law}") == [
+        ("kilns and glazes", "required"),
+        ("slip casting – useful, but not essential", "required"),
+        ("raku firing", "required"),
+        ("wheel throwing", "preferred"),
+        ("kiln law", "preferred"),
+        ("YOU MUST HAVE A DRIVING LICENCE AND AN OWN CAR", "preferred"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "unfair"),
+    [
+        ("Experience of working with young people and kilns", False),
+        ("Safeguarding young adults in Python", False),
+        ("A young mind for kilns", True),
+        ("Work with young colleagues on kilns", True),
+        ("We want young people for our kilns", True),
+    ],
+)
+def test_the_age_of_whom_one_works_with_is_no_demand(tmp_path: Path, line: str, unfair: bool) -> None:
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert read_posting(document).unfair == ((line,) if unfair else ())
+
+
+@pytest.mark.parametrize("heading", ["Attributes", "About the role", "Person specification"])
+def test_rows_of_both_needs_are_criteria_below_any_heading(tmp_path: Path, heading: str) -> None:
+    rows = "<tr><td>Knowledge of Java</td><td>Essential</td></tr><tr><td>Kiln law</td><td>Desirable</td></tr>"
+    text = f"<h1>Potter</h1><h2>{heading}</h2><table>{rows}</table>"
+    assert parts_of(tmp_path, "potter.html", text) == [("Knowledge of Java", "required"), ("Kiln law", "preferred")]
+
+
+def test_rows_with_ticks_below_both_needs_are_criteria_without_their_numbers(tmp_path: Path) -> None:
+    rows = ["REQ-E1 Kiln law | Yes |", "REQ-D12 Raku firing | | Yes"]
+    table = "\n".join(["| Requirement | Essential | Desirable |", "|---|:---:|:---:|", *(f"| {row} |" for row in rows)])
+    asked = [("Kiln law", "required"), ("Raku firing", "preferred")]
+    for heading in ("Experience", "Other"):
+        assert parts_of(tmp_path, "potter.md", f"# Potter\n\n## {heading}\n\n{table}\n") == asked
+
+
+def test_an_item_that_names_a_need_is_the_heading_of_its_list(tmp_path: Path) -> None:
+    text = "# Potter\n\n**Knowledge**\n\n- ESSENTIAL\n  - Kiln law\n- DESIRABLE\n  - Raku firing\n"
+    assert parts_of(tmp_path, "potter.md", text) == [("Kiln law", "required"), ("Raku firing", "preferred")]
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_an_item_of_duties_that_tells_what_somebody_has_is_required_where_nothing_else_is(
+    tmp_path: Path, asked: bool
+) -> None:
+    text = "# Potter\n\n## Responsibilities\n\n- Experience with Go\n- 3 years of Rust\n- Fire kilns with Python\n"
+    (tmp_path / "potter.md").write_text(text + "\n## Requirements\n\n- SQL\n" * asked)
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    needs = {skill.name: skill.need for skill in read_posting(document).skills if skill.name != "SQL"}
+    told = "mentioned" if asked else "required"
+    assert needs == {"Go": told, "Rust": told, "Python": "mentioned"}
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("3+ years with Go", {"Go": 3}),
+        ("3+ years of Go, and Rust", {"Go": 3, "Rust": None}),
+        ("At least 2 years of experience working with Go or Rust", {"Go or Rust": 2}),
+        ("Seven years of work, some of them with Go", {"Go": None}),
+        ("7 years, including Go", {"Go": None}),
+        ("Two years of glaze chemistry", {"glaze chemistry": None}),
+    ],
+)
+def test_the_years_of_a_skill_alone_are_its_own_and_overall(
+    tmp_path: Path, line: str, years: dict[str, int | None]
+) -> None:
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert {skill.name: skill.years for skill in read.skills} == years
+    assert read.years is not None
+
+
+@pytest.mark.parametrize(
+    ("heading", "rows"),
+    [
+        ("What to send us", ["CV | Required", "Video | Optional"]),
+        ("Equipment", ["Laptop | Required", "Headset | Optional"]),
+        ("Training", ["First aid | Mandatory", "Power BI | Optional"]),
+        ("Key facts", ["Remote work | Optional", "Travel to Paris | Required"]),
+    ],
+)
+def test_what_is_required_below_an_unknown_heading_may_be_no_criterion(
+    tmp_path: Path, heading: str, rows: list[str]
+) -> None:
+    table = "\n".join(["| what | how much |", "|---|---|", *(f"| {row} |" for row in rows)])
+    parts = parts_of(tmp_path, "potter.md", f"# Potter\n\n## {heading}\n\n{table}\n")
+    asked = {text for text, section in parts if section in ("required", "preferred")}
+    assert not asked & {row.split(" | ")[0] for row in rows}
+
+
+def test_rows_of_letters_are_criteria_below_requirements_alone(tmp_path: Path) -> None:
+    rows = "<table><tr><td>Kiln law</td><td>E</td></tr><tr><td>Raku firing</td><td>D</td></tr></table>"
+    asked = parts_of(tmp_path, "potter.html", f"<h1>Potter</h1><h2>Person specification</h2>{rows}")
+    assert asked == [("Kiln law", "required"), ("Raku firing", "preferred")]
+    told = parts_of(tmp_path, "potter.html", f"<h1>Potter</h1><h2>Your tasks</h2>{rows}")
+    assert {section for _, section in told} == {"duties"}
+
+
+def test_a_dash_inside_a_line_begins_no_item(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n– English – B2 or better\n– Kilns – gas and wood – in Leeds\n– Go\n"
+    assert [line for line, _ in parts_of(tmp_path, "potter.md", text)] == [
+        "English – B2 or better",
+        "Kilns – gas and wood – in Leeds",
+        "Go",
+    ]
+
+
+def test_other_posts_near_a_place_are_not_this_one(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Kilns\n\n## More jobs at Clay Ltd\n\n- Rust developer\n"
+    assert parts_of(tmp_path, "potter.md", text)[-1] == ("Rust developer", "process")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Potter\n\nWhat would make you stand out\n\nKiln experience\nRaku certificate\nSome Rust\n",
+            [("Kiln experience", "preferred"), ("Raku certificate", "preferred"), ("Some Rust", "preferred")],
+        ),
+        (
+            "Potter\n\nThe job\nYou throw.\n\nYou'll be a great fit for us if you have:\n- Kilns\n- Glazes\n",
+            [("You throw.", "duties"), ("Kilns", "required"), ("Glazes", "required")],
+        ),
+        (
+            "Potter (clay)\nRequirements: Kilns at home. Raku too.\nBenefits: Clay. Glaze.\n",
+            [
+                ("Potter (clay)", "opening"),
+                ("Requirements: Kilns at home.", "required"),
+                ("Raku too.", "required"),
+                ("Benefits: Clay.", "benefits"),
+                ("Glaze.", "benefits"),
+            ],
+        ),
+        (
+            "Potter\nMinimum qualifications:\nKiln work.\n2 years of clay.\n",
+            [("Kiln work.", "required"), ("2 years of clay.", "required")],
+        ),
+        (
+            "Anforderungen\n\n- E1. Glazes\n- A. Kilns\n- C1 English\n",
+            [("Glazes", "required"), ("Kilns", "required"), ("C1 English", "required")],
+        ),
+        (
+            "Requirements:\nKiln work\nRaku\n2 years of clay\n",
+            [("Kiln work", "required"), ("Raku", "required"), ("2 years of clay", "required")],
+        ),
+        (
+            "Potter\n\nRequirements\n\n- Kiln law\n\nSalary: plenty\n\n- Raku\n",
+            [("Kiln law", "required"), ("Salary: plenty", "process"), ("Raku", "required")],
+        ),
+        (
+            "Potter\nLocation: Delft\n\nUse of clay - You will throw.\n",
+            [("Location: Delft", "process"), ("Use of clay", "opening"), ("You will throw.", "opening")],
+        ),
+        (
+            "Requirements\n\nSuch as kilns, wheels, etc. Glazes too.\n",
+            [("Such as kilns, wheels, etc.", "required"), ("Glazes too.", "required")],
+        ),
+        (
+            "Requirements:\n\nClay law\nIt is appreciated to have fired some stoneware\n",
+            [("Clay law", "required"), ("It is appreciated to have fired some stoneware", "required")],
+        ),
+        (
+            "Anforderungen\n\n- Öfen (z. B. Raku) und Ton\n",
+            [("Öfen (z. B. Raku) und Ton", "required")],
+        ),
+    ],
+)
+def test_lines_of_text_in_their_sections(tmp_path: Path, text: str, parts: list[tuple[str, str]]) -> None:
+    assert [part for part in parts_of(tmp_path, "a.txt", text) if part[0] != "Potter"] == parts
+
+
+def test_a_label_among_wishes_requires_nothing(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Bonus points\n- Experience in firing: kilns and glazes\n- Must have: clay\n"
+    sections = dict(parts_of(tmp_path, "potter.md", text))
+    assert sections["Experience in firing: kilns and glazes"] == "preferred"
+    assert sections["Must have: clay"] == "required"
+
+
+def test_an_abbreviation_ends_no_sentence(tmp_path: Path) -> None:
+    text = "# Büro\n\n## Ihr Profil\n- Sehr gute MS-Office Kenntnisse (insb. Excel und Word)\n"
+    assert parts_of(tmp_path, "amt.md", text) == [("Sehr gute MS-Office Kenntnisse (insb. Excel und Word)", "required")]
+
+
+def test_a_list_whose_signs_markdown_does_not_know(tmp_path: Path) -> None:
+    long = "of more than one country, in every kind of kiln that a potter of today may come to fire at work"
+    text = f"# Potter\n\n## Requirements\n\n• Experience {long}\n• Go\n\n## Nice to have\n\n✅ Rust {long}\n✅ SQL\n"
+    assert parts_of(tmp_path, "potter.md", text) == [
+        (f"Experience {long}", "required"),
+        ("Go", "required"),
+        (f"Rust {long}", "preferred"),
+        ("SQL", "preferred"),
+    ]
+
+
+def test_a_line_of_a_text_that_ends_in_a_colon_is_a_heading_wherever_it_stands(tmp_path: Path) -> None:
+    text = (
+        "Potter\n\nWe fire kilns.\nYou'll be a great fit for us if you have:\nPython (2 years);\nExperience with Go.\n"
+    )
+    assert parts_of(tmp_path, "potter.txt", text)[-1:] == [("Python (2 years); Experience with Go.", "required")]
+
+
+def test_a_label_before_what_is_asked_for_hides_nothing(tmp_path: Path) -> None:
+    text = "Potter\n\nRequirements\n\nCore skills: Strong knowledge of slip casting and SQL. We fire at night.\n"
+    (tmp_path / "potter.txt").write_text(text)
+    _, document = next(read_many([tmp_path / "potter.txt"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [(skill.name, skill.need) for skill in read_posting(document).skills] == [
+        ("slip casting", "required"),
+        ("SQL", "required"),
+    ]
+
+
+def test_a_kind_that_is_asked_for_already_leaves_its_instances(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Business intelligence\n- BI tools such as Tableau, Power BI or Qlik\n"
+    (tmp_path / "potter.md").write_text(text)
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [(skill.name, skill.terms) for skill in read_posting(document).skills] == [
+        ("Business intelligence", ()),
+        ("Tableau, Power BI or Qlik", ("Tableau", "Power BI", "Qlik")),
+    ]
+
+
+def test_sentences_that_begin_with_what_they_are_for_and_ones_of_no_section_ask(tmp_path: Path) -> None:
+    text = "Potter. To do well in this role, you should have fired kilns. Experience with Python. We fire at night."
+    assert [section for _, section in parts_of(tmp_path, "potter.md", f"# Potter\n\n{text}\n")] == [
+        "opening",
+        "opening",
+        "required",
+        "opening",
+    ]
+    (tmp_path / "other.md").write_text("# Potter\n\nTo do well in this role, you should know Python and SQL.\n")
+    _, document = next(read_many([tmp_path / "other.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [skill.need for skill in read_posting(document).skills] == ["required", "required"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "grades"),
+    [
+        (
+            "potter.md",
+            "Potter\n\n## Junior requirements\n\n- {}\n\n## Senior requirements\n\n- {}\n",
+            ["Junior", "Senior"],
+        ),
+        ("potter.txt", "Potter\n\nLevel 1\n- {}\n\nLevel 2\n- {}\n", ["Level 1", "Level 2"]),
+        ("potter.txt", "Clay Ltd\n\nJunior Potter\n- {}\n\nSenior Potter\n- {}\n", ["Junior", "Senior"]),
+        ("potter.md", "# Senior Potter\n\n## Requirements\n\n- {}\n- {}\n", []),
+    ],
+)
+def test_the_first_heading_is_a_grade_but_where_it_is_the_title(
+    tmp_path: Path, name: str, text: str, grades: list[str]
+) -> None:
+    (tmp_path / name).write_text(text.format("1 year of experience with Python", "5 years of experience with Rust"))
+    _, document = next(read_many([tmp_path / name], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert [*read.grades] == grades
+    assert [skill.name for skill in read.skills] == (["Python"] if grades else ["Python", "Rust"])
+
+
+def test_lines_without_a_colon_that_their_list_goes_on_are_headings(tmp_path: Path) -> None:
+    text = (
+        "Potter\n\nYou should bring\n- Python\n\nIt would be great if you also had\n- Rust\n\nLook forward to\n- SQL\n"
+    )
+    assert parts_of(tmp_path, "potter.txt", text)[-3:] == [
+        ("Python", "required"),
+        ("Rust", "preferred"),
+        ("SQL", "benefits"),
+    ]
+
+
+def test_headings_in_lines_of_one_paragraph(tmp_path: Path) -> None:
+    text = "Potter\n\nPerson specification\nQualifications\nEssential\n- Python\nDesirable\n- Rust\n"
+    assert parts_of(tmp_path, "potter.txt", text)[-2:] == [("Python", "required"), ("Rust", "preferred")]
+
+
+def test_a_tick_of_a_page_below_both_needs_turns_nobody_away() -> None:
+    table = page("Requirement\tEssential Desirable", "REQ-D4 Strong experience of kilns\nREQ-E5 Glazes\tYes")
+    assert {section for _, section in table} == {"preferred"}
+
+
+@pytest.mark.parametrize("heading", ["Requirements", "Clay and fire"])
+def test_lists_of_a_page_whose_bullets_are_drawn(heading: str) -> None:
+    lines = (
+        "Experience of kilns\nSpanish"
+        if heading == "Requirements"
+        else "Experience of kilns\nKnowledge of glazes\nSpanish"
+    )
+    title = Block("heading", (Span(heading),), level=1, page=1)
+    document = Document("a.pdf", "pdf", "", (title, Block("paragraph", (Span(lines),), page=1)))
+    assert [(part.words.text, part.section) for part in iter_parts(document)] == [
+        (line, "required") for line in lines.split("\n")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "a.html",
+            "<h1>Potter</h1><dl><dt>Your tasks</dt><dd>Fire kilns.</dd>"
+            "<dt>What you bring</dt><dd>Knowledge of glazes.</dd>"
+            "<dt>What would round off your profile</dt><dd>Raku firing.</dd></dl>",
+        ),
+        (
+            "a.txt",
+            "Potter\n\n1. Your tasks\n\n- Fire kilns.\n\n2. Requirements\n\n- Knowledge of glazes.\n\n"
+            "3. Nice to have\n\n- Raku firing.\n",
+        ),
+        (
+            "a.md",
+            "# Potter\n\n**1. Your tasks.** Fire kilns.\n\n**2. What you bring.** Knowledge of glazes.\n\n"
+            "**3. Nice to have.** Raku firing.\n",
+        ),
+    ],
+)
+def test_terms_numbered_lines_and_bold_words_of_one_look_are_headings(tmp_path: Path, name: str, text: str) -> None:
+    assert parts_of(tmp_path, name, text)[-3:] == [
+        ("Fire kilns.", "duties"),
+        ("Knowledge of glazes.", "required"),
+        ("Raku firing.", "preferred"),
+    ]
+
+
+def test_a_numbered_list_is_one_of_items(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n1. Skills in glazing\n2. Experience with kilns\n3. Languages\n"
+    assert [section for _, section in parts_of(tmp_path, "a.md", text)] == ["required"] * 3
+
+
+def test_the_list_before_one_of_wishes_is_required_where_nothing_else_is(tmp_path: Path) -> None:
+    text = "# Potter\n\n## The kiln\n\n- Glazes\n- Raku firing\n\n## Nice to have\n\n- Slip casting\n"
+    assert [section for _, section in parts_of(tmp_path, "a.md", text)] == ["required", "required", "preferred"]
+
+
+def test_a_label_with_slashes_opens_a_list(tmp_path: Path) -> None:
+    text = "Potter\n\nMUST HAVE: raku firing / 2 yrs with kilns / a driving licence\n\nWe fire clay.\n"
+    listed = [text for text, section in parts_of(tmp_path, "a.txt", text) if section == "required"]
+    assert [one.removeprefix("MUST HAVE: ") for one in listed] == [
+        "raku firing",
+        "2 yrs with kilns",
+        "a driving licence",
+    ]
+
+
+def test_a_number_behind_a_label_asks_for_nothing(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Position number: 30411\n- Experience with kilns\n"
+    assert parts_of(tmp_path, "a.md", text)[0] == ("Position number: 30411", "process")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "need"),
+    [
+        ("You have added Kubernetes to our kilns.", "preferred"),
+        ("You need to know Kubernetes.", "required"),
+        ("You should have experience with Kubernetes.", "required"),
+        ("Kubernetes is required.", "required"),
+    ],
+)
+def test_how_the_reader_is_outside_the_requirements_is_a_wish(tmp_path: Path, sentence: str, need: str) -> None:
+    (tmp_path / "a.md").write_text(SOUGHT.format(sentence))
+    _, document = next(read_many([tmp_path / "a.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert {skill.name: skill.need for skill in read_posting(document).skills}["Kubernetes"] == need
+
+
+def test_pictures_before_lines_are_bullets(tmp_path: Path) -> None:
+    text = "# Potter\n\n## You\n\n✔ Experience with kilns\n✔ Knowledge of glazes\n\n## Not vital\n\n➕ Raku\n➕ Slips\n"
+    assert parts_of(tmp_path, "a.md", text) == [
+        ("Experience with kilns", "required"),
+        ("Knowledge of glazes", "required"),
+        ("Raku", "preferred"),
+        ("Slips", "preferred"),
+    ]
+
+
+def test_names_between_slashes_are_alternatives(tmp_path: Path) -> None:
+    text = "Potter\n\nMust have: Go / Rust / Python\n\nWe fire clay.\n"
+    assert ("Must have: Go / Rust / Python", "required") in parts_of(tmp_path, "a.txt", text)
+
+
+def test_a_line_that_its_list_goes_on_is_of_wishes_where_it_says_so(tmp_path: Path) -> None:
+    text = "# Potter\n\nYou know kilns.\n\nIt would be nice if you also had\n\n- Raku firing\n- Slip casting\n"
+    assert [section for _, section in parts_of(tmp_path, "a.md", text)][-2:] == ["preferred", "preferred"]

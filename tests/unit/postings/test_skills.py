@@ -1,0 +1,503 @@
+import pytest
+
+from screen.postings.needs import needs_of
+from screen.postings.parts import Part
+from screen.postings.skills import skills_of
+from screen.postings.words import PostingWords
+
+
+def found(text: str, section: str = "required", *, item: bool = True) -> list[tuple[str, str, tuple[str, ...]]]:
+    part = Part(PostingWords(text), section, item, False, 1)  # type: ignore[arg-type]
+    needs = needs_of(part)
+    return [(skill.name, skill.need, skill.terms) for skill in skills_of(part, needs, [False] * len(part.words))]
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        (
+            "Strong Python and SQL; PyTorch or TensorFlow",
+            [
+                ("Python", "required", ()),
+                ("SQL", "required", ()),
+                ("PyTorch or TensorFlow", "required", ("PyTorch", "TensorFlow")),
+            ],
+        ),
+        (
+            "5+ years of experience as a machine learning engineer or potter",
+            [("machine learning engineer or potter", "preferred", ("machine learning engineer", "potter"))],
+        ),
+        ("4 years of experience as a baker/cook", [("baker or cook", "preferred", ("baker", "cook"))]),
+        (
+            "Experience with kilns, search or ads ranking in production",
+            [("kilns, search or ads ranking", "required", ("kilns", "search", "ads ranking"))],
+        ),
+        (
+            "Clay & DevOps: Hands-on experience with Docker (Compose) and Kubernetes",
+            [("Docker", "required", ()), ("Kubernetes", "required", ())],
+        ),
+        ("Python: Experience with Django", [("Python", "required", ()), ("Django", "required", ())]),
+        ("4 years in à-la-carte kitchens", [("à-la-carte kitchens", "required", ())]),
+        (
+            "Good knowledge of the Kiln Act 1989 and Working Together 2018",
+            [("Kiln Act 1989", "required", ()), ("Working Together 2018", "required", ())],
+        ),
+        ("Experience of firing kilns of 20 to 80 litres", [("firing kilns", "required", ())]),
+        ("Go, SQL is an advantage", [("Go", "required", ()), ("SQL", "preferred", ())]),
+        ("Go, SQL are an advantage", [("Go", "preferred", ()), ("SQL", "preferred", ())]),
+        ("Minimum 12 months Class 1 experience", [("Class 1", "required", ())]),
+        ("Go; Rust or SQL helps", [("Go", "required", ()), ("Rust or SQL", "preferred", ("Rust", "SQL"))]),
+        ("A background in steel detailing helps.", [("steel detailing", "preferred", ())]),
+        ("Experience with Go that helps potters", [("Go", "required", ())]),
+        ("What kilns use (PVC, MVC and so on)", [("PVC or MVC", "required", ("PVC", "MVC"))]),
+        ("Log solutions (Potlog, Docker, etc)", [("Potlog or Docker", "required", ("Potlog", "Docker"))]),
+        (
+            "Experience with object-oriented techniques (in order of preference, Java, Python, other)",
+            [("object-oriented techniques", "required", ("Java", "Python"))],
+        ),
+        (
+            "Real-Time Operating System (RTOS) tools (such as FreeRTOS or Zephyr)",
+            [("Real-Time Operating System", "required", ("FreeRTOS", "Zephyr"))],
+        ),
+        (
+            "Experience with Ethernet, Wi-Fi, or Potnet communication protocols",
+            [("Ethernet or Wi-Fi", "required", ("Ethernet", "Wi-Fi"))],
+        ),
+        (
+            "Experience with wireless communication protocols such as BLE and Wi-Fi",
+            [("wireless communication", "required", ("BLE", "Wi-Fi"))],
+        ),
+        (
+            "Software Development Life Cycle (SDLC)",
+            [("Software Development Life Cycle", "required", ("Software Development", "SDLC"))],
+        ),
+        ("Experience with socket programming", [("socket programming", "required", ())]),
+        ("SQL optimization", [("SQL", "required", ())]),
+        ("Strong communication and presentation skills", []),
+        ("Water management in small systems", [("Water management", "required", ())]),
+        (
+            "Experience glazing, firing and carving kilns, wheels and shelves",
+            [("carving kilns", "required", ()), ("wheels", "required", ()), ("shelves", "required", ())],
+        ),
+        ("Experience as described", []),
+        ("Kiln tools (Potcloud/CMS/Kilnware)", [("Kiln tools", "required", ("Potcloud", "CMS", "Kilnware"))]),
+        (
+            "Experience with kiln managers, i.e. Potcloud, Kilnware",
+            [("kiln managers", "required", ("Potcloud", "Kilnware"))],
+        ),
+        ("Kenntnisse in Java bzw. Kotlin", [("Java bzw Kotlin", "required", ("Java", "Kotlin"))]),
+        ("Erfahrung mit React oder vergleichbaren Frameworks", [("React", "required", ())]),
+        (
+            "PHP/Laravel or Python/Django (backend)",
+            [("PHP, Laravel, Python or Django", "required", ("PHP", "Laravel", "Python", "Django"))],
+        ),
+        ("Sehr gute Kenntnisse in MS Office, insbesondere Excel", [("MS Office", "required", ("Excel",))]),
+        ("Selbstständige, eigenverantwortliche und strukturierte Arbeitsweise", []),
+        ("Hohe Serviceorientierung und schnelle Auffassungsgabe", []),
+        ("Gute schriftliche und mündliche Kenntnisse", []),
+        ("Gute analytische Fähigkeiten", []),
+        ("Experience with electronic records", [("electronic records", "required", ())]),
+        ("Maurer oder Maler", [("Maurer oder Maler", "required", ("Maurer", "Maler"))]),
+        ("Sehr gute MS-Office Kenntnisse (insb. Excel)", [("MS-Office", "required", ("Excel",))]),
+        ("Having a product mindset", []),
+        ("Experience in kiln repair involving bricks", [("kiln repair", "required", ())]),
+        ("We answer to the Board of Nursing", []),
+        ("Docker is not a requirement", [("Docker", "mentioned", ())]),
+        ("Python ist keine Voraussetzung", [("Python", "mentioned", ())]),
+        ("Docker, een must; SQL is geen vereiste", [("Docker", "required", ()), ("SQL", "mentioned", ())]),
+        ("zwei Jahre Berufserfahrung", []),
+        ("Skill in slip casting", [("slip casting", "required", ())]),
+        ("Ervaring met een cloud zoals AWS of GCP", [("AWS of GCP", "required", ("AWS", "GCP"))]),
+        ("IFRS-Kenntnisse von Vorteil", [("IFRS", "preferred", ())]),
+        ("Erfahrung in ähnlicher Position", []),
+        ("A modern cloud – AWS, GCP or Azure", [("cloud", "required", ("AWS", "GCP", "Azure"))]),
+        ("Minimum of five years' post-graduate experience", []),
+        ("Four years of experience as a nurse", [("nurse", "preferred", ())]),
+        ("You've led kilns, and written the manual", [("kilns", "required", ())]),
+        ("Care of the elderly", [("Care of the elderly", "required", ())]),
+        ("Ervaring met Docker of Kubernetes", [("Docker of Kubernetes", "required", ("Docker", "Kubernetes"))]),
+        ("Je bent een pottenbakker en een mens met geduld", []),
+        ("Kubernetes or Potcloud in use", [("Kubernetes or Potcloud", "required", ("Kubernetes", "Potcloud"))]),
+        ("Experience building, deploying and operating kilns", [("operating kilns", "required", ())]),
+        ("Experience with an RTOS, e.g. FreeRTOS or Potos", [("RTOS", "required", ("FreeRTOS", "Potos"))]),
+        ("Go or something similar", [("Go", "required", ())]),
+        ("Terraform, Pulumi or something similar", [("Terraform or Pulumi", "required", ("Terraform", "Pulumi"))]),
+        ("Obtains and records kilns", [("records kilns", "required", ())]),
+        ("Kilns and clay milling", [("Kilns", "required", ()), ("clay milling", "required", ())]),
+        ("Articulate", []),
+        ("A keen eye for detail", []),
+        ("Training on hundreds of kilns", [("kilns", "required", ())]),
+        ("Experience with glaze chemistry", [("glaze chemistry", "required", ())]),
+        ("Python and Rust", [("Python", "required", ()), ("Rust", "required", ())]),
+        ("Python, Java or C++", [("Python, Java or C++", "required", ("Python", "Java", "C++"))]),
+        ("A programming language (e.g. R / Python)", [("programming", "required", ("R", "Python"))]),
+        ("Expert in one of these: SQL, Spark", [("SQL or Spark", "required", ("SQL", "Spark"))]),
+        ("Kubernetes; Terraform is a plus", [("Kubernetes", "required", ()), ("Terraform", "preferred", ())]),
+        ("Ideally Kubernetes", [("Kubernetes", "preferred", ())]),
+        ("Large Language Model (LLM) serving", [("Large Language Model", "required", ())]),
+        ("Gute HGB-Kenntnisse, idealerweise IFRS", [("HGB", "required", ()), ("IFRS", "preferred", ())]),
+        ("Maîtrise du montage vidéo", [("montage vidéo", "required", ())]),
+        ("Experience of glaze chemistry (GCX)", [("glaze chemistry", "required", ("GCX",))]),
+        ("Experience of glaze chemistry (UK)", [("glaze chemistry", "required", ())]),
+        ("Excellent communication skills", []),
+        ("You are ready to go the extra mile", []),
+        ("Experience in kiln law", [("kiln law", "required", ())]),
+        ("2 years of kiln nursing", [("kiln nursing", "required", ())]),
+        ("Experience of Kubernetes in a kiln", [("Kubernetes", "required", ())]),
+        ("Java 또는 Kotlin 사용 경험", [("Java 또는 Kotlin", "required", ("Java", "Kotlin"))]),
+        ("가마 운영 경험", [("가마", "required", ())]),
+        ("Lab skills: kilns and oscilloscopes", [("kilns", "required", ()), ("oscilloscopes", "required", ())]),
+        ("Post-graduate experience in kiln design", [("kiln design", "required", ())]),
+        ("3차원 가마 경험", [("3차원 가마", "required", ())]),
+        ("C++ and R", [("C++", "required", ()), ("R", "required", ())]),
+        ("Glaze tools such as Terraform or Pulumi", [("Glaze tools", "required", ("Terraform", "Pulumi"))]),
+        ("Cloud platforms such as AWS", [("Cloud platforms", "required", ("AWS",))]),
+        ("Cloud platforms such as Potcloud, AWS", [("Cloud platforms", "required", ("Potcloud", "AWS"))]),
+        (
+            "Cloud platforms such as Potcloud, and Kubernetes",
+            [("Cloud platforms", "required", ("Potcloud",)), ("Kubernetes", "required", ())],
+        ),
+        ("A cloud – AWS, GCP or Azure", [("cloud", "required", ("AWS", "GCP", "Azure"))]),
+        ("Python: Django or Flask", [("Python", "required", ()), ("Django or Flask", "required", ("Django", "Flask"))]),
+        (
+            "Pottery, glazing or Kubernetes settings",
+            [("Pottery, glazing or Kubernetes", "required", ("Pottery", "glazing", "Kubernetes"))],
+        ),
+        ("Exposure to renewable energy", [("renewable energy", "required", ())]),
+        ("Positive energy", []),
+        ("Clay reconciliation", [("Clay reconciliation", "required", ())]),
+        ("Experience of caring for old kilns", [("caring for old kilns", "required", ())]),
+        ("R&D", []),
+        ("S/4HANA and Kubernetes", [("S/4HANA", "required", ()), ("Kubernetes", "required", ())]),
+        (
+            "A kiln course (GCX) in Python is a plus",
+            [("kiln course", "preferred", ("GCX",)), ("Python", "preferred", ())],
+        ),
+        (
+            "Terraform is essential, however training in Kubernetes will be given",
+            [("Terraform", "required", ()), ("Kubernetes", "mentioned", ())],
+        ),
+        (
+            "AutoCAD Plant 3D or a comparable CAD system",
+            [("AutoCAD Plant 3D or CAD", "required", ("AutoCAD Plant 3D", "CAD"))],
+        ),
+        ("Excel is not required but Tableau is", [("Excel", "mentioned", ()), ("Tableau", "required", ())]),
+        ("Experience With SAP EWM And Kafka Streams", [("SAP", "required", ()), ("Kafka Streams", "required", ())]),
+        ("Work with an SAP EWM Consultant", [("SAP", "required", ())]),
+        ("Good command of ICH-GCP", [("ICH-GCP", "required", ())]),
+        ("Knowledge of the EU Clinical Trials Regulation", [("EU Clinical Trials Regulation", "required", ())]),
+        (
+            "React Testing Library, Cypress or Jest",
+            [("React Testing Library, Cypress or Jest", "required", ("React Testing Library", "Cypress", "Jest"))],
+        ),
+        ("Good use of Potsoft Excel", [("Excel", "required", ())]),
+        ("Our kitchen needs a Head Pastry Chef", []),
+        ("We run our kilns with Chef and Ansible", [("Chef", "required", ()), ("Ansible", "required", ())]),
+        ("You know a WMS – JDA or SAP EWM is just as good", [("WMS", "required", ()), ("SAP EWM", "preferred", ())]),
+        ("You have worked as a potter in a 4 or 5 star hotel", [("potter", "preferred", ())]),
+        ("Teaching experience at undergraduate level", [("Teaching", "required", ())]),
+        ("Knowledge of assistive technology", [("assistive technology", "required", ())]),
+        (
+            "Experience with either slip glazes or stoneware data analysis",
+            [("slip glazes or stoneware data analysis", "required", ("slip glazes", "stoneware data analysis"))],
+        ),
+        (
+            "Business Central or a comparable ERP system (SAP, NetSuite)",
+            [("Business Central or ERP system", "required", ("Business Central", "ERP system", "SAP", "NetSuite"))],
+        ),
+        ("A record of leading incident response", [("incident response", "required", ())]),
+        ("Years of leading kiln efforts", [("leading kiln efforts", "required", ())]),
+        ("Strong programming skills in Go or Python", [("Go or Python", "required", ("Go", "Python"))]),
+        ("Strong programming skills", [("programming", "required", ())]),
+        ("SQL and Java/Kotlin", [("SQL", "required", ()), ("Java or Kotlin", "required", ("Java", "Kotlin"))]),
+        ("SQL and Java or Kotlin", [("SQL", "required", ()), ("Java or Kotlin", "required", ("Java", "Kotlin"))]),
+        ("One of Java, Kotlin and Go", [("Java, Kotlin or Go", "required", ("Java", "Kotlin", "Go"))]),
+        ("Java and Kotlin or similar", [("Java or Kotlin", "required", ("Java", "Kotlin"))]),
+        ("Experience reading kiln plans", [("reading kiln plans", "required", ())]),
+        ("Strong verbal and written communication", []),
+        ("Verbal and written kiln tests", [("written kiln tests", "required", ())]),
+        ("Strong technical and communication skills", []),
+        ("Go (preferred) or Python", [("Go or Python", "required", ("Go", "Python"))]),
+        (
+            "Go (a plus) or Python (a plus)",
+            [("Go or Python", "preferred", ("Go", "Python"))],
+        ),
+        ("Go (preferred) and Python", [("Go", "preferred", ()), ("Python", "required", ())]),
+        (
+            "Large Language Models (LLMs) or Kubernetes",
+            [("Large Language Models or Kubernetes", "required", ("Large Language Models", "Kubernetes"))],
+        ),
+        ("Knowledge of the following is required", []),
+        ("Java o Kotlin", [("Java o Kotlin", "required", ("Java", "Kotlin"))]),
+        ("Java I/O kilns", [("Java", "required", ())]),
+        ("Ervaring met ovens", [("ovens", "required", ())]),
+        ("Java/Kotlin, Spark", [("Java or Kotlin", "required", ("Java", "Kotlin")), ("Spark", "required", ())]),
+        ("One of Java/Kotlin, Go", [("Java, Kotlin or Go", "required", ("Java", "Kotlin", "Go"))]),
+        ("Salesforce, Outreach or similar", [("Salesforce or Outreach", "required", ("Salesforce", "Outreach"))]),
+        ("Knowledge of federal, state and local kiln law", [("local kiln law", "required", ())]),
+        *(
+            (f"{head} – {tail}", [(head, "required", ()), (name, "required", terms)])
+            for head, tail, name, terms in (
+                ("Terraform", "on AWS or Azure", "AWS or Azure", ("AWS", "Azure")),
+                ("Kubernetes", "AWS or GCP", "AWS or GCP", ("AWS", "GCP")),
+                ("Rust", "no C or C++ needed", "C or C++", ("C", "C++")),
+                ("JavaScript", "not Java or TypeScript", "Java or TypeScript", ("Java", "TypeScript")),
+                ("Data analysis", "SQL or Python", "SQL or Python", ("SQL", "Python")),
+                ("terraform", "AWS or Azure", "AWS or Azure", ("AWS", "Azure")),
+                ("kubernetes", "AWS or GCP", "AWS or GCP", ("AWS", "GCP")),
+                ("Kafka", "Spark or Flink", "Spark or Flink", ("Spark", "Flink")),
+            )
+        ),
+        (
+            "Backend development – Java or Kotlin, SQL, Docker",
+            [
+                ("Backend development", "required", ()),
+                ("Java or Kotlin", "required", ("Java", "Kotlin")),
+                ("SQL", "required", ()),
+                ("Docker", "required", ()),
+            ],
+        ),
+        ("Experience with C, type systems and Go", [(name, "required", ()) for name in ("C", "type systems", "Go")]),
+        ("Python, R, series analysis", [(name, "required", ()) for name in ("Python", "R", "series analysis")]),
+        ("Go, C; class diagrams", [(name, "required", ()) for name in ("Go", "C")]),
+        ("Well-being coaching", [("Well-being coaching", "required", ())]),
+        ("Well-logging interpretation skills", [("Well-logging interpretation", "required", ())]),
+        ("Experience of court work and Python", [("court work", "required", ()), ("Python", "required", ())]),
+        ("Experience of hard work", []),
+        ("A calm and friendly manner", []),
+        ("Polite, friendly manner", []),
+        ("Calm and tidy", []),
+        ("Patient care", [("Patient care", "required", ())]),
+        ("Warm glazes and kilns", [("Warm glazes", "required", ()), ("kilns", "required", ())]),
+        ("Private equity", [("Private equity", "required", ())]),
+        ("Experience of project work", []),
+        (
+            "Python – Django and Flask",
+            [("Python", "required", ()), ("Django", "required", ()), ("Flask", "required", ())],
+        ),
+        ("SQL — three years of Go or more", [("SQL", "required", ()), ("Go", "required", ())]),
+        ("Go and C class permit", [("Go", "required", ()), ("C class permit", "required", ())]),
+        ("Kiln work is essential", [("Kiln work", "required", ())]),
+        ("Well-developed glaze chemistry skills", [("glaze chemistry", "required", ())]),
+        ("Building machine learning models for business use experience", [("machine learning", "required", ())]),
+        ("Ideally agile kilns (Scrum)", [("agile kilns", "preferred", ("Scrum",))]),
+        ("Ideally Go (Python is required)", [("Go", "preferred", ()), ("Python", "required", ())]),
+        ("3 years of Python (2 years PyTorch)", [("Python", "required", ()), ("PyTorch", "required", ())]),
+        ("AWS (Kubernetes required)", [("AWS", "required", ()), ("Kubernetes", "required", ())]),
+        ("Glazing (Kubernetes ideal)", [("Glazing", "required", ()), ("Kubernetes", "preferred", ())]),
+        (
+            "Databases such as PostgreSQL and message queues like Kafka",
+            [("Databases", "required", ("PostgreSQL",)), ("message queues", "required", ("Kafka",))],
+        ),
+        (
+            "Cloud platforms such as AWS, and Kubernetes",
+            [("Cloud platforms", "required", ("AWS",)), ("Kubernetes", "required", ())],
+        ),
+        (
+            "Cloud platforms such as AWS and GCP, and Kubernetes",
+            [("Cloud platforms", "required", ("AWS", "GCP")), ("Kubernetes", "required", ())],
+        ),
+        ("Cloud platforms such as AWS, GCP, and Azure", [("Cloud platforms", "required", ("AWS", "GCP", "Azure"))]),
+        (
+            "Knowledge of clay languages and sign language",
+            [("clay languages", "required", ()), ("sign language", "required", ())],
+        ),
+        ("Knowledge of kiln law or pottery settings", [("kiln law or pottery", "required", ("kiln law", "pottery"))]),
+        (
+            "Knowledge of safety-critical software and kiln software",
+            [("safety-critical software", "required", ()), ("kiln software", "required", ())],
+        ),
+        ("Kiln software and audit techniques", [("Kiln software", "required", ()), ("audit", "required", ())]),
+        ("Supplier qualification", [("Supplier qualification", "required", ())]),
+        ("Automated testing and test software", [("Automated testing", "required", ())]),
+        (
+            "Knowledge of test automation, unit testing and test software",
+            [("test automation", "required", ()), ("unit testing", "required", ())],
+        ),
+        ("Experience in private equity (PE)", [("private equity", "required", ())]),
+        ("Commitment to diversity, equity and inclusion", []),
+        ("Knowledge of Kubernetes, although not essential", [("Kubernetes", "preferred", ())]),
+        ("Knowledge of Kubernetes, though this is not required", [("Kubernetes", "mentioned", ())]),
+        ("SQL, although Spark is a plus", [("SQL", "required", ()), ("Spark", "preferred", ())]),
+        ("If you know Spark, even better", [("Spark", "preferred", ())]),
+        (
+            "You do not need Kubernetes, but you need Terraform",
+            [
+                ("Kubernetes", "mentioned", ()),
+                ("Terraform", "required", ()),
+            ],
+        ),
+        (
+            "SQL, Kubernetes (nice to have), Terraform",
+            [("SQL", "required", ()), ("Kubernetes", "preferred", ()), ("Terraform", "required", ())],
+        ),
+        ("SQL and Kubernetes (a plus)", [("SQL", "required", ()), ("Kubernetes", "preferred", ())]),
+        ("SQL (not required), Kubernetes", [("SQL", "mentioned", ()), ("Kubernetes", "required", ())]),
+        (
+            "Cloud platforms such as AWS or GCP, Terraform and Kubernetes",
+            [
+                ("Cloud platforms", "required", ("AWS", "GCP")),
+                ("Terraform", "required", ()),
+                ("Kubernetes", "required", ()),
+            ],
+        ),
+        ("Clay of grade C", [("Clay of grade C", "required", ())]),
+        ("Able to speak both orally and in writing", []),
+        ("Experience with Bill.com or Coupa", [("Bill.com or Coupa", "required", ("Bill.com", "Coupa"))]),
+        ("Knowledge of good kiln practice (GKP)", [("good kiln practice", "required", ("GKP",))]),
+        ("Kenntnisse im Bereich Glasuren", [("Glasuren", "required", ())]),
+        ("Ability to read and interpret kilns", []),
+        ("Passion for building great products", []),
+        ("Knowledge of kilns and 3 years", [("kilns", "required", ())]),
+        ("At least 18 years of age", []),
+        ("Commitment to equality, diversity and inclusion", []),
+        ("Erfahrung mit Glasuren von mindestens drei Jahren", [("Glasuren", "required", ())]),
+        ("Erfahrung in der à-la-carte-Küche", [("à-la-carte-Küche", "required", ())]),
+        ("Understands kilns that crack and recognizes when they do", [("kilns", "preferred", ())]),
+        ("Somebody who understands glazes and works toward the harmony of a large team", [("glazes", "preferred", ())]),
+        ("Significant senior professional experience", []),
+        ("Success in a remote and largely asynchronous studio", []),
+        ("Experience with the following kilns", [("kilns", "required", ())]),
+        (
+            "Experience with Kafka or another stream processor",
+            [("Kafka or stream processor", "required", ("Kafka", "stream processor"))],
+        ),
+        ("Competence in Linux to be able to work with potter instances", [("Linux", "required", ())]),
+        ("W2, available for full-time", []),
+        ("Knowledge of PL/pgSQL and SQL", [("PL/pgSQL", "required", ()), ("SQL", "required", ())]),
+        ("A passion for glaze chemistry", [("glaze chemistry", "preferred", ())]),
+        ("Experience in glazing fast", []),
+        ("Mastery of Solaris and Linux operating systems", [("Solaris", "required", ()), ("Linux", "required", ())]),
+        (
+            "Proficient with kiln and workshop hardware",
+            [("kiln hardware", "required", ()), ("workshop hardware", "required", ())],
+        ),
+        ("Knowledge of firing methods in the workshop", [("firing methods", "required", ())]),
+        (
+            "Experience with Docker, Potcloud or a similar platform",
+            [("Docker or Potcloud", "required", ("Docker", "Potcloud"))],
+        ),
+        (
+            "PHP/Laravel or Python/Django",
+            [("PHP, Laravel, Python or Django", "required", ("PHP", "Laravel", "Python", "Django"))],
+        ),
+        ("Prefer Go, but Rust will be considered", [("Go", "preferred", ()), ("Rust", "preferred", ())]),
+        ("Knowledge of kilns is preferable", [("kilns", "preferred", ())]),
+        (
+            "Experience with Python (3.12) and Terraform – preferred",
+            [("Python", "preferred", ()), ("Terraform", "preferred", ())],
+        ),
+        ("Experience with Python – required", [("Python", "required", ())]),
+        ("2 years+ of Python", [("Python", "required", ())]),
+        ("A record of finishing at or above quota", []),
+        ("You need not be familiar with Python", [("Python", "mentioned", ())]),
+        ("Kiln segments preferred in Python", [("Kiln segments", "preferred", ()), ("Python", "preferred", ())]),
+        ("Only local candidates", []),
+        ("An inclination towards openness and kilns", []),
+        ("Strength in assembling, glazing, and firing stoneware", [("firing stoneware", "required", ())]),
+        ("Come fire stoneware with us!", []),
+        ("Kiln experience required of many kinds", [("Kiln", "required", ())]),
+        ("Strong coding experience, preferably with Go", [("coding", "required", ()), ("Go", "preferred", ())]),
+    ],
+)
+def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert found(text) == skills
+
+
+def test_a_condition_asks_for_nothing() -> None:
+    assert found("If you need Kubernetes, tell us.", item=False) == [("Kubernetes", "mentioned", ())]
+    assert found("The successful candidate will take over Kubernetes.", item=False) == [("Kubernetes", "mentioned", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("The successful candidate will have Kubernetes.", "required"),
+        ("The ideal candidate knows Kubernetes.", "preferred"),
+        ("The ideal candidate combines clay with Kubernetes.", "preferred"),
+        ("The ideal candidate has worked with Kubernetes.", "preferred"),
+        ("The perfect candidate must have Kubernetes.", "preferred"),
+        ("Our ideal candidate will be proficient in Kubernetes.", "preferred"),
+        ("Our ideal candidate has Kubernetes.", "preferred"),
+        ("The right person needs to know Kubernetes.", "required"),
+        ("The successful applicant will also bring Kubernetes.", "required"),
+        ("The successful candidate combines clay with Kubernetes.", "required"),
+        ("The successful candidate is well versed in Kubernetes.", "required"),
+        ("The successful candidate will be a potter who knows Kubernetes.", "required"),
+        ("The successful candidate can write Kubernetes.", "required"),
+        ("The successful candidate will be highly skilled in Kubernetes.", "required"),
+        ("The successful candidate will be responsible for Kubernetes.", "mentioned"),
+        ("The successful candidate is responsible for Kubernetes.", "mentioned"),
+        ("The successful candidate will lead the rollout of Kubernetes.", "mentioned"),
+        ("The successful candidate receives training in Kubernetes.", "mentioned"),
+    ],
+)
+def test_a_sentence_of_whom_a_posting_looks_for(text: str, need: str) -> None:
+    assert [(name, told) for name, told, _ in found(text, "opening", item=False) if name == "Kubernetes"] == [
+        ("Kubernetes", need)
+    ]
+
+
+def test_prose_that_no_more_than_offers_or_wants_something_requires_nothing() -> None:
+    texts = [
+        "You will have access to a well-equipped Kubernetes lab.",
+        "We are looking for an engineer with a focus on Kubernetes to join our team.",
+        "We're seeking an engineer who wants to use tools like Kubernetes to run our kilns.",
+        "Prepares Kubernetes reports as required.",
+    ]
+    for text in texts:
+        assert found(text, "duties", item=False) == [("Kubernetes", "mentioned", ())], text
+    assert found("Strong Kubernetes and SQL.", item=False) == [("Kubernetes", "required", ()), ("SQL", "required", ())]
+
+
+def test_duties_mention_and_prose_may_require() -> None:
+    assert found("Run Kubernetes", "duties") == [("Kubernetes", "mentioned", ())]
+    assert found("Agree on Terraform with the Kubernetes, SQL and sales teams", "duties") == [
+        ("Terraform", "mentioned", ())
+    ]
+    assert found("You must know accounting.", "duties", item=False) == [("accounting", "required", ())]
+    assert found("You must know Kubernetes.", "duties", item=False) == [("Kubernetes", "required", ())]
+    assert found("Our platform runs on Kubernetes.", "required", item=False) == [("Kubernetes", "mentioned", ())]
+
+
+def test_a_short_form_spells_out_a_name_and_a_list_goes_on_behind_a_bracket() -> None:
+    assert found("Experience with a warehouse management system (WMS) from Clay Ltd") == [
+        ("warehouse management system", "required", ("warehouse management", "WMS"))
+    ]
+    assert found("Labor management systems (LMS) and engineered standards") == [
+        ("Labor management systems", "required", ("LMS",)),
+        ("engineered standards", "required", ()),
+    ]
+    assert found("Knowledge of glaze chemistry (UK) and kiln law") == [
+        ("glaze chemistry", "required", ()),
+        ("kiln law", "required", ()),
+    ]
+    assert found("Experience of glazing (raku), and the rest we will teach you") == [("glazing", "required", ())]
+    assert found("Experience of glazing (raku) and a good eye") == [("glazing", "required", ())]
+    assert found("Knowledge of clay (white) and what it does") == [("clay", "required", ())]
+    assert found("Knowledge of glaze chemistry (UK) from day one") == [("glaze chemistry", "required", ())]
+    assert found("Knowledge of kiln law (clay law being a plus) is needed") == [
+        ("kiln law", "required", ()),
+        ("clay law", "preferred", ()),
+    ]
+
+
+def test_a_short_sentence_behind_a_label_is_an_item() -> None:
+    words = PostingWords("Essential: Slip casting.")
+    part = Part(words, "required", False, True, 1)
+    assert [skill.name for skill in skills_of(part, needs_of(part), [False] * len(words))] == ["Slip casting"]
+
+
+def test_a_requirement_behind_an_offer_is_one_and_the_offer_is_none() -> None:
+    text = "You will have full access to our Kubernetes cluster and you will have experience with PyTorch and Kafka."
+    told = {name: need for name, need, _ in found(text, "opening", item=False)}
+    assert told == {"Kubernetes cluster": "mentioned", "PyTorch": "required", "Kafka": "required"}
+
+
+def test_a_bracket_is_needed_as_what_stands_before_it() -> None:
+    text = "Experience with a kiln manager (Potcloud, Kilnware) is essential."
+    assert found(text, "opening", item=False) == [("kiln manager", "required", ("Potcloud", "Kilnware"))]
+
+
+def test_a_short_sentence_of_the_post_requires_nothing() -> None:
+    assert found("Per diem.", item=False) == []

@@ -1,0 +1,72 @@
+"""The role that a posting is for."""
+
+from pathlib import Path
+
+import pytest
+
+from screen.documents.readers.limits import read_many
+from screen.postings.title import title_of
+
+SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are looking for a Kiln Engineer to join us.</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        ("a.html", SEEKS, "Kiln Engineer"),
+        ("a.md", "# Benefits Analyst\n\n## About us\n\nWe fire kilns.\n", "Benefits Analyst"),
+        ("a.md", "# Kiln Engineer: Glazes\n\n$10 an hour\n", "Kiln Engineer: Glazes"),
+        ("a.md", "# About the employer\n\nWe fire kilns.\n\n# Kiln Engineer\n", "Kiln Engineer"),
+        ("a.md", "## Pots: Kiln Engineer\n\n$10 an hour\n", "Pots: Kiln Engineer"),
+        ("a.txt", "Location: Exampleton\n\nKiln Engineer\n\nWe fire kilns.\n", "Kiln Engineer"),
+        ("a.html", "<h2>University of Clay</h2><h1>Job Description: Potter (Grade 6)</h1>", "Potter"),
+        ("a.html", "<h1>Clay Hospital</h1><table><tr><td>Job title</td><td>Potter</td></tr></table>", "Potter"),
+        ("a.md", "# Careers at Clay Ltd\n\n## Senior Potter\n\nWe fire kilns.\n", "Senior Potter"),
+        ("a.md", "# Wir suchen eine Erzieherin (m/w/d)\n\n## Profil\n\n- x\n", "Erzieherin"),
+        ("a.html", "<h1>Potter</h1><p>Post: Clay House, Leeds</p>", "Potter"),
+        ("a.html", "<h1>Potter</h1><p>Post: Lead baker of Clay House</p>", "Potter"),
+        ("a.html", "<p><b>Company description</b></p><p>Clay.</p><p>As a Kiln Engineer you fire.</p>", "Kiln Engineer"),
+        ("a.txt", "HEAD OF HR AND GLAZES\n\nHours: 37\n", "Head of HR and Glazes"),
+        ("a.md", "# 🛠 Kiln Engineer\n\n- x\n", "Kiln Engineer"),
+        ("a.txt", "POTTER WANTED - THE CLAY HOTEL\n\nHours: 37\n", "Potter"),
+        ("a.md", "### Clay & Pots Ltd is hiring: Kiln Engineer\n\n- x\n", "Kiln Engineer"),
+        ("a.md", "# We need a kiln engineer\n\nHello,\n", "kiln engineer"),
+        ("a.md", "# Potter of Raku\n\nFunction: Potter\n", "Potter of Raku"),
+        ("a.txt", "Clay High School\n\nPottery teacher wanted\n\nSubject: Mathematics\n", "Pottery teacher"),
+        ("a.txt", "HEAD OF IT AND POTS\n\nHours: 37\n", "Head of IT and Pots"),
+        ("a.txt", "CLAY TRUST\n\nFunction: Potter\nHours: 37\n", "Potter"),
+        (
+            "a.md",
+            "# Clay School, Exampleton\n\n**Pottery Teacher, Years 3-4** – full-time\n",
+            "Pottery Teacher, Years 3-4",
+        ),
+        ("a.txt", "POTTER - 6 MONTHS - GBP 475 PER DAY\n\nHours: 37\n", "Potter"),
+        ("a.md", "**Clay Institute of Glazes**\n\n## Kiln Engineer 80-100 %\n\n- x\n", "Kiln Engineer"),
+        ("a.txt", "CHILDREN'S POTTER (GRADE 9)\n\nHours: 37\n", "Children's Potter"),
+        ("a.txt", "Band 6 Senior Potter\n\nHours: 37\n", "Senior Potter"),
+        ("a.txt", "VACANCY - POTTER\n\nHours: 37\n", "Potter"),
+        ("a.txt", "Kiln Help\nPotter\n\nRequirements\n- x\n", "Potter"),
+        ("a.md", "# PhD position in clay\n\n## Supervisor\n\nA potter.\n", "PhD position in clay"),
+        ("a.md", "# PhD position: Glazes\n\n## Requirements\n\n- Kilns\n", "PhD position: Glazes"),
+        ("a.md", "# PhD candidate in clay\n\n## Requirements\n\n- Kilns\n", "PhD candidate in clay"),
+        ("a.md", "# Potter (80–100 %)\n\n## Requirements\n\n- Kilns\n", "Potter"),
+        ("a.md", "# Kiln Engineer — Clay Institute of Glazes\n\n## Requirements\n\n- x\n", "Kiln Engineer"),
+        ("a.txt", "HEAD POTTER – The Clay Hotel, Exampleton\n\nRequirements\n- x\n", "Head Potter"),
+        ("a.md", "# Fellow in Clay, Department of Pots, Clay University\n\n- x\n", "Fellow in Clay"),
+        ("a.md", "**Potter (m/w/d)** bei der Ton AG in Köln\n\n**Das bringst du mit**\n\n- x\n", "Potter"),
+        ("a.md", "# Kiln Engineer, Control Systems\n\n- x\n", "Kiln Engineer, Control Systems"),
+        ("a.md", "# Clay Ltd\n\n## Requirements\n\n- x\n\n## Potter\n", "Clay Ltd"),
+    ],
+)
+def test_the_title_of_a_posting(tmp_path: Path, name: str, text: str, title: str) -> None:
+    (tmp_path / name).write_text(text)
+    _, document = next(read_many([tmp_path / name], workers=1))
+    assert not isinstance(document, Exception)
+    assert title_of(document) == title
+
+
+def test_a_firm_that_speaks_of_itself_is_no_title(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p><b>Company description</b></p><p>As a Family Business we fire kilns.</p>")
+    _, document = next(read_many([tmp_path / "a.html"], workers=1))
+    assert not isinstance(document, Exception)
+    assert title_of(document) != "Family Business"
