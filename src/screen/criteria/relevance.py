@@ -24,7 +24,7 @@ from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
 from screen.criteria.sets import once
-from screen.ground.idf import reference_idf
+from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
 from screen.ground.text import MARKS, tokens, words
@@ -93,7 +93,8 @@ def relevance(
     rows = np.flatnonzero(~named & ~told)
     general = {title for title in set(stays.title[rows].tolist()) if _is_general(_words(stays.titles[title]), head)}
     out[[row for row in rows.tolist() if lists[row] or int(stays.title[row]) in general]] = UNTOLD
-    out[rows[_is_of_trade(columns, (*telling, head), rows)[rows]]] = UNTOLD
+    of_trade = _is_of_trade(columns, _trade_names(head, telling, skills.sought[0].field), rows)
+    out[rows[of_trade[rows]]] = UNTOLD
     projects = columns.projects[once(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])]
     for row in rows[_with(projects[:, 0], len(columns.profile_ids))[stays.profile[rows]]].tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
@@ -283,27 +284,37 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: st
     return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)))
 
 
-def _is_of_trade(columns: Columns, title: tuple[str, ...], rows: Ints) -> Flags:
+def _is_of_trade(columns: Columns, names: Sequence[str], rows: Ints) -> Flags:
     """(S,) the position of one of these stays is of the role's trade, at whatever work: HR manager, sales director.
 
-    It has a telling word of the rubric's title, one that not every trade uses if there is one, and beside it words of
-    any trade alone. `title`: the words of the rubric's; a last one that is a trade itself has the others for its kind.
+    It has one of `names`, and beside it words of any trade alone.
     """
     size, general = len(columns.stays.profile), word_list("general_title") | word_list("grade")
     out = np.zeros(size, bool)
-    own = [word for word in title if word not in general and general.issuperset(title[-1:])]
-    own = [word for word in own if not reference_idf().is_common(word)] or own
-    if not own or not len(rows):
+    if not names or not len(rows):
         return out
     within = columns.line_title & _with(rows, size)[columns.line_stay] & (columns.line_stay >= 0)
-    names = [Sought(name, (name,), Matching(fuzzy=False)) for name in map(" ".join, _names(own))]
-    found = Hits(columns, names, within=within)
+    found = Hits(columns, [Sought(name, (name,), Matching(fuzzy=False)) for name in names], within=within)
     for row, line in enumerate(found.line.tolist()):
         position, forms = _words(columns.line_text[line]), found.forms(row)
         rest = [word for word in position if word not in forms]
         goes_on = (load_lexicon().goes_on_elsewhere(word) for word in position if word in forms)
         out[columns.line_stay[line]] |= bool(rest) and general.difference(*goes_on).issuperset(rest)
     return out
+
+
+def _trade_names(head: str, telling: Sequence[str], field: str) -> tuple[str, ...]:
+    """What names the trade in the title of a rubric of `field`: the names that its telling words make, and other words.
+
+    Of those the ones that not every trade uses, if there are any; one everyday word tells no trade of software
+    (security). Where the head is a trade itself, the others tell what kind.
+    """
+    general = word_list("general_title") | word_list("grade")
+    own = [word for word in telling if word not in general and head in general]
+    whole = [name for name in _names(own) if len(name) > 1]
+    alone = [word for word in own if not any(word in name for name in whole)]
+    alone = [word for word in alone if not reference_idf().is_common(word)] or alone
+    return (*map(" ".join, whole), *(word for word in alone if field != "software" or not is_everyday(word)))
 
 
 def _with_papers(columns: Columns, papers: Ints) -> Flags:

@@ -15,7 +15,7 @@ from screen.ground.derivation import is_past, verbs
 from screen.ground.fluency import language_words
 from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, class_of, is_number
 from screen.ground.homonyms import company_of, words
-from screen.ground.idf import is_everyday
+from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.pattern import Pattern
@@ -76,23 +76,26 @@ class Usage:
         return kept
 
     def _is_done_to(self, pattern: Pattern, places: Ints, done: list[str]) -> Flags:
-        """To the person: `mentored by the head`, `recruited as`, `I was taught`; not `taught by example`."""
+        """To the person: `mentored by the head`, `recruited as`, `I was taught`; not `taught by Zoom`."""
         columns, last = self._columns, places + len(pattern.steps) - 1
         regular = [form for form in done if form.endswith("ed")]
         out = columns.stand_at(last, regular) & columns.stand_at(last + 1, ("by", "as"))
         rest = columns.stand_at(last, set(done).difference(regular)) & columns.stand_at(last + 1, ("by",))
         rest &= ~columns.stand_at(places - 1, ("i",))
-        self._drop(rest, last, done, lambda place: self._is_means(place + 2))
+        self._drop(rest, last, done, lambda place: not self._is_somebody(place + 2))
         told = (
             columns.stand_at(places - 2, ("i",)) & columns.stand_at(places - 1, ("was",)) & columns.stand_at(last, done)
         )
         return out | rest | told
 
-    def _is_means(self, place: int) -> bool:
-        """What something is done by, no person: `by example`, `by me`."""
-        word = self._word(place)
-        bare = class_of(word) == WORD and class_of(self._word(place + 1)) != WORD and not word.endswith("s")
-        return word == "me" or (bare and is_everyday(word) and not is_person(word))
+    def _is_somebody(self, place: int) -> bool:
+        """Another person, by trade or by name: `a teacher of chemistry`, `Quillon`; not `my crew`, `Zoom`."""
+        start = place
+        while self._word(place) in word_list("article") and self._word(place) not in ("my", "our"):
+            place += 1
+        phrase = list(takewhile(lambda word: class_of(word) == WORD, map(self._word, range(place, place + _REACH))))
+        named = bool(phrase) and (phrase[0] in words("before_person") or all(map(_is_unknown, phrase)))
+        return any(map(_is_trade, phrase[-1:])) or (named and place == start)
 
     def _drop_others(self, kept: Flags, pattern: Pattern, last: Ints) -> None:
         """Take the places out whose last word is the name of somebody else's trade."""
@@ -257,6 +260,11 @@ class Usage:
 @cache
 def _languages() -> frozenset[str]:
     return frozenset(language_words()) | {"language", "languages", "tongue", "tongues"}
+
+
+def _is_unknown(word: str) -> bool:
+    """Whether a word is in no table, as names of people are."""
+    return word.isalpha() and not (reference_idf().knows(word) or is_everyday(word) or load_lexicon().knows(word))
 
 
 def _needs_object(noun: str) -> bool:

@@ -136,6 +136,9 @@ def test_what_a_job_of_another_trade_or_of_none_must_name(
 
 HR = ("HR business partner", ("Employee relations", "Onboarding", "Payroll", "Accounting", "Recruiting"))
 DATA = ("Data engineer", ("Airflow", "PostgreSQL", "Spark", "Kafka"))
+ENTRY = ("Data officer", ("Welding", "Pottery", "Sailing", "Rowing"))
+LEARNING = ("Machine learning engineer", ("PyTorch", "Kubernetes", "CUDA", "Spark"))
+SALES = ("Sales manager", ("Negotiation", "Forecasting", "Account management", "Pricing"))
 TRAINER = ("Corporate trainer", ("Workshops", "Coaching", "Curriculum", "E-learning"))
 
 
@@ -148,8 +151,13 @@ TRAINER = ("Corporate trainer", ("Workshops", "Coaching", "Curriculum", "E-learn
         (HR, "HR kettles manager", 0.1),
         (HR, "Accounting clerk", 1.0),
         (HR, "Accounting kettles clerk", 0.5),
-        (DATA, "Data manager", 0.5),
-        (DATA, "Data entry specialist", 0.1),
+        (DATA, "Data manager", 0.1),  # an everyday word tells no trade of software
+        (LEARNING, "Machine learning manager", 0.5),
+        (LEARNING, "Machine technician", 0.1),
+        (SALES, "Sales director", 0.5),
+        (SALES, "Sales kettles director", 0.1),
+        (ENTRY, "Data manager", 0.5),
+        (ENTRY, "Data entry specialist", 0.1),
         (DATA, "Kettle manager", 0.1),
         (TRAINER, "Corporate manager", 0.1),
     ],
