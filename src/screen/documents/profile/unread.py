@@ -29,6 +29,8 @@ from screen.ground.text import fold
 
 _MARK = re.compile(r"^\s*\[([A-Z]{1,3}\d{1,3})\]\s+\S")
 """The mark that an entry of a list has in a document, by which other lines name it: `[C03] A paper`."""
+_NUMBERED = re.compile(r"^\W*\d{1,3}[.)\]]+\s+(?=\D)")
+"""The number of a paper in its list: `3. A. Example`, `[12] A. Example`."""
 _SHORT = 4
 """Letters: shorter words say little, and stand everywhere."""
 _LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|tel|address|adresse|website|github|linkedin)\b"
@@ -159,6 +161,8 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
 
 def _without_labels(text: str, kind: str) -> str:
     """A line of a section of some kind without what names no more than the field that the rest is of."""
+    if kind.partition("/")[0] == "publications":
+        return _NUMBERED.sub("", text)
     text = without_label(text[number.end() if (number := COUNTED.match(text)) else 0 :]) if kind in _STAYS else text
     return without_label_of_thesis(text) if kind == "education" else text
 

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -163,3 +164,13 @@ def test_the_mark_of_an_entry_is_no_text_and_neither_is_what_refers_to_it() -> N
 def test_the_number_of_an_entry_is_no_text() -> None:
     jobs = "1. Clerk, Example Ltd, 2018 - 2021\n2. Baker, Example Mills, 2015 - 2018\n"
     assert not [line for line in unread_of(f"Ada Example\n\n## Experience\n\n{jobs}") if "Clerk" in line["text"]]
+
+
+@pytest.mark.parametrize("number", ["{}.", "[{}]", "({})"])
+def test_the_numbers_of_a_list_of_papers_are_no_text(number: str) -> None:
+    papers = "\n".join(
+        f"{number.format(at)} A. Example, B. Sample. {what} of many kilns. In ICML, 2019."
+        for at, what in ((13, "Owls"), (14, "Foxes"))
+    )
+    document = read_document(Path("cv.txt"), f"Ada Example\n\nPublications\n\n{papers}\n".encode())
+    assert assemble([document])["meta"].get("unread") is None
