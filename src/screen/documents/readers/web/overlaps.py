@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LETTERS = (0.5, 0.44, 0.56)
 """Widths of a letter as shares of its height: nobody knows the fonts of a reader, so what holds must hold for each."""
-_MOST, _MOST_PAIRS = 20_000, 4_000_000
+_MOST, _MOST_PAIRS = 20_000, 1_000_000
 """Nodes of a page, and boxes times texts, beyond which no places are told."""
 _OF_PAGE = 40
 """Letters from which on text may be all of a page."""
@@ -44,7 +44,10 @@ def find_overlaps(body: "LexborNode", sheets: Sheets) -> Found:
     """
     if next(islice(body.traverse(include_text=True), _MOST, None), None) is not None:
         return Found()
-    found = [_overlaps_of(Places(sheets, letter), body) for letter in _LETTERS]
+    found = [_overlaps_of(Places(sheets, _LETTERS[0]), body)]
+    if not found[0][0] and not found[0][1]:
+        return Found()
+    found += [_overlaps_of(Places(sheets, letter), body) for letter in _LETTERS[1:]]
     covered, letters = set.intersection(*(one for one, _, _ in found)), found[0][2]
     hidden = sum(letters[key] for key in covered)
     is_all = hidden > _OF_PAGE and 10 * (sum(letters.values()) - hidden) < hidden

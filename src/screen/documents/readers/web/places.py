@@ -117,7 +117,10 @@ class Places:
         if held is not at.held:
             self._place(held, rect)
         if is_cut(style):
-            self.boxes[number + 1 :] = [one._replace(rect=one.rect.within(rect)) for one in self.boxes[number + 1 :]]
+            inside = self.boxes[number + 1 :]
+            self.boxes[number + 1 :] = [
+                one._replace(rect=one.rect.within(rect)) if one.is_solid else one for one in inside
+            ]
         ground = declared_ground(style) or ("url()" if node.tag in {"img", "svg", "video"} else "")
         self.boxes[number] = Box(node, rect, own, self._is_solid(node, style), ground)
         self._order += 1
@@ -502,6 +505,8 @@ class Places:
             return any(is_opaque(fill[1] if (fill := _FILL.search(one)) else "black") for one in drawn)
         if node.tag == "img":
             return _is_full(node.attributes.get("src") or "")
+        if node.tag == "iframe" and "background" in (node.attributes.get("srcdoc") or ""):
+            return True
         return node.tag == "video" or is_opaque(declared_ground(style) or "")
 
 

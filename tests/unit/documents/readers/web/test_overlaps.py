@@ -53,6 +53,10 @@ def warnings_of(sheet: str, body: str) -> list[str]:
             f"<div>{SHOP}<img src=lamp.jpg></div>{WORK}",
         ),
         (
+            "div{position:relative}iframe{position:absolute;inset:0;width:100%;height:100%}",
+            f"<div>{SHOP}<iframe srcdoc='<body style=background:white>'></iframe></div>{WORK}",
+        ),
+        (
             "div{position:relative}div::after{position:absolute;right:0;width:100%;top:0;height:40px;background:#fff}",
             f"<div>{SHOP}</div>{WORK}",
         ),
