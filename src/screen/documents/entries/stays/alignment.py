@@ -195,7 +195,8 @@ def with_parts_by_place(
 ) -> list[str]:
     """The labels of a list of jobs; what stands where most entries have the employer is that, whatever its words are.
 
-    So are the cells of rows; elsewhere what does not end as a title, in an entry without an employer or turned round.
+    So are the cells of rows; elsewhere what neither ends as a title nor is a place, in an entry without an employer or
+    turned round.
     """
     bare = [label.removeprefix("B-") for label in labels]
     entries = _entries(labels)
@@ -231,7 +232,7 @@ def _in_place(
             yield from ((at, ("TAG", "LOC")[is_place(pieces[at].text)]) for at in free)
             yield from (*zip(roles, repeat("ROLE")), *zip(orgs, repeat("ORG")))
         return
-    lacks = own[0] == "ROLE" and "ORG" not in map(bare.__getitem__, entry)
+    lacks = own[0] == "ROLE" and own[1] != "LOC" and "ORG" not in map(bare.__getitem__, entry)
     if not org and (lacks or (role and own == ["ORG", "ROLE"])):
         yield from ((roles[0], "ROLE"), (orgs[0], "ORG"))
 

@@ -153,3 +153,8 @@ def test_arguments_that_a_list_turns_round_stay_so() -> None:
 def test_a_second_position_behind_a_comma_is_no_employer() -> None:
     entries = [("Head Baker", "Quillon Works Ltd"), ("Teacher", "Course Leader"), ("Engineer", "Osprey Ltd")]
     assert ("Teacher", "Course Leader") not in jobs_of(LISTED[1], entries)
+
+
+def test_a_place_where_others_have_their_employer_is_none() -> None:
+    entries = [("Head Baker", "Quillon Works Ltd"), ("Engineer", "Boston"), ("Data Analyst", "Osprey Ltd")]
+    assert ("Engineer", "Boston") not in jobs_of(LISTED[1], entries)
