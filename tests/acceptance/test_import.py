@@ -203,6 +203,9 @@ def test_a_profile_is_imported_no_second_time(tmp_path: Path) -> None:
     assert again.exit_code == 3
     assert "industry.json: a profile already" in again.output
     assert (tmp_path / "industry.json").read_bytes() == made  # with the places in the document
+    (tmp_path / "industry.md").write_bytes((DOCUMENTS / "industry.md").read_bytes())
+    beside = run(tmp_path, "-o", tmp_path)  # its document lies beside it
+    assert beside.exit_code == 0 and "a profile already" not in beside.output
 
 
 def test_a_broken_document_is_named_and_the_others_are_imported(tmp_path: Path) -> None:

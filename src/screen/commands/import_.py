@@ -21,6 +21,7 @@ from screen.commands.document_groups import (
 from screen.commands.import_staging import Staging
 from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
+from screen.documents.readers.data.jsonresume import is_made
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.file_type import documents_among
 from screen.ground.whole_file import unwritable, write_whole
@@ -160,12 +161,25 @@ def _listed(paths: Sequence[Path], output: Path) -> tuple[list[Path], dict[Path,
     for path in paths:
         if path.is_dir():
             inside = documents_among(sorted(_inside(path, output.resolve())))
+            if path.resolve() == output.resolve():  # profiles that were made before lie there; alone, each is named
+                inside = [file for file in inside if not _is_made(file)] or inside
             for file in inside:
                 owner[file] = path
             files += inside or [path]
         else:
             files.append(path)
     return list(dict.fromkeys(files)), owner
+
+
+def _is_made(file: Path) -> bool:
+    """Whether a file is a profile that an import made."""
+    if file.suffix != ".json":
+        return False
+    try:
+        data = msgspec.json.decode(file.read_bytes())
+    except (OSError, ValueError):  # what is wrong with it, its reader says
+        return False
+    return is_made(data)
 
 
 def _inside(folder: Path, output: Path) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """What people mean by the names that they give: rubrics, the files to check, the pool."""
 
 import contextlib
+import json
 import os
 import shlex
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,10 @@ DASH = Path("-")
 _RUBRICS = Path("rubrics")
 POOL = "profiles"
 """The folder that a pool is in where none is named."""
+_FEW = 1_000
+"""Profiles in which the names of documents are looked for, at most."""
+_HEAD = 4_096
+"""Bytes of a page in which its title stands."""
 _SHOWN = 8
 """Rubrics that an error names, at most."""
 _KINDS = {"document": "document", "profile": "profile", "profiles": "file of profiles"}
@@ -72,9 +77,10 @@ def holds_documents(name: str) -> bool:
 
 
 def documents_beside(name: str) -> list[Path]:
-    """The documents in a folder of profiles that no profile there is called after: a ranking reads none of them.
+    """The documents in a folder of profiles of which no profile there was made: a ranking reads none of them.
 
-    Empty for what is no folder; a README is no document.
+    A profile is called after its document, or names it. Empty for what is no folder; a README is no document, and
+    neither is a page that a report wrote.
     """
     if not is_folder(Path(name)):
         return []
@@ -82,9 +88,29 @@ def documents_beside(name: str) -> list[Path]:
         files = [Path(entry.name) for entry in inside if not entry.name.startswith(".")]
     stems = {_bare(file.stem) for file in files if file.suffix == ".json"}
     others = [file for file in files if file.suffix != ".json" and file_type(file).kind == "document"]
-    return [
-        Path(name, file) for file in documents_among(others) if _bare(file.stem) not in stems and not _is_readme(file)
-    ]
+    unnamed = [file for file in documents_among(others) if _bare(file.stem) not in stems and not _is_readme(file)]
+    found = [Path(name, file) for file in unnamed if not _is_report(Path(name, file))]
+    made = [Path(name, file) for file in files if file.suffix == ".json"]
+    return _not_named_in(made, found) if found and len(made) <= _FEW else found
+
+
+def _not_named_in(profiles: Sequence[Path], documents: Sequence[Path]) -> list[Path]:
+    """The documents whose names stand in none of these files."""
+    left = {json.dumps(file.name, ensure_ascii=False).encode(): file for file in documents}
+    for profile in profiles:
+        with contextlib.suppress(OSError):
+            text = profile.read_bytes()
+            left = {name: file for name, file in left.items() if name not in text}
+    return list(left.values())
+
+
+def _is_report(file: Path) -> bool:
+    """Whether a file is a page of a report that this program wrote."""
+    if file.suffix not in (".html", ".htm"):
+        return False
+    with contextlib.suppress(OSError), file.open("rb") as page:
+        return b" screen report</title>" in page.read(_HEAD)
+    return False
 
 
 def _bare(stem: str) -> str:

@@ -154,5 +154,8 @@ def test_documents_beside_profiles_are_those_that_no_profile_is_called_after(tmp
         "r.toml",
     ):
         (tmp_path / name).touch()
+    (tmp_path / "cv.docx").touch()
+    (tmp_path / "bo.json").write_text('{"meta": {"sources": [{"file": "cv.docx"}]}}')
+    (tmp_path / "page.html").write_text("<title>Kilns – screen report</title>")
     assert documents_beside(str(tmp_path)) == [tmp_path / "cleo-new.pdf"]
     assert not documents_beside("-")

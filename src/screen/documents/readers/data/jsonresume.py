@@ -34,6 +34,12 @@ def parse_json(text: str) -> Any:
         raise ValueError("nested too deeply") from None
 
 
+def is_made(data: Any) -> bool:
+    """Whether some JSON is a profile that an import made, which tells where each entry came from."""
+    meta = data.get("meta") if isinstance(data, dict) else None
+    return isinstance(meta, dict) and isinstance(meta.get("sources"), list) and isinstance(meta.get("provenance"), dict)
+
+
 def read_json(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The record of a JSON Resume, or a record for each entry of other JSON.
 
@@ -42,8 +48,7 @@ def read_json(text: str, source: str) -> tuple[list[Block], list[str], dict[str,
         InputError: it is a profile that an import made, which would lose by another where its entries came from.
     """
     data = parse_json(text)
-    meta = data.get("meta") if isinstance(data, dict) else None
-    if isinstance(meta, dict) and isinstance(meta.get("sources"), list) and isinstance(meta.get("provenance"), dict):
+    if is_made(data):
         raise InputError(f"{source}: a profile already, made by an import; rank it as it is")
     if isinstance(data, dict) and isinstance(data.get("resume"), dict):
         data = data["resume"]
