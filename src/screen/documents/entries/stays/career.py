@@ -138,7 +138,7 @@ def _tells_nothing(job: Job) -> bool:
 
 def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     """The job that the parts of an entry make, none of them a course if they are `sure`; None where they make none."""
-    name, position = _named(told)
+    name, position, *said = _named(told)
     location = ", ".join(told.locations[:1]) or None
     if not (name or position) or not (told.spans or (name and position)):
         return None
@@ -154,7 +154,7 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         end,
         kind,
         location,
-        "\n".join([*rest, *told.areas, *told.prose]) or None,
+        "\n".join([*rest, *told.areas, *said, *told.prose]) or None,
         tuple(told.items),
         told.place,
         current,
@@ -162,8 +162,11 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     )
 
 
-def _named(told: HistoryEntry) -> tuple[str | None, str | None]:
-    """Employer and position of an entry; of a sentence about oneself what it says somebody was, or neither."""
+def _named(told: HistoryEntry) -> tuple[str | None, str | None] | tuple[str, None, str]:
+    """Employer and position of an entry; of a sentence about oneself what it says somebody was.
+
+    Where it says nothing of that, it is text of the employer that was found beside it, if there is one.
+    """
     name = clean_name(told.name) if told.name and not told.inherited else told.name
     position = told.roles[0] if told.roles else None
     if not position or not _FIRST_PERSON.match(position):
@@ -173,10 +176,10 @@ def _named(told: HistoryEntry) -> tuple[str | None, str | None]:
     words = position.split()
     titles = (" ".join(words[at:]) for at in range(len(words) - 1, 1, -1))
     title = next(filter(is_title, titles), None)
-    return (name, title) if title else (None, None)
+    return (name, title) if title or not name else (name, None, position)
 
 
-_FIRST_PERSON = re.compile(r"(?:I|Ich|Je|Jag|Jeg|Ik)\s+[a-zß-ÿ]|J['’]\s?[a-zà-ÿ]")
+_FIRST_PERSON = re.compile(r"(?:I|Ich|Je|Jag|Jeg|Ik)\s+(?!and\b)[a-zß-ÿ]|J['’]\s?[a-zà-ÿ]")
 """How a sentence about oneself begins, which is no position."""
 _I_WAS = re.compile(
     r"I (?:have |had )?(?:been|was|am|worked|work)(?: as)? (?:(?:an?|the) )?(?P<role>[^,.;]+?)"

@@ -459,3 +459,11 @@ def test_a_sentence_about_oneself_is_no_position(text: str, found: list[tuple[st
     document = read_document(Path("cv.md"), f"# Ada Example\n\n## Work\n\n{text}\n".encode())
     profile = assemble([document])
     assert [(job.get("name"), job.get("position")) for job in profile.get("work", [])] == found
+
+
+def test_a_sentence_about_oneself_is_text_of_the_employer_beside_it() -> None:
+    jobs = "- I led the move to Rust at Quillon, 2019–2021\n- I and C Engineer, Nimbus Works, 2015–2019\n"
+    profile = assemble([read_document(Path("cv.txt"), f"Ada Example\n\nWork\n{jobs}".encode())])
+    led, engineer = profile["work"]
+    assert (led["name"], led.get("position"), led["summary"]) == ("Quillon", None, "I led the move to Rust")
+    assert (engineer["name"], engineer["position"]) == ("Nimbus Works", "I and C Engineer")
