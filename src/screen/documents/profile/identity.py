@@ -13,7 +13,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.paper_passage import make_passage
 from screen.documents.entries.stays.phrase import is_printed_place
-from screen.documents.profile.name_forms import trimmed
+from screen.documents.profile.name_forms import without_degrees
 from screen.documents.profile.name_score import best_name, may_be_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
@@ -195,7 +195,7 @@ def _metadata_name(metadata: Mapping[str, Any]) -> str | None:
     if isinstance(first, str) and isinstance(last, str) and first.strip() and last.strip():
         middle = metadata.get("middle_name")
         parts = (first, middle if isinstance(middle, str) else "", last)
-        return title_case(trimmed(" ".join(filter(None, map(str.strip, parts)))))
+        return title_case(without_degrees(" ".join(filter(None, map(str.strip, parts)))))
     name = metadata.get("name")
     if isinstance(name, (list, tuple)):
         name = " ".join(str(part) for part in name)

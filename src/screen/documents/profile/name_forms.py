@@ -66,11 +66,16 @@ def trimmed(text: str) -> str:
     flat = _GREETING.sub("", flat)
     for called in _called():
         flat = called.sub("", flat)
+    return without_degrees(flat)
+
+
+def without_degrees(text: str) -> str:
+    """A name without all the letters behind it that stand for what somebody has passed."""
     before = None
-    while before != flat:
-        before, flat = flat, _without_degree(flat).strip(" ,")
-        flat = flat if flat.isupper() else _LETTERS_AFTER.sub("", flat)
-    return flat
+    while before != text:
+        before, text = text, _without_degree(text).strip(" ,")
+        text = text if text.isupper() else _LETTERS_AFTER.sub("", text)
+    return text
 
 
 def _without_degree(text: str) -> str:
@@ -82,6 +87,8 @@ def _without_degree(text: str) -> str:
     if found is None:
         return text
     name, letters, comma = text[: found.start()], found["letters"], found["comma"]
+    if letters.casefold() == "do" and not comma:
+        return text  # a family name in Vietnam, Korea and Portugal; osteopaths are few
     long = len(letters.strip(".")) > _LONGEST_FAMILY_LETTERS
     signs = (len(name.split()) > 1, bool(comma), not letters.istitle(), long)
     return name if sum(signs) > 1 else text

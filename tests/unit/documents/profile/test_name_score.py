@@ -224,11 +224,16 @@ def test_what_a_document_calls_itself_behind_the_name_is_no_part_of_it() -> None
     assert found.name == "Ada Example"
 
 
-@pytest.mark.parametrize("name", ["Chef Osei", "Contact Winters", "Jean Mba", "Phoebe Dds"])
+@pytest.mark.parametrize("name", ["Chef Osei", "Contact Winters", "Jean Mba", "Phoebe Dds", "Xiao Ming Do"])
 @pytest.mark.parametrize("top", ["{}\nada@example.org", "{}\n+44 113 4960 0000", "Lebenslauf\n\n{}"])
 def test_any_words_are_a_name_where_nothing_else_stands(name: str, top: str) -> None:
     text = f"{top.format(name)}\n\nBerufserfahrung\n\n03/2018 – 02/2020\tBäcker, Muster AG, Hamburg\n"
     assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"]["name"] == name
+
+
+def test_a_family_name_in_capitals_is_no_degree() -> None:
+    text = "XIAO MING DO\n\nExperience\n\nBaker, Muster AG, 2018 - 2020\n"
+    assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"]["name"] == "Xiao Ming Do"
 
 
 @pytest.mark.parametrize(
@@ -244,6 +249,8 @@ def test_no_employer_in_a_list_of_jobs_is_the_name() -> None:
     assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"].get("name") is None
 
 
-def test_the_two_arguments_of_a_name_are_the_name() -> None:
-    page = r"\documentclass{moderncv}\name{Ada}{Projects}\begin{document}\makecvtitle\section{Skills}Rye\end{document}"
-    assert assemble([read_document(Path("cv.tex"), page.encode())])["basics"]["name"] == "Ada Projects"
+@pytest.mark.parametrize("last", ["Projects", "Resume"])
+def test_the_two_arguments_of_a_name_are_the_name(last: str) -> None:
+    name = f"\\name{{Ada}}{{{last}}}"
+    page = f"\\documentclass{{moderncv}}{name}\\begin{{document}}\\makecvtitle\\section{{Skills}}Rye\\end{{document}}"
+    assert assemble([read_document(Path("cv.tex"), page.encode())])["basics"]["name"] == f"Ada {last}"
