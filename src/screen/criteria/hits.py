@@ -62,6 +62,8 @@ class Hits:
         self._standing: Ints = columns.line_rung
         self.line_rung: Ints = columns.line_rung
         """(L,) where each line speaks; `as_lists` lowers it."""
+        self.doubted = np.zeros(len(columns.profile_ids), np.bool_)
+        """(P,) whose words count `ALONE` of their worth; `doubt` tells."""
         self.named_tokens = finder.named
         """(T,) the tokens that name a criterion."""
 
@@ -86,6 +88,7 @@ class Hits:
         owner = self.columns.line_profile[self.line]
         told = (self.named().sum(axis=1) > 1) | role.named().any(axis=1)
         told[owner[~self.everyday]] = True
+        self.doubted[owner[~told[owner]]] = True
         self.credit = np.where(told[owner], self.credit, self.credit * ALONE // 100)
 
     def leave_out(self, lines: NDArray[np.bool_]) -> None:

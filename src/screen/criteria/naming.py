@@ -4,7 +4,7 @@ import numpy as np
 
 from screen.criteria.amounts import Amounts
 from screen.criteria.common_words import CommonWords, Share, filled
-from screen.criteria.hits import Hits
+from screen.criteria.hits import ALONE, Hits
 from screen.criteria.saturation import AMPLE, FULL, HALF_AT, Ints, points_of, strength, strength_of
 from screen.criteria.telling import carried, cut, words_of
 from screen.ground.evidence import Node
@@ -90,6 +90,9 @@ class Naming:
         note = self._amounts.text(profile, criterion) if self._amounts and evidence else None
         if less := int(self._cut[profile, criterion]):
             note = f"{note}; {less / 100:.2f} less, for lack of words"
+        if evidence and self._hits.doubted[profile]:
+            said = f"counted {ALONE / 100:g}, as a word of many trades that alone names a skill here"
+            note = f"{note}; {said}" if note else said
         if points == by_name:
             state = None if evidence else state
             return Node(label, points, of, evidence=evidence, state=state, sought=sought, note=note)

@@ -226,6 +226,7 @@ def test_a_word_of_many_trades_counts_little_alone(
     hits = made(document, sought=sought)
     hits.doubt(one("clerk of teapots", document))
     assert hits.credit[hits.line == 0].tolist() == [credit]
+    assert hits.doubted.tolist() == [credit < 100]
 
 
 def test_who_names_one_skill_surely_earns_all_of_it() -> None:
