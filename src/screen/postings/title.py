@@ -14,11 +14,13 @@ from screen.postings.posting_sections import section_of
 from screen.postings.words import PostingWords, phrases
 
 _LABELLED = re.compile(
-    r"(?i)^(?:(?:job|post|role|position|class|working|official)\s+)?"
+    r"(?i)^(?:(?:job|post|role|position)\s+)?"
     r"(?:title|position|role|vacancy|stelle|poste"
     r"|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
 )
-_OF_A_ROLE = re.compile(r"(?i)^(?:function|subject|betreff|objet|fonction|funktion)\s*[:：]\s*(?=\S)")
+_OF_A_ROLE = re.compile(
+    r"(?i)^(?:(?:class|working|official) title|function|subject|betreff|objet|fonction|funktion)\s*[:：]\s*(?=\S)"
+)
 """Labels before a role, or before something else."""
 _FIRST = 12
 """Blocks at the beginning of a posting in which its title stands."""

@@ -32,6 +32,8 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "### Clay & Pots Ltd is hiring: Kiln Engineer\n\n- x\n", "Kiln Engineer"),
         ("a.md", "# We need a kiln engineer\n\nHello,\n", "kiln engineer"),
         ("a.md", "# Potter of Raku\n\nFunction: Potter\n", "Potter of Raku"),
+        ("a.md", "# Potter of Raku\n\nClass title: Potter II\n", "Potter of Raku"),
+        ("a.txt", "COUNTY OF CLAY\n\nCLASS TITLE: Potter\nHours: 37\n", "Potter"),
         ("a.txt", "Clay High School\n\nPottery teacher wanted\n\nSubject: Mathematics\n", "Pottery teacher"),
         ("a.txt", "HEAD OF IT AND POTS\n\nHours: 37\n", "Head of IT and Pots"),
         ("a.txt", "CLAY TRUST\n\nFunction: Potter\nHours: 37\n", "Potter"),
