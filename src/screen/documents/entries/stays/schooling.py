@@ -64,7 +64,7 @@ def _by_rows(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; where several lines hold all that is named and each has dates, each of them begins an entry."""
     lines = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
     named = [row for row in lines if any(pieces[at].date or labels[at].removeprefix("B-") in _NAMED for at in row)]
-    told = [_Row.of(pieces, labels, row) for row in named]
+    told = [_SchoolRow.of(pieces, labels, row) for row in named]
     if len(told) < 2 or not all(row and row.is_whole for row in told) or any(map(_are_one, told, told[1:])):
         return list(labels)
     out = [label.removeprefix("B-") for label in labels]
@@ -76,7 +76,7 @@ def _by_rows(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     return out
 
 
-class _Row(NamedTuple):
+class _SchoolRow(NamedTuple):
     """What a line with dates says of a degree."""
 
     spans: tuple[PrintedSpan, ...]
@@ -86,7 +86,7 @@ class _Row(NamedTuple):
     """How many things it names behind commas and other marks, but for places and remarks in small letters."""
 
     @classmethod
-    def of(cls, pieces: Sequence[Piece], labels: Sequence[str], row: Sequence[int]) -> "_Row | None":
+    def of(cls, pieces: Sequence[Piece], labels: Sequence[str], row: Sequence[int]) -> "_SchoolRow | None":
         """That of a line; None where it has no dates."""
         spans = tuple(date for at in row if (date := pieces[at].date))
         named = [at for at in row if pieces[at].date is None and pieces[at].before != "open"]
@@ -101,7 +101,7 @@ class _Row(NamedTuple):
         return self.school or self.parts > 1
 
 
-def _are_one(row: _Row | None, below: _Row | None) -> bool:
+def _are_one(row: _SchoolRow | None, below: _SchoolRow | None) -> bool:
     """Whether a line with a school and one with a degree are about one: the dates of one lie in those of the other."""
     if row is None or below is None or row.degree == below.degree:
         return False

@@ -94,7 +94,7 @@ class Held(NamedTuple):
     at: At
 
 
-class Run:
+class InlineRun:
     """Text and boxes below one another, beside those that float."""
 
     def __init__(self, left: float, top: float, width: float) -> None:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from screen.documents.readers.web.boxes import Box, Sheets, is_placed
-from screen.documents.readers.web.places import Places
+from screen.documents.readers.web.places import PlacedBoxes
 from screen.documents.readers.web.visibility import Style
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _OF_PAGE = 40
 """Letters from which on text may be all of a page."""
 
 
-class Found(NamedTuple):
+class Covering(NamedTuple):
     """What the places of a page tell of its pieces of text, each known by its `mem_id`."""
 
     covered: frozenset[int] = frozenset()
@@ -37,25 +37,25 @@ def is_lifted(style: Style) -> bool:
     )
 
 
-def find_overlaps(body: "LexborNode", sheets: Sheets) -> Found:
+def find_overlaps(body: "LexborNode", sheets: Sheets) -> Covering:
     """What of the text of a page stands behind or before boxes that are not around it.
 
     What covers nearly all of a page is no way of hiding: whoever opens it sees that nothing is there.
     """
     if next(islice(body.traverse(include_text=True), _MOST, None), None) is not None:
-        return Found()
-    found = [_overlaps_of(Places(sheets, _LETTERS[0]), body)]
+        return Covering()
+    found = [_overlaps_of(PlacedBoxes(sheets, _LETTERS[0]), body)]
     if not found[0][0] and not found[0][1]:
-        return Found()
-    found += [_overlaps_of(Places(sheets, letter), body) for letter in _LETTERS[1:]]
+        return Covering()
+    found += [_overlaps_of(PlacedBoxes(sheets, letter), body) for letter in _LETTERS[1:]]
     covered, letters = set.intersection(*(one for one, _, _ in found)), found[0][2]
     hidden = sum(letters[key] for key in covered)
     is_all = hidden > _OF_PAGE and 10 * (sum(letters.values()) - hidden) < hidden
     grounds = {key: ground for key, ground in found[0][1].items() if all(two.get(key) == ground for _, two, _ in found)}
-    return Found(frozenset() if is_all else frozenset(covered), grounds)
+    return Covering(frozenset() if is_all else frozenset(covered), grounds)
 
 
-def _overlaps_of(places: Places, body: "LexborNode") -> tuple[set[int], dict[int, str], dict[int, int]]:
+def _overlaps_of(places: PlacedBoxes, body: "LexborNode") -> tuple[set[int], dict[int, str], dict[int, int]]:
     """What is covered, what stands on what, and how many letters each piece of text has."""
     places.read(body)
     covered, below = set(), dict[int, Box]()
@@ -69,7 +69,7 @@ def _overlaps_of(places: Places, body: "LexborNode") -> tuple[set[int], dict[int
     return covered, grounds, {key: len((node.text_content or "").strip()) for key, node in texts.items()}
 
 
-def _pairs(places: Places) -> Iterator[tuple[Box, Box]]:
+def _pairs(places: PlacedBoxes) -> Iterator[tuple[Box, Box]]:
     """Pieces of text, each with the boxes that let nothing through where it stands."""
     solid = [box for box in places.boxes if box.is_solid]
     for text in places.texts if len(solid) * len(places.texts) < _MOST_PAIRS else ():

@@ -17,9 +17,9 @@ from screen.documents.readers.web.boxes import (
     At,
     Box,
     Held,
+    InlineRun,
     Key,
     Rect,
-    Run,
     Sheets,
     is_context,
     is_placed,
@@ -74,7 +74,7 @@ class _Part(NamedTuple):
     """At the end of an inline box that others are placed by: the number of its first piece of text."""
 
 
-class Places:
+class PlacedBoxes:
     """The boxes of a page, laid out with letters of one width.
 
     `letter`: that width as a share of their height.
@@ -92,7 +92,7 @@ class Places:
     def read(self, body: "LexborNode") -> None:
         """Lay out a page."""
         held: list[Held] = []
-        run = Run(0.0, 0.0, _SCREEN.right)
+        run = InlineRun(0.0, 0.0, _SCREEN.right)
         self._below(body, self._style(body), run, At((), (), held, 0))
         self._place(held, _SCREEN._replace(bottom=max(run.end, _SCREEN.bottom)))
         while self._fixed:
@@ -155,7 +155,7 @@ class Places:
 
     def _flow(self, node: "LexborNode", left: float, top: float, width: float, at: At) -> float:
         """Lay out text and boxes below one another."""
-        run = Run(left, top, width)
+        run = InlineRun(left, top, width)
         parts = [_Part(child, at) for child in self._children(node)]
         while parts:
             child, at, since = parts.pop(0)
@@ -187,19 +187,19 @@ class Places:
         run.break_line()
         return run.end + (run.margin if self._padding(node)[2] else 0.0)
 
-    def _say(self, text: "LexborNode", run: Run, at: At) -> None:
+    def _say(self, text: "LexborNode", run: InlineRun, at: At) -> None:
         if letters := len(" ".join((text.text_content or "").split())):
             key, line = (*at.flow, (TEXT, 0.0)), self._line(text)
             self.texts += [Box(text, rect, key) for rect in run.add(letters, self._size(text) * self._letter, line)]
 
-    def _float(self, child: "LexborNode", style: Style, run: Run, width: float, at: At) -> None:
+    def _float(self, child: "LexborNode", style: Style, run: InlineRun, width: float, at: At) -> None:
         is_left = style["float"] == "left"
         gap = max(0.0, length(style, f"margin-{'left' if is_left else 'right'}", self._size(child), width) or 0.0)
         wide = min(width, self._width(child, style, width, fit=True) + gap)
         x = run.beside(wide, is_left=is_left) + gap * is_left
         run.floated(self._child(child, x, run.y + run.margin, wide - gap, at)[0])
 
-    def _below(self, child: "LexborNode", style: Style, run: Run, at: At) -> None:
+    def _below(self, child: "LexborNode", style: Style, run: InlineRun, at: At) -> None:
         if run.high:
             run.break_line()
         if style.get("clear", "none") != "none":
@@ -296,7 +296,7 @@ class Places:
 
     def _item(self, child: "LexborNode", left: float, top: float, width: float, at: At) -> tuple[float, int]:
         if child.tag == "-text":
-            run = Run(left, top, width)
+            run = InlineRun(left, top, width)
             self._say(child, run, at._replace(flow=self._keys(child, at, is_item=True)[0]))
             run.break_line()
             self.boxes.append(Box(child, Rect(left, top, left, run.y), at.flow))

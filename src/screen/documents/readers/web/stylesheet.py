@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from screen.documents.readers.legibility import is_drowned
 from screen.documents.readers.web.declarations import WORN, Declared, parse_declarations, wear
 from screen.documents.readers.web.ink import read_grounds
-from screen.documents.readers.web.overlaps import Found, find_overlaps, is_lifted
+from screen.documents.readers.web.overlaps import Covering, find_overlaps, is_lifted
 from screen.documents.readers.web.sheet_rules import inline_sheet, is_asked, sheet_rules, specificity
 from screen.documents.readers.web.visibility import (
     SIZES,
@@ -255,10 +255,10 @@ class Stylesheet:
         return before is not None and below
 
     @cached_property
-    def _places(self) -> Found:
+    def _places(self) -> Covering:
         body = self._tree.body
         lifted = any(self._is(is_lifted, self.style(node)) for node in self._tree.css("body *"))
-        return find_overlaps(body, self) if lifted and body is not None else Found()
+        return find_overlaps(body, self) if lifted and body is not None else Covering()
 
     def _may_be_shown(self, node: "LexborNode", style: Style) -> bool:
         """Whether a script of the page may show what a sheet hides; what its own attribute hides, it does not."""

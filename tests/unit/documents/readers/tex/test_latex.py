@@ -35,7 +35,8 @@ def test_moderncv_names_its_owner_and_its_entries_are_rows():
         \end{document} ignored
         """
     blocks, _, metadata = read_latex(dedent(text), "cv.tex")
-    assert metadata == {"name": "Ada Example", "email": "ada@example.org", "github": "ada-example"}
+    name = {"name": "Ada Example", "first_name": "Ada", "last_name": "Example"}
+    assert metadata == {**name, "email": "ada@example.org", "github": "ada-example"}
     assert [(b.kind, b.level, b.line) for b in blocks] == [
         ("heading", 1, 1), ("heading", 2, 8), ("row", 0, 9), ("item", 1, 9), ("row", 0, 10), ("item", 1, 11),
     ]  # fmt: skip
