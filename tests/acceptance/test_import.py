@@ -204,8 +204,15 @@ def test_a_profile_is_imported_no_second_time(tmp_path: Path) -> None:
     assert "industry.json: a profile already" in again.output
     assert (tmp_path / "industry.json").read_bytes() == made  # with the places in the document
     (tmp_path / "industry.md").write_bytes((DOCUMENTS / "industry.md").read_bytes())
+    (tmp_path / "page.html").write_text("<title>Bakers – screen report</title><h1>Greta Sham</h1>", "utf-8")
     beside = run(tmp_path, "-o", tmp_path)  # its document lies beside it
     assert beside.exit_code == 0 and "a profile already" not in beside.output
+    made_of = {
+        source["file"]
+        for path in tmp_path.glob("*.json")
+        for source in json.loads(path.read_bytes())["meta"]["sources"]
+    }
+    assert made_of == {"industry.md"}  # and not of the page of a report
 
 
 def test_a_broken_document_is_named_and_the_others_are_imported(tmp_path: Path) -> None:

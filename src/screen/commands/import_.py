@@ -26,6 +26,7 @@ from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.file_type import documents_among
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import cores
+from screen.sources.finder import is_report
 
 DEFAULT_SECONDS = 20.0
 DEFAULT_MEGABYTES = 1024
@@ -161,6 +162,7 @@ def _listed(paths: Sequence[Path], output: Path) -> tuple[list[Path], dict[Path,
     for path in paths:
         if path.is_dir():
             inside = documents_among(sorted(_inside(path, output.resolve())))
+            inside = [file for file in inside if not is_report(file)] or inside
             if path.resolve() == output.resolve():  # profiles that were made before lie there; alone, each is named
                 inside = [file for file in inside if not _is_made(file)] or inside
             for file in inside:

@@ -89,7 +89,7 @@ def documents_beside(name: str) -> list[Path]:
     stems = {_bare(file.stem) for file in files if file.suffix == ".json"}
     others = [file for file in files if file.suffix != ".json" and file_type(file).kind == "document"]
     unnamed = [file for file in documents_among(others) if _bare(file.stem) not in stems and not _is_readme(file)]
-    found = [Path(name, file) for file in unnamed if not _is_report(Path(name, file))]
+    found = [Path(name, file) for file in unnamed if not is_report(Path(name, file))]
     made = [Path(name, file) for file in files if file.suffix == ".json"]
     return _not_named_in(made, found) if found and len(made) <= _FEW else found
 
@@ -104,7 +104,7 @@ def _not_named_in(profiles: Sequence[Path], documents: Sequence[Path]) -> list[P
     return list(left.values())
 
 
-def _is_report(file: Path) -> bool:
+def is_report(file: Path) -> bool:
     """Whether a file is a page of a report that this program wrote."""
     if file.suffix not in (".html", ".htm"):
         return False
