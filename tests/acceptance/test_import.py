@@ -252,6 +252,9 @@ def test_a_folder_of_one_name_and_two_addresses_is_told(tmp_path: Path) -> None:
     apart = json.loads(run(*tmp_path.glob("*.md"), "-o", tmp_path / "apart", "-f", "json").stdout)["profiles"]
     assert len(apart) == 2
     assert not any("addresses" in warning for profile in apart for warning in profile["warnings"])
+    (tmp_path / "ada1.md").write_text(text.replace("two", "one"), "utf-8")
+    (again,) = json.loads(run(tmp_path, "-o", tmp_path / "again", "-f", "json").stdout)["profiles"]
+    assert not any("different addresses" in warning for warning in again["warnings"])
 
 
 def test_what_systems_and_office_programs_put_into_a_folder_is_no_document(tmp_path: Path) -> None:

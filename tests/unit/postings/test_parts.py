@@ -599,3 +599,24 @@ def test_names_between_slashes_are_alternatives(tmp_path: Path) -> None:
 def test_a_line_that_its_list_goes_on_is_of_wishes_where_it_says_so(tmp_path: Path) -> None:
     text = "# Potter\n\nYou know kilns.\n\nIt would be nice if you also had\n\n- Raku firing\n- Slip casting\n"
     assert [section for _, section in parts_of(tmp_path, "a.md", text)][-2:] == ["preferred", "preferred"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kept"),
+    [
+        ("a.md", "# Potter\n\n## Requirements\n\n**Skills.** You know kilns.\n", "Skills."),  # one alone is no look
+        ("a.txt", "Potter\n\nOn this page\n\n1. Requirements\n2. Benefits\n3. Glazes\n\nWe fire.\n", "Requirements"),
+        (
+            "a.html",
+            "<h1>Potter</h1><ul><li>Skills<br>of kilns</li><li>Education<br>of clay</li></ul>",
+            "Skills of kilns",
+        ),
+    ],
+)
+def test_words_of_a_list_or_of_one_paragraph_are_no_headings(tmp_path: Path, name: str, text: str, kept: str) -> None:
+    assert kept in [part for part, _ in parts_of(tmp_path, name, text)]
+
+
+def test_what_stands_below_the_title_before_wishes_is_not_required(tmp_path: Path) -> None:
+    text = "# Potter\n\n- Glazes\n- Raku firing\n\n## Nice to have\n\n- Slip casting\n"
+    assert [section for _, section in parts_of(tmp_path, "a.md", text)] == ["duties", "duties", "preferred"]

@@ -501,3 +501,8 @@ def test_a_bracket_is_needed_as_what_stands_before_it() -> None:
 
 def test_a_short_sentence_of_the_post_requires_nothing() -> None:
     assert found("Per diem.", item=False) == []
+
+
+def test_a_sentence_of_a_section_without_a_verb_is_an_item_of_it() -> None:
+    assert found("Python on a small scale.", "preferred", item=False) == [("Python", "preferred", ())]
+    assert found("Our potters have Python on a small scale.", "preferred", item=False) == [("Python", "mentioned", ())]

@@ -406,6 +406,7 @@ def test_each_line_with_dates_is_a_degree_and_what_stands_in_the_place_of_a_scho
             "BSc in Maps, July 2018",
         ),
         ("PhD in Tides, defended June 2023", "Nowhere University, Nowhereton, 2018 - 2023"),
+        ("Nowhere University, 2018 - 2023", "PhD, Tides, 2023"),
     ],
 )
 def test_a_school_and_its_degree_with_dates_each_are_one(lines: tuple[str, ...]) -> None:
