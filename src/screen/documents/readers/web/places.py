@@ -4,7 +4,7 @@ They are laid out as CSS 2.2 (9, 10), Flexbox 1 and Grid 1 have it, on a screen 
 for equally wide. What stands in columns of text is not told.
 """
 
-import re
+from collections import deque
 from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from screen.documents.readers.web.boxes import (
     GROUND,
     ITEM,
-    NUMBER,
     TEXT,
     At,
     Box,
@@ -28,41 +27,15 @@ from screen.documents.readers.web.boxes import (
     translation,
 )
 from screen.documents.readers.web.ink import is_opaque
+from screen.documents.readers.web.measures import DEEPEST, OUT, SCREEN, Measures, collapsed
+from screen.documents.readers.web.solid import HOLES, is_solid
 from screen.documents.readers.web.tracks import areas_of, basis_of, cell_of, columns_of, gap_of, spread_of
 from screen.documents.readers.web.visibility import Style, declared_ground, is_cut, is_gone
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SCREEN = Rect(0.0, 0.0, 1280.0, 800.0)
-_DEEPEST = 120
-"""Nested boxes that are laid out."""
-_BARE: Style = {}
-_UNDRAWN = frozenset({"-comment", "script", "style", "template", "link", "meta", "head", "title", "noscript"})
-_INLINE = frozenset(
-    """
-    a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark q s samp small span
-    strike strong sub sup time tt u var wbr svg button select iframe object video canvas picture embed -text
-    """.split()  # noqa: SIM905
-)
-_MARGINS = {
-    "body": 0.5,
-    "p": 1.0,
-    "ul": 1.0,
-    "ol": 1.0,
-    "dl": 1.0,
-    "pre": 1.0,
-    "blockquote": 1.0,
-    "figure": 1.0,
-    "h1": 0.67,
-}
-_MARGINS |= {"h2": 0.83, "h3": 1.0, "h4": 1.33, "h5": 1.67, "h6": 2.33}
-"""Above and below, those that browsers give to tags of themselves, in heights of a letter (HTML, 15.3)."""
 _INDENTS = {"blockquote": 40.0, "figure": 40.0, "body": 8.0}
-_FILL = re.compile(r"fill\s*[:=]\s*[\"']?\s*([^\"';>]+)")
-_HOLES = frozenset({"mask", "filter", "clip", "clip-path", "background-clip", "background-repeat", "background-size"})
-"""By which a box may let something through whatever its background is."""
-_OUT = frozenset({"absolute", "fixed"})
 
 
 class _Part(NamedTuple):
@@ -84,35 +57,34 @@ class PlacedBoxes:
         self.texts: list[Box] = []
         """Pieces of text, one for each line."""
         self.boxes: list[Box] = []
-        self._sheets, self._letter = sheets, letter
+        self._sheets, self._letter, self._sizes = sheets, letter, Measures(sheets, letter)
         self._order = 0.0
-        self._wants: dict[int, float] = {}
         self._fixed: list[Held] = []
 
     def read(self, body: "LexborNode") -> None:
         """Lay out a page."""
         held: list[Held] = []
-        run = InlineRun(0.0, 0.0, _SCREEN.right)
-        self._below(body, self._style(body), run, At((), (), held, 0))
-        self._place(held, _SCREEN._replace(bottom=max(run.end, _SCREEN.bottom)))
+        run = InlineRun(0.0, 0.0, SCREEN.right)
+        self._below(body, self._sizes.style(body), run, At((), (), held, 0))
+        self._place(held, SCREEN._replace(bottom=max(run.end, SCREEN.bottom)))
         while self._fixed:
             waiting, self._fixed = self._fixed, []
-            self._place(waiting, _SCREEN)
+            self._place(waiting, SCREEN)
 
     def _box(
         self, node: "LexborNode", left: float, top: float, width: float, own: Key, at: At, least: float = 0.0
     ) -> tuple[float, int]:
         """Lay out a box that begins at `left` and `top`; where it ends, and its number. `least`: its height."""
-        style, size = self._style(node), self._size(node)
+        style, size = self._sizes.style(node), self._sizes.size(node)
         number, text = len(self.boxes), len(self.texts)
         self.boxes.append(Box(node, Rect(left, top, left, top), own))
         self._order += 1
         first = self._order
-        above, right, below, before = self._padding(node)
+        above, right, below, before = self._sizes.padding(node)
         held = [] if is_placed(style) else at.held
         inner = At(at.flow, own if is_context(style) else at.stack, held, at.depth + 1)
         end = self._fill(node, left + before, top + above, max(width - before - right, 1.0), inner) + below
-        high = max(self._height(style, size, end - top, above + below), least)
+        high = max(self._sizes.height(style, size, end - top, above + below), least)
         rect = Rect(left, top, left + width, top + high)
         if held is not at.held:
             self._place(held, rect)
@@ -122,7 +94,7 @@ class PlacedBoxes:
                 one._replace(rect=one.rect.within(rect)) if one.is_solid else one for one in inside
             ]
         ground = declared_ground(style) or ("url()" if node.tag in {"img", "svg", "video"} else "")
-        self.boxes[number] = Box(node, rect, own, self._is_solid(node, style), ground)
+        self.boxes[number] = Box(node, rect, own, is_solid(node, style, self._sheets.sum(node).opacity), ground)
         self._order += 1
         for side, order in (("before", first), ("after", self._order)):
             if is_placed(style) and (drawn := self._sheets.painted.get((node.mem_id, side))):
@@ -132,15 +104,15 @@ class PlacedBoxes:
                 by = (length(style, x, size, width) or 0.0, length(style, y, size, None) or 0.0)
                 self._shift(number, text, sign * by[0], sign * by[1])
         self._shift(number, text, *translation(style, size, width, high))
-        if style.get("position") == "sticky" and "bottom" in style and high >= 0.9 * _SCREEN.bottom:
+        if style.get("position") == "sticky" and "bottom" in style and high >= 0.9 * SCREEN.bottom:
             self.boxes[number] = self.boxes[number]._replace(rect=rect._replace(top=-inf))
         return top + high, number
 
     def _fill(self, node: "LexborNode", left: float, top: float, width: float, at: At) -> float:
         """Lay out what stands in a box; where it ends."""
-        style = self._style(node)
+        style = self._sizes.style(node)
         display = style.get("display", "")
-        if at.depth > _DEEPEST:
+        if at.depth > DEEPEST:
             return top
         if "columns" in style or "column-count" in style:  # what stands in which, nobody knows
             boxes, texts = len(self.boxes), len(self.texts)
@@ -156,46 +128,46 @@ class PlacedBoxes:
     def _flow(self, node: "LexborNode", left: float, top: float, width: float, at: At) -> float:
         """Lay out text and boxes below one another."""
         run = InlineRun(left, top, width)
-        parts = [_Part(child, at) for child in self._children(node)]
+        parts = deque(_Part(child, at) for child in self._sizes.children(node))
         while parts:
-            child, at, since = parts.pop(0)
-            style = self._style(child)
+            child, at, since = parts.popleft()
+            style = self._sizes.style(child)
             if since >= 0:
                 self._place(at.held, _around([text.rect for text in self.texts[since:]]))
             elif child.tag == "-text":
                 self._say(child, run, at)
-            elif style.get("position") in _OUT:
+            elif style.get("position") in OUT:
                 self._hold(child, style, run.x, run.y + run.margin + run.high, at)
             elif style.get("float") in {"left", "right"}:
                 self._float(child, style, run, width, at)
-            elif not self._is_inline(child, style):
+            elif not self._sizes.is_inline(child, style):
                 self._below(child, style, run, at)
             elif child.tag == "br":
-                run.break_line(self._line(child))
+                run.break_line(self._sizes.line(child))
             elif child.tag == "svg" or child.first_child is None:
-                wide = self._width(child, style, width, fit=True)
-                list(run.add(1, max(wide, 1.0), length(style, "height", self._size(child), None) or 0.0))
+                wide = self._sizes.width(child, style, width, fit=True)
+                list(run.add(1, max(wide, 1.0), length(style, "height", self._sizes.size(child), None) or 0.0))
             elif is_placed(style):
                 own, _ = self._keys(child, at)
                 inner = At(own, own if is_context(style) else at.stack, [], at.depth)
-                parts[:0] = [
-                    *(_Part(one, inner) for one in self._children(child)),
-                    _Part(child, inner, len(self.texts)),
-                ]
+                parts.appendleft(_Part(child, inner, len(self.texts)))
+                parts.extendleft(_Part(one, inner) for one in reversed([*self._sizes.children(child)]))
             else:
-                parts[:0] = [_Part(one, at) for one in self._children(child)]
+                parts.extendleft(_Part(one, at) for one in reversed([*self._sizes.children(child)]))
         run.break_line()
-        return run.end + (run.margin if self._padding(node)[2] else 0.0)
+        return run.end + (run.margin if self._sizes.padding(node)[2] else 0.0)
 
     def _say(self, text: "LexborNode", run: InlineRun, at: At) -> None:
         if letters := len(" ".join((text.text_content or "").split())):
-            key, line = (*at.flow, (TEXT, 0.0)), self._line(text)
-            self.texts += [Box(text, rect, key) for rect in run.add(letters, self._size(text) * self._letter, line)]
+            key, line = (*at.flow, (TEXT, 0.0)), self._sizes.line(text)
+            self.texts += [
+                Box(text, rect, key) for rect in run.add(letters, self._sizes.size(text) * self._letter, line)
+            ]
 
     def _float(self, child: "LexborNode", style: Style, run: InlineRun, width: float, at: At) -> None:
         is_left = style["float"] == "left"
-        gap = max(0.0, length(style, f"margin-{'left' if is_left else 'right'}", self._size(child), width) or 0.0)
-        wide = min(width, self._width(child, style, width, fit=True) + gap)
+        gap = max(0.0, length(style, f"margin-{'left' if is_left else 'right'}", self._sizes.size(child), width) or 0.0)
+        wide = min(width, self._sizes.width(child, style, width, fit=True) + gap)
         x = run.beside(wide, is_left=is_left) + gap * is_left
         run.floated(self._child(child, x, run.y + run.margin, wide - gap, at)[0])
 
@@ -204,15 +176,15 @@ class PlacedBoxes:
             run.break_line()
         if style.get("clear", "none") != "none":
             run.clear()
-        size, margin = self._size(child), _collapsed(run.margin, self._margin(child, "top"))
+        size, margin = self._sizes.size(child), collapsed(run.margin, self._sizes.margin(child, "top"))
         default = _INDENTS.get(child.tag or "", 0.0)
         told = [length(style, f"margin-{side}", size, run.width) for side in ("left", "right")]
         before, after = (default if one is None else one for one in told)
-        wide = self._width(child, style, run.width - before - after)
+        wide = self._sizes.width(child, style, run.width - before - after)
         if style.get("margin-left") == "auto":
             before = (run.width - wide) / (2 if style.get("margin-right") == "auto" else 1)
         end, _ = self._child(child, run.left + before, run.y + margin, wide, at)
-        run.margin = self._margin(child, "bottom") if end > run.y + margin else margin
+        run.margin = self._sizes.margin(child, "bottom") if end > run.y + margin else margin
         run.y = end
         run.break_line()
 
@@ -226,7 +198,7 @@ class PlacedBoxes:
     def _keys(self, node: "LexborNode", at: At, *, is_item: bool = False) -> tuple[Key, Key]:
         """Where a box is painted, and where what is in its flow is."""
         self._order += 1
-        style = self._style(node)
+        style = self._sizes.style(node)
         depth = layer(style)
         if is_placed(style) or (is_item and depth is not None):
             own: Key = (*at.stack, (depth or 0.0, self._order))
@@ -244,8 +216,12 @@ class PlacedBoxes:
             row: list[tuple[LexborNode, float, float]] = []
             used = -gap
             while items:
-                grows, basis = basis_of(self._style(items[0]), width)
-                base = self._width(items[0], self._style(items[0]), width, fit=True) if basis is None else basis
+                grows, basis = basis_of(self._sizes.style(items[0]), width)
+                base = (
+                    self._sizes.width(items[0], self._sizes.style(items[0]), width, fit=True)
+                    if basis is None
+                    else basis
+                )
                 if row and is_wrapped and used + gap + base > width + 1:
                     break
                 row.append((items.pop(0), grows or float(node.tag == "tr"), base))
@@ -261,7 +237,7 @@ class PlacedBoxes:
                 wide = base + (spare * grows / growing if spare > 0 and growing else min(spare, 0.0) * base / whole)
                 bottom, number = self._item(child, x, y, wide, at)
                 numbers.append(number)
-                x += max(wide, 0.0) + self._beside(child, width) + gap + between
+                x += max(wide, 0.0) + self._sizes.beside(child, width) + gap + between
                 end = max(end, bottom)
             self._stretch(style, numbers, end)
             y = end + gap * bool(items)
@@ -274,7 +250,7 @@ class PlacedBoxes:
         rows: dict[int, list[tuple[LexborNode, int, int]]] = {}
         cell = 0
         for child in self._items(node, left, top, at):
-            row, column, span = cell_of(self._style(child), areas)
+            row, column, span = cell_of(self._sizes.style(child), areas)
             if row is None:
                 if column is not None and cell % len(columns) > column:
                     cell += len(columns) - cell % len(columns)
@@ -301,7 +277,7 @@ class PlacedBoxes:
             run.break_line()
             self.boxes.append(Box(child, Rect(left, top, left, run.y), at.flow))
             return run.y, len(self.boxes) - 1
-        style, size = self._style(child), self._size(child)
+        style, size = self._sizes.style(child), self._sizes.size(child)
         left += length(style, "margin-left", size, width) or 0.0
         top += length(style, "margin-top", size, width) or 0.0
         return self._child(child, left, top, max(width, 1.0), at, is_item=True)
@@ -322,7 +298,7 @@ class PlacedBoxes:
         """Lay out boxes that are placed in `around`."""
         room, high = around.right - around.left, around.bottom - around.top
         for node, left, top, own, at in held:
-            style, size = self._style(node), self._size(node)
+            style, size = self._sizes.style(node), self._sizes.size(node)
             x, wide = self._level(node, style, left, around)
             above, below = (length(style, side, size, high) for side in ("top", "bottom"))
             least = (length(style, "height", size, high) or 0.0) if style.get("height", "").endswith("%") else 0.0
@@ -339,9 +315,9 @@ class PlacedBoxes:
 
     def _level(self, node: "LexborNode", style: Style, left: float, around: Rect) -> tuple[float, float]:
         """Where a box that is placed in `around` begins from the left, and how wide it is."""
-        size, room = self._size(node), around.right - around.left
+        size, room = self._sizes.size(node), around.right - around.left
         before, after, margin = (length(style, side, size, room) for side in ("left", "right", "margin-left"))
-        wide = self._width(node, style, room, fit=True)
+        wide = self._sizes.width(node, style, room, fit=True)
         if "width" not in style and before is not None and after is not None and node.tag not in {"img", "video"}:
             wide = room - before - after
         if before is not None:
@@ -353,7 +329,7 @@ class PlacedBoxes:
     def _fix(self, number: int) -> None:
         """What stays where it is covers all that passes behind it, or at its upper end what never leaves it."""
         box = self.boxes[number]
-        if box.rect.top <= 1 and box.rect.bottom >= 0.95 * _SCREEN.bottom:
+        if box.rect.top <= 1 and box.rect.bottom >= 0.95 * SCREEN.bottom:
             self.boxes[number] = box._replace(rect=box.rect._replace(top=-inf, bottom=inf))
         elif box.rect.top > 1:
             self.boxes[number] = box._replace(is_solid=False)
@@ -375,7 +351,7 @@ class PlacedBoxes:
                 node,
                 Rect(*(one[at] for at in (0, 1) for one in ends)),
                 key,
-                is_opaque(ground) and _HOLES.isdisjoint(style),
+                is_opaque(ground) and HOLES.isdisjoint(style),
                 ground,
             )
         )
@@ -386,152 +362,18 @@ class PlacedBoxes:
             for found, first in ((self.boxes, boxes), (self.texts, texts)):
                 found[first:] = [one._replace(rect=one.rect.moved(across, down)) for one in found[first:]]
 
-    def _style(self, node: "LexborNode") -> Style:
-        return _BARE if node.tag == "-text" else self._sheets.style(node)
-
-    def _size(self, node: "LexborNode") -> float:
-        """Pixels of its letters."""
-        return self._sheets.sum(node.parent or node if node.tag == "-text" else node).size
-
-    def _children(self, node: "LexborNode") -> "Iterator[LexborNode]":
-        for child in node.iter(include_text=True):
-            if child.tag in _UNDRAWN:
-                continue
-            display = self._style(child).get("display")
-            if display == "contents":
-                yield from self._children(child)
-            elif display != "none":
-                yield child
-
     def _items(self, node: "LexborNode", left: float, top: float, at: At) -> "Iterator[LexborNode]":
         """The boxes of a row or grid; those that are placed are put aside."""
-        for child in self._children(node):
+        for child in self._sizes.children(node):
             if child.tag == "-text" and not (child.text_content or "").strip():
                 continue
-            if self._style(child).get("position") in _OUT:
-                self._hold(child, self._style(child), left, top, at)
+            if self._sizes.style(child).get("position") in OUT:
+                self._hold(child, self._sizes.style(child), left, top, at)
             else:
                 yield child
-
-    def _is_inline(self, node: "LexborNode", style: Style) -> bool:
-        display = style.get("display", "inline" if node.tag in _INLINE else "block")
-        return display in {"inline", "inline-block", "inline-flex", "inherit", "initial", "unset"}
-
-    def _line(self, node: "LexborNode") -> float:
-        """The height of a line of text."""
-        size, at = self._size(node), node.parent if node.tag == "-text" else node
-        while at is not None and (at.tag or "-")[:1] != "-":
-            if found := NUMBER.fullmatch(self._style(at).get("line-height", "")):
-                return float(found[1]) * ({"": size, "%": size / 100, "em": size}.get(found[2], 1.0))
-            at = at.parent
-        return size * 1.2
-
-    def _padding(self, node: "LexborNode") -> tuple[float, float, float, float]:
-        style, size = self._style(node), self._size(node)
-        found = [length(style, f"padding-{side}", size, _SCREEN.right) for side in ("top", "right", "bottom", "left")]
-        if node.tag in {"ul", "ol"} and found[3] is None:
-            found[3] = 40.0
-        above, right, below, left = (max(0.0, one or 0.0) for one in found)
-        return above, right, below, left
-
-    def _margin(self, node: "LexborNode", side: str, depth: int = 0) -> float:
-        """That above or below a box, with what its first or last box adds to it."""
-        style, size = self._style(node), self._size(node)
-        told = length(style, f"margin-{side}", size, _SCREEN.right)
-        own = _MARGINS.get(node.tag or "", 0.0) * size if told is None else told
-        is_apart = (
-            style.get("display", "block") not in {"block", "list-item"} or "overflow" in style or "float" in style
-        )
-        if is_apart or self._padding(node)[0 if side == "top" else 2] or depth > _DEEPEST:
-            return own
-        drawn = [one for one in self._children(node) if one.tag != "-text" or (one.text_content or "").strip()]
-        if not drawn:
-            return own
-        inner = drawn[0 if side == "top" else -1]
-        styled = self._style(inner)
-        if styled.get("position") in _OUT or "float" in styled or self._is_inline(inner, styled):
-            return own
-        return _collapsed(own, self._margin(inner, side, depth + 1))
-
-    def _beside(self, node: "LexborNode", width: float) -> float:
-        style, size = self._style(node), self._size(node)
-        return sum(length(style, f"margin-{side}", size, width) or 0.0 for side in ("left", "right"))
-
-    def _width(self, node: "LexborNode", style: Style, width: float, *, fit: bool = False) -> float:
-        """Of a box in so much room; `fit`: no wider than its text."""
-        size, frame = self._size(node), sum(self._padding(node)[1::2])
-        beyond = 0.0 if style.get("box-sizing") == "border-box" else frame
-        told, most, least = (length(style, name, size, width) for name in ("width", "max-width", "min-width"))
-        wide = told + beyond if told is not None else min(self._want(node) + frame, width) if fit else width
-        wide = wide if most is None else min(wide, most + beyond)
-        return wide if least is None else max(wide, least + beyond)
-
-    def _height(self, style: Style, size: float, filled: float, frame: float) -> float:
-        """Of a box that what it holds fills up to there, with its padding."""
-        told, most, least = (length(style, name, size, None) for name in ("height", "max-height", "min-height"))
-        frame = 0.0 if style.get("box-sizing") == "border-box" else frame
-        high = filled if told is None else told + frame
-        high = high if most is None else min(high, most + frame)
-        return high if least is None else max(high, least + frame)
-
-    def _want(self, node: "LexborNode", depth: int = 0) -> float:
-        """How wide a box would be if there were room for all of its text in one line."""
-        if node.mem_id not in self._wants and depth < _DEEPEST:
-            line = most = 0.0
-            for child in [node] if node.tag == "-text" else self._children(node):
-                if child.tag == "-text":
-                    line += len(" ".join((child.text_content or "").split())) * self._size(child) * self._letter
-                    continue
-                style = self._style(child)
-                if style.get("position") in _OUT:
-                    continue
-                told = length(style, "width", self._size(child), None)
-                wide = self._want(child, depth + 1) if told is None else told
-                wide += sum(self._padding(child)[1::2])
-                line = line + wide if self._is_inline(child, style) or "float" in style else 0.0
-                most = max(most, wide, line)
-            self._wants[node.mem_id] = max(most, line)
-        return self._wants.get(node.mem_id, 0.0)
-
-    def _is_solid(self, node: "LexborNode", style: Style) -> bool:
-        """Whether a box lets nothing through."""
-        blend, turned = style.get("mix-blend-mode", "normal"), "rotate" in style.get("transform", "")
-        if is_gone(style) or turned or blend != "normal" or self._sheets.sum(node).opacity < 0.9:
-            return False
-        if not _HOLES.isdisjoint(style):
-            return False
-        if node.tag == "svg":
-            drawn = [one.html or "" for one in node.css("rect")]
-            return any(is_opaque(fill[1] if (fill := _FILL.search(one)) else "black") for one in drawn)
-        if node.tag == "img":
-            return _is_full(node.attributes.get("src") or "")
-        if node.tag == "iframe" and "background" in (node.attributes.get("srcdoc") or ""):
-            return True
-        return node.tag == "video" or is_opaque(declared_ground(style) or "")
 
 
 def _around(rects: list[Rect]) -> Rect:
     """The piece of a page that holds others."""
     sides = list(zip(*rects, strict=True)) or [(0.0,)] * 4
     return Rect(min(sides[0]), min(sides[1]), max(sides[2]), max(sides[3]))
-
-
-def _collapsed(one: float, other: float) -> float:
-    """Margins that touch (CSS 2.2, 8.3.1)."""
-    return max(one, other, 0.0) + min(one, other, 0.0)
-
-
-def _is_full(address: str) -> bool:
-    """Whether a picture lets nothing through, as far as its kind tells (PNG, 11.2.2)."""
-    kind = address[:22].lower()
-    if re.search(r"(?i)\.jpe?g(?:[?#]|$)", address[-80:]) or kind.startswith("data:image/jpeg"):
-        return True
-    if kind != "data:image/png;base64,":
-        return False
-    import base64
-
-    try:
-        head = base64.b64decode(address[22:58])
-    except ValueError:
-        return False
-    return head[12:16] == b"IHDR" and head[25:26] in {b"\0", b"\2"}
