@@ -84,16 +84,6 @@ def _is_an_item(words: PostingWords) -> bool:
     return of_reader or fragment or graded or degree or led
 
 
-_VERBS = frozenset(
-    word
-    for known in (
-        ("is", "are", "was", "were", "be", "been", "will", "would", "can", "may", "must", "should", "shall"),
-        ("has", "have", "had", "do", "does", "did", "we", "us", "our", "they", "it", "this"),
-    )
-    for word in known
-)
-
-
 def _states_of_the_reader(words: PostingWords) -> bool:
     """Whether a sentence says how the reader is, without a word that asks for it: `you need`, `you should have`."""
     asks = any(words.folded[at : at + 1] in phrases("need", "asking") for at in range(1, min(_OPENING, len(words))))
@@ -101,7 +91,8 @@ def _states_of_the_reader(words: PostingWords) -> bool:
 
 
 def _has_a_verb(words: PostingWords) -> bool:
-    return any(word in _VERBS for word in words.folded)
+    """Whether one of its words is a verb of statements, or stands for who has one."""
+    return any((word,) in phrases("phrases", "finite") for word in words.folded)
 
 
 def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iterator[tuple[range, Need]]:
