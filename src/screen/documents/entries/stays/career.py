@@ -32,7 +32,7 @@ from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
-from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_thesis
+from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_score, read_thesis
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
 from screen.ground.job_kinds import kind_of_title
@@ -297,7 +297,7 @@ class _Mentions(msgspec.Struct):
             elif (found := THESIS.search(said)) and not self.thesis:
                 self.thesis, whole = read_thesis(found[1]), bool(THESIS.match(said.strip()))
             if (found := SCORE.search(said)) and not self.score:
-                self.score = (found[1] or found[2]).strip(" .,")
+                self.score = read_score(found).strip(" .,")
                 whole = whole or len(found[0]) == len(said.strip())
         return whole
 

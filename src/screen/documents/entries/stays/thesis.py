@@ -16,10 +16,16 @@ THESIS = re.compile(
     re.IGNORECASE,
 )
 SCORE = re.compile(
-    r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*)?)"
-    r"|(\d[.,]\d+\s*/\s*\d+(?:[.,]\d+)?)",
+    r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)"
+    r"|(\d[.,]\d+\s*/\s*\d+(?:[.,]\d+)?)"
+    r"|^\W*(?:score|percentage|marks|result|average)\s*:\s*(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)$",
     re.IGNORECASE,
 )
+
+
+def read_score(found: re.Match[str]) -> str:
+    """The grade that a match of `SCORE` has, as printed: `3.8/4.0`, `78%`."""
+    return next(text for text in found.groups("") if text)
 
 
 def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, ...]]:
@@ -38,7 +44,7 @@ def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, 
 
 def without_label_of_thesis(text: str) -> str:
     """A remark on a degree without the word that only says that the title of a thesis, or a grade, follows."""
-    return SCORE.sub(lambda found: found[1] or found[2], THESIS.sub(lambda found: found[1], text))
+    return SCORE.sub(read_score, THESIS.sub(lambda found: found[1], text))
 
 
 def read_advisor(said: str) -> str:

@@ -414,3 +414,14 @@ def test_a_school_and_its_degree_with_dates_each_are_one(lines: tuple[str, ...])
     told = parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
     assert len(told) == len(lines) / 2
     assert all(one.study for one in told)
+
+
+@pytest.mark.parametrize("name", ["Score", "Percentage", "CGPA"])
+def test_a_column_of_grades_is_the_score_and_no_course(name: str) -> None:
+    rows = (f"Degree\tSchool\tYear\t{name}", "PhD in Tides\tMock College\t2018 - 2023\t8.7/10")
+    blocks = tuple(
+        Block("row", (Span(row),), cells=tuple((Span(cell),) for cell in row.split("\t")))
+        for row in (*rows, "BSc in Maps\tNowhere University\t2014 - 2018\t78%")
+    )
+    told = parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
+    assert [(one.score, one.notes) for one in told] == [("8.7/10", ()), ("78%", ())]
