@@ -13,7 +13,7 @@ from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.conditions import without_dead_sides
 from screen.documents.readers.tex.environments import SECTION_NAME
-from screen.documents.readers.tex.macros import SWALLOWED, Macro, read_alias, read_argument, read_definition
+from screen.documents.readers.tex.macros import SWALLOWED, Macro, read_argument, read_definition
 from screen.documents.readers.tex.roles import gather_separators, gather_uses
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.tex.xcolor import learn_inks, read_ground
@@ -193,9 +193,10 @@ def _define(walk: TexWalk, preamble: str) -> None:
     """Take in the macros of the preamble, which prints nothing."""
     at = preamble.find("\\")
     while at >= 0:
-        found = read_definition(preamble, at) or read_alias(preamble, at, walk.macros)
-        if found:
+        end = walk.rename(preamble, at) or at + 1
+        if found := read_definition(preamble, at):
             walk.macros[found[0]] = found[1]._replace(body=compose_accents(found[1].body))
-        else:
+            end = found[2]
+        elif end == at + 1:
             walk.define_environment(preamble, at)
-        at = preamble.find("\\", found[2] if found else at + 1)
+        at = preamble.find("\\", end)

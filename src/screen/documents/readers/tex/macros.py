@@ -178,11 +178,10 @@ def read_definition(text: str, at: int) -> tuple[str, Macro, int] | None:
     return found["name"], Macro(min(count, _MOST_ARGUMENTS), default, body[0]), body[1]
 
 
-def read_alias(text: str, at: int, macros: Mapping[str, Macro]) -> tuple[str, Macro, int] | None:
-    """The name that `\\let` gives at `at` to a macro that is known, with that macro and the place after it."""
+def read_alias(text: str, at: int) -> tuple[str, str, int] | None:
+    """The name that `\\let` gives at `at`, the command that it is given to, and the place after it."""
     found = _ALIAS.match(text, at)
-    known = macros.get(found["of"]) if found else None
-    return (found["name"], known, found.end()) if found and known else None
+    return (found["name"], found["of"], found.end()) if found else None
 
 
 def until_end(text: str, at: int, name: str) -> tuple[str, int]:

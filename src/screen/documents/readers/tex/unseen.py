@@ -46,6 +46,14 @@ _LAYER = re.compile(r"\s*\{ocg\}\s*(?:\[[^\]]*\])?\s*\{[^}]*\}\s*\{[^}]*\}\s*\{(
 _SLIDES = re.compile(r"<\s*0\s*>")
 _SKIPS = re.compile(r"\\hspace\*?\s*\{([^{}]*)\}|\\(?:hskip|kern)\s*(-?[\d.]+\s*[a-z]+)\s*$")
 """Those in a box that move what stands before them; a `\\kern` before it moves it as it is read."""
+_PAINTED = re.compile(
+    r"(?:\s|\{|\\(?:text)?color\s*(?:\[\w+\])?\s*\{[^{}]*\})*\\"
+    rf"(?:colorbox|fcolorbox|includegraphics|rule\s*(?:\[[^\]]*\])?\s*\{{\s*(?P<wide>[\d.]+)\s*(?P<across>{_UNIT})\s*\}}"
+    rf"\s*\{{\s*(?P<high>[\d.]+)\s*(?P<down>{_UNIT})\s*\}})"
+)
+"""What is painted over the place where it stands: a bar, a box with a ground, a picture."""
+_THICK = 0.15
+"""Centimetres: a rule that is thinner is a line."""
 _OF_DRIVER = re.compile(
     r"\s*(?:literal\s*)?(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*"
 )
@@ -245,7 +253,17 @@ def lapped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     shown = read_argument(text, after)
     thin = (length := _centimetres(width or "", 0)) is not None and length[0] < _SMALLEST
     far = shown and any(is_far_left(found[1] or found[2]) for found in _SKIPS.finditer(shown[0]))
+    if shown and thin and name != "llap" and _is_painted_over(text, shown[1]):
+        walk.doubt(shown[0])
     return _argument(walk, text, after, line, unseen=bool(far and thin))
+
+
+def _is_painted_over(text: str, at: int) -> bool:
+    """Whether something that is not clear stands at a place, and so upon what has no width before it."""
+    found = _PAINTED.match(text, at)
+    if found is None or found["wide"] is None:
+        return found is not None
+    return min(float(found["wide"]) * _CM[found["across"]], float(found["high"]) * _CM[found["down"]]) >= _THICK
 
 
 def clipped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001

@@ -86,6 +86,8 @@ class TexWalk:
     def __init__(self, source: str, obey: Obey, parent: "TexWalk | None" = None) -> None:
         self.outline = Outline(source)
         self.macros: dict[str, Macro] = parent.macros if parent else dict(KERNEL)
+        self._renamed: dict[str, str] = parent._renamed if parent else {}
+        """Commands that nobody defines here, by the other names that the document gives them."""
         self.environments: dict[str, tuple[Macro, str]] = parent.environments if parent else {}
         self.metadata: dict[str, Any] = parent.metadata if parent else {}
         self.source = source
@@ -249,15 +251,30 @@ class TexWalk:
         if not mark[0].isalpha() and mark[0] != "@":
             return self._mark(mark, text, at)
         start = at - len(mark) - 1
-        if (defined := read_definition(text, start) or read_alias(text, start, self.macros)) is not None:
+        if (defined := read_definition(text, start)) is not None:
             self.macros[defined[0]] = defined[1]
             return defined[2]
+        if place := self.rename(text, start):
+            return place
         if "nviron" in name and (place := self.define_environment(text, start)):
             return place
         macro = self.macros.get(name) if name not in {"begin", "end"} else None
         if macro is not None and macro.is_simple:
             return self.expand(macro, text, at, line)
-        return self._obey(self, name, text, at, line, is_expansion)
+        return self._obey(self, self._renamed.get(name, name), text, at, line, is_expansion)
+
+    def rename(self, text: str, at: int) -> int | None:
+        """Give a command the meaning that another has now, as `\\let` at `at` asks; the place after it."""
+        if (found := read_alias(text, at)) is None:
+            return None
+        name, of, after = found
+        self._renamed.pop(name, None)
+        if of in self.macros:
+            self.macros[name] = self.macros[of]
+        else:
+            self.macros.pop(name, None)
+            self._renamed[name] = self._renamed.get(of, of)
+        return after
 
     def _mark(self, mark: str, text: str, at: int) -> int:
         """A control symbol: a line break, an escaped character, a space."""

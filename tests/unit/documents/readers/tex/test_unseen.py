@@ -21,9 +21,16 @@ DOUBTED = (
     r"\ExplSyntaxOn\use_none:n{Kubernetes}\ExplSyntaxOff",
     r"\begin{comment*}Kubernetes\end{comment*}",
     r"\ifbool{short}{Kubernetes}{}",
+    r"\rlap{Kubernetes}\rule[-3pt]{12cm}{12pt}",
+    r"\rlap{Kubernetes}\textcolor{white}{\rule{12cm}{12pt}}",
+    r"\makebox[0pt][l]{Kubernetes}{\color[rgb]{1,1,1} \rule{12cm}{12pt}}",
+    r"\rlap{Kubernetes}\includegraphics[width=5cm]{paper}",
 )
 HIDDEN = (
     r"\smash{\raisebox{-50cm}{Kubernetes}}",
+    r"\let\fit\scalebox\fit{0.001}{Kubernetes}",
+    r"\let\ink=\color{\ink{white}Kubernetes}",
+    r"{\let\one\kern\let\two\one\two-90cm Kubernetes}",
     r"Wrote.\footnote{\textcolor{white}{Kubernetes}}",
     r"\llap{Kubernetes\hskip 30cm}",
     r"\rlap{\kern90cm Kubernetes}",
@@ -176,6 +183,12 @@ SEEN = (
     r"\only<2>{Kubernetes}",
     r"\llap{Kubernetes\hspace{1cm}}",
     r"{\font\x=cmr10 at 12pt \x Kubernetes}",
+    r"\rlap{Kubernetes}\rule{12cm}{0.4pt}",
+    r"\llap{Kubernetes}\rule{5cm}{8pt}",
+    r"\rlap{Kubernetes}\hspace{5cm}\rule{1cm}{8pt}",
+    r"\let\oldtextbf\textbf\renewcommand{\textbf}[1]{\oldtextbf{\color{blue}#1}}\textbf{Kubernetes}",
+    r"\newcommand{\faint}[1]{\textcolor{white}{#1}}\let\faint\textbf\faint{Kubernetes}",
+    r"\let\one\two\let\two\one\one{Kubernetes}",
 )
 
 
@@ -236,6 +249,10 @@ def test_colours_that_the_preamble_defines_are_known() -> None:
     text, warnings = read(r"\textcolor{nix}{Kubernetes}", r"\definecolor{nix}{gray}{0.99}")
     assert "Kubernetes" not in text
     assert len(warnings) == 1
+
+
+def test_a_command_keeps_what_the_preamble_names_after_it() -> None:
+    assert "Kubernetes" not in read(r"\fit{0.001}{Kubernetes}", r"\let\fit=\scalebox")[0]
 
 
 def test_letters_are_compared_with_the_colour_of_the_page() -> None:
