@@ -9,6 +9,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER
 from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.word.covers import find_covered
 from screen.documents.readers.word.drawing import box_sight, outer_boxes
 from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut, read_colour
 from screen.documents.readers.word.package import load_parts, parse_tree
@@ -57,6 +58,7 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
             ]
     blocks = [block for block in blocks if not re.fullmatch(r"(?:page)?\s*\d*", block.text, re.IGNORECASE)]
     blocks += reading.read(body)
+    reading.doubt(find_covered(body, reading.styles))
     metadata = _properties(parse_tree(parts.get("docProps/core.xml")))
     for key, start in (("footer", "word/footer"), ("notes", ("word/footnotes", "word/endnotes"))):
         told = [
@@ -86,6 +88,10 @@ class WordReading:
         said = [("hidden text was left out", "".join(self._hidden))]
         said.append(("text was read that a reader may not see", " ".join(self._doubted)))
         return [f"{what}: {text[:120]}" for what, parts in said if (text := re.sub(r"\s+", " ", parts).strip())]
+
+    def doubt(self, texts: list[str]) -> None:
+        """Say of texts that they are read and may not be seen."""
+        self._doubted += texts
 
     def read(self, tree: "_Element | None") -> list[Block]:
         """The blocks of a part, bold or large lines on their own made headings."""

@@ -76,12 +76,15 @@ class Styles:
         self.body_size = self._size(self._default) or self.body_size
         self.page_ground: Colour | None = PAPER
         """The colour that the document gives to its pages."""
-        self._defaults = None if styles is None else styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
+        self._defaults, self._setting = (
+            None if styles is None else styles.find(f"{_W}docDefaults/{_W}{kind}Default/{_W}{kind}")
+            for kind in ("rPr", "pPr")
+        )
 
     def of_paragraph(self, node: "_Element") -> Look:
         """The look of a paragraph, from its own properties and its style's."""
         look = Look(size=self.body_size)
-        look.letters = _by_name(self._defaults)
+        look.letters, look.setting = _by_name(self._defaults), _by_name(self._setting)
         for table in node.iterancestors(f"{_W}tbl"):
             told = table.find(f"{_W}tblPr/{_W}tblStyle")
             for style in reversed(self._chain((told.get(f"{_W}val") if told is not None else None) or "")):

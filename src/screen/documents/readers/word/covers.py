@@ -1,0 +1,225 @@
+"""Which text of a Word file stands behind a shape or a picture that is laid in front of it.
+
+Shapes float on the page where an anchor has them (ECMA-376 part 1, 20.4.2.3): behind the text, or in front of it with
+nothing to make room for them (`wrapNone`). Those of a group and old ones (VML) are not looked at.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from screen.documents.readers.word.drawing import outer_boxes
+from screen.documents.readers.word.sheet import LEADING, Area, Sheet
+from screen.documents.readers.word.styles import Look, Styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_EMU = 635
+"""To a twentieth of a point."""
+_BEHIND = -(2**40)
+"""Added to the order of what stands behind the text."""
+_LEAST_ALPHA = 50_000
+"""Thousandths of a per cent: what is clearer lets a reader see what it covers."""
+_LINE = 240
+"""Of a line's height in `w:spacing`, where it is told as a multiple."""
+_ALIGN = {"center": 0.5, "right": 1.0, "end": 1.0, "bottom": 1.0, "outside": 1.0}
+_DEEPEST = 60
+_FILLS = frozenset({"gradFill", "blipFill", "pattFill"})
+
+
+def find_covered(body: "_Element", styles: Styles) -> list[str]:
+    """Lines that a shape in front of them is likely to cover; none where no shape is laid over anything."""
+    if not any(_is_opaque(anchor) for anchor in body.iter(f"{_WP}anchor")):
+        return []
+    walk = _Walk(body, styles)
+    walk.read(body, 0.0, walk.sheet.width, 0)
+    return list(walk.sheet.covered())
+
+
+class _Walk:
+    """One pass over the paragraphs, each set where it is likely to stand."""
+
+    def __init__(self, body: "_Element", styles: Styles) -> None:
+        page = next(body.iter(f"{_W}pgSz"), None)
+        margins = next(body.iter(f"{_W}pgMar"), None)
+        self._page = _twips(page, "w") or 11_906, _twips(page, "h") or 16_838
+        self._left, self._top = _twips(margins, "left"), abs(_twips(margins, "top"))
+        self.sheet = Sheet(
+            max(1.0, self._page[0] - self._left - _twips(margins, "right")),
+            max(1.0, self._page[1] - self._top - abs(_twips(margins, "bottom"))),
+        )
+        self._styles = styles
+
+    def read(self, parent: "_Element", left: float, width: float, depth: int) -> None:
+        """Set what a part holds into a column."""
+        for child in parent:
+            name = _name(child)
+            if name == "p":
+                self._paragraph(child, left, width)
+            elif name == "tbl":
+                for row in child.iterfind(f"{_W}tr"):
+                    self._row(row, left, width, depth)
+            elif name == "AlternateContent":
+                choice = child.find(f"{_MC}Choice")
+                self.read(child if choice is None else choice, left, width, depth)
+            elif name in {"body", "sdt", "sdtContent", "ins", "customXml", "Choice"} and depth < _DEEPEST:
+                self.read(child, left, width, depth + 1)
+
+    def _row(self, row: "_Element", left: float, width: float, depth: int) -> None:
+        cells = row.findall(f"{_W}tc")
+        start = end = self.sheet.page, self.sheet.top
+        for cell in cells:
+            told = cell.find(f"{_W}tcPr/{_W}tcW")
+            across = _twips(told, "w") if told is not None and told.get(f"{_W}type") == "dxa" else 0
+            own = across or width / len(cells)
+            self.sheet.page, self.sheet.top = start
+            if depth < _DEEPEST:
+                self.read(cell, left, own, depth + 1)
+            end = max(end, (self.sheet.page, self.sheet.top))
+            left += own
+        self.sheet.page, self.sheet.top = end
+
+    def _paragraph(self, node: "_Element", left: float, width: float) -> None:
+        look = self._styles.of_paragraph(node)
+        own = [part for part in node.iter() if next(part.iterancestors(f"{_W}p"), None) is node]
+        if any(_is_break(part) for part in own):
+            self.sheet.turn()
+        run = next((part for part in own if _name(part) == "r" and part.find(f"{_W}t") is not None), None)
+        size = 10 * (self._styles.of_run(run, look).size if run is not None else look.size)
+        anchors = [part for part in node.iter(f"{_WP}anchor") if _is_own(part, node)]
+        for anchor in anchors:
+            self._shape(anchor, size, left, width)
+        before, after, height = _spacing(look, size)
+        indent = look.setting.get("ind")
+        set_in = _twips(indent, "left") or _twips(indent, "start")
+        room = max(1.0, width - set_in - (_twips(indent, "right") or _twips(indent, "end")))
+        align = look.setting.get("jc")
+        share = _ALIGN.get((align.get(f"{_W}val") if align is not None else None) or "", 0.0)
+        self.sheet.top += before + sum(_emu(one, "cy") for one in node.iterfind(f".//{_WP}inline/{_WP}extent"))
+        self.sheet.put("".join(_letters(own)), size, left + set_in, room, share, height)
+        self.sheet.top += after
+
+    def _shape(self, anchor: "_Element", size: float, left: float, width: float) -> None:
+        extent = anchor.find(f"{_WP}extent")
+        across, down = _emu(extent, "cx"), _emu(extent, "cy")
+        x = self._across(anchor.find(f"{_WP}positionH"), across, left, width)
+        y = self._down(anchor.find(f"{_WP}positionV"), down)
+        if x is None or y is None:
+            return
+        area = Area(x, y, x + across, y + down)
+        height = anchor.get("relativeHeight") or ""
+        order = int(height) if height.isdecimal() and len(height) < 12 else 0
+        order += 1 if (anchor.get("behindDoc") or "0") in {"0", "false"} else _BEHIND
+        for box in outer_boxes(anchor):
+            self.sheet.put_box(" ".join(text.text or "" for text in box.iter(f"{_W}t")), size, area, order)
+        if _is_opaque(anchor):
+            self.sheet.lay(area, order)
+
+    def _across(self, position: "_Element | None", size: float, left: float, width: float) -> float | None:
+        """Where a shape begins from the left; None where that is not told."""
+        base = position.get("relativeFrom") if position is not None else None
+        if base == "page":
+            left, width = -self._left, self._page[0]
+        elif base == "margin":
+            left, width = 0.0, self.sheet.width
+        elif base not in {"column", "character"}:
+            return None
+        return _placed(position, left, width, size)
+
+    def _down(self, position: "_Element | None", size: float) -> float | None:
+        """Where a shape begins from above; None where that is not told."""
+        base = position.get("relativeFrom") if position is not None else None
+        if base in {"paragraph", "line"}:
+            return _placed(position, self.sheet.top, 0.0, size)
+        if base == "page":
+            return _placed(position, -self._top, self._page[1], size)
+        return _placed(position, 0.0, self.sheet.height, size) if base == "margin" else None
+
+
+def _placed(position: "_Element | None", start: float, room: float, size: float) -> float | None:
+    """Where something of a size begins that is so far from the start of a room, or aligned in it."""
+    if position is None:
+        return None
+    for told in position:
+        if _name(told) == "posOffset":
+            return start + _number(told.text) / _EMU
+        if _name(told) == "align":
+            return start + _ALIGN.get((told.text or "").strip(), 0.0) * (room - size)
+    return None
+
+
+def _is_opaque(anchor: "_Element") -> bool:
+    """Whether what an anchor holds is painted over what is there, with no room made for it and not see-through."""
+    if anchor.find(f"{_WP}wrapNone") is None or (anchor.get("hidden") or "0") not in {"0", "false"}:
+        return False
+    for shape in anchor.iterfind("{*}graphic/{*}graphicData/*"):
+        if _name(shape) == "pic":
+            return all(_number(one.get("amt")) >= _LEAST_ALPHA for one in shape.iterfind(".//{*}alphaModFix"))
+        if _name(shape) == "wsp":
+            return _is_filled(shape)
+    return False
+
+
+def _is_filled(shape: "_Element") -> bool:
+    for fill in shape.iterfind("{*}spPr/*"):
+        if _name(fill) == "solidFill":
+            return all(_number(one.get("val")) >= _LEAST_ALPHA for one in fill.iterfind("*/{*}alpha"))
+        if _name(fill) in {"noFill", "grpFill"}:
+            return False
+        if _name(fill) in _FILLS:
+            return True
+    return any((style.get("idx") or "0") != "0" for style in shape.iterfind("{*}style/{*}fillRef"))
+
+
+def _is_own(anchor: "_Element", paragraph: "_Element") -> bool:
+    """Whether it is of this very paragraph, in the version of a drawing that is shown."""
+    ups = list(anchor.iterancestors())
+    return next(up for up in ups if _name(up) == "p") is paragraph and all(_name(up) != "Fallback" for up in ups)
+
+
+def _is_break(node: "_Element") -> bool:
+    """Whether a page begins here, as is told or as the program that saved the file found."""
+    name = _name(node)
+    return name in {"lastRenderedPageBreak", "pageBreakBefore"} or (
+        name == "br" and node.get(f"{_W}type") in {"page", "column"}
+    )
+
+
+def _letters(nodes: "list[_Element]") -> Iterator[str]:
+    for node in nodes:
+        name = _name(node)
+        if name == "t":
+            yield node.text or ""
+        elif name == "tab" and _name(node.getparent()) == "r":
+            yield "\t"
+        elif name in {"br", "cr"} and not _is_break(node):
+            yield "\n"
+
+
+def _spacing(look: Look, size: float) -> tuple[float, float, float]:
+    """Room above and below a paragraph, and the height of its lines, of letters of a size; 0: what these ask for."""
+    told = look.setting.get("spacing")
+    line = _twips(told, "line")
+    by_lines = told is None or (told.get(f"{_W}lineRule") or "auto") == "auto"
+    height = LEADING * size * line / _LINE if by_lines else float(line)
+    return float(_twips(told, "before")), float(_twips(told, "after")), height
+
+
+def _twips(node: "_Element | None", name: str) -> int:
+    return _number(node.get(f"{_W}{name}")) if node is not None else 0
+
+
+def _emu(node: "_Element | None", name: str) -> float:
+    return _number(node.get(name)) / _EMU if node is not None else 0.0
+
+
+def _number(text: str | None) -> int:
+    digits = (text or "").strip()
+    return int(digits) if digits.removeprefix("-").isdecimal() and len(digits) < 13 else 0
+
+
+def _name(node: "_Element | None") -> str:
+    return node.tag.rsplit("}", 1)[-1] if node is not None and isinstance(node.tag, str) else ""
