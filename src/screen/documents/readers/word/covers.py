@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.word.drawing import outer_boxes
-from screen.documents.readers.word.sheet import LEADING, Area, Sheet
+from screen.documents.readers.word.sheet import A4, LEADING, Area, Sheet
 from screen.documents.readers.word.styles import Look, Styles
 
 if TYPE_CHECKING:
@@ -34,18 +34,18 @@ def find_covered(body: "_Element", styles: Styles) -> list[str]:
     """Lines that a shape in front of them is likely to cover; none where no shape is laid over anything."""
     if not any(_is_opaque(anchor) for anchor in body.iter(f"{_WP}anchor")):
         return []
-    walk = _Walk(body, styles)
+    walk = _WordPages(body, styles)
     walk.read(body, 0.0, walk.sheet.width, 0)
     return list(walk.sheet.covered())
 
 
-class _Walk:
+class _WordPages:
     """One pass over the paragraphs, each set where it is likely to stand."""
 
     def __init__(self, body: "_Element", styles: Styles) -> None:
         page = next(body.iter(f"{_W}pgSz"), None)
         margins = next(body.iter(f"{_W}pgMar"), None)
-        self._page = _twips(page, "w") or 11_906, _twips(page, "h") or 16_838
+        self._page = _twips(page, "w") or A4[0], _twips(page, "h") or A4[1]
         self._left, self._top = _twips(margins, "left"), abs(_twips(margins, "top"))
         self.sheet = Sheet(
             max(1.0, self._page[0] - self._left - _twips(margins, "right")),
@@ -70,17 +70,17 @@ class _Walk:
 
     def _row(self, row: "_Element", left: float, width: float, depth: int) -> None:
         cells = row.findall(f"{_W}tc")
-        start = end = self.sheet.page, self.sheet.top
+        start = end = self.sheet.place
         for cell in cells:
             told = cell.find(f"{_W}tcPr/{_W}tcW")
             across = _twips(told, "w") if told is not None and told.get(f"{_W}type") == "dxa" else 0
             own = across or width / len(cells)
-            self.sheet.page, self.sheet.top = start
+            self.sheet.place = start
             if depth < _DEEPEST:
                 self.read(cell, left, own, depth + 1)
-            end = max(end, (self.sheet.page, self.sheet.top))
+            end = max(end, self.sheet.place)
             left += own
-        self.sheet.page, self.sheet.top = end
+        self.sheet.place = end
 
     def _paragraph(self, node: "_Element", left: float, width: float) -> None:
         look = self._styles.of_paragraph(node)

@@ -11,7 +11,7 @@ from screen.documents.readers.legibility import PAPER
 from screen.documents.readers.rows import row_blocks
 from screen.documents.readers.word.covers import find_covered
 from screen.documents.readers.word.drawing import box_sight, outer_boxes
-from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut, read_colour
+from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut, read_colour, tell_unseen
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look, Styles
@@ -85,9 +85,7 @@ class WordReading:
 
     def warnings(self) -> list[str]:
         """A sentence on hidden text, and one on text behind other things, if there was any."""
-        said = [("hidden text was left out", "".join(self._hidden))]
-        said.append(("text was read that a reader may not see", " ".join(self._doubted)))
-        return [f"{what}: {text[:120]}" for what, parts in said if (text := re.sub(r"\s+", " ", parts).strip())]
+        return tell_unseen(self._hidden, self._doubted)
 
     def doubt(self, texts: list[str]) -> None:
         """Say of texts that they are read and may not be seen."""
@@ -204,9 +202,9 @@ class WordReading:
 
 
 def _is_merged(cell: "_Element") -> bool:
-    """Whether a cell goes on with that above it, which shows its own text alone."""
-    merge = cell.find(f"{_W}tcPr/{_W}vMerge")
-    return merge is not None and merge.get(f"{_W}val") != "restart"
+    """Whether a cell goes on with that above it or before it, which shows its own text alone."""
+    merges = (cell.find(f"{_W}tcPr/{_W}{way}Merge") for way in "vh")
+    return any(merge is not None and merge.get(f"{_W}val") != "restart" for merge in merges)
 
 
 def _words(node: "_Element") -> str:

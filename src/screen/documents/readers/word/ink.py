@@ -66,6 +66,15 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
     return is_drowned(letters, behind)
 
 
+def tell_unseen(hidden: list[str], doubted: list[str]) -> list[str]:
+    """A sentence on text that was left out, and one on text that was read and may not be seen, if there was any."""
+    said = (
+        ("hidden text was left out", "".join(hidden)),
+        ("text was read that a reader may not see", " ".join(doubted)),
+    )
+    return [f"{what}: {text[:120]}" for what, parts in said if (text := re.sub(r"\s+", " ", parts).strip())]
+
+
 def is_off_page(paragraph: Properties) -> bool:
     """Whether a paragraph stands beside the page, or on a line of no height."""
     if (indent := paragraph.get("ind")) is not None:

@@ -12,7 +12,8 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER, Colour, is_drowned
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.ink import SMALLEST
+from screen.documents.readers.word.ink import SMALLEST, tell_unseen
+from screen.documents.readers.word.odt_covers import find_covered_odt
 from screen.documents.readers.word.odt_styles import OdtStyles, is_switched_off
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
@@ -51,6 +52,7 @@ def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str
     reading = _OdtReading(source, OdtStyles([part for part in (styles, tree) if part is not None]))
     head, feet = reading.margins(styles)
     blocks = head + reading.read(body)
+    reading.doubt(find_covered_odt(body, reading.styles))
     metadata = _properties(parse_tree(parts.get("meta.xml")))
     if feet:
         metadata["footer"] = feet
@@ -64,8 +66,9 @@ class _OdtReading:
 
     def __init__(self, source: str, styles: OdtStyles) -> None:
         self._source = source
-        self._styles = styles
+        self.styles = styles
         self._hidden: list[str] = []
+        self._doubted: list[str] = []
         self._frames: list[_Element] = []
         self.notes: list[str] = []
         """What its notes say."""
@@ -73,9 +76,12 @@ class _OdtReading:
         """What is behind the paragraphs that are read; None in a frame, which may be dark."""
 
     def warnings(self) -> list[str]:
-        """One sentence on hidden text, if there was any."""
-        text = re.sub(r"\s+", " ", "".join(self._hidden)).strip()
-        return [f"hidden text was left out: {text[:120]}"] if text else []
+        """A sentence on hidden text, and one on text behind other things, if there was any."""
+        return tell_unseen(self._hidden, self._doubted)
+
+    def doubt(self, texts: list[str]) -> None:
+        """Say of texts that they are read and may not be seen."""
+        self._doubted += texts
 
     def margins(self, styles: "_Element | None") -> tuple[list[Block], list[str]]:
         """What stands at the head of the pages, and at their foot."""
@@ -123,7 +129,7 @@ class _OdtReading:
                 if _name(cell) == "covered-table-cell":
                     continue
                 above = list(cell.iterancestors(f"{_TABLE}table-row"))
-                is_flat = flat.issuperset(spanned) or self._styles.is_flat(
+                is_flat = flat.issuperset(spanned) or self.styles.is_flat(
                     "table-row", above[0].get(f"{_TABLE}style-name") or ""
                 )
                 if is_flat or is_switched_off(cell) or any(map(is_switched_off, above)):
@@ -141,7 +147,7 @@ class _OdtReading:
         at = 0
         for column in table.iter(f"{_TABLE}table-column"):
             after = at + _count(column, "number-columns-repeated")
-            if self._styles.is_flat("table-column", column.get(f"{_TABLE}style-name") or ""):
+            if self.styles.is_flat("table-column", column.get(f"{_TABLE}style-name") or ""):
                 flat.update(range(at, after))
             at = after
         return flat
@@ -149,7 +155,7 @@ class _OdtReading:
     def _behind(self, table: "_Element", cell: "_Element") -> Colour | None:
         """What is behind the letters of a cell; None where a template, a column or the frame around may say it."""
         row = next(cell.iterancestors(f"{_TABLE}table-row"))
-        ground = self._styles.cell_ground(node.get(f"{_TABLE}style-name") or "" for node in (table, row, cell))
+        ground = self.styles.cell_ground(node.get(f"{_TABLE}style-name") or "" for node in (table, row, cell))
         columns = table.iter(f"{_TABLE}table-column", f"{_TABLE}table-row")
         elsewhere = table.get(f"{_TABLE}template-name") or any(
             node.get(f"{_TABLE}default-cell-style-name") for node in columns
@@ -168,7 +174,7 @@ class _OdtReading:
             self._hidden.append(_plain(node))
             return
         outer, self._frames = self._frames, []
-        look = self._styles.of_paragraph(node.get(f"{_TEXT}style-name") or "")
+        look = self.styles.of_paragraph(node.get(f"{_TEXT}style-name") or "")
         if _name(node) == "h":
             level = node.get(f"{_TEXT}outline-level") or "1"
             look.heading = min(6, int(level)) if level.isdigit() and level != "0" else 1
@@ -178,7 +184,7 @@ class _OdtReading:
         if spans and item < 0:
             yield Block("paragraph", spans, -item, source=self._source)
         elif spans:
-            yield paragraph_block(spans, look, self._styles.body_size, self._source)
+            yield paragraph_block(spans, look, self.styles.body_size, self._source)
         around, self._ground = self._ground, None
         for frame in frames:
             yield from self._blocks(frame, depth + 1, 0)
@@ -199,7 +205,7 @@ class _OdtReading:
             elif tag == "a" and depth < _DEEPEST:
                 yield from self._runs(child, look, child.get(f"{_XLINK}href") or href, depth + 1)
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:
-                inner = self._styles.of_run(child.get(f"{_TEXT}style-name") or "", look) if tag == "span" else look
+                inner = self.styles.of_run(child.get(f"{_TEXT}style-name") or "", look) if tag == "span" else look
                 yield from self._runs(child, inner, href, depth + 1)
                 look.largest = max(look.largest, inner.largest)
             yield self._span(child.tail or "", look, href)

@@ -1,7 +1,7 @@
 """Styles of an OpenDocument text: what a paragraph or a run looks like once its style and its ancestors are heard."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
 class OdtStyles:
     """The styles of a file, those that it makes for single paragraphs too."""
 
-    def __init__(self, trees: "Iterable[_Element]") -> None:
+    def __init__(self, trees: "Sequence[_Element]") -> None:
         self._styles: dict[tuple[str, str], _Element] = {}
         self._plain = Look(size=24.0, ink=BLACK)
         """Letters of which no style tells anything: they are black on a black ground, too."""
@@ -39,6 +39,13 @@ class OdtStyles:
                     told = style.find(f"{_STYLE}text-properties")
                     self._plain.size = _half_points(told, self._plain.size)
                     _hear_ink(told, self._plain)
+        self.page: dict[str, float] = {}
+        """Size and margins of the pages, in twentieths of a point, so far as they are told: `width`, `left` …"""
+        for tree in trees:
+            for told in tree.iter(f"{_STYLE}page-layout-properties"):
+                for name in ("page-width", "page-height", "margin-left", "margin-top", "margin-right", "margin-bottom"):
+                    if (length := length_of(told.get(f"{_FO}{name}"))) is not None:
+                        self.page.setdefault(name.partition("-")[2], length)
         self.body_size = self._heard("paragraph", "Standard", replace(self._plain)).size
 
     def of_paragraph(self, name: str) -> Look:
@@ -64,8 +71,16 @@ class OdtStyles:
         """Whether a `table-row` or `table-column` style leaves its cells no height or width."""
         size = "row-height" if family == "table-row" else "column-width"
         told = (style.find(f"{_STYLE}{family}-properties") for style in reversed(self._chain(family, name)))
-        lengths = (_length(one.get(f"{_STYLE}{size}")) for one in told if one is not None)
+        lengths = (length_of(one.get(f"{_STYLE}{size}")) for one in told if one is not None)
         return any(length is not None and length <= FLAT for length in lengths)
+
+    def told(self, family: str, name: str) -> dict[str, str]:
+        """The attributes of a style's properties of its family, and of its ancestors', the nearest last."""
+        found: dict[str, str] = {}
+        for style in self._chain(family, name):
+            if (properties := style.find(f"{_STYLE}{family}-properties")) is not None:
+                found.update((str(key), str(value)) for key, value in properties.attrib.items())
+        return found
 
     def _chain(self, family: str, name: str) -> "list[_Element]":
         """A style and its ancestors, the farthest first."""
@@ -106,7 +121,7 @@ def _hear_run(properties: "_Element | None", look: Look) -> None:
     moved, _, sized = (properties.get(f"{_STYLE}text-position") or "").partition(" ")
     raised, smaller = _percent(moved), _percent(sized)
     opacity = _percent(properties.get(f"{_LOEXT}opacity"))
-    spacing = _length(properties.get(f"{_FO}letter-spacing"))
+    spacing = length_of(properties.get(f"{_FO}letter-spacing"))
     told = {
         f"{_TEXT}display": properties.get(f"{_TEXT}display") in _UNSHOWN,
         f"{_STYLE}text-scale": scale is not None and scale < NARROWEST,
@@ -130,12 +145,12 @@ def _hear_ink(properties: "_Element | None", look: Look) -> None:
 def _hear_paragraph(properties: "_Element | None", look: Look) -> None:
     if properties is None:
         return
-    left, right = (_length(properties.get(f"{_FO}margin-{side}")) for side in ("left", "right"))
+    left, right = (length_of(properties.get(f"{_FO}margin-{side}")) for side in ("left", "right"))
     if left is not None:
         look.indent = max(0, int(left))
     if border := properties.get(f"{_FO}border-bottom"):
         look.is_ruled = border != "none"
-    indent, line = (_length(properties.get(f"{_FO}{name}")) for name in ("text-indent", "line-height"))
+    indent, line = (length_of(properties.get(f"{_FO}{name}")) for name in ("text-indent", "line-height"))
     if in_shares := (shares := _percent(properties.get(f"{_FO}line-height"))) is not None:
         line = shares
     told = {
@@ -173,7 +188,7 @@ def _half_points(properties: "_Element | None", size: float) -> float:
     text = properties.get(f"{_FO}font-size") if properties is not None else None
     if text and text.endswith("%") and text[:-1].isdigit():
         return size * int(text[:-1]) / 100
-    length = _length(text)
+    length = length_of(text)
     return size if length is None else length / 10
 
 
@@ -184,18 +199,18 @@ def is_switched_off(node: "_Element") -> bool:
         return True
     if node.tag.endswith("}frame") and _is_flat_frame(node):
         return True
-    far = (_length(node.get(f"{_SVG}{side}")) for side in ("x", "y"))
+    far = (length_of(node.get(f"{_SVG}{side}")) for side in ("x", "y"))
     return node.get(f"{_TABLE}visibility") in {"collapse", "filter"} or min(length or 0 for length in far) <= -FAR
 
 
 def _is_flat_frame(frame: "_Element") -> bool:
     """Whether a frame has no width, or no height and does not grow with its text."""
-    width, height = (_length(frame.get(f"{_SVG}{side}")) for side in ("width", "height"))
+    width, height = (length_of(frame.get(f"{_SVG}{side}")) for side in ("width", "height"))
     grows = any(box.get(f"{_FO}min-height") is not None for box in frame)
     return (width is not None and width <= FLAT) or (height is not None and height <= FLAT and not grows)
 
 
-def _length(text: str | None) -> float | None:
+def length_of(text: str | None) -> float | None:
     """A length in twentieths of a point; None where none is said."""
     found = re.fullmatch(r"(-?\d+(?:\.\d+)?)(pt|in|cm|mm|pc)", text or "")
     return float(found[1]) * _TWENTIETHS[found[2]] if found else None

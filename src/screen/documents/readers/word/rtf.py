@@ -8,14 +8,15 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER, Colour, is_drowned
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.ink import FLAT, SMALLEST
+from screen.documents.readers.word.ink import FLAT, SMALLEST, tell_unseen
 from screen.documents.readers.word.paragraph import paragraph_block
+from screen.documents.readers.word.rtf_page import RtfPage
 from screen.documents.readers.word.rtf_state import BODY, RtfState
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
 
 _SKIPPED_WORDS = (
     "fonttbl filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping"
-    " latentstyles datastore pict objdata shprslt sn sv nonshppict annotation atnid atnauthor atrfstart"
+    " latentstyles datastore pict objdata shprslt nonshppict annotation atnid atnauthor atrfstart"
     " atrfend bkmkstart bkmkend xe tc template userprops falt panose fname private1 pnseclvl"
 )
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
@@ -26,6 +27,8 @@ _LETTERS = {
     "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "tab": "\t", "line": "\n", "emspace": " ", "enspace": " ", "nestcell": "\t",
 }  # fmt: skip
+_ASIDE = frozenset({"footnote", "shptxt"})
+"""Destinations that stand within a paragraph and hold paragraphs of their own."""
 _STYLES = frozenset({"s", "cs"})
 """What a style of paragraphs, and of letters, is told and called by."""
 _OF_LETTERS = frozenset({"v", "deleted", "cf", "cb", "highlight", "chcbpat"})
@@ -57,9 +60,12 @@ class _RtfReading:
         self._cell: list[Block] = []
         self._row: list[list[Block]] = []
         self._hidden: list[str] = []
+        self._doubted: list[str] = []
+        self._page = RtfPage()
         self._feet: list[str] = []
         self._notes: list[str] = []
-        self._held: list[Span] = []
+        self._held: list[list[Span]] = []
+        """What stands before a note or a box in the paragraphs around it."""
         self._metadata: dict[str, Any] = {}
         self._headings: dict[int, int] = {}
         self._style = 0
@@ -71,6 +77,8 @@ class _RtfReading:
         """Behind the cells of the row, as its definition tells; the last is that of the cell told next."""
         self._edges = [0]
         """Right edges of the cells, in twentieths of a point, behind that of the row's left one."""
+        self._merged = [False]
+        """Whether each of the cells goes on with that above it or before it."""
         self._is_flat = False
         """Whether the row has no height."""
         self._link = ""
@@ -109,9 +117,11 @@ class _RtfReading:
                 "footnote",
             }:
                 self._end_paragraph(left)
-                if left.destination == "footnote":
-                    self._spans = self._held
+                if left.destination in _ASIDE and self._held:
+                    self._spans = self._held.pop()
             self._state.look.largest = max(self._state.look.largest, left.look.largest)
+            if left.is_shape and not self._state.is_shape:
+                self._page.lay()
             if left.destination == "mark":
                 self._state.look.item = max(1, self._state.look.item)
 
@@ -120,6 +130,9 @@ class _RtfReading:
         if state.destination == "skipped" or word in _SKIPPED:
             state.destination = "skipped"
         elif not self._destination(word) and not self._colour(word, number):
+            self._page.hear(word, number)
+            state.is_shape = state.is_shape or word == "shp"
+            state.hear_spacing(word, number)
             self._hear_style(word, number or 0)
             if word in _LETTERS:
                 self._text(_LETTERS[word])
@@ -143,15 +156,20 @@ class _RtfReading:
     def _hear_row(self, word: str, number: int | None) -> bool:
         """Whether a word is of the definition of a row, and so is done with."""
         if word == "trowd":
-            self._grounds, self._edges, self._is_flat = [PAPER], [0], False
+            self._grounds, self._edges, self._merged, self._is_flat = [PAPER], [0], [False], False
         elif word == "trrh":
             self._is_flat = -FLAT <= (number or 0) < 0
         elif word == "clcbpat":
             self._grounds[-1] = self._ink(number)
         elif word in {"clcfpat", "clshdng"}:  # a pattern of two colours
             self._grounds[-1] = None
+        elif word in {"clvmrg", "clmrg"}:
+            self._merged[-1] = True
+        elif word == "trleft":
+            self._edges[0] = number or 0
         elif word == "cellx":
             self._grounds.append(PAPER)
+            self._merged.append(False)
             self._edges.append(number or 0)
         else:
             return False
@@ -174,12 +192,14 @@ class _RtfReading:
             state.destination = "header"
         elif word in {"footer", "footerl", "footerr", "footerf"}:
             state.destination = "footer"
-        elif word == "footnote":
-            self._held, self._spans = self._spans, []
+        elif word in _ASIDE:
+            if state.destination != word:
+                self._held.append(self._spans)
+                self._spans = []
             state.destination = word
         elif word in {"listtext", "pntext"}:
             state.destination = "mark"
-        elif word in {"stylesheet", "colortbl", "shptxt"}:
+        elif word in {"stylesheet", "colortbl", "sn", "sv"}:
             state.destination = word
         elif word == "fldinst":
             state.destination, self._link = "link", ""
@@ -223,6 +243,10 @@ class _RtfReading:
             self._colours += [[] for _ in range(text.count(";"))]
         elif destination == "link":
             self._link += text
+        elif destination == "sn":
+            self._page.name(text)
+        elif destination == "sv":
+            self._page.value(text)
         elif destination.startswith("info "):
             name = destination[5:]
             self._metadata[name] = self._metadata.get(name, "") + text
@@ -275,11 +299,22 @@ class _RtfReading:
         return (told[0], told[1], told[2]) if len(told) == 3 else None
 
     def _end(self, word: str) -> None:
-        self._end_paragraph(self._state)
-        if word == "cell":
+        state, at = self._state, len(self._row)
+        if state.destination == "body" and word != "row":
+            is_told = state.in_table and at < len(self._edges) - 1
+            cell = (self._edges[at], self._edges[at + 1]) if is_told else None
+            self._page.put("".join(span.text for span in self._spans), state, cell)
+        self._end_paragraph(state)
+        if word == "page":
+            self._page.turn()
+        elif word == "cell":
+            if at < len(self._merged) - 1 and self._merged[at]:
+                self._doubted += [block.text for block in self._cell]
             self._row.append(self._cell)
             self._cell = []
+            self._page.end_cell()
         elif word == "row":
+            self._page.end_row()
             self._blocks += row_blocks(self._row)
             self._row, self._grounds = [], [PAPER]
 
@@ -298,11 +333,13 @@ class _RtfReading:
         look.largest, look.heading = 0.0, 0
 
     def finish(self) -> tuple[list[Block], list[str], dict[str, Any]]:
-        """All blocks, a sentence on hidden text if there was any, and what the file says of itself."""
+        """All blocks, what is to be said of text that is not seen, and what the file says of itself."""
         self._end_paragraph(self._state)
+        while self._held:  # of groups that never end
+            self._spans = self._held.pop()
+            self._end_paragraph(RtfState())
         self._blocks += self._cell + [block for cell in self._row for block in cell]
-        hidden = re.sub(r"\s+", " ", "".join(self._hidden)).strip()
-        warnings = [f"hidden text was left out: {hidden[:120]}"] if hidden else []
+        warnings = tell_unseen(self._hidden, self._doubted + self._page.covered())
         metadata: dict[str, Any] = {
             name: text
             for name in ("title", "author", "subject", "keywords")

@@ -10,6 +10,7 @@ from screen.documents.readers.word.styles import Look
 BODY = 24.0
 """Half points: the size where the file says none."""
 _OF_PARAGRAPHS = frozenset({"li", "ri", "fi", "sl", "posnegx", "posnegy", "posx", "posy", "absh", "absw"})
+_OF_SPACING = frozenset({"sb", "sa", "ri", "qc", "qr"})
 _OF_BOXES = frozenset({"shpleft", "shptop", "shpright", "shpbottom"})
 """Words of a shape: they hold for all that its braces hold."""
 
@@ -27,6 +28,10 @@ class RtfState:
     """In a table in a table."""
     corner: dict[str, int] = field(default_factory=dict)
     """Where a shape begins, in twentieths of a point, by the word that tells it."""
+
+    spacing: dict[str, int] = field(default_factory=dict)
+    """Room around the paragraph in twentieths of a point, and how its lines are aligned, by the words that tell it."""
+    is_shape: bool = False
 
     def inside(self) -> "RtfState":
         """The same for a pair of braces that opens here."""
@@ -49,6 +54,7 @@ class RtfState:
             look.is_ruled, look.ground = False, PAPER
             look.extremes -= _OF_PARAGRAPHS
             self.in_table = self.is_nested = False
+            self.spacing = {}
         elif word == "intbl":
             self.in_table = True
         elif word == "itap":
@@ -69,6 +75,11 @@ class RtfState:
         else:
             return False
         return True
+
+    def hear_spacing(self, word: str, number: int | None) -> None:
+        """A word that may be of the room around a paragraph, or of its alignment."""
+        if word in _OF_SPACING:
+            self.spacing = {**self.spacing, word: number or 0}
 
     def hear_extreme(self, word: str, number: int | None) -> bool:
         """Whether a word is about where and how wide letters stand, and so is done with; extremes are not seen."""

@@ -9,14 +9,18 @@ from math import ceil
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+A4 = (11_906.0, 16_838.0)
+"""Across and down."""
+MARGIN = 1_134.0
+"""Around the text where a document does not say."""
 _LETTER = 0.5
 """Width of a letter as a share of its size; a wide one, of Korean or Chinese, has all of it."""
 LEADING = 1.2
 """Height of a line as a share of the size of its letters."""
 _COVERED = 0.5
 """Of a line's height and of its width: where this much is covered it is not read."""
-_MOST = 2_000
-"""Lines and shapes of a document beyond which none is told."""
+_MOST, _MOST_PAIRS = 20_000, 1_000_000
+"""Lines of a document, and lines times shapes, beyond which all lines are taken for covered: no honest one has them."""
 
 
 class Area(NamedTuple):
@@ -58,6 +62,15 @@ class Sheet:
         self._texts: list[_Text] = []
         self._shapes: list[tuple[int, Area, int]] = []
 
+    @property
+    def place(self) -> tuple[int, float]:
+        """The page, and how far down it the next paragraph begins."""
+        return self.page, self.top
+
+    @place.setter
+    def place(self, place: tuple[int, float]) -> None:
+        self.page, self.top = place
+
     def turn(self) -> None:
         """Begin a page."""
         self.page, self.top = self.page + 1, 0.0
@@ -73,6 +86,8 @@ class Sheet:
             align: 0 to the left, 0.5 in the middle, 1 to the right.
             height: of each line; 0: what its letters ask for.
         """
+        if len(self._texts) > _MOST:
+            return
         height = height or LEADING * size
         words = text.lstrip("\t")
         left += min(720.0 * (len(text) - len(words)), width)
@@ -97,10 +112,10 @@ class Sheet:
 
     def covered(self) -> Iterator[str]:
         """What stands behind a shape, line by line."""
-        if max(len(self._texts), len(self._shapes)) > _MOST:
-            return
+        count = len(self._texts)
+        too_many = bool(self._shapes) and (count > _MOST or count * len(self._shapes) > _MOST_PAIRS)
         for text in self._texts:
-            if any(
+            if too_many or any(
                 page == text.page and order > text.order and area.hides(text.area) for page, area, order in self._shapes
             ):
                 yield text.words

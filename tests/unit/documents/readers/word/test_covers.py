@@ -26,11 +26,11 @@ PAGE = (
 KEPT = "Kept the stock list of a shop in Exampleton"
 
 
-def packed(body: str) -> bytes:
+def packed(body: str, defaults: str = "") -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", f"<w:document {WORD}><w:body>{body}</w:body></w:document>")
-        archive.writestr("word/styles.xml", f"<w:styles {WORD}/>")
+        archive.writestr("word/styles.xml", f"<w:styles {WORD}>{defaults}</w:styles>")
     return buffer.getvalue()
 
 
@@ -69,8 +69,8 @@ def run(text: str) -> str:
     return f"<w:r><w:t>{text}</w:t></w:r>"
 
 
-def told(*paragraphs: str) -> list[str]:
-    document = read_document(Path("cv.docx"), packed(p("Ada Example") + "".join(paragraphs) + PAGE))
+def told(*paragraphs: str, defaults: str = "") -> list[str]:
+    document = read_document(Path("cv.docx"), packed(p("Ada Example") + "".join(paragraphs) + PAGE, defaults))
     said = "text was read that a reader may not see: "
     assert all(warning.startswith(said) for warning in document.warnings)
     return [warning.removeprefix(said) for warning in document.warnings]
@@ -127,6 +127,27 @@ def test_where_a_line_stands_is_told_by_its_alignment_indents_and_spacing() -> N
     assert told(p(photo), p("Baker")) == ["Baker"]
     assert told(p(photo), *[p("")] * 7, p("Baker")) == []
     assert told(p(photo, '<w:spacing w:line="2000" w:lineRule="exact"/>'), p("Baker")) == []
+
+
+def test_room_that_the_document_or_a_paragraph_leaves_below_moves_what_follows() -> None:
+    photo = front(PICTURE, wide=3 * CM, high=CM)
+    below = '<w:spacing w:after="900"/>'
+    everywhere = f"<w:docDefaults><w:pPrDefault><w:pPr>{below}</w:pPr></w:pPrDefault></w:docDefaults>"
+    assert told(p(photo), p("Baker")) == ["Baker"]
+    assert told(p(photo, below), p("Baker")) == []
+    assert told(p(photo), p("Baker"), defaults=everywhere) == []
+
+
+def test_a_page_that_is_full_ends() -> None:
+    top = front(shape(), base=("margin", "margin"), high=9 * CM)
+    (said,) = told(*[p("Ada")] * 30, *[p("Built a mill.")] * 40, p(run(KEPT) + top))
+    assert said.startswith("Built a mill. Built")
+    assert "Ada" not in said
+
+
+def test_of_more_shapes_than_any_document_has_everything_is_told() -> None:
+    (said,) = told(p(run(KEPT) + front(shape(), y=9 * CM) * 1100), *[p("Ada")] * 1000)
+    assert said.startswith(f"Ada Example {KEPT} Ada")
 
 
 def test_of_a_long_paragraph_only_the_lines_behind_the_shape_are_told() -> None:

@@ -184,6 +184,8 @@ def test_what_a_cell_says_that_goes_on_with_the_one_above_is_read_and_told():
     document = read("<w:tbl>" + "".join(f"<w:tr>{cell}</w:tr>" for cell in merged) + "</w:tbl>")
     assert "Kubernetes" in document.blocks[-1].text
     assert document.warnings == ("text was read that a reader may not see: Kubernetes",)
+    beside = cell(p("Seen")) + f"<w:tc><w:tcPr><w:hMerge/></w:tcPr>{p('Kubernetes')}</w:tc>"
+    assert read(table(beside)).warnings == ("text was read that a reader may not see: Kubernetes",)
 
 
 def test_white_text_on_a_dark_cell_is_read():
