@@ -76,7 +76,8 @@ class _OdtPages:
         spans = (self._styles.of_run(span.get(f"{_TEXT}style-name") or "", look) for span in node.iter(f"{_TEXT}span"))
         size = 10 * max((span.size for span in spans), default=look.size)
         for child in node.iter():
-            if str(child.tag).startswith(_DRAW) and next(child.iterancestors(f"{_TEXT}p", f"{_TEXT}h")) is node:
+            around = next((up for up in child.iterancestors() if _name(up) in {"p", "h"}), None)
+            if str(child.tag).startswith(_DRAW) and around is node:
                 self._shape(child, left, width)
         sides = {side: length_of(told.get(f"{_FO}margin-{side}")) or 0.0 for side in ("left", "right", "top", "bottom")}
         room = max(1.0, width - sides["left"] - sides["right"])

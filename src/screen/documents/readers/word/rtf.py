@@ -295,7 +295,7 @@ class _RtfReading:
 
     def _ink(self, number: int | None) -> Colour | None:
         """An entry of the table of colours; None where it is left to the reader."""
-        told = self._colours[number or 0] if (number or 0) < len(self._colours) else []
+        told = self._colours[number or 0] if 0 <= (number or 0) < len(self._colours) else []
         return (told[0], told[1], told[2]) if len(told) == 3 else None
 
     def _end(self, word: str) -> None:

@@ -390,3 +390,8 @@ def test_where_a_line_stands_is_told_by_its_page_its_style_and_its_cell() -> Non
     row += "<table:table-cell>{}</table:table-cell></table:table-row></table:table>"
     assert covered(bar(), around=row) == [KEPT]
     assert covered(bar("svg:x=-9cm svg:width=8cm svg:height=1cm"), around=row) == ["Ada Ada"]
+
+
+def test_a_shape_in_a_paragraph_of_another_vocabulary_is_passed_by() -> None:
+    strange = f'<x:p xmlns:x="https://x.example">{bar()}</x:p>'
+    assert covered(bar(), around="{}" + strange) == [KEPT]

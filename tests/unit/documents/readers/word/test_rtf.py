@@ -229,3 +229,7 @@ def test_a_box_within_a_paragraph_is_a_text_of_its_own() -> None:
     assert [block.text for block in read(rf"\pard Ada{box % 'Baker'} Example\par").blocks] == ["Baker", "Ada Example"]
     unended = r"\pard Ada{\shp{\*\shpinst{\shptxt\shptxt Baker\par{{"
     assert [block.text for block in read(unended).blocks] == ["Baker", "Ada"]
+
+
+def test_a_colour_that_no_table_has_is_not_known() -> None:
+    assert [block.text for block in read(r"\pard\cf-9 Ada\cf99  Example\par").blocks] == ["Ada Example"]
