@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from screen.commands.unread_document import why_unread
 from screen.documents.readers.limits import read_many
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon
@@ -88,23 +89,23 @@ def draft_rubric(
         _check_points(points)
     _, document = next(read_many([posting], workers=1))  # a stranger's file: in bounds of time and memory
     if isinstance(document, InputError):
-        raise document
+        raise InputError(why_unread(posting, document))
     if tells_career(document):
         raise InputError(
-            f"{posting.name}: this reads like a CV; `screen import {shlex.quote(str(posting))}` makes a profile of it"
+            f"{posting}: this reads like a CV; `screen import {shlex.quote(str(posting))}` makes a profile of it"
         )
     read = read_posting(document, grade)
     wanted = _wanted(read)
     if not wanted and not _asks(read):
         raise InputError(
-            f"{posting.name}: no skill was found in it, nor a degree, years, a language or a certificate; "
+            f"{posting}: no skill was found in it, nor a degree, years, a language or a certificate; "
             f"is it a job posting? write the rubric by hand: screen init"
         )
     words = _words_of_pool(wanted, pool)
     refused: list[str] = []
     while True:
         if not wanted and points:
-            raise UsageError(f"--points: no skill was found in {posting.name}, so that skills can have no share")
+            raise UsageError(f"--points: no skill was found in {posting}, so that skills can have no share")
         shares = points or _points(read, skills=bool(wanted))
         text = _Said(posting.name, read, title or read.title, shares, words).text(wanted, refused)
         faults = _faulty(text, wanted)
@@ -113,7 +114,7 @@ def draft_rubric(
         refused += [f"{quoted.quote} ({why})" for quoted, why in faults]
         wanted = [quoted for quoted in wanted if all(quoted is not fault for fault, _ in faults)]
         if not wanted and not _asks(read):
-            raise InputError(f"{posting.name}: nothing that it asks for may stand in a rubric")
+            raise InputError(f"{posting}: nothing that it asks for may stand in a rubric")
 
 
 def _check_points(points: Mapping[str, float]) -> None:

@@ -19,6 +19,7 @@ from screen.commands.document_groups import (
     same_addresses,
 )
 from screen.commands.import_staging import Staging
+from screen.commands.unread_document import why_unread
 from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
 from screen.documents.readers.data.jsonresume import is_made
@@ -61,7 +62,7 @@ class ImportReport(msgspec.Struct, frozen=True):
     profiles: tuple[ImportedProfile, ...]
     """In the order of the documents."""
     failed: tuple[tuple[str, str], ...]
-    """Documents that could not be read: the path, and a sentence."""
+    """Documents that could not be read: the path, and a sentence that begins with it."""
     same_address: tuple[tuple[str, str], ...] = ()
     """Ids of two who may be one person: their documents print one address of e-mail. It is kept nowhere else."""
 
@@ -104,7 +105,7 @@ def import_documents(
         failed: list[tuple[str, str]] = []
         for done, (path, result) in enumerate(_understood(files, staging, limits), 1):
             if isinstance(result, InputError):
-                failed.append((str(path), str(result)))
+                failed.append((str(path), why_unread(path, result)))
             else:
                 alone[path] = result
             if on_read is not None:

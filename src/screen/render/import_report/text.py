@@ -37,9 +37,7 @@ def render_text(report: ImportReport) -> str:
     told = [profile for profile in fresh if len(fresh) < _MANY or _is_to_look_at(profile)]
     for profile in told:
         lines += _profile(profile)
-    for path, problem in report.failed:
-        stem = path.rsplit("/", 1)[-1]
-        lines.append(f"not read: {problem}" if problem.startswith((path, stem)) else f"not read: {path}: {problem}")
+    lines += [f"not read: {problem}" for _, problem in report.failed]
     for one, other in report.same_address:
         lines.append(f"{one} and {other} may be one person: the same e-mail address in their documents")
     if unchanged := len(report.profiles) - len(fresh):

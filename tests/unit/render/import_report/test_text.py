@@ -23,7 +23,7 @@ def test_a_line_a_profile_with_what_is_to_be_seen_below_it() -> None:
         profile(2, counts={"work": 1, "publications": 3, "awards": 1}, warnings=("2.pdf: two dates",), unread=2),
         profile(3, problem="out/p3.json: exists already", unread=4),
     )
-    assert render_text(ImportReport(people, (("x/4.pdf", "4.pdf: cannot be read"),))).splitlines() == [
+    assert render_text(ImportReport(people, (("x/4.pdf", "x/4.pdf: cannot be read"),))).splitlines() == [
         "out/p1.json: Ada 1: 2 jobs, 3 others",
         "  from 1.pdf, 2.md",
         "out/p2.json: Ada 2: 1 job, 3 publications, 1 award",
@@ -31,7 +31,7 @@ def test_a_line_a_profile_with_what_is_to_be_seen_below_it() -> None:
         "    - 2.pdf: two dates",
         "  2 lines not taken in, named in meta.unread of the profile",
         "out/p3.json: exists already",
-        "not read: 4.pdf: cannot be read",
+        "not read: x/4.pdf: cannot be read",
         "2 profiles from 3 documents, 1 to check by hand, 1 with lines not taken in; 1 not written; "
         "1 document not read",
     ]
