@@ -47,6 +47,12 @@ def write_text(text: str, output: Path | None = None, *, is_annotations: bool = 
         write_whole(output, text.encode("utf-8"))
 
 
+def check_page(output: Path | None, form: str = "html") -> None:
+    """Refuse to print a page to a terminal, which shows nothing but its source; other forms pass. Raises UsageError."""
+    if form == "html" and output is None and on_terminal():
+        raise UsageError("a page is not for a terminal; name a file with -o FILE.html")
+
+
 def write_data(data: bytes, output: Path | None) -> None:
     """Write what is no text to a file, whole or not at all.
 

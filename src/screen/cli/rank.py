@@ -61,7 +61,7 @@ def rank(
     dask: DaskOption = None,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
-    from screen.cli.output import is_device, say, write_data, write_text
+    from screen.cli.output import check_page, is_device, say, write_data, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
     from screen.commands.asked import Asked
@@ -82,6 +82,7 @@ def rank(
     for problem in warnings_for(reading):
         say(f"warning: {problem.path}:{problem.line}: {problem.message}{f'; {problem.fix}' if problem.fix else ''}")
     form = form_of(output, output_format, RankingForm.TABLE)
+    check_page(output, form)
     with progress("ranking") as on_step:
         ranking = rank_pool(
             loaded,

@@ -40,18 +40,15 @@ def report(
     dask: DaskOption = None,
 ) -> None:
     """Write one page with everything: who meets what, the quotes, other weights, decisions; nothing leaves it."""
-    from screen.cli.output import say, tell_left_out, write_text
+    from screen.cli.output import check_page, say, tell_left_out, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
     from screen.commands.asked import Asked
     from screen.commands.rank import rank as rank_pool
-    from screen.ground.errors import UsageError
-    from screen.render.colour import on_terminal
     from screen.sources.finder import find_rubric
     from screen.sources.rubric_file import load_rubric
 
-    if output is None and on_terminal():
-        raise UsageError("a page is not for a terminal; name a file with -o report.html")
+    check_page(output)
     check_suffix(output, "a page", ".html", ".htm")
     loaded = load_rubric(find_rubric(rubric))
     with progress("ranking") as on_step:
