@@ -69,7 +69,14 @@ def test_a_folder_of_rubrics_is_a_line_each(run: Run, pool: Path) -> None:
     )
     out = run("show", "ada-example", "-r", "rubrics", cwd=pool.parent).stdout
     assert out.index("Tea systems engineer", out.index("Rubric")) < out.index("Hob engineer")
-    assert "“" not in out
+    assert "“" not in out and ".toml" not in out
+
+
+def test_rubrics_of_one_title_are_told_apart_by_their_files(run: Run, pool: Path) -> None:
+    rubric = pool.parent / "rubrics" / "tea.toml"
+    (pool.parent / "rubrics" / "old.toml").write_text(rubric.read_text("utf-8"), "utf-8")
+    out = run("show", "ada-example", "-r", "rubrics", cwd=pool.parent).stdout
+    assert "rubrics/tea.toml" in out and "rubrics/old.toml" in out
 
 
 def test_the_json_has_the_scores_of_a_ranking(run: Run, pool: Path) -> None:
