@@ -13,19 +13,16 @@ from screen.commands.show import Shown
 from screen.ground.outgoing import one_line
 from screen.ground.problem import ON_PURPOSE
 from screen.render.terminal import AMBER, hanging_rows
-from screen.render.unread import unread_text
+from screen.render.unread import unread_quotes
 from screen.sources.field_path import FieldPath
 from screen.sources.papers import PUBLISHED, Paper
 from screen.sources.profile import Profile
 from screen.sources.tenure import span_text
-from screen.sources.unread import unread_lines, unread_sections
 
 _MOST = 8
 """Certificates, posts as a volunteer and interests that the card lists; of more it says how many."""
 _FIRST = 3
 """Entries of each list that stand above an explanation; `--all` has them all."""
-_PLACES = 3
-"""Places of unread lines that the card names."""
 
 
 def draw_head(shown: Shown, console: Console) -> None:
@@ -70,7 +67,8 @@ def draw_card(shown: Shown, console: Console, *, whole: bool = True, everything:
             if whole or title is not of_papers:
                 console.print(table)
     _draw_decisions(shown, console)
-    warnings = [*_warnings(profile), *_unread(profile)]
+    unread = unread_quotes(profile.document, everything=everything)
+    warnings = [*_warnings(profile), *([unread] if unread else [])]
     if warnings:
         console.print(Text("\nTo know", style=f"bold {AMBER}"))
         table = hanging_rows(3)
@@ -257,13 +255,3 @@ def _warnings(profile: Profile) -> list[str]:
     said = meta.get("warnings") if isinstance(meta, dict) else None
     told = [one for one in said if isinstance(one, str)] if isinstance(said, list) else []
     return [one for one in (*told, *profile.notes) if not one.endswith(ON_PURPOSE)]
-
-
-def _unread(profile: Profile) -> list[str]:
-    """How much of the documents was not understood, and where it begins."""
-    lines = unread_lines(profile.document)
-    if not lines:
-        return []
-    places = list(dict.fromkeys(line.place for line in lines if line.place))[:_PLACES]
-    where = f" ({', '.join(places)}{' …' * (len(lines) > len(places))})" if places else ""
-    return [f"{unread_text(unread_sections(lines))}{where}"]

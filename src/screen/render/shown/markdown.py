@@ -12,22 +12,21 @@ from screen.render.markdown import literal
 from screen.render.points import two_decimals
 from screen.render.requirement_names import requirement_name
 from screen.render.shown.card import dates_text
-from screen.render.unread import unread_text
+from screen.render.unread import unread_quotes
 from screen.sources.field_path import FieldPath
 from screen.sources.tenure import Stay, span_text
-from screen.sources.unread import unread_lines, unread_sections
 
 
 def render_markdown(shown: Shown, *, everything: bool = False) -> str:
     """A page that reads well in an issue; `everything`: with what earned nothing."""
-    lines = [f"## {literal(shown.profile.name)}", "", *_card(shown)]
+    lines = [f"## {literal(shown.profile.name)}", "", *_card(shown, everything=everything)]
     lines += [f"- {MARK} {flag_item(flag)}" for flag in shown.flags]
     for fit in shown.fits:
         lines += ["", *_fit(fit, shown, everything=everything)]
     return "\n".join([*lines, ""])
 
 
-def _card(shown: Shown) -> Iterator[str]:
+def _card(shown: Shown, *, everything: bool) -> Iterator[str]:
     document = shown.profile.document
     for name in ("label", "summary"):
         if isinstance(text := document["basics"].get(name), str):
@@ -45,8 +44,8 @@ def _card(shown: Shown) -> Iterator[str]:
     for one in shown.decisions:
         told = "; ".join(filter(None, (one.reason, one.note, one.rubric and f"for {one.rubric}")))
         yield f"- {literal(f'{one.at[:10]} {one.decision}: {told}')}"
-    if unread := unread_text(unread_sections(unread_lines(document))):
-        yield f"- {unread}"
+    if unread := unread_quotes(document, everything=everything):
+        yield f"- {literal(unread)}"
 
 
 def _role(stay: Stay, job: Mapping[str, Any]) -> str:
