@@ -16,6 +16,8 @@ from screen.sources.pseudonyms import is_pseudonym, load_key, whose
 
 _CLOSE = 84
 """Similarity, 0 to 100, from which a name may have been meant (rapidfuzz, token sort ratio)."""
+_NEAR = 60
+"""Similarity from which somebody is named beside a name that is nobody's; `ada` is half of `farid`."""
 _LEAD = 6
 """By so much the best guess must lead to be taken without asking."""
 
@@ -186,7 +188,7 @@ def _hint(wanted: str, scored: Sequence[tuple[float, _Named]]) -> str:
     """Who comes nearest to what was typed, or whom the pool holds."""
     first = wanted.split()[:1]
     begun = [profile for _, profile in scored if first and _begins(first[0], profile)]
-    close = [*begun, *(p for score, p in scored[:3] if wanted and score >= 50 and p not in begun)][:3]
+    close = [*begun, *(p for score, p in scored[:3] if wanted and score >= _NEAR and p not in begun)][:3]
     more = f" and {len(scored) - _SHOWN} more" if len(scored) > _SHOWN else ""
     held = f"the pool holds {_listed([p for _, p in scored[:_SHOWN]])}{more}"
     return f"did you mean {_listed(close)}?" if close else held

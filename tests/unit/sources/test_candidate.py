@@ -69,6 +69,8 @@ def test_a_slip_is_guessed_and_said(typed: str, profile_id: str) -> None:
         ("Example", "may be Ada Example (ada-example), Bo van der Example (bo-example), 초 Example (cho)"),
         ("exam", "may be"),
         ("qqqqqq", "the pool holds"),
+        ("b d exampel", "did you mean"),
+        ("radio", "the pool holds"),  # half of it is `ada`
         ("Adam Sampleperson", "did you mean"),
         ("", "no candidate ''"),
         ("!?", "no candidate '!?'"),
