@@ -65,14 +65,18 @@ def hanging_rows(width: int) -> Table:
 
 
 def bar(shares: Sequence[tuple[str, int, int]], width: int) -> Text:
-    """A bar of `width` cells for 100 points, split by group; `shares` are group, points and of, in hundredths."""
-    text, reached, filled = Text(), 0, 0
-    for label, points, _ in shares:
-        reached += points
-        cells = round(reached * width / 10_000) - filled
+    """A bar of `width` cells for 100 points, split by group; `shares` are group, points and of, in hundredths.
+
+    Cells that are left over go to the largest remainders, so that no group has fewer than one that earned less.
+    """
+    each = [points * width for _, points, _ in shares]
+    cells, filled = [one // 10_000 for one in each], round(sum(each) / 10_000)
+    for number in sorted(range(len(each)), key=lambda number: -(each[number] % 10_000))[: filled - sum(cells)]:
+        cells[number] += 1
+    text = Text()
+    for (label, _, _), number in zip(shares, cells, strict=True):
         mark, colour = GROUP_STYLES[label]
-        text.append(mark * cells, style=colour)
-        filled += cells
+        text.append(mark * number, style=colour)
     text.append("·" * (width - filled), style="dim")
     return text
 

@@ -1,7 +1,9 @@
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
-from screen.render.terminal import Parts
+from screen.render.terminal import Parts, bar
 
 
 def drawn(*texts: str, width: int) -> list[str]:
@@ -30,3 +32,18 @@ def test_parts_keep_their_own_styles() -> None:
     with console.capture() as held:
         console.print(Parts([Text("needed:", style="dim"), Text("tea", style="green")]))
     assert "\x1b[2mneeded:\x1b[0m  \x1b[32mtea\x1b[0m" in held.get()
+
+
+@given(st.lists(st.integers(0, 2500), min_size=1, max_size=4), st.integers(1, 40))
+def test_in_a_bar_no_group_has_fewer_cells_than_one_that_earned_less(points: list[int], width: int) -> None:
+    groups = ("skills", "keywords", "publications", "seniority")
+    drawn_bar = bar([(group, each, 2500) for group, each in zip(groups, points, strict=False)], width).plain
+    cells = [drawn_bar.count(mark) for mark in "█▓▒░"[: len(points)]]
+    assert len(drawn_bar) == width and sum(cells) == round(sum(points) * width / 10_000)
+    for number, each in enumerate(points):
+        assert abs(cells[number] - each * width / 10_000) < 1
+        assert all(cells[number] >= cells[other] for other in range(len(points)) if points[other] < each)
+
+
+def test_in_a_short_bar_the_larger_group_is_the_one_that_is_seen() -> None:
+    assert bar([("skills", 658, 7500), ("keywords", 344, 1000), ("seniority", 1500, 1500)], 7).plain == "█░·····"
