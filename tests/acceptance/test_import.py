@@ -343,6 +343,23 @@ def test_several_documents_of_one_among_others_are_called_after_the_person(tmp_p
     assert sorted(path.stem for path in (tmp_path / "out").glob("*.json")) == ["ada-example", "bob"]
 
 
+def test_documents_among_others_that_the_name_alone_joins_are_told(tmp_path: Path) -> None:
+    def told(*heads: str) -> list[str]:
+        """Warnings of the import of documents of Ada Example, whose heads go on so, beside one of Ben Example."""
+        work = "\n\n## Experience\n\nWelder, Example Yard, 2015 - 2019\n"
+        for number, head in enumerate(heads):
+            (tmp_path / f"ada{number}.md").write_text(f"# Ada Example\n\n{head}{work}", encoding="utf-8")
+        (tmp_path / "ben.md").write_text(f"# Ben Example{work}", encoding="utf-8")
+        made = json.loads(run(tmp_path, "-o", tmp_path / "out", "--force", "-f", "json").stdout)["profiles"]
+        return [one for profile in made for one in profile["warnings"] if "state one name" in one]
+
+    assert told("Welder") == told("Welder ada@example.org", "Nurse ada@example.org") == []
+    (one,) = told("Welder", "Nurse")
+    assert one.startswith("ada0.md and ada1.md state one name, and not both an address of e-mail")
+    (one,) = told("Welder ada@example.org", "Nurse")
+    assert "import them one by one" in one
+
+
 def test_one_address_in_the_documents_of_two_is_told_and_kept_nowhere(tmp_path: Path) -> None:
     for name in ("Ada Example", "Ada Married", "Bob Sample"):
         address = f"{'bob' if name.startswith('Bob') else 'Ada'}@mail.example"

@@ -120,7 +120,8 @@ def import_documents(
             name = profile_id or id_of(group, owner, taken, crowded)
             taken.add(name.casefold())
             one = _import_group(name, [path for path, _ in group], profile, staging, output, force)
-            made.append(one if profile_id else msgspec.structs.replace(one, warnings=(*one.warnings, *_two(group))))
+            told = () if profile_id else (*_two(group), *_joined_by_name(group, owner))
+            made.append(msgspec.structs.replace(one, warnings=(*one.warnings, *told)))
     twice = tuple((made[one].id, made[other].id) for one, other in same_addresses(groups))
     return ImportReport(tuple(made), tuple(failed), twice)
 
@@ -132,6 +133,18 @@ def _two(group: Sequence[Signed]) -> Iterator[str]:
         if own.isdisjoint(others):
             apart = f"if they are of two people, `screen import {shlex.quote(str(path.parent))}/*` keeps them apart"
             yield f"{path.name} and {other.name} print different addresses of e-mail: {apart}"
+            return
+
+
+def _joined_by_name(group: Sequence[Signed], owner: Mapping[Path, Path]) -> Iterator[str]:
+    """What is told of documents among others' of which nothing but the name says that they are of one person."""
+    named = [(path, signs) for path, signs in group if signs.name and not signs.is_page and path not in owner]
+    for (path, signs), (other, others) in pairwise(named):
+        if not (signs.addresses and others.addresses):
+            alone = (
+                "state one name, and not both an address of e-mail: if they are of two people, import them one by one"
+            )
+            yield f"{path.name} and {other.name} {alone}"
             return
 
 
