@@ -70,6 +70,8 @@ def _evidence(candidate: Candidate) -> str:
     if explanation is None or found is None:
         return literal(words.nothing_named(candidate))
     leaf, evidence = found
+    if years := words.years_told(explanation, leaf):
+        return literal(years)
     return f"“{marked_quote(evidence)}” ({literal(words.quoted_for(explanation, leaf))})"
 
 

@@ -135,8 +135,11 @@ def _evidence(candidate: Candidate, width: int) -> Text:
     if explanation is None or found is None:
         return Text(words.nothing_named(candidate), style="dim italic")
     leaf, evidence = found
-    text = Text(f"{words.quoted_for(explanation, leaf)}: ", style="cyan")
-    text.append_text(quote_text(evidence, width, "italic default"))
+    if years := words.years_told(explanation, leaf):
+        text = Text(years, style="cyan")
+    else:
+        text = Text(f"{words.quoted_for(explanation, leaf)}: ", style="cyan")
+        text.append_text(quote_text(evidence, width, "italic default"))
     # Where import told it, the page of the document says more to a reader than the field of the profile.
     text.append(f" {one_line(evidence.place or evidence.path)}", style="dim default")
     return text

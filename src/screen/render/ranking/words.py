@@ -77,6 +77,14 @@ def nothing_named(candidate: Candidate) -> str:
 
 def quoted_for(explanation: Node, leaf: Node) -> str:
     """What the quote of a leaf stands for: its criterion; a paper, which is called by its own title, is a paper."""
-    papers = next((group for group in explanation.details or () if group.label == "publications"), None)
-    is_paper = papers is not None and any(paper is leaf for paper in papers.details or ())
-    return "paper" if is_paper else one_line(leaf.label)
+    return "paper" if _is_in("publications", explanation, leaf) else one_line(leaf.label)
+
+
+def years_told(explanation: Node, leaf: Node) -> str:
+    """`years: Engineer (2020-03 – present)` for a leaf of time, whose quotes are bare dates; else empty."""
+    return f"years: {one_line(leaf.label)}" if _is_in("seniority", explanation, leaf) else ""
+
+
+def _is_in(label: str, explanation: Node, leaf: Node) -> bool:
+    group = next((group for group in explanation.details or () if group.label == label), None)
+    return group is not None and any(one is leaf for one in group.details or ())

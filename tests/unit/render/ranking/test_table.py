@@ -4,6 +4,7 @@ import msgspec
 import pytest
 from rich.cells import cell_len
 
+from screen.render.forms import RankingForm, render
 from screen.render.ranking.table import render_table
 from screen.render.ranking.words import basis
 from screen.sources.rubric import KeywordsTable, Rubric
@@ -150,3 +151,12 @@ def test_a_quote_of_a_document_says_its_page(monkeypatch: pytest.MonkeyPatch) ->
     for columns in (80, 200):
         flat = " ".join(table(monkeypatch, columns, people={"ada-example": imported}).split())
         assert "ada.pdf p.2" in flat and "work[0].highlights[0]" not in flat
+
+
+def test_years_alone_are_told_by_the_job_and_not_by_its_bare_date() -> None:
+    job = {"name": "Example Works", "position": "Tea engineer", "startDate": "2018-01", "endDate": "2024-12"}
+    people = {"ada": {"work": [{**job, "highlights": ["Poured it for the guests of the house."]}]}}
+    rubric = msgspec.structs.replace(RUBRIC, points={"seniority": 100})
+    for form in (RankingForm.TABLE, RankingForm.MARKDOWN):
+        out = render(form, ranking(people, rubric))
+        assert "years: Tea engineer (2018-01 – 2024-12)" in out and "“2018" not in out
