@@ -135,3 +135,23 @@ def test_the_years_of_a_skill_that_are_asked_for_are_said(run: Run, pool: Path) 
     rubric = 'title = "Tea"\npoints = { skills = 100 }\nskills = [{ name = "CUDA", min_years = 2, required = true }]\n'
     (pool.parent / "rubrics" / "old.toml").write_text(rubric, encoding="utf-8")
     assert "- CUDA, 2 years (required)\n" in run("feedback", "ada", "-r", "old", cwd=pool.parent).stdout
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_could_not_be_read_is_quoted_for_the_candidate(run: Run, pool: Path, form: str) -> None:
+    document = json.loads((pool / "ada-example.json").read_text("utf-8"))
+    document["meta"] = {
+        "unread": [{"text": f"Ran Kubernetes *{number}* <b>", "place": "ada.pdf"} for number in range(7)]
+    }
+    for field in ("work", "skills", "projects", "publications"):
+        document[field] = json.loads(json.dumps(document.get(field, [])).replace("Kubernetes", "kettles"))
+    (pool / "ada-example.json").write_text(json.dumps(document), encoding="utf-8")
+    (pool.parent / "rubrics" / "ops.toml").write_text(
+        'title = "Tea operator"\npoints = { skills = 100 }\n[[skills]]\nname = "Kubernetes"\n', encoding="utf-8"
+    )
+    page = run("feedback", "ada", "-r", "ops", "-f", form, cwd=pool.parent).stdout
+    plain = " ".join(page.split()).replace("\\", "")
+    shown = "Ran Kubernetes *4* &lt;b&gt;" if form == "html" else "Ran Kubernetes *4* <b>"
+    assert f"could not be read: “{shown.replace('4', '0')}”" in plain
+    assert f"“{shown}”, and 2 more lines." in plain and "*5*" not in plain
+    assert form == "text" or not re.search(r"(?<!\\)<b>", page)

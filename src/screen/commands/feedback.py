@@ -17,6 +17,7 @@ from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNGS
 from screen.sources.finder import find_pool
 from screen.sources.rubric import Rubric
+from screen.sources.unread import unread_lines
 
 _QUOTES = 3
 _IN_LISTS = RUNGS[LISTED].name
@@ -54,6 +55,8 @@ class Feedback(msgspec.Struct, frozen=True):
     """The profile says nothing that could tell."""
     unread: tuple[LookedFor, ...]
     """It may stand in a part of the document that could not be read."""
+    unread_lines: tuple[str, ...] = ()
+    """That part, line by line."""
 
 
 def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of: str | None = None) -> Feedback:
@@ -85,6 +88,7 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
         absent=those("missing"),
         untold=those("unknown"),
         unread=those("unread"),
+        unread_lines=tuple(line.text for line in unread_lines(found.profile.document)),
     )
 
 

@@ -10,7 +10,7 @@ def render_markdown(feedback: Feedback) -> str:
     """Headings and lists."""
     lines = [f"# {literal(feedback.name)}", "", literal(opening(feedback))]
     for title, meaning, findings in parts(feedback):
-        lines += ["", f"## {title}", "", meaning, ""]
+        lines += ["", f"## {title}", "", literal(meaning), ""]
         for finding in findings:
             lines.append(f"- {literal(label(finding))}")
             lines += [f"  - “{marked_quote(quote)}”" for quote in finding.quotes]

@@ -1,6 +1,14 @@
 """What the forms of a page for the candidate share."""
 
+from collections.abc import Sequence
+
 from screen.commands.feedback import Feedback, LookedFor
+from screen.render.clipping import shorten
+
+_LINES = 5
+"""Lines that could not be read which the page quotes."""
+_WIDTH = 100
+"""Characters of each."""
 
 
 def parts(feedback: Feedback) -> list[tuple[str, str, tuple[LookedFor, ...]]]:
@@ -24,9 +32,18 @@ def parts(feedback: Feedback) -> list[tuple[str, str, tuple[LookedFor, ...]]]:
             "nobody.",
             feedback.untold,
         ),
-        ("Could not be read", "It may stand in a part of your documents that could not be read.", feedback.unread),
+        ("Could not be read", _unread(feedback.unread_lines), feedback.unread),
     ]
     return [part for part in all_parts if part[2]]
+
+
+def _unread(lines: Sequence[str]) -> str:
+    """What could not be read, so that the candidate can say what it is."""
+    quotes = [f"“{shorten(line, _WIDTH)}”" for line in lines[:_LINES]]
+    if more := len(lines) - len(quotes):
+        quotes.append(f"and {more} more line{'s' * (more != 1)}")
+    told = f": {', '.join(quotes)}" if quotes else ""
+    return f"It may stand in a part of your documents that could not be read{told}."
 
 
 def opening(feedback: Feedback) -> str:
