@@ -20,7 +20,7 @@ from screen.criteria.hits import Hits, best_of_entries
 from screen.criteria.merged_months import new_months
 from screen.criteria.paper_titles import WHOLE_PART
 from screen.criteria.prose import OF_POSITION
-from screen.criteria.sets import once
+from screen.criteria.sets import distinct, once
 from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
 from screen.ground.order import ascending, begins
@@ -47,7 +47,10 @@ _OTHER = "other entry"
 
 
 class Amounts:
-    """The amounts of C criteria in P profiles, over R rungs; H matches."""
+    """The amounts of C criteria in P profiles, over R rungs; H matches in K cells.
+
+    A cell is a profile and a criterion that it names: of most criteria a profile says nothing.
+    """
 
     def __init__(self, hits: Hits, by: Yardstick, *, once: bool = False) -> None:
         """Measure them.
@@ -70,13 +73,19 @@ class Amounts:
         # A paper without its venue is told like a project.
         self._rung: Ints = np.minimum(hits.rung, np.where(self._paper >= 0, BUILT, WORKED))
         self._dated: Flags = (self._end >= 0) & (hits.rung > LISTED)
-        self._cell: Ints = columns.line_profile[line] * len(hits.sought) + hits.criterion
-        self._shape = (len(RUNGS), len(columns.profile_ids), len(hits.sought))
+        self._profiles = len(columns.profile_ids)
+        self._cells, self._cell = distinct(columns.line_profile[line] * len(hits.sought) + hits.criterion)
         self._of_venues = self._venues()
         self.timed: Ints = self._months() + self._of_venues
-        """(R, P, C) what has a date and speaks at each rung or above."""
+        """(R, K) what has a date and speaks at each rung or above."""
         self.untimed: Ints = self._entries()
-        """(R, P, C) what has none."""
+        """(R, K) what has none."""
+
+    def of_all(self, values: Ints) -> Ints:
+        """(P, C) what each profile has of each criterion, by `values` (K,); 0 where it does not name it."""
+        out = np.zeros(self._profiles * len(self._hits.sought), np.int64)
+        out[self._cells] = values
+        return out.reshape(self._profiles, len(self._hits.sought))
 
     def _spans(self) -> tuple[Ints, Ints]:
         """(H,) first and last month of what each match speaks for; a last one of -1: it has no date."""
@@ -94,11 +103,11 @@ class Amounts:
         return np.maximum(start, today - WORKING_LIFE + 1), np.where(end >= 0, np.minimum(end, today), -1)
 
     def _months(self) -> Ints:
-        """(R, P, C) the merged months of dated matches, each at its best credit, and no more than is told of them."""
-        out = np.zeros((len(RUNGS), self._shape[1] * self._shape[2]), np.int64)
+        """(R, K) the merged months of dated matches, each at its best credit, and no more than is told of them."""
+        out = np.zeros((len(RUNGS), len(self._cells)), np.int64)
         rows = np.flatnonzero(self._dated)
         if not len(rows):
-            return out.reshape(self._shape)
+            return out
         rows = rows[ascending(self._cell[rows], self._start[rows])]
         cell, start, end, credit = (c[rows] for c in (self._cell, self._start, self._end, self._hits.credit))
         rung = self._rung[rows]
@@ -112,7 +121,7 @@ class Amounts:
                 below = level
             entries = out[least] * ENTRIES // MONTHS
             out[least] = entries * told[least] // np.maximum(entries + told[least], 1)
-        return out.reshape(self._shape)
+        return out
 
     @cached_property
     def _by_cell(self) -> tuple[Ints, Ints]:
@@ -121,9 +130,10 @@ class Amounts:
         return order, self._cell[order]
 
     def text(self, profile: int, criterion: int) -> str:
-        """What was counted for one profile: `31 months in 2 jobs and 1 paper, told in 23 words; 2 lists`."""
+        """What was counted: `31 months in 2 jobs and 1 paper, told in 23 words; 2 lists`; the profile names it."""
         order, cells = self._by_cell
-        rows = order[slice(*np.searchsorted(cells, profile * self._shape[2] + criterion + np.arange(2)))]
+        cell = int(np.searchsorted(self._cells, profile * len(self._hits.sought) + criterion))
+        rows = order[slice(*np.searchsorted(cells, cell + np.arange(2)))]
         lists = self._hits.line_rung[self._hits.line[rows]] == LISTED
         dated, undated = rows[self._dated[rows]], rows[~self._dated[rows] & ~lists]
         parts = []
@@ -137,7 +147,7 @@ class Amounts:
             titled = ["its position"] * bool((~of_study).any()) + ["its field"] * bool(of_study.any())
             told = _joined([*titled, *([_counted(words, "word")] if words or not titled else [])])
             parts.append(f"{_counted(int(months.sum()), 'month')} in {self._things(dated)}, told in {told}")
-        if worth := int(self._of_venues[profile, criterion]):
+        if worth := int(self._of_venues[cell]):
             parts.append(f"venues worth {worth // ENTRY}.{worth % ENTRY:02d}")
         if len(undated):
             parts.append(f"{self._things(undated)} without dates")
@@ -158,13 +168,13 @@ class Amounts:
         return len(once(self._columns.line_entry[self._hits.line[rows]]))
 
     def _told(self, rows: Ints) -> Ints:
-        """(R, P · C) hundredths of entries: how much the lines of these matches tell."""
+        """(R, K) hundredths of entries: how much the lines of these matches tell."""
         return np.asarray(np.sqrt(self._words(rows) / WORDS_OF_ENTRY) * ENTRY, np.int64)
 
     def _words(self, rows: Ints) -> Ints:
-        """(R, P · C) the words that the lines of these matches tell, each once."""
-        (cell, rung), size = self._different_words(rows), self._shape[1] * self._shape[2]
-        out = np.stack([np.bincount(cell[rung >= least], minlength=size) for least in range(len(RUNGS))])
+        """(R, K) the words that the lines of these matches tell, each once."""
+        cell, rung = self._different_words(rows)
+        out = np.stack([np.bincount(cell[rung >= least], minlength=len(self._cells)) for least in range(len(RUNGS))])
         titled = rows[self._by.positions[self._hits.line[rows]]]
         for least in range(len(RUNGS)):
             out[least, self._cell[titled[self._rung[titled] >= least]]] += OF_POSITION
@@ -184,8 +194,7 @@ class Amounts:
         return words[first] // len(columns.vocabulary), rung[first]
 
     def _venues(self) -> Ints:
-        """(P, C) what the venues of the papers that name each criterion are worth."""
-        size = self._shape[1] * self._shape[2]
+        """(K,) what the venues of the papers that name each criterion are worth."""
         rows = np.flatnonzero(self._paper >= 0)
         rows = rows[self._by.worth[self._paper[rows]] > 0]
         papers, titles = self._paper[rows], self._by.titles
@@ -197,12 +206,11 @@ class Amounts:
             starts = np.flatnonzero(begins(same[rows][order], self._cell[rows][order]))
             listed = np.logical_or.reduceat(listed[order], starts)
             rows, worth = rows[order[starts]], worth[order[starts]]
-        return bounded(self._cell[rows], worth, listed, size).reshape(self._shape[1:])
+        return bounded(self._cell[rows], worth, listed, len(self._cells))
 
     def _entries(self) -> Ints:
-        """(R, P, C) the entries without a date."""
-        columns, size = self._columns, self._shape[1] * self._shape[2]
-        out = np.zeros((len(RUNGS), size), np.int64)
+        """(R, K) the entries without a date."""
+        columns, out = self._columns, np.zeros((len(RUNGS), len(self._cells)), np.int64)
         # All the jobs without a date are one: a number that no entry of another kind has.
         jobs = (self._stay >= 0) & (self._rung == WORKED)
         line = self._hits.line
@@ -210,13 +218,13 @@ class Amounts:
         for least in range(len(RUNGS)):
             out[least] = self._counted(np.flatnonzero((self._rung >= max(least, LISTED + 1)) & ~self._dated), entries)
         lists = self._counted(np.flatnonzero(self._rung == LISTED), entries)
-        self._lists: Ints = np.minimum(lists, LISTS * ENTRY).reshape(self._shape[1:])
-        out[LISTED] += self._lists.ravel()
-        return out.reshape(self._shape)
+        self._lists: Ints = np.minimum(lists, LISTS * ENTRY)
+        out[LISTED] += self._lists
+        return out
 
     def firm(self) -> tuple[Ints, Ints]:
-        """(R, P, C) twice, timed and untimed: what no sentence tells, names in lists."""
-        timed, untimed = np.zeros((2, *self._shape), np.int64)
+        """(R, K) twice, timed and untimed: what no sentence tells, names in lists."""
+        timed, untimed = np.zeros((2, *self.untimed.shape), np.int64)
         untimed[LISTED] = self._lists
         return timed, untimed
 
@@ -228,7 +236,7 @@ class Amounts:
         starts = np.flatnonzero(begins(family[order]))
         listed = np.logical_or.reduceat((self._by.listed & (self._by.worth > 0))[papers[order]], starts)
         best = order[starts]
-        return bounded(self._columns.papers.profile[papers[best]], worth[best], listed, self._shape[1])
+        return bounded(self._columns.papers.profile[papers[best]], worth[best], listed, self._profiles)
 
     def words(self) -> Ints:
         """(P,) the different words that tell of any of these criteria in a profile."""
@@ -238,13 +246,13 @@ class Amounts:
         kept = self._by.prose.tells(places)
         owner = columns.line_profile[line[of.compress(kept)]]
         words = owner * len(columns.vocabulary) + columns.ids[places.compress(kept)]
-        return np.bincount(once(words) // len(columns.vocabulary), minlength=self._shape[1]).astype(np.int64)
+        return np.bincount(once(words) // len(columns.vocabulary), minlength=self._profiles).astype(np.int64)
 
     def _counted(self, rows: Ints, entries: Ints) -> Ints:
-        """(P · C) hundredths of the distinct `entries` (H,) of these matches."""
+        """(K,) hundredths of the distinct `entries` (H,) of these matches."""
         best_of = (entries[rows], self._hits.criterion[rows], self._credit[rows], self._cell[rows])
         cell, best = best_of_entries(*best_of)
-        return np.bincount(cell, best, self._shape[1] * self._shape[2]).astype(np.int64)
+        return np.bincount(cell, best, len(self._cells)).astype(np.int64)
 
 
 def _joined(parts: list[str]) -> str:

@@ -51,6 +51,9 @@ def defined(columns: Columns, form: Form) -> Iterator[tuple[Ints, Ints, Pattern]
 
 def _defining(columns: Columns, form: Form, abbreviations: tuple[str, ...]) -> Ints:
     """The profiles in which the two stand side by side, ascending."""
+    there = columns.all_places(abbreviations)
+    if not (columns.stand_at(there - 1, (BREAK,)) | columns.stand_at(there + 1, (BREAK,))).any():  # the usual case
+        return there[:0]
     *words, last = form.tokens
     phrase = columns.find([*((word,) for word in words), (last, *sorted(numbers(last)))])
     behind = phrase + len(form.tokens)

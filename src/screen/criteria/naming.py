@@ -35,7 +35,7 @@ class Naming:
         if amounts is None:
             named = whole = strength(hits.counts(), half_at, ample)
         else:
-            named, whole = strength_of(amounts.timed, amounts.untimed)
+            named, whole = (amounts.of_all(found) for found in strength_of(amounts.timed, amounts.untimed))
         words = self._common.strengths if self._common else np.zeros_like(named)
         self._share = in_common or filled
         self._by_name: Ints = points_of(named, leaf_of)
@@ -57,7 +57,8 @@ class Naming:
         """
         if self._amounts is None:
             return self.strengths, np.zeros(len(self.points), np.int64)
-        firm = self._share(*strength_of(*self._amounts.firm()), self._words)
+        named, whole = (self._amounts.of_all(found) for found in strength_of(*self._amounts.firm()))
+        firm = self._share(named, whole, self._words)
         self._told = self._amounts.words(), self._amounts.papers()
         words = words_of(*self._told)
         self._cut = cut(self.points, points_of(firm, self._leaf_of), carried(words, self._leaf_of))

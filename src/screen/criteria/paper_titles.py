@@ -40,12 +40,13 @@ def read_titles(columns: Columns, prose: Prose) -> Titles:
     """Of a pool, under the rubric of `prose`."""
     papers = columns.papers
     size = len(papers.work)
-    lines = np.flatnonzero((columns.line_paper >= 0) & (columns.line_mentions > 1))
-    places, of = columns.tokens_of(lines)
-    row = columns.line_paper[lines[of]]
+    titles = (columns.line_paper >= 0) & (columns.line_mentions > 1)
     names = np.zeros(size, bool)
-    names[row[prose.names(places)]] = True
-    kept = names[row] & prose.tells(places)
+    names[columns.line_paper[prose.lines[titles[prose.lines]]]] = True
+    lines = np.flatnonzero(titles)
+    lines = lines[names[columns.line_paper[lines]]]  # of titles that name nothing no word is asked
+    places, of = columns.tokens_of(lines)
+    kept, row = prose.tells(places), columns.line_paper[lines[of]]
     paper, word = np.divmod(
         once(row[kept] * len(columns.vocabulary) + columns.ids[places[kept]]), len(columns.vocabulary)
     )

@@ -46,7 +46,9 @@ class Prose:
             named: (T,) the tokens that name a criterion.
             lines: those that name one, or look so, ascending; of the others nothing is said.
         """
-        self._columns, self._named, self._lines = columns, named, lines
+        self._columns, self._named = columns, named
+        self.lines = lines
+        """Those that name a criterion, or look so, ascending."""
         self._tells = _without(columns, _empty_words())
         self._held = np.zeros(len(columns.ids), bool)
         self._held[columns.holders] = True
@@ -101,7 +103,7 @@ class Prose:
         """
         columns, stay = self._columns, self._columns.line_stay
         dated = np.append(columns.stays.dated, False)  # lines of no stay have -1
-        own = self._lines[columns.line_position[self._lines] & ~self.pasted[self._lines]]
+        own = self.lines[columns.line_position[self.lines] & ~self.pasted[self.lines]]
         own = own[dated[stay[own]]]
         wanted = np.zeros(len(dated), bool)
         wanted[stay[own]] = True
@@ -120,13 +122,9 @@ class Prose:
         """
         columns = self._columns
         began = np.append(np.where(columns.stays.dated, columns.stays.start, today + 1), today + 1)  # no stay has -1
-        own = self._lines[columns.line_degree[self._lines]]
+        own = self.lines[columns.line_degree[self.lines]]
         words = np.diff(columns.line_ends, prepend=0)[own]
         return own[(began[columns.line_stay[own]] <= today) & (words <= LONGEST_FIELD)]
-
-    def names(self, places: Ints) -> Flags:
-        """Which of these tokens name a criterion."""
-        return self._named[places]
 
     def tells(self, places: Ints) -> Flags:
         """Which of these tokens tell: beside the names, no small words, no numbers, none of any trade's titles.

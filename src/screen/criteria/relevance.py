@@ -23,7 +23,7 @@ from screen.criteria.hits import BY_CHANCE, MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
-from screen.criteria.sets import once
+from screen.criteria.sets import among, once
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
@@ -237,8 +237,8 @@ def papers_on_topic(columns: Columns, silent: Flags, *hits: Hits) -> Flags:
     for found in hits:
         rows = columns.line_paper[found.line[~(silent & (columns.line_mentions > 1))[found.line]]]
         out[rows[rows >= 0]] = True
-    own = set(zip(papers.profile[out].tolist(), papers.work[out].tolist(), strict=True))
-    return np.array([work in own for work in zip(papers.profile.tolist(), papers.work.tolist(), strict=True)], bool)
+    work = papers.profile * (int(papers.work.max(initial=0)) + 1) + papers.work
+    return among(work, once(work[out]))
 
 
 def title_words(title: str) -> tuple[str, tuple[str, ...]]:

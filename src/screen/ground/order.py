@@ -1,5 +1,6 @@
 """Rows in the order of their keys, and the runs of rows that share them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,8 @@ Flags = NDArray[np.bool_]
 _FEW = 500
 """Rows; of fewer the plain way is as fast."""
 _BITS = 63
+_SEVERAL = 2
+"""Keys, of which one at least is another than that of rows which share the first ones."""
 
 
 def ascending(*keys: NDArray[Any]) -> Ints:
@@ -24,16 +27,29 @@ def ascending(*keys: NDArray[Any]) -> Ints:
         return np.lexsort(keys[::-1])
     rows = np.arange(size)
     packed, used = np.zeros(size, np.int64), size.bit_length()
-    for key in keys:
+    for number, key in enumerate(keys):
         least = int(key.min())
         bits = (int(key.max()) - least).bit_length()
         used += bits
         if used > _BITS:
-            return np.lexsort(keys[::-1])
+            return _by_parts(keys[:number], keys[number:])
         packed = (packed << bits) | (key.astype(np.int64) - least)
     packed = (packed << size.bit_length()) | rows
     packed.sort()
     return packed & ((1 << size.bit_length()) - 1)
+
+
+def _by_parts(first: Sequence[NDArray[Any]], others: Sequence[NDArray[Any]]) -> Ints:
+    """The same, by the keys that fit one number, and of rows that share those, few as a rule, by the others."""
+    if len(first) < _SEVERAL:
+        return np.lexsort([*others[::-1], *first])
+    order = ascending(*first)
+    begin = begins(*(key[order] for key in first))
+    tied = np.flatnonzero(~(begin & np.append(begin[1:], True)))
+    if len(tied):
+        rows = order[tied]
+        order[tied] = rows[ascending(np.cumsum(begin)[tied], *(key[rows] for key in others))]
+    return order
 
 
 def begins(*keys: NDArray[Any]) -> Flags:

@@ -59,7 +59,7 @@ class Columns(TokenPlaces):
             ),
             lines,
         )  # fmt: skip
-        self._silent = self._silent_tokens()
+        self._postings.silent = self._silent_tokens()
 
     @classmethod
     def of_stored(cls, stored: Stored, vocabulary: PoolWords) -> Self:
@@ -67,7 +67,7 @@ class Columns(TokenPlaces):
         out = cls.__new__(cls)
         out.vocabulary = vocabulary
         out._take(stored, line_columns(stored.ids, stored.passages, stored.entry, stored.rung))
-        out._silent = stored.silent
+        out._postings.silent = stored.silent
         return out
 
     def stored(self) -> Stored:
@@ -86,6 +86,7 @@ class Columns(TokenPlaces):
         self.holders: Ints = stored.holders
         """Positions of tokens in the name of the employer or the school of their own item: they tell nothing."""
         self._held, self.settlements = stored.settled, dict[str, NDArray[Any]]()
+        self._counted_before = stored.counts
         self.line_ends = lines.ends
         self.line_text: Sequence[str] = stored.line_text
         """L lines, verbatim."""

@@ -98,6 +98,7 @@ class PoolWords(dict[str, int]):
         for number in range(self._looked, len(self)) if self._lists else ():
             for numbers in self._awaited.pop(self.spelt[number], ()):
                 numbers.append(number)
+                self.placed.add(number)  # what it is awaited for will ask where it stands
         self._looked, self._filed = len(self), len(self._lists)
 
     def numbers(self, text: bytes) -> NDArray[np.int32]:

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import compress
-from operator import not_
+from operator import itemgetter, not_
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -23,17 +23,17 @@ from screen.sources.pool_words import PoolWords
 from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.rows import passage_columns
 from screen.sources.settled import settle
-from screen.sources.small_numbers import SmallNumbers, all_small, small, wide
+from screen.sources.small_numbers import SmallNumbers, all_small, small, told_by, wide
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 11
+FORMAT = 12
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
 """Of each of the numbers behind that: sum and length of the head, of the names, and the sum of the body."""
-_BLOCK = 1 << 14
-"""Bytes of text that are packed together."""
+_BLOCK = 1 << 12
+"""Bytes of text that are packed together: of few lines the text is asked, each of another block."""
 _STAYS, _PAPERS = 9, 9
 """Columns that there are of them, behind which their kinds come."""
 
@@ -70,6 +70,8 @@ class _Body(msgspec.Struct, frozen=True):
     paper_kinds: PaperKinds
     words: str
     """The vocabulary, in order, each on a line."""
+    counts: SmallNumbers
+    """How many tokens each of them is."""
     ids: SmallNumbers
     """(T,)"""
     silent: bytes
@@ -199,6 +201,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         papers=all_small(msgspec.structs.astuple(papers)[:_PAPERS]),
         paper_kinds=papers.kinds,
         words="\n".join(part.columns.vocabulary),
+        counts=small(np.bincount(stored.ids, minlength=len(part.columns.vocabulary))),
         ids=small(stored.ids),
         silent=b"" if stored.silent is None else np.packbits(stored.silent).tobytes(),
         holders=small(stored.holders),
@@ -251,8 +254,9 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
         UnusableIndexError: as `open_head` has it.
     """
     head, body = open_head(path), msgspec.msgpack.decode(_read(path, "body"), type=_Body)
-    words = np.array(list(map(vocabulary.__getitem__, body.words.split("\n"))), np.int64)
-    ids = words[wide(body.ids)]
+    words = np.array(itemgetter(*body.words.split("\n"))(vocabulary), np.int64)
+    ids, counts = told_by(body.ids, words), np.zeros(len(vocabulary), np.int64)
+    counts[words] = wide(body.counts)
     profile, *others = map(wide, body.passages)
     entry, rung, lengths = map(wide, body.lines)
     unread, fields = [()] * len(head.ids), [dict[str, Any]()] * len(head.ids)
@@ -274,6 +278,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
         else None,
         holders=wide(body.holders),
         settled={name: partial(wide, found) for name, found in body.settled.items()},
+        counts=counts,
     )  # fmt: skip
     return PoolPart(Columns.of_stored(stored, vocabulary), head.places), head.skipped
 

@@ -30,3 +30,5 @@ class Stored(NamedTuple):
     """The tokens in names of the employer or the school of their own item, ascending."""
     settled: Mapping[str, Callable[[], NDArray[Any]]] = {}
     """What was made of the texts, flat, by name; see `sources.settled`."""
+    counts: Ints | None = None
+    """How many tokens each word of the vocabulary is; None: they have to be counted."""

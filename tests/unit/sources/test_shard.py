@@ -50,6 +50,7 @@ def test_what_was_packed_is_there(shard: Path) -> None:
     spelt, told = list(words), list(made.vocabulary)
     assert [spelt[number] for number in columns.ids] == [told[number] for number in made.ids]
     assert list(columns.line_text) == list(made.line_text)
+    assert np.array_equal(columns._counts, np.bincount(columns.ids, minlength=len(words)))
     names = ("line_profile", "line_entry", "line_rung", "line_stay", "line_paper", "line_project", "projects")
     names += ("told_of_work", "told_of_skills", "lists_stays", "lists_papers", "holders")
     for name in names:

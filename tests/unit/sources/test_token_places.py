@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from screen.sources.pool_words import PoolWords
+from screen.sources.postings import _PASSES
 from screen.sources.token_places import TokenPlaces
 
 
@@ -55,8 +56,32 @@ def test_a_new_vocabulary_is_asked_for_the_words_of_earlier_ones() -> None:
     places_in(50).places([9, 11])
     columns = places_in(40)
     assert columns.places([11]).tolist() == np.flatnonzero(columns.ids == 11).tolist()
-    assert not columns._has_all
+    assert not columns._postings.has_all
     assert columns.places([11, 30]).tolist() == np.flatnonzero(np.isin(columns.ids, [11, 30])).tolist()
+
+
+def test_words_that_come_up_in_one_part_are_looked_for_without_sorting_all() -> None:
+    first, later = places_in(200), TokenPlaces()
+    first.places([150])
+    later.vocabulary, later.ids, later.line_ends = first.vocabulary, first.ids, first.line_ends
+    for more in range(_PASSES + 2):
+        asked = list(range(150, 151 + more))
+        assert later.places(asked).tolist() == np.flatnonzero(np.isin(later.ids, asked)).tolist()
+        assert later._postings.has_all is (more >= _PASSES)
+
+
+def test_words_that_say_nothing_of_the_person_are_found_nowhere() -> None:
+    columns = places_in(50)
+    word, behind = (columns.vocabulary.spelt[number] for number in columns.ids[3:5])
+    assert 3 in columns.find([(word,), (behind,)])
+    for silent in (3, 4):  # what was asked before is forgotten
+        columns._postings.silent = np.arange(len(columns.ids)) == silent
+        found = columns.find([(word,), (behind,)])
+        assert len(found)
+        assert 3 not in found
+        assert columns.begin_at(np.array([3]), [(word,), (behind,)]).tolist() == []
+    columns._postings.silent = None
+    assert 3 in columns.find([(word,), (behind,)])
 
 
 def test_what_begins_is_looked_at_inside_alone() -> None:
