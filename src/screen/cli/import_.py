@@ -45,7 +45,7 @@ def import_documents(
         ),
     ] = 0,
 ) -> None:
-    """Turn documents (PDF, DOCX, HTML, Markdown, LaTeX, BibTeX, YAML, text, JSON Resume) into profiles."""
+    """Turn documents (PDF, DOCX, ODT, RTF, HTML, Markdown, LaTeX, BibTeX, YAML, text, JSON Resume …) into profiles."""
     from screen.cli.output import write_text
     from screen.cli.progress import progress
     from screen.commands.import_ import import_documents as run

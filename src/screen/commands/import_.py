@@ -227,7 +227,7 @@ def _import_group(
         return ImportedProfile(name, None, str(target), tuple(path.name for path in paths), {}, (), str(profile))
     problem, unchanged = None, False
     if profile.is_empty:
-        files = ", ".join(profile.sources)
+        files = ", ".join(map(str, paths))
         problem = f"{files}: nothing in it was understood as a job, degree, paper or skill; no profile was written"
     else:
         try:
