@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from acceptance.conftest import Run
-from screen.sources.kept_numbers import KeptNumbers
+from screen.sources.kept_numbers import FOLDER, MOST, KeptNumbers
 
 
 def test_an_index_is_built_used_and_brought_up_to_date(run: Run, pool: Path) -> None:
@@ -29,6 +29,32 @@ def test_an_index_is_built_used_and_brought_up_to_date(run: Run, pool: Path) -> 
     assert "the pool has changed since (profiles/dan-example.json); `screen index update -d index`" in stale.stderr
     assert run("index", "update", "-d", "index", cwd=folder).returncode == 0
     assert run("rank", "-r", "tea", "--index", "index", cwd=folder).returncode == 0
+
+
+def test_rubrics_are_asked_ahead(run: Run, pool: Path) -> None:
+    folder = pool.parent
+    built = run("index", "build", "profiles", "-d", "index", "-r", "tea", cwd=folder)
+    assert (built.returncode, built.stderr) == (0, "")
+    assert built.stdout.splitlines()[1:] == ["judged by Tea systems engineer"]
+    (question,) = (folder / "index" / FOLDER).iterdir()
+    kept = {table: table.stat().st_mtime_ns for table in question.iterdir()}
+    assert len(kept) == 1
+    direct = run("rank", "-r", "tea", "-f", "json", "profiles", "--no-index", cwd=folder)
+    indexed = run("rank", "-r", "tea", "-f", "json", "--index", "index", cwd=folder)
+    assert (indexed.returncode, indexed.stdout) == (0, direct.stdout)
+    assert {table: table.stat().st_mtime_ns for table in question.parent.glob("*/*")} == kept
+    again = run("index", "update", "-d", "index", "-r", "rubrics", cwd=folder)
+    assert again.stdout.splitlines() == ["3 profiles in 1 shard (0 made now)", "judged by Tea systems engineer"]
+
+
+def test_more_rubrics_than_an_index_keeps_are_refused_before_anything_is_made(run: Run, pool: Path) -> None:
+    rubric = (pool.parent / "rubrics" / "tea.toml").read_text("utf-8")
+    for number in range(MOST):
+        (pool.parent / "rubrics" / f"tea{number}.toml").write_text(rubric, encoding="utf-8")
+    done = run("index", "build", "profiles", "-d", "index", "-r", "rubrics", cwd=pool.parent)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"the last {MOST} rubrics" in done.stderr
+    assert not (pool.parent / "index").exists()
 
 
 def test_a_pool_alone_is_built(run: Run, pool: Path) -> None:
@@ -62,6 +88,7 @@ def test_a_damaged_index_is_one_sentence(run: Run, pool: Path) -> None:
         ("index update profiles -d index", "`update` takes the index with -d, or the pool that it lies beside"),
         ("index status profiles --repair", "`status` changes nothing"),
         ("index verify profiles --jobs 2", "`verify` changes nothing"),
+        ("index status profiles -r tea", "`status` changes nothing"),
         ("index status profiles --dask tcp://127.0.0.1:9", "for build and update"),
         ("rank -r tea --index index --no-index", "--index and --no-index exclude each other"),
         ("rank -r tea profiles --index index", "name one of the two"),

@@ -3,15 +3,18 @@
 import gzip
 import json
 import tempfile
+from calendar import monthrange
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from hypothesis import strategies as st
 
-from laws.strategies import AS_OF, documents, holds_for, rubrics
+from laws.strategies import AS_OF, documents, holds_for, judge, rubrics
 from screen.commands.asked import Asked
 from screen.commands.rank import rank, rank_pool
+from screen.judgement.weighing import strengths_question
 from screen.render.forms import RankingForm, render
 from screen.sources.finder import index_beside
 from screen.sources.index import build_index
@@ -86,3 +89,12 @@ def test_the_same_or_other_weights_over_what_is_kept_of_a_question_give_the_dire
         indexed = rank_pool(again, IndexReading(index), Asked(as_of=AS_OF))
         assert msgspec.structs.replace(indexed, twins=()) == msgspec.structs.replace(direct, twins=())
         assert len(list((index / "kept").iterdir())) == asked == 1
+
+
+@holds_for(pools, rubrics(), st.dates(date(2019, 1, 1), date(2026, 12, 1)))
+def test_what_is_kept_of_a_question_hangs_on_the_month_of_the_day(pool: list[Any], rubric: Rubric, day: date) -> None:
+    first, last = (f"{day:%Y-%m}-{of_month:02d}" for of_month in (1, monthrange(day.year, day.month)[1]))
+    one, other = (judge(rubric, *pool, as_of=each) for each in (first, last))
+    assert strengths_question(rubric, first) == strengths_question(rubric, last)
+    assert (one.strength_rows == other.strength_rows).all()
+    assert one.weighing == other.weighing

@@ -2,11 +2,14 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from screen.cli.options import DaskOption, JobsOption, argument, option
+from screen.cli.options import DaskOption, JobsOption, argument, option, rubric_option
+
+if TYPE_CHECKING:
+    from screen.sources.rubric import Rubric
 
 IndexAction = StrEnum("IndexAction", "BUILD UPDATE STATUS VERIFY")
 """What is done with an index."""
@@ -29,6 +32,12 @@ def index(
         option("--directory -d DIR", "Where the index is kept. Default: beside the pool, cvs.index of cvs.jsonl."),
     ] = None,
     repair: Annotated[bool, option("--repair", "Make all shards again, and write damaged ones.")] = False,
+    rubric: Annotated[
+        list[str] | None,
+        rubric_option(
+            "Judge by this rubric at once, so that rankings by it are quick this month; several, or a folder."
+        ),
+    ] = None,
     jobs: JobsOption = None,
     dask: DaskOption = None,
 ) -> None:
@@ -36,13 +45,13 @@ def index(
     from screen.cli.output import say, tell_left_out, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
-    from screen.commands.index import build, folder_of, status
+    from screen.commands.index import build, check_ahead, folder_of, judge_ahead, status
     from screen.ground.errors import UsageError
 
     action, pool = _parted(action, pool or [])
     making, looking = action is IndexAction.BUILD, action in (IndexAction.STATUS, IndexAction.VERIFY)
-    if looking and (repair or jobs is not None or dask is not None):
-        raise UsageError(f"`{action}` changes nothing; --repair, --jobs and --dask are for build and update")
+    if looking and (repair or rubric or jobs is not None or dask is not None):
+        raise UsageError(f"`{action}` changes nothing; --repair, --rubric, --jobs and --dask are for build and update")
     _check_named(action, pool, folder)
     folder = folder or folder_of(pool, is_made=making)
     if looking:
@@ -55,14 +64,26 @@ def index(
         if found.changed or found.damaged:
             raise typer.Exit(3 if found.damaged else 1)
         return
+    rubrics, workplace = _loaded(rubric or []), workplace_of(jobs, dask)
+    check_ahead(rubrics)
     with progress("indexing") as on_step:
-        built = build(
-            pool if making else [], folder, repair=repair, on_step=on_step, workplace=workplace_of(jobs, dask)
-        )
+        built = build(pool if making else [], folder, repair=repair, on_step=on_step, workplace=workplace)
     write_text(f"{_counted(built.profiles, built.shards)} ({built.made} made now)\n")
+    if rubrics:
+        with progress("judging") as on_step:
+            judge_ahead(folder, rubrics, on_step=on_step, workplace=workplace)
+        write_text(f"judged by {', '.join(rubric.title for rubric in rubrics)}\n")
     tell_left_out(built.skipped)
     if built.skipped:
         raise typer.Exit(3)
+
+
+def _loaded(names: list[str]) -> "list[Rubric]":
+    """The rubrics of these names, a folder being those in it."""
+    from screen.sources.finder import find_rubrics
+    from screen.sources.rubric_file import load_rubric
+
+    return [load_rubric(path) for path in find_rubrics(names)] if names else []
 
 
 def _parted(word: str, pool: list[str]) -> tuple[IndexAction, list[str]]:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import msgspec
 
+from screen.commands.asked import Asked
+from screen.commands.day import as_of_day
+from screen.commands.ranked_pool import board_of, check_index_serves, open_index
 from screen.ground.cores import Cores
 from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
@@ -18,7 +21,9 @@ from screen.sources.index_manifest import (
     load_manifest,
     pool_there,
 )
+from screen.sources.kept_numbers import MOST
 from screen.sources.pool import BYTES_A_SECOND, bytes_of
+from screen.sources.rubric import Rubric
 
 
 class IndexStatus(msgspec.Struct, frozen=True):
@@ -85,6 +90,30 @@ def build(
         on_step=on_step,
         workplace=workplace,
     )
+
+
+def judge_ahead(
+    folder: Path,
+    rubrics: Sequence[Rubric],
+    *,
+    on_step: Callable[[int, int], None] | None = None,
+    workplace: Workplace | None = None,
+) -> None:
+    """Look in an index for what rubrics ask, so that a ranking by them in this month reads what was found.
+
+    Raises:
+        UnusableIndexError: its pool has changed meanwhile, or a shard is damaged.
+    """
+    for rubric in rubrics:
+        board_of(rubric, open_index(folder, None, on_step), as_of_day(None), Asked(), part=None, workplace=workplace)
+
+
+def check_ahead(rubrics: Sequence[Rubric]) -> None:
+    """Raises UsageError where an index cannot keep what these rubrics find."""
+    if len(rubrics) > MOST:
+        raise UsageError(f"an index keeps what the last {MOST} rubrics found; name no more than that with --rubric")
+    for rubric in rubrics:
+        check_index_serves(rubric, (), gates_first=False)
 
 
 def _seconds(pool: Sequence[str], folder: Path, *, repair: bool) -> float:

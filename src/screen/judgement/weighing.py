@@ -16,6 +16,7 @@ from screen.criteria.copied import told_by
 from screen.criteria.keywords import keyword_shares
 from screen.criteria.saturation import Ints, marks_of, points_of, share_out
 from screen.criteria.telling import carried, cut
+from screen.ground.dates import month_of, parse_as_of
 from screen.ground.package_data import digest_of_data
 from screen.sources.rubric import GROUPS, GroupName, Rubric
 
@@ -110,7 +111,7 @@ def with_weight(weighing: Weighing, skill: int, weight: float) -> Weighing:
 def strengths_question(rubric: Rubric, as_of: str) -> str:
     """A digest of all that strengths depend on beside the profiles: what is asked for, and not what is given for it.
 
-    `as_of`: `YYYY-MM-DD`.
+    `as_of`: `YYYY-MM-DD`, of which the month counts: time is in whole months everywhere, and "present" means one.
     """
     asked = msgspec.structs.replace(
         rubric,
@@ -119,5 +120,5 @@ def strengths_question(rubric: Rubric, as_of: str) -> str:
         skills=tuple(msgspec.structs.replace(skill, weight=1.0) for skill in rubric.skills),
         text=told_by(rubric),
     )  # fmt: skip
-    told = msgspec.json.encode((__version__, digest_of_data(), as_of, asked), order="sorted")
+    told = msgspec.json.encode((__version__, digest_of_data(), month_of(parse_as_of(as_of)), asked), order="sorted")
     return hashlib.sha256(told).hexdigest()[:40]

@@ -45,7 +45,8 @@ def test_all_at_once_earn_what_each_does_and_what_is_given_is_no_part_of_the_que
     skills = tuple(msgspec.structs.replace(skill, weight=skill.weight + 1) for skill in rubric.skills)
     weighed = msgspec.structs.replace(rubric, points=other.points, skills=skills, path="other.toml", sha256="1")
     assert strengths_question(weighed, AS_OF) == strengths_question(rubric, AS_OF)
-    assert strengths_question(rubric, "2026-11-21") != strengths_question(rubric, AS_OF)
+    assert strengths_question(rubric, "2026-12-01") != strengths_question(rubric, AS_OF)
+    assert strengths_question(rubric, "2026-11-30") == strengths_question(rubric, "2026-11-01")
     assert (strengths_question(other, AS_OF) == strengths_question(rubric, AS_OF)) == (
         msgspec.structs.replace(other, points={}, skills=()) == msgspec.structs.replace(rubric, points={}, skills=())
         and [msgspec.structs.replace(skill, weight=1.0) for skill in other.skills]
