@@ -12,13 +12,13 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.paper_passage import make_passage
-from screen.documents.entries.stays.phrase import is_printed_place
-from screen.documents.profile.name_forms import without_degrees
-from screen.documents.profile.name_score import best_name, may_be_name, opening_blocks
+from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school
+from screen.documents.profile.name_forms import trimmed, without_degrees
+from screen.documents.profile.name_score import best_name, is_contact, may_be_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
 from screen.documents.words.cv_names import cv_name
-from screen.documents.words.people import is_name, same_person, title_case
+from screen.documents.words.people import NAME_WORD, is_name, same_person, says_title, title_case
 from screen.documents.words.word_patterns import word_set
 
 _SAID = re.compile(
@@ -62,6 +62,12 @@ _LATIN = re.compile(
     r"(?:영\s*문\s*명?|영어\s*이름|英文名|english name)\s*[:：\t|║]\s*(?P<name>[A-Za-z][A-Za-z .'-]{2,40}[A-Za-z])"
 )
 _FIRST_BLOCKS = 8
+_FIRST_LINES = 3
+"""Of a page, in which a name that its properties state is looked for."""
+_MOST_STATED = 4
+"""Words of such a name."""
+_STATED = ("name", "author", "Author", "title", "Title")
+"""Properties that may state it."""
 _OF_ENTRIES = ("collection", "venue", "citation", "paperurl", "date", "publication", "publishDate")
 """Front matter of a page about one paper, talk or post, whose title names no person."""
 
@@ -107,16 +113,45 @@ def stated_name(document: Document) -> tuple[str, str] | None:
             return name, block.place
     if name := _metadata_name(document.metadata) or _name_in_parts(document):
         return name, document.file
-    if not any(key in document.metadata for key in _OF_ENTRIES) and (likeliest := best_name(document)):
-        return _completed(likeliest.name, document), likeliest.place
+    is_entry = any(key in document.metadata for key in _OF_ENTRIES)
+    likeliest = None if is_entry else best_name(document)
+    if found := _name_of_any_words(document) or (likeliest and (_completed(likeliest.name, document), likeliest.place)):
+        return found
     if (found := _said_name(document)) and not is_printed_place(found[0]):
         return found
-    is_entry = any(key in document.metadata for key in _OF_ENTRIES)
     for key in ("author", "Author") if is_entry else ("author", "Author", "title"):
         value = document.metadata.get(key)
         if isinstance(value, str) and (name := _bare_name(value)) and not _is_of_template(name):
             return name, document.file
     return None
+
+
+def _name_of_any_words(document: Document) -> tuple[str, str] | None:
+    """A name of ordinary words (`April May`) that the document's properties state and its page begins with, and where.
+
+    What a title says is a name only above an address or a number, and where it is no title of a job.
+    """
+    lines = lines_of([block for block in document.blocks if block.kind != "record"][:_FIRST_BLOCKS])[:_FIRST_BLOCKS]
+    for key in _STATED if any(map(is_contact, lines)) else _STATED[:3]:
+        value = document.metadata.get(key)
+        said = trimmed(value) if isinstance(value, str) else ""
+        is_title = key in ("title", "Title")
+        if is_name(said) or not _may_be_stated(said) or (is_title and (says_title(said) or " " not in said)):
+            continue
+        begins = re.compile(re.escape(said) + r"\s*(?:[,|–—(]|-\s|$)")
+        place = next((line.place for line in lines[:_FIRST_LINES] if begins.match(line.plain)), None if lines else document.file)
+        if place is not None:
+            return title_case(said), place
+    return None
+
+
+def _may_be_stated(text: str) -> bool:
+    """Whether a text that is stated as a name may be one: a few words with capitals; no place, employer or section."""
+    words = text.split()
+    named = all(word[:1].isupper() and re.fullmatch(NAME_WORD + r"\.?", word) for word in words)
+    if not (named and 1 <= len(words) <= _MOST_STATED):
+        return False
+    return not (heading_kinds(text) or is_printed_place(text) or is_employer(text) or is_school(text))
 
 
 def _name_in_parts(document: Document) -> str | None:

@@ -130,7 +130,7 @@ def _opening(blocks: Sequence[Block]) -> tuple[Line | None, bool]:
     called = bool(lines) and _flat(lines[0].plain) in _own_names()
     rest = lines[called:]
     is_sole = [block for block in blocks if block.kind == "heading" and block.level == 1] == blocks[:1]
-    return next(iter(rest), None), called or is_sole or any(map(_is_contact, rest[1 : 1 + _NEAR]))
+    return next(iter(rest), None), called or is_sole or any(map(is_contact, rest[1 : 1 + _NEAR]))
 
 
 _NEAR = 2
@@ -138,7 +138,7 @@ _NEAR = 2
 _PHONE = re.compile(r"(?:\(?\d\)?[ ./-]?){9}")
 
 
-def _is_contact(line: Line) -> bool:
+def is_contact(line: Line) -> bool:
     """Whether a line has an address or the number of a telephone."""
     return "@" in line.text or _PHONE.search(line.text) is not None
 

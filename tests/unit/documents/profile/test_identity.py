@@ -105,3 +105,25 @@ def test_forms_name_their_person_behind_a_label(label: str) -> None:
         Block("paragraph", (Span(f"{label}\tAda Example"),), source="cv.pdf"),
     )
     assert stated_name(Document("cv.pdf", "pdf", "", blocks)) == ("Ada Example", "cv.pdf")
+
+
+CONTACT: tuple[Kind, int, str] = ("paragraph", 0, "april@example.org")
+LINE: tuple[Kind, int, str] = ("paragraph", 0, "April May, Baker (Exampleton)")
+
+
+@pytest.mark.parametrize("key", ["name", "author", "Author"])
+def test_a_name_of_ordinary_words_is_one_where_the_properties_state_it_and_the_page_begins_with_it(key: str) -> None:
+    assert stated_name(document(LINE, **{key: "April May"})) == ("April May", "cv.md")
+    assert stated_name(document(**{key: "April May"})) == ("April May", "cv.md")
+    assert stated_name(document(("paragraph", 0, "Sukarno, Baker"), **{key: "Sukarno"})) == ("Sukarno", "cv.md")
+    assert stated_name(document(("paragraph", 0, "April Mayfair, Baker"), **{key: "April May"})) is None
+    assert stated_name(document(("paragraph", 0, "Baker"), **{key: "April May"})) is None
+    assert stated_name(document(("heading", 1, "Experience"), **{key: "Experience"})) is None
+
+
+def test_a_title_that_a_page_begins_with_is_a_name_above_contacts_alone() -> None:
+    heading: tuple[Kind, int, str] = ("heading", 3, "An Do")
+    assert stated_name(document(heading, CONTACT, title="An Do – Curriculum Vitae")) == ("An Do", "cv.md")
+    assert stated_name(document(heading, ("paragraph", 0, "Bread."), title="An Do")) is None
+    for title in ("Senior Baker", "Exampleton", "Bread"):
+        assert stated_name(document(("heading", 3, title), CONTACT, title=title)) is None
