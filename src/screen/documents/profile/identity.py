@@ -139,7 +139,9 @@ def _name_of_any_words(document: Document) -> tuple[str, str] | None:
         if is_name(said) or not _may_be_stated(said) or (is_title and (says_title(said) or " " not in said)):
             continue
         begins = re.compile(re.escape(said) + r"\s*(?:[,|–—(]|-\s|$)")
-        place = next((line.place for line in lines[:_FIRST_LINES] if begins.match(line.plain)), None if lines else document.file)
+        place = next(
+            (line.place for line in lines[:_FIRST_LINES] if begins.match(line.plain)), None if lines else document.file
+        )
         if place is not None:
             return title_case(said), place
     return None

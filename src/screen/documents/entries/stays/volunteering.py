@@ -10,9 +10,9 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
 
-# `St. Mary's` and `Dr. Example` end no sentence.
+# `St. Mary's` and `Dr. Example` end no sentence; a stop for itself, behind dates that were taken out, does.
 _SENTENCE = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[A-ZÀ-Þ]{2})|(?<=\b[a-zß-ÿ]{2}))\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+"
+    r"(?:(?<=[^\W\d_]{3})|(?<=[A-ZÀ-Þ]{2})|(?<=\b[a-zß-ÿ]{2}))\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+|\s[.:;]\s+(?=[^\W\d_])"
 )
 _TOLD = re.compile(r"(?:\S+\s+){3,}.*[^\W\d_]{4}(?<!Corp)\.\s*")
 """A line of some words that ends with the stop of a sentence, not with that of `Inc.` or `St.`."""

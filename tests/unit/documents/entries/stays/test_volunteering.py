@@ -38,6 +38,12 @@ def test_an_abbreviation_in_a_name_ends_no_sentence(name: str) -> None:
     assert (second.position, second.name) == ("Helper", name)
 
 
+@pytest.mark.parametrize("name", ["Ejemplo S.A.", "École 42", "R2", "예시 학교"])
+def test_whatever_a_name_ends_in_the_stop_behind_its_dates_ends_a_sentence(name: str) -> None:
+    (job,) = told(f"Mentor, {name} (01.2016-12.2019). Taught charts to children")
+    assert (job.position, job.name, job.summary) == ("Mentor", name.rstrip("."), "Taught charts to children")
+
+
 def test_what_no_list_knows_is_an_entry_all_the_same() -> None:
     first, second = told("Beekeeper, Example Meadow, Exampletown", "Sandbags along the river, every spring")
     assert (first.position, first.name) == ("Beekeeper", "Example Meadow, Exampletown")
