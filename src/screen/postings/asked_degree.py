@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.ground.degree_levels import LEVELS
+from screen.postings.credentials import number_before
 from screen.postings.names import iter_names
 from screen.postings.needs import Need, behind_remark
 from screen.postings.parts import Part
@@ -181,7 +182,9 @@ def _or_years(words: PostingWords, start: int) -> bool:
     joined = [at for at in range(start, len(words)) if words.folded[at] in ("or", "oder", "ou", "o")]
     joined = [at for at in joined if not words.folded[at - 1].isdigit()]  # `(3 or 5 years)` is how long it takes
     return any(
-        words.folded[place] in units and any(place - 3 <= at < place for at in joined)
+        words.folded[place] in units
+        and any(place - 3 <= at < place for at in joined)
+        and number_before(words, place) is not None
         for place in range(start, len(words))
     )
 

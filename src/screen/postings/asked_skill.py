@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -10,34 +11,6 @@ from screen.ground.lexicon import load_lexicon
 from screen.postings.needs import Need, behind_remark, says_its_need
 from screen.postings.words import AND, OR, PostingWords, phrases
 
-_LINKS = frozenset(
-    {
-        "a", "an", "another", "any", "other", "similar", "in", "en", "mit", "with", "eine", "einer", "de", "d", "des",
-        "the", "related", "comparable", "equivalent", "einem", "einen", "ein", "anderen", "andere", "anderes",
-        "vergleichbare", "vergleichbaren", "vergleichbares", "ahnliche", "ahnlichen", "autre", "similaire", "un", "une",
-    }
-)  # fmt: skip
-"""Words that may stand between two skills of one list."""
-
-
-_SIMILAR = {
-    (word,)
-    for word in _LINKS
-    | {
-        "others",
-        "alike",
-        "ahnliches",
-        "vergleichbar",
-        "equivalents",
-        "similaires",
-        "something",
-        "such",
-        "like",
-        "etwas",
-        "iets",
-        "algo",
-    }
-}
 _ABBREVIATED_OR = re.compile(r"\bbzw\.", re.IGNORECASE)
 _MORE_OF_A_NAME = 2
 """Words behind a known name that may be part of it, at most."""
@@ -210,7 +183,7 @@ def _goes_on(words: PostingWords, first: AskedSkill, second: AskedSkill) -> bool
     its own is none: `databases such as PostgreSQL and message queues like Kafka`.
     """
     between = set(words.folded[first.span.stop : second.span.start])
-    if not between <= AND | OR | _LINKS or _opens_examples(words, second.span.stop):
+    if not between <= AND | OR | _links() or _opens_examples(words, second.span.stop):
         return False
     said = next(words.find(phrases("need", "examples"), first.span.start, first.span.stop), range(first.span.start))
     if set(words.folded[said.stop : first.span.stop]) & (AND | OR):
@@ -299,16 +272,28 @@ def _link(words: PostingWords, first: AskedSkill, second: AskedSkill) -> str | N
     if first.need != second.need or first.terms:
         return None
     start = behind_remark(words, _whole_name_end(words, first.span.stop))
-    between = set(words.folded[start : second.span.start])
-    gap = words.text[words.words[start - 1].end : words.words[second.span.start].start].removeprefix(")")
+    end = second.span.start
+    while (
+        end > start and words.gap(end) == " " and _in_capitals(words, end - 1, 0) and words.raw(end - 1, end).isupper()
+    ):
+        end -= 1  # `IFRS or UK GAAP`
+    between = set(words.folded[start:end])
+    gap = words.text[words.words[start - 1].end : words.words[end].start].removeprefix(")")
     gap = _ABBREVIATED_OR.sub(" ", gap)
-    if any(mark in gap for mark in ".:()") or not between <= AND | OR | _LINKS or (second.terms and not between & OR):
+    if any(mark in gap for mark in ".:()") or not between <= AND | OR | _links() or (second.terms and not between & OR):
         return None
     if between & OR:
         return "or"
     if between & AND:
         return "and"
-    return gap.strip() if gap.strip() in ("/", ";") else "," if gap.strip() == "," or between else None
+    # Only a mark lists them: `Selenium with Java` are two things.
+    return gap.strip() if gap.strip() in ("/", ";") else "," if "," in gap else None
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Words that may stand between two skills of one list."""
+    return frozenset(word for phrase in phrases("alternatives", "links") for word in phrase)
 
 
 def _whole_name_end(words: PostingWords, end: int) -> int:
@@ -327,17 +312,34 @@ def _closed(words: PostingWords, run: Sequence[AskedSkill], ors: bool) -> Iterat
         yield from run
         return
     names = tuple(named.name for named in run)
-    terms = tuple(dict.fromkeys(term for named in run for term in (named.name, *named.terms)))
+    terms = tuple(dict.fromkeys(term for named in run for term in (_alone(named, run), *named.terms)))
     inside = range(run[0].span.start, run[-1].span.stop)
     conjunction = next((words.raw(at, at + 1).lower() for at in inside if words.folded[at] in OR), "or")
     name = f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
     span = range(run[0].span.start, run[-1].span.stop)
+    if len(run) == 2 and not all(one.name in words.text for one in run):
+        name = words.raw(span.start, span.stop)  # each by itself has what both share: `online or blended delivery`
     yield AskedSkill(name, span, run[0].need, known=any(named.known for named in run), terms=terms)
+
+
+def _alone(named: AskedSkill, run: Sequence[AskedSkill]) -> str:
+    """One of several alternatives by itself: of names in capitals the last without what all of them are.
+
+    `Potlite or Kilnware booking software`.
+    """
+    if named.known or named is not run[-1] or not all(one.name[:1].isupper() for one in run):
+        return named.name
+    name = list(itertools.takewhile(lambda word: not word.islower(), named.name.split()))
+    single = all(" " not in one.name for one in run[:-1])
+    return " ".join(name) if name and single else named.name
 
 
 def _or_similar(words: PostingWords, end: int) -> bool:
     """Whether a list ends in `or similar`, so that one of it is enough."""
-    return _or_more(words, end) and words.folded[end + 1 : end + 2] in _SIMILAR
+    return _or_more(words, end) and words.folded[end + 1 : end + 2] in (
+        *phrases("alternatives", "links"),
+        *phrases("alternatives", "similar"),
+    )
 
 
 def _or_more(words: PostingWords, end: int) -> bool:

@@ -1,6 +1,6 @@
 """The names in capitals that no lexicon has, where what stands beside them tells that they are skills."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.items import items, trimmed
@@ -29,8 +29,13 @@ def alternatives_in_capitals(
             if not words.raw(end, end + 1)[:1].isupper():
                 break
             end += 1
-        if end > start and len(words.raw(start, end)) > 1:
+        if len(words.raw(start, end)) > 1 and not _is_before_a_known_name(words, end, covered):
             yield AskedSkill(words.raw(start, end), range(start, end), named.need, known=False)
+
+
+def _is_before_a_known_name(words: PostingWords, end: int, covered: Collection[int]) -> bool:
+    """Whether capitals that end at `end` only say whose the known name behind them is: `IFRS or UK GAAP`."""
+    return end in covered and words.gap(end) == " "
 
 
 def listed_in_capitals(

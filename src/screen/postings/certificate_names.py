@@ -15,7 +15,7 @@ def certificate_names(words: PostingWords) -> list[range]:
     named = [
         place
         for place in words.find(phrases("certificates", "names"))
-        if _as_spelt(words, place) and not _is_known_only(words, place)
+        if _as_spelt(words, place) and not is_known_only(words, place)
     ]
     return _without_kinds(words, _joined(words, named))
 
@@ -27,7 +27,7 @@ def is_short_form(words: PostingWords, at: int) -> bool:
     return alone and len(raw) > 1 and (raw.isupper() or raw.isdigit() or sum(map(str.isupper, raw)) > 1)
 
 
-def _is_known_only(words: PostingWords, place: range) -> bool:
+def is_known_only(words: PostingWords, place: range) -> bool:
     """Whether one is to know what a name stands for, not to hold it: `knowledge of the NMC Code`."""
     start = place.start
     while start > 0 and is_short_form(words, place.start) and (start == place.start or not words.gap(start).strip()):

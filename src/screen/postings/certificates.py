@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.postings.certificate_names import AND, OR, WITH, certificate_names, is_short_form
+from screen.postings.certificate_names import AND, OR, WITH, certificate_names, is_known_only, is_short_form
 from screen.postings.heads import is_an_act
 from screen.postings.items import back
 from screen.postings.names import name_of
@@ -102,6 +102,8 @@ def _by_body(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertif
 def _names_it(words: PostingWords, head: range, span: range) -> bool:
     """Whether a head says what is certified, and not what somebody was: `two years as a registered potter`."""
     was = words.holds(phrases("certificates", "worked_as"), max(0, span.start - _WORKED), head.start)
+    if is_known_only(words, span):
+        return False  # `experience of the Kiln Diploma`
     before = words.folded[max(0, span.start - 2) : span.start]
     if before[:1] in AND and before[1:] in phrases("phrases", "alike"):
         return False  # `CISSP and other security certifications`
@@ -150,11 +152,23 @@ def _second_register(words: PostingWords, first: range) -> range | None:
 
 
 def _goes_on(words: PostingWords, first: range, second: range) -> bool:
-    """Whether a second head tells of the same thing: `registered nurse (adult) on the Kiln Council register`."""
+    """Whether a second head tells of the same thing: `registered nurse (adult) on the Kiln Council register`.
+
+    So it does of what would do as well: `a kiln certificate or a similar qualification in glazing`.
+    """
+    if _is_the_alternative(words, first, second):
+        return True
     between = words.folded[first.stop : second.start]
     marks = "".join(words.gap(at) for at in range(first.stop, second.start + 1))
     joined = {*phrases("need", "alternatives"), *AND}
     return len(between) <= _BETWEEN and not set(marks) & set(",;/.") and not any((word,) in joined for word in between)
+
+
+def _is_the_alternative(words: PostingWords, first: range, second: range) -> bool:
+    """Whether nothing but `or` and small words stand between two heads."""
+    joined = words.folded[first.stop : first.stop + 1] in OR and not words.gap(first.stop).strip()
+    left_out = phrases("certificates", "left_out")
+    return joined and all((words.folded[at],) in left_out for at in range(first.stop, second.start))
 
 
 def _is_compound(words: PostingWords, at: int) -> bool:
@@ -231,8 +245,12 @@ def _alternative_before(words: PostingWords, span: range, named: Sequence[range]
         start > 0 and (words.folded[start - 1],) in phrases("certificates", "left_out") and not words.gap(start).strip()
     ):
         start -= 1
-        if (words.folded[start],) in phrases("need", "alternatives"):
-            return next((place for place in named if place.stop == start and not words.gap(start).strip()), None)
+        if (words.folded[start],) in phrases("need", "alternatives") and not words.gap(start).strip():
+            one = next((place for place in named if place.stop == start), None)
+            capitals = all(words.raw(at, at + 1)[:1].isupper() for at in (start - 1, span.start) if at >= 0)
+            # `AWS or Azure certification`: the first has no head of its own.
+            bare = start == 1 or words.folded[start - 2 : start - 1] in phrases("certificates", "left_out")
+            return one or (range(start - 1, start) if capitals and bare and start else None)
     return None
 
 

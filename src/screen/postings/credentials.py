@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from screen.postings.names import is_of_a_name
 from screen.postings.needs import Need, says_its_need
 from screen.postings.parts import Part
 from screen.postings.words import AND, OR, PostingWords, language_names, levels, phrases, table
@@ -119,8 +120,11 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
     words, names = part.words, language_names()
     compounds = _compounds(words)
     spoken = {place: names[folded] for place, folded in enumerate(words.folded) if folded in names} | compounds
+    apart = {place.stop for place in words.find(phrases("languages", "apart"))}  # `a language other than English`
     places = [
-        place for place in sorted(spoken) if needs[place] != "mentioned" and not _is_adjective(words, place, spoken)
+        place
+        for place in sorted(spoken)
+        if needs[place] != "mentioned" and place not in apart and not _is_adjective(words, place, spoken)
     ]
     if not (compounds or _are_spoken(part, places)):
         return
@@ -227,7 +231,24 @@ def asked_in(part: Part) -> tuple[range, ...]:
 def is_unfair(part: Part) -> bool:
     """Whether a part asks for what no rubric may ask for: an age, looks, a mother tongue, a school's rank."""
     words = part.words
-    return any(not _is_of_clients(words, place) for place in words.find(phrases("unfair", "words")))
+    softened = {at for place in words.find(phrases("unfair", "softened")) for at in place}
+    return any(
+        softened.isdisjoint(place) and not (_is_of_clients(words, place) or _is_of_the_work(words, place))
+        for place in words.find(phrases("unfair", "words"))
+    )
+
+
+def _is_of_the_work(words: PostingWords, place: range) -> bool:
+    """Whether words tell of what one works with: `experience in mental health`, `married couples`, a name in capitals.
+
+    An adjective does right before a noun, but for one of who applies: `young graduates`.
+    """
+    clause = next((at for at in range(place.start, 0, -1) if set(words.gap(at)) & set(";.:()")), 0)
+    if words.holds(phrases("phrases", "leads"), clause, place.start) or is_of_a_name(words, place.start):
+        return True
+    behind = words.folded[place.stop : place.stop + 1]
+    thing = words.folded[place.start : place.stop] in phrases("unfair", "of_a_thing")
+    return thing and bool(behind) and words.gap(place.stop) == " " and behind not in phrases("unfair", "of_applicants")
 
 
 def _is_of_clients(words: PostingWords, place: range) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from screen.postings.names import is_of_a_name
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
@@ -32,7 +33,7 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
             begin = closed = after
             continue
         ends = _ends(words, place, gap, in_list=colon)
-        joins = not ends and words.folded[place] in AND | OR and "- " not in gap  # `Gesundheits- und …`
+        joins = not ends and _joins(words, begin, place, gap)
         if ":" in gap and not ends:
             if not _opens_a_list(words, begin, place, covered):
                 out.append(range(begin, place))
@@ -48,6 +49,19 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
         if ends:
             break
     return out
+
+
+def _joins(words: PostingWords, begin: int, place: int, gap: str) -> bool:
+    """Whether a word joins the item before it to the next one; that of `Gesundheits- und …` does not."""
+    return (words.folded[place] in AND | OR and "- " not in gap) or _goes_into_a_field(words, begin, place)
+
+
+def _goes_into_a_field(words: PostingWords, begin: int, place: int) -> bool:
+    """Whether behind what is done stands in which field: `laboratory work in organic chemistry or glazing`."""
+    into = words.folded[place : place + 1] == ("in",) and words.folded[place - 1] == "work" and place - begin > 1
+    return (
+        into and words.folded[place + 1 : place + 2] not in _DETERMINERS and words.raw(place + 1, place + 2).islower()
+    )
 
 
 def _opens_a_list(words: PostingWords, begin: int, place: int, covered: Sequence[bool]) -> bool:
@@ -115,6 +129,7 @@ def trimmed(words: PostingWords, span: range) -> range:
         *phrases("phrases", "modifiers"),
         *phrases("need", "opens"),
         *phrases("need", "one_of"),
+        *phrases("need", "examples"),
     )
     start = _past(words, leading, span.start, span.stop)
     doing = next(iter(words.find(phrases("phrases", "doing"), start, span.stop)), None)
@@ -138,15 +153,23 @@ def trimmed(words: PostingWords, span: range) -> range:
         *phrases("need", "must"),
         *_EMPTY,
     )
-    changed = True
-    while changed and end > start:
-        ending = next((e for e in endings if end - len(e) >= start and words.folded[end - len(e) : end] == e), None)
-        changed = ending is not None and not _is_adjectives_noun(words, range(start, end))
-        end -= len(ending) if ending and changed else 0
+    end = _without_endings(words, range(start, end), endings)
     if doing is not None and doing.start == start and end - doing.stop > 1:
         named = (words.folded[end - 1],) not in phrases("phrases", "hollow")
         start = _past(words, phrases("phrases", "modifiers"), doing.stop, end) if named else start
     return range(start, end)
+
+
+def _without_endings(words: PostingWords, span: range, endings: Sequence[tuple[str, ...]]) -> int:
+    """Where a name ends before what only follows it."""
+    start, end = span.start, span.stop
+    while end > start:
+        ending = next((e for e in endings if end - len(e) >= start and words.folded[end - len(e) : end] == e), None)
+        left = range(start, end)
+        if ending is None or _is_adjectives_noun(words, left) or _is_a_name(words, left):
+            break
+        end -= len(ending)
+    return end
 
 
 def _is_adjectives_noun(words: PostingWords, span: range) -> bool:
@@ -203,7 +226,11 @@ def _is_noun(words: PostingWords, start: int, stop: range) -> bool:
     """Whether `work` is no verb but the last noun of its item: `court work`, `court work is essential`."""
     after = words.folded[stop.stop : stop.stop + 1]
     ends = (
-        not after or after in phrases("phrases", "stops") or after[0] in AND | OR or bool(words.gap(stop.stop).strip())
+        not after
+        or after in phrases("phrases", "stops")
+        or after[0] in AND | OR
+        or after == ("in",)
+        or bool(words.gap(stop.stop).strip())
     )
     return ends and stop.start > start and words.folded[stop.start] == "work"
 
@@ -220,32 +247,38 @@ def _are_months(words: PostingWords, at: int) -> bool:
 _MONTHS = frozenset({"month", "months", "monat", "monate", "monaten", "mois", "meses", "maanden"})
 
 
-def _is_of_a_name(words: PostingWords, place: range) -> bool:
-    """Whether a word inside a sentence begins a name in capitals: `the Act and Working Together 2018`."""
-    pair = [words.raw(at, at + 1) for at in (place.stop - 1, place.stop) if at < len(words)]
-    inside = place.start > 0 and words.gap(place.start) == " " and words.raw(place.start - 1, place.start).islower()
-    acts = words.folded[place.stop - 1].endswith("ing")
-    return inside and acts and len(pair) > 1 and all(raw[:1].isupper() and raw[1:].islower() for raw in pair)
+def _is_a_name(words: PostingWords, span: range) -> bool:
+    """Whether all of an item is one name in capitals, with its last word: `Good Manufacturing Practice`."""
+    return is_of_a_name(words, span.start) and all(words.raw(at, at + 1)[:1].isupper() for at in span)
+
+
+def _begins_a_name(words: PostingWords, at: int) -> bool:
+    """Whether a name in capitals begins at a word that would lead to one in small letters: `Good Practice Act`."""
+    return is_of_a_name(words, at) and not words.raw(at - 1, at)[:1].isupper()
 
 
 def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
-    units = phrases("years", "units")
-    while start < end:
-        # `3차원`, `360 degree feedback`
-        if words.folded[start] == "experience" and start + 1 < end and words.folded[start + 1].endswith("ing"):
-            start += 1  # `experience reading blueprints`
-            continue
-        glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
-        behind = words.folded[start + 1] if start + 2 < end else ""
-        if words.folded[start] == "well" and behind.endswith("ed") and _is_glued(words, start + 1):
-            start += 2  # `well-developed`
-            continue
-        counts = words.folded[start].isdigit() or words.folded[start + 1 : start + 2] in units
-        if (counts and not glued) or (words.folded[start],) in units or _are_months(words, start):
-            start += 1
+    whole = {place.start for place in words.find(phrases("phrases", "whole"), start, end)}
+    while start < end and start not in whole and not _begins_a_name(words, start):
+        if led := _led_by_a_form(words, start, end):
+            start += led
             continue
         place = next(iter(words.find(known, start, end)), None)
-        if place is None or place.start != start or _is_glued(words, place.stop) or _is_of_a_name(words, place):
+        if place is None or place.start != start or _is_glued(words, place.stop):
             break
         start = place.stop
     return start
+
+
+def _led_by_a_form(words: PostingWords, start: int, end: int) -> int:
+    """The number of words at `start` that lead to a name by their form, as no list has them; 0: none."""
+    units = phrases("years", "units")
+    behind = words.folded[start + 1] if start + 1 < end else ""
+    if words.folded[start] == "experience" and behind.endswith("ing"):
+        return 1  # `experience reading blueprints`
+    if words.folded[start] == "well" and start + 2 < end and behind.endswith("ed") and _is_glued(words, start + 1):
+        return 2  # `well-developed`
+    # `3차원`, `360 degree feedback`
+    glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
+    counts = words.folded[start].isdigit() or words.folded[start + 1 : start + 2] in units
+    return int((counts and not glued) or (words.folded[start],) in units or _are_months(words, start))

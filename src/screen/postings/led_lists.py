@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
+from screen.ground.derivation import is_past
 from screen.ground.roles import role_of
 from screen.postings.items import back, items, trimmed
 from screen.postings.parts import Part
@@ -43,6 +44,10 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
         if not (to_be or _is_in_a_name(words, place) or _is_of_a_wish(words, place)):
             glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
             yield True, items(words, place.stop - glued, covered)
+    for place in deeds_in(words, item=part.item):
+        listed = items(words, place.stop, covered)
+        # `handled complaints and closed deals`
+        yield True, [span[1:] if len(span) > 1 and _is_a_deed(words, span.start) else span for span in listed]
     for place in words.find(phrases("phrases", "tails")):
         # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
         said = words.folded[place.stop - 1 : place.stop] in phrases(
@@ -56,6 +61,33 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
     if _is_bare(part, start):
         yield False, items(words, start, covered)
+
+
+def deeds_in(words: PostingWords, *, item: bool) -> Iterator[range]:
+    """The verbs of what somebody has done, each up to what it was done with: `have taught`, `Used`, `have dealt with`.
+
+    Other words of a posting that look so tell how something is: `have proven experience`.
+    """
+    for at, word in enumerate(words.folded):
+        before = at
+        while before and _says_how(words.folded[before - 1]):
+            before -= 1
+        has = words.folded[max(0, before - 1) : before] in phrases("phrases", "perfect")
+        first = item and at == 0 and (word,) in phrases("phrases", "done_first")
+        if (has or first) and _is_a_deed(words, at):
+            stop = at + 1
+            yield range(at, stop + ((words.folded[stop : stop + 1]) in phrases("phrases", "done_with")))
+
+
+def _says_how(word: str) -> bool:
+    return word.endswith("ly") or (word,) in phrases("phrases", "adverbs")
+
+
+def _is_a_deed(words: PostingWords, at: int) -> bool:
+    """Whether a word in small letters is a verb in the past of what somebody has done."""
+    none = any(place.start == at for place in words.find(phrases("phrases", "no_deed"), at))
+    small = words.raw(at, at + 1).islower() or not at
+    return small and not none and is_past(words.folded[at])
 
 
 def _is_bare(part: Part, start: int) -> bool:

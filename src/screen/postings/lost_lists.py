@@ -11,6 +11,8 @@ _LINES_OF_A_LIST = 3
 _GLUED_BULLET = re.compile(r"^\s*[-*•·–](?=\w)")
 _DRAWN = re.compile(r"\s*([\u2600-\u27bf\u25a0-\u25ff\U0001f300-\U0001faff])\ufe0f?\s+(?=\S)")
 """A picture before an item: `✔ Kilns`, `➕ Kilns`."""
+_TYPED = re.compile(r"\s*[.>~=»›¤°¬]\s+(?=[^\W_])")
+_LETTERED = re.compile(r"\s*(?:\([a-z]\)|[a-z]\))\s+(?=[^\W_])")
 _YEARS = re.compile(r"\d{1,2}\+?(?:\s*[-–]\s*\d{1,2}\+?)? (?:years?|yrs)\b")
 
 
@@ -43,12 +45,23 @@ def marked_items(text: str) -> tuple[str, ...]:
         items = re.split(rf"(?:^|\s){drawn[1]}\ufe0f?\s+", text)[1:]  # its lines may have been put together
         return tuple(items) if len(items) >= _LINES_OF_A_LIST - 1 else ()
     mark = text.lstrip()[:1]
-    if not bullet(text):
+    if not (first := _typed(text) or bullet(text)):
         return ()
     items = []
     for line in text.splitlines():
-        if line.lstrip().startswith(mark) and (end := bullet(line)):
+        # The letters of `(a)`, `(b)` differ; any other mark is the same before each item.
+        alike = line.lstrip().startswith(mark) or _LETTERED.match(line) is not None
+        if alike and (end := first if not items else _typed(line) or bullet(line)):
             items.append(line[end:])
         else:
             items[-1] += f"\n{line}"
     return tuple(items) if len(items) >= _LINES_OF_A_LIST - 1 else ()
+
+
+def _typed(text: str) -> int:
+    """Length of a mark that people type for a bullet, and that is none of a format: `. Kilns`, `> Kilns`, `(a) kilns`.
+
+    0 where a text begins with none.
+    """
+    found = _LETTERED.match(text) or _TYPED.match(text)
+    return found.end() if found else 0

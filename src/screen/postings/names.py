@@ -8,6 +8,8 @@ from screen.postings.words import PostingWords, phrases
 
 _LONGEST = 6
 """Words of a name, at most."""
+_NOUNS_IN_CAPITALS = frozenset({"und", "oder", "mit", "der", "die", "das", "von", "fur", "im", "zu"})
+"""Words of German, which writes its nouns with a capital."""
 _INSIDE = frozenset(" -‐‑/&.’'")
 """What may stand between the words of a name."""
 
@@ -63,3 +65,29 @@ def _as_written(text: str, raw: str, entry: LexiconEntry) -> bool:
     if raw.isalpha() and raw.casefold() in everyday_words():
         return raw in (entry.name, *entry.synonyms) or not any(char.isupper() for char in entry.name)
     return True
+
+
+def is_of_a_name(words: PostingWords, at: int) -> bool:
+    """Whether a word inside a sentence is of a name of several words in capitals: of `the Good Practice Act`, `Good`.
+
+    German writes its nouns with a capital; what only leads to a name or ends one is none: `of Professional Experience`.
+    """
+    start, stop = at, at + 1
+    while start > 0 and words.gap(start) == " " and _has_a_capital(words, start - 1):
+        start -= 1
+    while stop < len(words) and words.gap(stop) == " " and _has_a_capital(words, stop):
+        stop += 1
+    inside = start > 0 and words.gap(start) == " " and words.raw(start - 1, start).islower()
+    if not (inside and stop - start > 1 and _has_a_capital(words, at)) or is_german(words):
+        return False
+    small = (*phrases("phrases", "modifiers"), *phrases("phrases", "tails"), *phrases("phrases", "hollow"))
+    return any((word,) not in small for word in words.folded[start:stop])
+
+
+def is_german(words: PostingWords) -> bool:
+    """Whether a line has words of German, which writes its nouns with a capital."""
+    return not _NOUNS_IN_CAPITALS.isdisjoint(words.folded)
+
+
+def _has_a_capital(words: PostingWords, at: int) -> bool:
+    return words.raw(at, at + 1)[:1].isupper()

@@ -1,12 +1,13 @@
 """The parts of a posting: its lines and sentences, each with the section that it stands in."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.span import text_of
+from screen.documents.blocks.span import Span, text_of
 from screen.postings.criteria_rows import criterion_of, names_needs, need_columns
 from screen.postings.grades import grade_of
 from screen.postings.lost_lists import lost_items, marked_items
@@ -14,6 +15,7 @@ from screen.postings.posting_sections import LEADING, SHORT, Section, asks_for_s
 from screen.postings.prose import is_prose_of_need
 from screen.postings.rows import iter_blocks
 from screen.postings.title import names_a_role, plain_title
+from screen.postings.wishes import iter_wishes
 from screen.postings.words import PostingWords, levels, phrases
 
 _OPEN = 10
@@ -197,7 +199,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
     grade = _Grade()
     lower, listed = False, False
     done: list[_Stretch] = [current]
-    blocks = list(iter_blocks(document.blocks))
+    blocks = list(_with_leads_apart(list(iter_blocks(document.blocks))))
     graded = _lines_of_grades(blocks)
     for block in blocks:
         text = " ".join(block.text.split())
@@ -227,6 +229,22 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         listed = listed or item
         current.blocks.append(block)
     return _told(done)
+
+
+def _with_leads_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; of a paragraph above a list the last sentence stands for itself where it leads to the list."""
+    for block, below in itertools.zip_longest(blocks, blocks[1:]):
+        text = " ".join(block.text.split())
+        *before, lead = list(_sentences(text)) or [""]
+        if before and block.kind == "paragraph" and not block.level and lead.endswith(":") and _is_item(below):
+            for said in (" ".join(before), lead):
+                yield msgspec.structs.replace(block, spans=(Span(said),))
+        else:
+            yield block
+
+
+def _is_item(block: Block | None) -> bool:
+    return block is not None and (block.kind == "item" or block.level > 0 or bool(marked_items(block.text)))
 
 
 def _opened_by(block: Block, text: str, *, is_first: bool) -> Section | None:
@@ -412,7 +430,9 @@ def _is_heading(block: Block, text: str) -> bool:
     goes_on = PostingWords(text).folded[-1:] in phrases("headings", "open_ends")  # `It would be great if you also had`
     opens = text.endswith(("...", "…"))
     leads = text.endswith((":", "：")) and section_of(text) is not None  # `You will be a great fit if you have:`
-    longest = LEADING if leads else _OPEN if goes_on or opens else SHORT
+    # One that says how welcome is what follows is no sentence by itself, however long it is.
+    wishes = text.endswith(":") and next(iter_wishes(PostingWords(text)), None) is not None
+    longest = words if wishes else LEADING if leads else _OPEN if goes_on or opens else SHORT
     if words > longest or (text[-1] in ".!,;" and not opens):
         return False
     bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())

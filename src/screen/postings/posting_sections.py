@@ -24,6 +24,8 @@ def section_of(heading: str) -> Section | None:
     words = PostingWords(heading)
     if _is_of_the_page(words):
         return "process"
+    if whole := next((name for name, known in table("whole_headings").items() if words.folded in known), None):
+        return whole  # type: ignore[return-value]
     found = [
         (place.start, -len(place), number, name)
         for number, (name, known) in enumerate(table("sections").items())

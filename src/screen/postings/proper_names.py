@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from screen.ground.idf import is_everyday
 from screen.ground.roles import role_of
+from screen.postings.names import is_german
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 _TITLE_CASE = 5
 """Words with capitals in a row from which on capitals tell nothing in a line."""
-_NOUNS_IN_CAPITALS = frozenset({"und", "oder", "mit", "der", "die", "das", "von", "fur", "im", "zu"})
-"""Words of German, which writes its nouns with a capital."""
 
 
 def proper_name(words: PostingWords, span: range, others: Sequence[range]) -> range:
@@ -60,7 +59,7 @@ def _capitals_tell(words: PostingWords) -> bool:
         run = (run if words.gap(at) == " " else 0) + 1 if words.raw(at, at + 1)[:1].isupper() else 0
         if run >= _TITLE_CASE:
             return False
-    return _NOUNS_IN_CAPITALS.isdisjoint(words.folded)
+    return not is_german(words)
 
 
 def _goes_on(words: PostingWords, at: int) -> bool:

@@ -132,7 +132,7 @@ def _is_a_state(words: PostingWords, at: int) -> bool:
         leads = (place for place in words.find(phrases("phrases", "leads"), at, len(words)) if place.start == at)
         if any((words.folded[lead.stop - 1],) in _ENDINGS_OF_STATE for lead in leads):
             return True
-        if not _is_small(words, at):
+        if not (_is_small(words, at) or words.gap(at + 1) == "-"):  # `part-qualified`
             return False
         at += 1
     return at < len(words)

@@ -1,6 +1,7 @@
 """Personal qualities, which a posting asks for and no profile shows."""
 
 from screen.ground.idf import reference_idf
+from screen.postings.names import is_of_a_name
 from screen.postings.words import PostingWords, phrases
 
 _IN_A_TERM = 4.0
@@ -10,6 +11,8 @@ _IN_A_TERM = 4.0
 def is_soft(words: PostingWords, span: range) -> bool:
     """Whether these words name a personal quality."""
     endings = tuple(ending[0] for ending in phrases("phrases", "soft_endings"))
+    if all(is_of_a_name(words, at) for at in span):
+        return False  # `the National Quality Standard`
     if words.holds(phrases("phrases", "soft"), span.start, span.stop):
         return True
     if all((words.folded[at],) in phrases("phrases", "soft_bare") for at in span):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from screen.postings.asked_skill import AskedSkill
+from screen.postings.led_lists import deeds_in
 from screen.postings.words import AND, OR, PostingWords, phrases, table
 
 _NOT_UNDERSTOOD = 0.4
@@ -36,7 +37,7 @@ def understood(words: PostingWords, found: Sequence[AskedSkill], taken: Sequence
         taken[at] or word in AND | OR or word.isdigit() or any(at in named.span for named in found)
         for at, word in enumerate(words.folded)
     ]
-    for place in words.find(_asking()):
+    for place in (*words.find(_asking()), *deeds_in(words, item=True)):
         told[place.start : place.stop] = [True] * len(place)
     return told
 

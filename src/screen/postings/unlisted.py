@@ -8,6 +8,7 @@ from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in, spelt_out
 from screen.postings.items import ADJECTIVES, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
+from screen.postings.names import is_of_a_name
 from screen.postings.needs import Need
 from screen.postings.parts import Part
 from screen.postings.qualities import is_soft
@@ -54,26 +55,69 @@ def _told_in(
 ) -> AskedSkill | None:
     """What an item of a list names; None: no skill, or one that is found already or not asked for."""
     spot, telling = name_in(words, span, listed)
-    if not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned":
-        return None
-    if _names_nothing(words, span, spot, listed):
+    found = not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned"
+    if found or _names_nothing(words, span, spot, listed):
         return None
     head = _shared_head(words, spot)
-    beside = any(covered[at] for other in listed for at in other)
     lone = len(spot) == 1 and not head
-    common = lone and led and words.raw(spot.start, spot.stop).islower() and _is_led_by(words, listed, "weak")
-    if lone and ((common and span is not listed[0]) or _says_how(words, spot.start, listed, led=led)):
+    common = lone and led and _is_common(words, spot, listed)
+    if (common and span is not listed[0]) or (lone and _says_how(words, spot.start, listed, led=led)):
         return None  # `understands kilns and works toward …`
-    if not (_is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)):
+    beside = any(covered[at] for other in listed for at in other)
+    told = _is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)
+    if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
     unsure = common or (led and _is_led_by(words, listed, "longed_for"))
-    name = f"{words.raw(spot.start, spot.stop)} {head}".rstrip()
+    verb = _shared_verb(words, spot, listed)
+    name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
     return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
+
+
+def _is_common(words: PostingWords, spot: range, listed: Sequence[range]) -> bool:
+    """Whether a word in small letters stands behind what is weak at leading to a skill."""
+    return words.raw(spot.start, spot.stop).islower() and _is_led_by(words, listed, "weak")
+
+
+def _names_an_alternative(words: PostingWords, span: range, spot: range, listed: Sequence[range], *, led: bool) -> bool:
+    """Whether words that tell little alone are one of two alternatives: `in service or maintenance`.
+
+    Without it the other would be asked for alone.
+    """
+    near = {at for other in listed for at in (other.start, other.stop)}
+    edges = (at for at in (span.start - 1, span.stop) if at > 0 and near & {at, at + 1})
+    joined = any(words.folded[at : at + 1] in _OR for at in edges)
+    return joined and (led or len(spot) > 1) and _may_name_one(words, spot)
+
+
+_OR = {(word,) for word in OR}
+
+
+def _may_name_one(words: PostingWords, spot: range) -> bool:
+    """Whether words that tell little are no empty ones, nor a quality or a piece of a sentence."""
+    folded = words.folded[spot.start : spot.stop]
+    small = (*phrases("phrases", "hollow"), *phrases("phrases", "tails"))
+    hollow = all((word,) in small for word in folded)
+    return 0 < len(folded) <= LONGEST and not (
+        hollow or _is_of_a_sentence(words, spot) or _only_describes(folded) or is_soft(words, spot)
+    )
+
+
+def _shared_verb(words: PostingWords, spot: range, listed: Sequence[range]) -> str:
+    """What an item shares with the one before its `or`: `supervising` in `supervising students or assistants`."""
+    first = next((trimmed(words, span) for span in listed if span.stop == spot.start - 1), range(0))
+    if len(spot) != 1 or len(first) < 2 or words.folded[spot.start - 1 : spot.start] not in _OR:
+        return ""
+    both = all(
+        words.folded[at].endswith("s") and words.raw(at, at + 1).islower() for at in (first.stop - 1, spot.start)
+    )
+    acts = (words.folded[first.start].endswith("ing") and len(first) == 2) or words.folded[first.stop - 2] == "of"
+    return words.raw(first.start, first.stop - 1) if both and acts else ""
 
 
 def _names_nothing(words: PostingWords, span: range, spot: range, listed: Sequence[range]) -> bool:
     """Whether an item only stands for what is like those before it, or its words measure something or tell years."""
-    lasts = any(words.folded[at : at + 1] in phrases("years", "units") for at in spot)  # `MS with 5+ years`
+    units = (at for at in spot if words.folded[at : at + 1] in phrases("years", "units"))
+    lasts = any(not is_of_a_name(words, at) for at in units)  # `MS with 5+ years`, and not `the Early Years Act`
     act = _is_a_lone_act(words, trimmed(words, listed[0]))
     return lasts or act or _is_any_other(words, span) or _is_counted(words, spot.start)
 
@@ -209,8 +253,14 @@ def _shared_head(words: PostingWords, span: range) -> str:
         return ""
     word, head = words.folded[span.start], words.folded[span.stop + 2]
     of_both = (head,) in phrases("phrases", "wares")
-    shares = word.endswith(ADJECTIVES) or (
-        of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing"))
+    # `online or blended delivery`
+    noun = words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing"))
+    either = words.folded[span.stop] in OR and noun
+    little = either and reference_idf().weight(word) < _TELLING_ALONE
+    shares = (
+        word.endswith(ADJECTIVES)
+        or little
+        or (of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing")))
     )
     return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""
 
@@ -221,11 +271,7 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if not 0 < len(folded) <= LONGEST or _is_of_a_sentence(words, span) or _only_describes(folded):
         return False
     hollow = phrases("phrases", "hollow")
-    rarest = max(
-        (reference_idf().weight(word) for word in folded if len(word) > 2 and (word,) not in hollow), default=0.0
-    )
-    if any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split()):
-        rarest = max(rarest, _RARE)  # an abbreviation tells
+    rarest = _rarest(words, span)
     if (folded[-1],) in hollow and (len(folded) == 1 or (folded[-1],) not in phrases("certificates", "acts")):
         return len(folded) > 1 and (rarest >= _RARE or _is_done(folded, rarest, led=led))
     if len(folded) == 1:
@@ -233,6 +279,17 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
             return False  # `building, deploying and operating software`
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING
+
+
+def _rarest(words: PostingWords, span: range) -> float:
+    """IDF of the rarest telling word; an abbreviation tells, and so does a name in capitals."""
+    if any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split()) or (
+        all(is_of_a_name(words, at) for at in span)
+    ):
+        return _RARE
+    hollow = phrases("phrases", "hollow")
+    telling = (word for word in words.folded[span.start : span.stop] if len(word) > 2 and (word,) not in hollow)
+    return max((reference_idf().weight(word) for word in telling), default=0.0)
 
 
 def _only_describes(folded: Sequence[str]) -> bool:

@@ -228,3 +228,55 @@ def test_the_short_form_of_a_certificate_is_a_term() -> None:
 )
 def test_the_section_that_a_heading_opens(heading: str, section: str | None) -> None:
     assert section_of(heading) == section
+
+
+def test_another_language_than_the_one_that_is_named() -> None:
+    part = part_of("A language other than English is spoken")
+    assert list(iter_languages(part, needs_of(part))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "certificates"),
+    [
+        (
+            "A kiln certificate or a similar qualification in glazing",
+            [
+                (
+                    "kiln certificate or a similar qualification in glazing",
+                    ("kiln certificate", "qualification in glazing"),
+                )
+            ],
+        ),
+        ("An AWS or Azure certification", [("AWS or Azure certification", ("AWS", "Azure certification"))]),
+        ("Experience of the Kiln Diploma", []),
+        ("Experience of kilns, and a Kiln Diploma", [("Kiln Diploma", ())]),
+        ("Examinierte Töpferin (m/w/d)", [("Examinierte Töpferin", ("Töpferin",))]),
+    ],
+)
+def test_alternatives_of_certificates(text: str, certificates: list[tuple[str, tuple[str, ...]]]) -> None:
+    part = part_of(text)
+    assert [(one.name, one.terms) for one in iter_certificates(part, needs_of(part))] == certificates
+
+
+def test_an_article_is_no_french_year() -> None:
+    part = part_of("A degree in pottery, together with a PGCE or an equivalent teaching qualification")
+    degree = degree_of(part, needs_of(part))
+    assert degree is not None
+    assert not degree.or_experience
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Why you'll like it here", "benefits"),
+        ("Working for us", "benefits"),
+        ("Interested?", "process"),
+        ("The practice", "company"),
+        ("Requisitos deseables", "preferred"),
+        ("Who we are looking for", "required"),
+        ("About the job", "duties"),
+        ("The practice of glazing", None),
+    ],
+)
+def test_headings_by_their_words(heading: str, section: str | None) -> None:
+    assert section_of(heading) == section

@@ -223,6 +223,12 @@ def test_marks_that_are_no_bullets_of_a_format_begin_items(tmp_path: Path) -> No
         ("A young mind for kilns", True),
         ("Work with young colleagues on kilns", True),
         ("We want young people for our kilns", True),
+        ("Experience in mental health nursing", False),
+        ("Good physical and mental health", True),
+        ("Knowledge of the Mental Health Act", False),
+        ("Visits to married couples and kilns", False),
+        ("A native or near-native speaker of English", False),
+        ("A native speaker of English", True),
     ],
 )
 def test_the_age_of_whom_one_works_with_is_no_demand(tmp_path: Path, line: str, unfair: bool) -> None:
@@ -620,3 +626,21 @@ def test_words_of_a_list_or_of_one_paragraph_are_no_headings(tmp_path: Path, nam
 def test_what_stands_below_the_title_before_wishes_is_not_required(tmp_path: Path) -> None:
     text = "# Potter\n\n- Glazes\n- Raku firing\n\n## Nice to have\n\n- Slip casting\n"
     assert [section for _, section in parts_of(tmp_path, "a.md", text)] == ["duties", "duties", "preferred"]
+
+
+def test_a_long_sentence_that_leads_to_wishes_opens_their_list(tmp_path: Path) -> None:
+    lead = "It would be great if you also brought some of what follows, but please write to us even if you do not:"
+    text = f"# Potter\n\n## About you\n\nYou know Python. {lead}\n\n- Kilns\n- Raku firing\n"
+    assert parts_of(tmp_path, "potter.md", text) == [
+        ("You know Python.", "required"),
+        ("Kilns", "preferred"),
+        ("Raku firing", "preferred"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [(". ", ". "), ("> ", "> "), ("(a) ", "(b) "), ("a) ", "b) "), ("~ ", "~ ")]
+)
+def test_what_people_type_for_bullets_begins_items(tmp_path: Path, first: str, second: str) -> None:
+    text = f"POTTER\n\nREQUIREMENTS\n\n{first}Kiln law\n{second}Raku firing\n"
+    assert parts_of(tmp_path, "potter.txt", text) == [("Kiln law", "required"), ("Raku firing", "required")]

@@ -506,3 +506,73 @@ def test_a_short_sentence_of_the_post_requires_nothing() -> None:
 def test_a_sentence_of_a_section_without_a_verb_is_an_item_of_it() -> None:
     assert found("Python on a small scale.", "preferred", item=False) == [("Python", "preferred", ())]
     assert found("Our potters have Python on a small scale.", "preferred", item=False) == [("Python", "mentioned", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Docker with Java or C#", [("Docker", ()), ("Java or C#", ("Java", "C#"))]),
+        (
+            "Experience of raku or of another slow firing",
+            [("raku or slow firing", ("raku", "slow firing"))],
+        ),
+        ("Ervaring met Potcloud of een ander ovensysteem", [("Potcloud of ander ovensysteem", None)]),
+        ("Knowledge of IFRS or UK GAAP", [("IFRS or GAAP", ("IFRS", "GAAP"))]),
+        (
+            "Experience of supervising potters or helpers",
+            [("supervising potters or helpers", ("supervising potters", "supervising helpers"))],
+        ),
+        (
+            "Experience of online or blended firing",
+            [("online or blended firing", ("online firing", "blended firing"))],
+        ),
+        ("Erfahrung im Service oder in der Instandhaltung", [("Service oder Instandhaltung", None)]),
+        (
+            "Experience of kiln work in bone china or porcelain",
+            [("kiln work", ()), ("bone china or porcelain", ("bone china", "porcelain"))],
+        ),
+        ("Knowledge of the Potlite or Kilnware booking software", [(None, ("Potlite", "Kilnware"))]),
+    ],
+)
+def test_alternatives_stay_whole(text: str, skills: list[tuple[str | None, tuple[str, ...] | None]]) -> None:
+    asked = found(text)
+    assert len(asked) == len(skills)
+    for (name, need, terms), (wanted, alternatives) in zip(asked, skills, strict=True):
+        assert need == "required"
+        assert wanted in (None, name)
+        assert alternatives in (None, terms)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("You should have taught porcelain painting.", ["porcelain painting"]),
+        ("You have already taught glaze recipes.", ["glaze recipes"]),
+        ("We need someone who has managed a warehouse.", ["warehouse"]),
+        ("You have relevant experience and proven leadership.", []),
+        ("You have tried your hand at glazing.", []),
+        ("You have always wanted to fire kilns.", []),
+    ],
+)
+def test_what_somebody_has_done_is_asked_for(sentence: str, names: list[str]) -> None:
+    assert [name for name, _, _ in found(sentence, item=False)] == names
+
+
+def test_an_item_begins_with_what_was_done() -> None:
+    assert found("Used Potlite or a similar app", "preferred") == [("Potlite", "preferred", ())]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Early Kilns Learning Framework", "National Quality Standard", "Good Firing Practice", "Working Time Directive"],
+)
+def test_a_name_in_capitals_keeps_its_words(name: str) -> None:
+    assert [skill for skill, _, _ in found(f"Knowledge of the {name}")] == [name]
+    assert [skill for skill, _, _ in found("Years of Professional Experience in Python")] == ["Python"]
+
+
+def test_a_term_keeps_a_word_that_leads_to_others() -> None:
+    assert [name for name, _, _ in found("Experience in commercial law")] == ["commercial law"]
+    assert [name for name, _, _ in found("Relevant commercial kiln experience")] == ["kiln"]
+    examples = "Experience of glazing, in particular slip-trail glazing"
+    assert "particular" not in " ".join(name for name, _, _ in found(examples))
