@@ -12,6 +12,8 @@ from screen.ground.text import key
 LONGEST = 40
 """Characters of a line that is one, at most."""
 _JOINT = re.compile(r" and | or ")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between words of a key: `workExperience`."""
 
 
 @cache
@@ -43,3 +45,9 @@ def is_section_name(line: str) -> bool:
         return False
     name = key(line)
     return _is_one(name) or all(map(_is_one, _JOINT.split(name)))
+
+
+def section_of(name: str) -> str | None:
+    """The kind of section that a key of a document in another form is called by: `work` for `workExperience`."""
+    told = key(_HUMP.sub(" ", name[:LONGEST]))
+    return next((kind for kind, names in load_tables("headings.toml")["kinds"].items() if told in names), None)

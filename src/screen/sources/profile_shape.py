@@ -5,7 +5,7 @@ import functools
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,6 +16,7 @@ from screen.ground.errors import InputError
 from screen.ground.file_type import file_type
 from screen.ground.package_data import read_data_text
 from screen.ground.problem import Problem, Severity
+from screen.ground.section_names import section_of
 from screen.sources.json_places import locate_json
 from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, bounded_lines, damage, open_profiles
 from screen.sources.routed_problem import RoutedProblem, problems_of
@@ -172,7 +173,7 @@ def _schema_findings(document: object) -> Iterator[RoutedProblem]:
 
 
 def _key_findings(document: object) -> Iterator[RoutedProblem]:
-    """Keys that are nearly known ones; other unknown keys are kept, and nothing is said of them."""
+    """Keys that are nearly known ones, or call a list as other forms do; other unknown keys are kept in silence."""
     guesses = 0
     stack: list[tuple[Route, object, Mapping[str, Any]]] = [((), document, profile_schema())]
     while stack:
@@ -187,12 +188,19 @@ def _key_findings(document: object) -> Iterator[RoutedProblem]:
                     stack.append(((*route, key), item, known[key]))
                 elif guesses < _MOST_GUESSES:
                     guesses += 1
-                    guess = similar(key[:_WIDEST], [name for name in known if name not in value])
+                    free = [name for name in known if name not in value]
+                    guess = (not route and _section(key, item, free)) or similar(key[:_WIDEST], free)
                     if guess:
                         message, fix = f"unknown key `{_shortened(key)}` counts for nothing", f"did you mean `{guess}`?"
                         yield RoutedProblem("PRO104", (*route, key), "key", message, fix)
         elif isinstance(value, list) and "items" in schema:
             stack.extend(((*route, place), item, schema["items"]) for place, item in enumerate(value))
+
+
+def _section(key: str, item: object, free: Sequence[str]) -> str | None:
+    """The list of a profile that is meant by what another form calls it: `experience`, `papers`."""
+    kind = section_of(key) if isinstance(item, list | dict) and item else None
+    return kind if kind in free else None
 
 
 def _date_findings(document: object) -> Iterator[RoutedProblem]:

@@ -55,6 +55,17 @@ def test_the_schema_is_a_schema():
         ({"patents": [{}, "x"], "talks": [], "service": [{"x": 1}]}, []),
         ({"work": [{"company": "x", "website": "y"}]}, ["PRO105", "PRO105"]),
         ({"wrok": [], "something": {"else": 1}}, ["PRO104"]),
+        (
+            {
+                "experience": [{"position": "x"}],
+                "papers": ["x"],
+                "jobs": [],
+                "awards": [{"title": "x"}],
+                "honors": ["x"],
+            },
+            ["PRO104"] * 2,
+        ),
+        ({"projects": [{"experience": ["x"]}]}, []),
         ({"meta": {"warnings": ["x"], "provenance": {"a": 1}, "theme": "y"}}, []),
         ([], ["PRO103"]),
         (3, ["PRO103"]),
