@@ -5,6 +5,7 @@ somebody's; four are a phrase, which who fits a post says as its posting does, u
 """
 
 import re
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,7 @@ _NUMBER = re.compile(r"(?m)^([^\S\n]*[\w-]+[^\S\n]*=[^\S\n]*)\d[\d_.]*(?=[^\S\n]
 def copied(columns: Columns, rubric: Rubric) -> Flags:
     """(T,) whether each token of a pool is part of a run of words that the rubric has, or of an item made of them."""
     out = np.zeros(len(columns.ids), bool)
-    theirs = np.array([columns.vocabulary.get(word, -1) for word in words(told_by(rubric))], np.int64)
+    theirs = np.array([columns.vocabulary.get(word, -1) for word in told_words(rubric)], np.int64)
     if len(theirs) < RUN:
         return out
     size = len(columns.vocabulary)
@@ -88,11 +89,26 @@ def _whole_items(columns: Columns, out: Flags) -> Flags:
     return out
 
 
+def told_words(rubric: Rubric) -> tuple[str, ...]:
+    """The words of that, in order."""
+    return _words_of(rubric.summary, rubric.text, rubric.title)
+
+
+@lru_cache(64)
+def _words_of(summary: str, text: str, title: str) -> tuple[str, ...]:
+    """The same for every part of a pool."""
+    return tuple(words(_told(summary, text, title)))
+
+
 def told_by(rubric: Rubric) -> str:
     """What a rubric says: its summary and its file, apart from tests with an invented profile.
 
     Its title is no sentence: whoever has that position says so in the same words. Nor is a number that a key is given.
     """
-    own, *tests = rubric.text.split(_TESTS)
-    told = (rubric.summary, own, *(test for test in tests if _PROFILE not in test))
-    return _NUMBER.sub(r"\1", "\n".join(told)).replace(rubric.title, "")
+    return _told(rubric.summary, rubric.text, rubric.title)
+
+
+def _told(summary: str, text: str, title: str) -> str:
+    own, *tests = text.split(_TESTS)
+    told = (summary, own, *(test for test in tests if _PROFILE not in test))
+    return _NUMBER.sub(r"\1", "\n".join(told)).replace(title, "")

@@ -4,13 +4,12 @@ A line says something in the words beside the names of criteria. If most of thos
 says of nobody what the rubric does not say: it is pasted, or a list.
 """
 
-from collections.abc import Collection
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.copied import copied, told_by
+from screen.criteria.copied import copied, told_words
 from screen.ground.order import ascending, begins, running
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
@@ -46,15 +45,15 @@ class Prose:
             named: (T,) the tokens that name a criterion.
             lines: those that name one, or look so, ascending; of the others nothing is said.
         """
-        self._columns, self._named = columns, named
+        self._columns = columns
         self.lines = lines
         """Those that name a criterion, or look so, ascending."""
         self._tells = _without(columns, _empty_words())
-        self._held = np.zeros(len(columns.ids), bool)
-        self._held[columns.holders] = True
         self._own, _ = own_words(columns, rubric)
         self.copied: Flags = copied(columns, rubric)
         """(T,) the token stands in words that the rubric has in a row too."""
+        self._apart = named | self.copied
+        self._apart[columns.holders] = True
         places, line = columns.tokens_of(lines)
         tells = self.tells(places)
         own = tells & self._own[columns.ids[places]]
@@ -131,13 +130,12 @@ class Prose:
 
         Nor does what is copied from the rubric, nor the name of the employer.
         """
-        apart = self._named[places] | self.copied[places] | self._held[places]
-        return self._tells[self._columns.ids[places]] & ~apart
+        return self._tells[self._columns.ids[places]] & ~self._apart[places]
 
 
 def own_words(columns: Columns, rubric: Rubric) -> tuple[Flags, Flags]:
     """(words of the vocabulary,) twice: those that no criterion and no line of a rubric has, if they tell, and all."""
-    new = _without(columns, rubric_words(rubric) | frozenset(words(told_by(rubric))))
+    new = _without(columns, rubric_words(rubric) | frozenset(told_words(rubric)))
     return new & _without(columns, _empty_words()), new
 
 
@@ -148,10 +146,10 @@ def rubric_words(rubric: Rubric) -> frozenset[str]:
     return frozenset(words(" ; ".join(texts)))
 
 
-def _without(columns: Columns, words_: Collection[str]) -> Flags:
+def _without(columns: Columns, words_: frozenset[str]) -> Flags:
     """(words of the vocabulary,) those with a letter, apart from these."""
     out = columns.vocabulary.lettered().copy()
-    out[[columns.vocabulary[word] for word in words_ if word in columns.vocabulary]] = False
+    out[columns.vocabulary.numbers_of(words_)] = False
     return out
 
 

@@ -116,24 +116,24 @@ class PoolWords(dict[str, int]):
     def telling(self) -> Flags:
         """(words,) the word has a letter and is no small word, so that texts that share such words say the same."""
         small = _small_words()
-        new = islice(self, len(self._telling), None)
+        new = self.spelt[len(self._telling) :]
         self._telling.extend(word not in MARKS and not word.isdigit() and word not in small for word in new)
         return np.frombuffer(bytes(self._telling), bool)
 
     def lettered(self) -> Flags:
         """(words,) the word has a letter: it is neither a mark nor a number."""
-        new = islice(self, len(self._lettered), None)
+        new = self.spelt[len(self._lettered) :]
         self._lettered.extend(word not in MARKS and not word.isdigit() for word in new)
         return np.frombuffer(bytes(self._lettered), bool)
 
     def numeric(self) -> Flags:
         """(words,) the word is a number, in digits or spelt."""
-        self._numeric.extend(map(is_number, islice(self, len(self._numeric), None)))
+        self._numeric.extend(map(is_number, self.spelt[len(self._numeric) :]))
         return np.frombuffer(bytes(self._numeric), bool)
 
     def tongues(self) -> NDArray[np.int8]:
         """(words,) the language that each tells, see `ground.tongues`; -1: none."""
-        self._tongues.extend(map(tongue_of, islice(self, len(self._tongues), None)))
+        self._tongues.extend(map(tongue_of, self.spelt[len(self._tongues) :]))
         return np.array(self._tongues, np.int8)
 
 

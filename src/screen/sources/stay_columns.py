@@ -6,7 +6,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.order import ascending, begins
+from screen.ground.order import ascending
 from screen.sources.tenure import Stay, counted_months
 
 Ints = NDArray[np.int64]
@@ -16,8 +16,6 @@ _MONTHS = 1 << 20
 """More than there are."""
 _OPEN = 1 << 40
 """The month of an end that is not there: after every as-of date."""
-_MOST_CELLS = 1 << 23
-"""Months of all owners that are looked at at once."""
 
 
 class StayColumns(msgspec.Struct, frozen=True):
@@ -72,26 +70,9 @@ class StayColumns(msgspec.Struct, frozen=True):
         months = np.maximum(end + 1 - start, 0)
         # What was done before or after all else has its months for itself.
         shared = np.flatnonzero(_do_overlap(profile, start, end))
-        if len(shared):
-            months[shared] = _new_months(profile[shared], start[shared], end[shared], worth[order][shared] > 0)
+        columns = (column[shared].tolist() for column in (profile, start, end, worth[order] > 0))
+        months[shared] = list(counted_months(zip(*columns, strict=True)))
         return order, months
-
-
-def _new_months(owner: Ints, start: Ints, end: Ints, takes: Flags) -> Ints:
-    """How many months of each span no earlier one of its owner has taken: what `counted_months` says, of many at once.
-
-    A month of an owner is a cell, which the first span has that takes it. `owner`: ascending.
-    """
-    rows, length, least = np.arange(len(owner)), np.maximum(end + 1 - start, 0), int(start.min())
-    group, width = np.cumsum(begins(owner)) - 1, int(np.maximum(start, end).max()) + 1 - least
-    if (int(group[-1]) + 1) * width > _MOST_CELLS:  # dates of many centuries
-        columns = (column.tolist() for column in (owner, start, end, takes))
-        return np.fromiter(counted_months(zip(*columns, strict=True)), np.int64, len(owner))
-    row = np.repeat(rows, length)
-    cell = np.repeat(group * width + start - least - (np.cumsum(length) - length), length) + np.arange(len(row))
-    first, taking = np.full((int(group[-1]) + 1) * width, len(owner)), takes[row]
-    first[cell[taking][::-1]] = row[taking][::-1]  # of several the last one stays
-    return np.bincount(row[first[cell] >= row], minlength=len(owner)).astype(np.int64)
 
 
 def _do_overlap(profile: Ints, start: Ints, end: Ints) -> Flags:

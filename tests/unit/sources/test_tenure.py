@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from screen.ground.dates import Date
 from screen.ground.job_kinds import KINDS
-from screen.sources import stay_columns as of_stays
 from screen.sources.field_path import FieldPath
 from screen.sources.stay_columns import stay_columns
 from screen.sources.tenure import MONTH, Stay, read_stays, span_text, tenures
@@ -53,10 +52,8 @@ def test_of_a_pool_each_stay_has_the_months_that_it_has_alone(
     columns = stay_columns(pool)
     worth = np.array([round(counts.get(stay.kind, 0.0) * MONTH) for own in pool for stay in own], np.int64)
     alone = [tenure for own in pool for tenure in tenures(own, counts, today)]
-    for least, cells in ((0, 0), (0, 1 << 20), (1, 1 << 20)):  # whoever takes no month from others may be left out
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(of_stays, "_MOST_CELLS", cells)
-            order, found = columns.shared_out(worth, today, worth >= least)
+    for least in (0, 1):  # whoever takes no month from others may be left out
+        order, found = columns.shared_out(worth, today, worth >= least)
         assert [(columns.record(row), count) for row, count in zip(order.tolist(), found.tolist(), strict=True)] == [
             (tenure.stay, tenure.months) for tenure in alone if tenure.worth >= least
         ]

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.copied import told_by
+from screen.criteria.copied import told_words
 from screen.ground.order import begins
-from screen.ground.text import words
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.reading import Suspect, is_prose, told_names, told_terms
 from screen.judgement.flags.stuffing import (
@@ -84,7 +83,7 @@ class _Sought:
                 self.number[vocabulary[word]] = place
         self.is_told: Flags = np.zeros(len(vocabulary), bool)
         """(V,) the rubric's file has the word."""
-        self.is_told[[vocabulary[word] for word in words(told_by(rubric)) if word in vocabulary]] = True
+        self.is_told[[vocabulary[word] for word in told_words(rubric) if word in vocabulary]] = True
         numbers = (not word.isalpha() and any(map(str.isdigit, word)) for word in vocabulary)
         self.is_number: Flags = np.fromiter(numbers, bool, len(vocabulary))
         """(V,) the word has a digit."""
