@@ -176,6 +176,8 @@ def idle_headings() -> Iterator[str]:
     for kind, names in load_tables("headings.toml")["kinds"].items():
         yield from (f"{name} is no {kind}" for name in names if kind not in heading_kinds(name))
         yield from (f"{name} stands twice in {kind}" for name, count in Counter(names).items() if count > 1)
+    members = load_tables("headings.toml")["memberships"]["words"]
+    yield from (f"{name} is no heading of jobs" for name in members if heading_kinds(name) != ("work",))
 
 
 def idle_lint_words() -> Iterator[str]:

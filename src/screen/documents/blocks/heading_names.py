@@ -160,6 +160,11 @@ def _joined(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for kind in found if kind))
 
 
+def may_name_memberships(text: str) -> bool:
+    """Whether a heading of jobs is one of memberships beside another of jobs: `Affiliations`."""
+    return bare(text) in _data()["memberships"]["words"]
+
+
 @cache
 def _others() -> tuple[frozenset[str], tuple[str, ...]]:
     lists = _data()["others"]

@@ -213,12 +213,13 @@ def _tongue_pieces(text: str) -> list[str]:
 
 
 def _joined(piece: str) -> list[str]:
-    """The two languages of a piece that joins them with their fluency: `Greek (basic) and Latin (basic)`."""
-    parts = _AND.split(piece)
-    return parts if len(parts) > 1 and all(map(is_tongue, parts)) else [piece]
+    """The languages of a piece that joins them: `Greek (basic) and Latin (basic)`, `Dutch and French (bilingual)`."""
+    parts = _AND.split(piece, maxsplit=1)
+    named = all(map(is_tongue, parts)) and (parts[0].endswith(")") or fold(parts[0]) in language_heads())
+    return [parts[0], *_joined(parts[1])] if len(parts) > 1 and named else [piece]
 
 
-_AND = re.compile(r"(?<=\))\s+(?:and|und|et|y|e|og|och|en|i|и|&)\s+")
+_AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|i|и|&)\s+(?![^(]*\))")
 _SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
 """What parts languages with their fluency: the end of a sentence, or a stroke."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
-from screen.documents.blocks.heading_names import heading_kinds, of_others
+from screen.documents.blocks.heading_names import heading_kinds, may_name_memberships, of_others
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
@@ -17,7 +17,7 @@ from screen.documents.entries.stays.phrase import is_degree, is_employer, is_pla
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import group_stays
 from screen.documents.entries.stays.work import Job
-from screen.documents.entries.tongues import parse_languages
+from screen.documents.entries.tongues import is_tongue, parse_languages
 from screen.documents.sections.section import Section, split_sections
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says, table_pattern
@@ -26,6 +26,7 @@ from screen.ground.text import fold
 
 _TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozenset({"education"})}
 """What the entries of sections of a kind may tell them to be."""
+_MAY_LIST_SKILLS = frozenset({"unknown", "projects"})
 _CAREER = frozenset({"work", "education"})
 _GUESSED = frozenset({"skills", "summary", "other", "projects"})
 """Kinds of section that are told by the letters of a heading alone less surely than by lasting entries."""
@@ -50,14 +51,30 @@ def told_sections(document: Document) -> list[Section]:
     sections = split_sections(document)
     order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
     named = {kind for section in sections if heading_kinds(section.title) for kind in section.kinds if section.blocks}
-    out: list[Section] = []
+    several = sum("work" in section.kinds for section in sections) > 1
+    told: list[Section] = []
     for section in sections:
-        free = named - {"work"} if out and _goes_back(out[-1], section, order) else named
-        kind = _told_kind(section, order, free)
-        out.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
-    if not any("work" in section.kinds or "internship" in section.kinds for section in out):
-        out = [part for section in out for part in _parts(section, order, named)]
-    return [part for section in out for part in _without_tongues(section, named)]
+        free = named - {"work"} if told and _goes_back(told[-1], section, order) else named
+        member = several and may_name_memberships(section.title)
+        kind = "service" if member else _told_kind(section, order, free)
+        told.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
+    return [part for section in _parted(sections, told, order, named) for part in _without_tongues(section, named)]
+
+
+def _parted(
+    sections: Sequence[Section], told: Sequence[Section], order: DayOrder | None, named: Set[str]
+) -> Sequence[Section]:
+    """The told sections; where none is one of jobs, its head as the parts that are.
+
+    One dated line far below that would be a job tells less than such a list right below the name of the person.
+    """
+    lone = [after.kinds == ("work",) != section.kinds for section, after in zip(sections, told, strict=True)]
+    lone = [one and len(_dated(section, order)) == 1 for one, section in zip(lone, sections, strict=True)]
+    sure = [section if one else after for section, after, one in zip(sections, told, lone, strict=True)]
+    if any(not {"work", "internship"}.isdisjoint(section.kinds) for section in sure):
+        return told
+    parts = [part for section in sure for part in _parts(section, order, named)]
+    return parts if not any(lone) or any("work" in part.kinds for part in parts) else told
 
 
 def _goes_back(above: Section, section: Section, order: DayOrder | None) -> bool:
@@ -129,21 +146,53 @@ def _names_tongues(line: Sequence[Span]) -> bool:
     return _lists_tongues((Block("paragraph", (Span(value),)),))
 
 
-def _lists_tongues(blocks: Sequence[Block]) -> bool:
-    """Whether blocks list languages and nothing else."""
+def _lists_tongues(blocks: Sequence[Block], *, wholly: bool = False) -> bool:
+    """Whether most of what blocks list is languages, or all of it."""
     listed = Section(("languages",), "", (), tuple(blocks), 0, "")
     pieces = [piece for block in blocks for piece in split_keywords(block.text.replace("\n", ", "))]
     found = parse_languages(listed)
     known = sum(fold(one.language) in language_heads() for one in found)
-    return 2 * len(found) > len(pieces) and 2 * known >= len(found) > 0
+    enough = len(found) == len(pieces) if wholly else 2 * len(found) > len(pieces)
+    return enough and 2 * known >= len(found) > 0
+
+
+def _is_of_tongues(block: Block) -> bool:
+    """Whether all that a block lists are languages, no word for them before them."""
+    return ":" not in block.text and _lists_tongues((block,), wholly=True)
+
+
+def _is_of_school(block: Block) -> bool:
+    """Whether a block may tell of a course of a degree, by its school or its number."""
+    return is_school(block.text) or re.search(r"\b[A-Z]{2,5}\s?\d{2,5}", block.text) is not None
 
 
 def _told_kind(section: Section, order: DayOrder | None, named: Set[str]) -> str | None:
     """What the entries of a section tell it to be, against a heading that no list knows; None if nothing."""
+    if section.kind in _MAY_LIST_SKILLS and "skills" not in named and _lists_skills(section, order):
+        return "skills"
+    if section.kinds == ("courses",) and _dated(section, order) and not any(map(_is_of_school, section.blocks)):
+        return "certificates"
+    if section.kinds == ("unknown",) and "languages" not in named and all(map(_is_of_tongues, section.blocks)):
+        return "languages"
     kinds = _TELLING.get(section.kind, frozenset())
     if not kinds and section.kind in _GUESSED and section.title and not heading_kinds(section.title):
         kinds = _CAREER
     return _stays_in(section, order, kinds - named) if kinds - named else None
+
+
+def _lists_skills(section: Section, order: DayOrder | None) -> bool:
+    """Whether a section is a list of short things without dates, of which none is a person, a job or a language."""
+    text = "\n".join(block.text for block in section.blocks)
+    listed = [piece for block in section.blocks for piece in split_keywords(block.text)]
+    others = 2 * sum(is_name(piece) or is_place(piece) for piece in listed) > len(listed)
+    apart = others or any(is_title(piece) or is_school(piece) or is_tongue(piece) for piece in listed)
+    told = of_others(section.title) or says(section.title, "entries", "free_time") or find_dates(text, order)
+    short = all(len(re.sub(r"\([^)]*\)", "", piece).split()) <= _WORDS_OF_SKILL for piece in listed)
+    return len(listed) >= _FEWEST_SKILLS and short and not (told or apart or "http" in text or text.endswith("."))
+
+
+_FEWEST_SKILLS, _WORDS_OF_SKILL = 3, 4
+"""Things that a list of skills has at least, and words of one of them at most."""
 
 
 def _parts(section: Section, order: DayOrder | None, named: Set[str]) -> Iterator[Section]:
@@ -188,6 +237,11 @@ def _part(section: Section, begin: int, stop: int, order: DayOrder | None) -> Se
     return Section(("unknown",), title, (), section.blocks[at:stop], section.start + at, section.blocks[begin].place)
 
 
+def _dated(section: Section, order: DayOrder | None) -> list[Block]:
+    """The blocks of a section that hold a date."""
+    return [block for block in section.blocks if find_dates(block.text, order)]
+
+
 def _lasting(text: str, order: DayOrder | None) -> bool:
     return any(not span.single for span in find_dates(text, order))
 
@@ -198,7 +252,7 @@ def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> str 
     None where that is none of `kinds`, where the heading denies or wishes for something, or where it or an entry may
     speak of somebody else. Entries of two parts that lasted are jobs if words tell so of one of them.
     """
-    if of_others(section.title) or not any(find_dates(block.text, order) for block in section.blocks):
+    if of_others(section.title) or not _dated(section, order):
         return None
     if not _are_own(section, order):
         return None

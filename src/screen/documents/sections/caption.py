@@ -227,7 +227,8 @@ def raise_marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def part_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, names of sections in the first cells of the rows of a table made headings of the other cells.
 
-    Two such names prove it where most rows from the first to the last that begin with anything begin with one.
+    Two such names prove it where most rows from the first to the last that begin with anything begin with one. So may
+    a row that was taken apart, the name a paragraph of the first column.
     """
     named = [at for at, block in enumerate(blocks) if _label(block)]
     if len({heading_kinds(_label(blocks[at]))[0].partition("/")[0] for at in named}) < _ENOUGH:
@@ -237,10 +238,14 @@ def part_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(blocks)
     out: list[Block] = []
     for at, block in enumerate(blocks):
-        if at not in named:
+        if at not in named and not (named[0] < at < named[-1] and _may_label(block)):
             out.append(block)
             continue
-        heading = Block("heading", block.cells[0], 0, block.line, block.page, source=block.source)
+        first = block.cells[0] if block.cells else block.spans
+        heading = Block("heading", first, _LABEL_LEVEL, block.line, block.page, source=block.source)
+        if not block.cells:
+            out.append(heading)
+            continue
         kind: Kind = "row" if len(block.cells) > _ENOUGH else "paragraph"
         rest = join_spans(block.cells[1:], "\t")
         cells = block.cells[1:] if kind == "row" else ()
@@ -248,8 +253,21 @@ def part_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(out)
 
 
+_LABEL_LEVEL = 2
+
+
+def _may_label(block: Block) -> bool:
+    """Whether the first cell of a row is short and says no date, beside one that may list what it names."""
+    if block.kind != "row" or len(block.cells) != _ENOUGH or not text_of(block.cells[1]).strip():
+        return False
+    text = text_of(block.cells[0]).strip()
+    return 0 < len(text) <= _LONGEST and "\n" not in text and not find_dates(text)
+
+
 def _label(block: Block) -> str:
     """The name of a section that the first cell of a row is, beside one that lists what it names; empty if none."""
+    if block.column == 0 and block.kind == "paragraph" and _names_section(block.text.strip()):
+        return block.text.strip()
     if block.kind != "row" or len(block.cells) < _ENOUGH or not any(text_of(cell).strip() for cell in block.cells[1:]):
         return ""
     text = text_of(block.cells[0]).strip()

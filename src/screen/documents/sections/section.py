@@ -16,7 +16,13 @@ from screen.documents.sections.caption import (
     part_loud,
     raise_marked,
 )
-from screen.documents.sections.printed_heading import heads_dated, is_linked, pseudo_heading, sets_apart
+from screen.documents.sections.printed_heading import (
+    heads_dated,
+    is_linked,
+    look_of,
+    pseudo_heading,
+    sets_apart,
+)
 from screen.documents.sections.typesetting import Typesetting
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
@@ -29,6 +35,8 @@ _CLOSED_KINDS = _OPEN_KINDS | {"references"}
 """Kinds that hold no entries with headings."""
 _NO_PARTS = frozenset({"work", "education", "languages", "certificates", "publications", "references"})
 """What is no part of an entry, by whatever looks its name stands above it."""
+_LISTS_WITHOUT_HEADINGS = frozenset({"education", "certificates", "languages", "awards"})
+"""Kinds whose entries are lines: where the first had no heading, one of those below has none."""
 _GUESSED_LEVEL = 2
 _LISTS = frozenset(
     [
@@ -153,6 +161,8 @@ class _Splitter:
         kinds, heads_entry = self._read(at, text)
         listed = self._current()[0] in _LISTS
         level = self._level_of(block, kinds, label)
+        if not kinds and self._ends_list(at):
+            kinds, heads_entry, level = ("unknown",), False, self.stack[0].level
         if self._is_equal(kinds, at, level) or (heads_entry and listed and not self._names_parts(at, level)):
             self._enter_beside(block, level, text)
             return
@@ -191,6 +201,20 @@ class _Splitter:
         self._flush()
         self.stack.append(opened)
         self.start, self.place = at + 1, block.place
+
+    def _ends_list(self, at: int) -> bool:
+        """Whether a heading known by its looks alone is no entry's: those of the list had none, and it has no date.
+
+        Nor is the next one below such a heading.
+        """
+        block, section = self.blocks[at], self._section()
+        if section is None or block.kind != "heading" or block.level or look_of(block) not in self.set.looks:
+            return False
+        if section.kinds == ("unknown",):
+            return section.level == self.stack[0].level
+        began = bool(self.taken) and self.taken[0].kind != "heading" and not any(one.is_entry for one in self.stack)
+        lasting = any(find_dates(one.text) for one in self.taken)
+        return began and lasting and section.kinds[0] in _LISTS_WITHOUT_HEADINGS and not self.set.heads_dated(at)
 
     def _names_parts(self, at: int, level: int) -> bool:
         """Whether a heading is set by markup as that of the section, and so are more that lists know than others.

@@ -72,7 +72,7 @@ class Typesetting:
         if not 1 < len(known) >= len(alike) / 2 or self._names_entries(at, alike, known):
             return False
         may_name = not is_name(block.text) and guess_heading(bare(block.text.strip())).over_none > -SURE
-        return may_name or (known[0] < at and not self._heads_dated(at))
+        return may_name or (known[0] < at and not self.heads_dated(at))
 
     def _follows_entries(self, at: int) -> bool:
         """Whether a heading is set as that with which the section above begins, and no list knows that one."""
@@ -115,9 +115,9 @@ class Typesetting:
         """Whether something dated stands below a heading, or right above it, before the next of its level."""
         if at and (find_dates(self.blocks[at - 1].text) and len(self.blocks[at - 1].text) < _LONGEST_GUESSED):
             return True
-        return self._heads_dated(at)
+        return self.heads_dated(at)
 
-    def _heads_dated(self, at: int) -> bool:
+    def heads_dated(self, at: int) -> bool:
         """Whether something dated stands below a heading before the next of its level."""
         for below in self.blocks[at + 1 : at + 1 + _NEAR]:
             if below.kind == "heading" and below.level == self.blocks[at].level:

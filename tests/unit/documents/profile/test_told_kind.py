@@ -26,7 +26,8 @@ DEGREES = "BSc Oceanography, University of Example, 2012 - 2015\n"
         ("Surveyor, The Copper Kiln, 2019 - 2021\n", "work"),
         ("Something, else. And 3 more (2019)\n", "unknown"),
         # What no date and no title bears out may be anything: cocktails, places, wishes, somebody else's words.
-        ("English (native), Welsh (fluent)\n", "unknown"),
+        ("English (native), Welsh (fluent)\n", "languages"),
+        ("English (native), cocktails, Rome\n", "unknown"),
         ("Python, CUDA, Kubernetes\n", "unknown"),
         ("A pilot who has drawn the tides of forty small harbours.\n", "unknown"),
         # Whoever an entry begins with may be its person.
@@ -104,10 +105,46 @@ def test_what_a_heading_says_that_the_person_did_may_begin_with_any_employer() -
         ("Training", "certificates", "- Cy Test, BSc Oceanography, Sample University, 2020 - 2023\n"),
         ("Courses", "courses", "- CS229 Machine learning, Sample University, autumn 2018, grade A\n"),
         ("Courses", "courses", "- MSc Oceanography, Sample University, 2018\n"),
+        ("Courses", "courses", "- Tides and currents\n"),
+        ("Courses", "certificates", "- Lead auditor, Sample Institution of Quays, 2018\n"),
     ],
 )
 def test_a_known_heading_keeps_its_kind(heading: str, kind: str, body: str) -> None:
     assert kinds(f"# Ada Example\n\n## {heading}\n\n{body}\n## Skills\n\nPython\n")[0] == (kind, heading)
+
+
+@pytest.mark.parametrize(
+    ("heading", "listed", "kind"),
+    [
+        ("IT", "Excel, Xero, Sage 50 (payroll)", "skills"),
+        ("Good at", "- Splicing\n- Knots\n- Net mending", "skills"),
+        ("Software", "Creo, MATLAB, Windchill", "skills"),
+        ("Ahoy", "Cy Test, Dee Sample, Ed Invented", "unknown"),
+        ("Ahoy", "Rome, Paris, Oslo", "unknown"),
+        ("Ahoy", "Surveyor, Engineer, Baker", "unknown"),
+        ("Ahoy", "Splicing, knots", "unknown"),
+        ("Ahoy", "I splice, I knot, I mend.", "unknown"),
+    ],
+)
+def test_a_bare_list_is_the_skills_of_a_document_without_a_heading_of_them(
+    heading: str, listed: str, kind: str
+) -> None:
+    text = f"# Ada Example\n\n## Experience\n\n{JOBS}\n## {heading}\n\n{listed}\n"
+    assert kinds(text)[1][0] == kind
+    assert kinds(f"{text}\n## Skills\n\nPython\n")[1][0] != "skills"
+
+
+def test_affiliations_are_memberships_beside_jobs() -> None:
+    listed = "## Affiliations\n\nSurveyor, Example Harbour, 2019 - 2021\n"
+    assert kinds(f"# Ada Example\n\n{listed}")[0] == ("work", "Affiliations")
+    assert kinds(f"# Ada Example\n\n## Experience\n\n{JOBS}\n{listed}")[1] == ("service", "Affiliations")
+
+
+def test_one_dated_line_far_below_is_no_job_beside_a_list_of_jobs_below_the_name() -> None:
+    jobs = "**Mooring**\n\n2019 - 2021\tSurveyor, Example Harbour\n\n2015 - 2019\tEngineer, Sample Ltd\n"
+    text = f"# Ada Example\n\n{jobs}\n## Awards\n\nPrize, 2019\n\n## Give back\n\nCook at Sample Kitchen, since 2020\n"
+    found = kinds(f"{text}\n## Skills\n\nPython\n")
+    assert ("unknown", "Give back") in found
 
 
 def test_degrees_below_training_are_an_education_where_there_is_no_other() -> None:

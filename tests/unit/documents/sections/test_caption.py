@@ -134,3 +134,29 @@ def test_the_languages_of_a_list_of_skills_stay_there() -> None:
 def test_what_may_be_a_word_of_its_paragraph_is_no_heading(text: str) -> None:
     document = read_document(Path("cv.md"), text.encode())
     assert part_inline(document.blocks) == document.blocks
+
+
+def test_all_first_cells_of_a_table_that_names_sections_so_are_headings() -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{said}</td></tr>"
+        for name, said in (
+            ("Profile", "A surveyor of quays."),
+            ("Career", "<ul><li>Surveyor, Example Harbour, 2019 - 2021</li></ul>"),
+            ("Education", "MSc Tides, Example College, 2016"),
+            ("Certificates", "Diving, 2018"),
+            ("Systems", "Xero"),
+            ("Languages", "Welsh"),
+        )
+    )
+    document = read_document(
+        Path("cv.html"), f"<html><body><h1>Ada Example</h1><table>{rows}</table></body></html>".encode()
+    )
+    found = [(section.kind, section.title) for section in split_sections(document) if section.title]
+    assert found == [
+        ("summary", "Profile"),
+        ("work", "Career"),
+        ("education", "Education"),
+        ("certificates", "Certificates"),
+        ("unknown", "Systems"),
+        ("languages", "Languages"),
+    ]

@@ -10,7 +10,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, squeeze
-from screen.documents.readers.outline import Outline
+from screen.documents.readers.outline import LONGEST_HEADING, Outline
 from screen.documents.readers.rows import in_column
 from screen.documents.readers.web import badges
 from screen.documents.readers.web.stylesheet import Stylesheet
@@ -38,6 +38,8 @@ _LONGEST_CARD_LINE = 400
 _MOST_CARD_LINES = 8
 _LOWEST = 7
 """Level of the heading of a box that opens, below all others."""
+_SECTION = 2
+"""Level of a box whose class says that it names a section."""
 _LISTING = frozenset({"skills", "languages", "interests"})
 """Kinds of section that hold lists of words."""
 
@@ -53,6 +55,7 @@ def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[
     sheets = Stylesheet(tree)
     walk = HtmlWalk(source, sheets, "" if has_lines else text)
     if tree.body is not None:
+        walk.heading_classes = _heading_classes(tree.body)
         walk.visit(tree.body, Span(""), 0)
     metadata: dict[str, Any] = {}
     if (title := tree.css_first("head title")) is not None and title.text(strip=True):
@@ -69,6 +72,8 @@ class HtmlWalk:
 
     def __init__(self, source: str, stylesheet: Stylesheet, text: str) -> None:
         self.outline = Outline(source)
+        self.heading_classes: frozenset[str] = frozenset()
+        """Classes of boxes that name sections."""
         self._style = stylesheet
         self._text = text
         self._at = 0
@@ -180,9 +185,15 @@ class HtmlWalk:
             self.visit(node, style, depth + 1)
             outline.close_as_prefix()
         else:
-            outline.close()
+            self._open_box(node)
             self.visit(node, style, depth + 1)
             outline.close()
+
+    def _open_box(self, node: "LexborNode") -> None:
+        """Begin a box: a heading, if its class says so."""
+        self.outline.close()
+        if node.attributes.get("class") in self.heading_classes:
+            self.outline.open("heading", _SECTION)
 
     def _is_joined(self, node: "LexborNode") -> bool:
         """Whether a box is a line of the item or card that it stands in rather than a block of its own."""
@@ -280,6 +291,16 @@ class HtmlWalk:
             self._line += self._text.count("\n", self._at, found)
             self._at = found
         self.outline.line = self._line
+
+
+def _heading_classes(body: "LexborNode") -> frozenset[str]:
+    """The classes of boxes of a short line each, half of which name sections that are known, of two kinds at least."""
+    texts: dict[str, list[str]] = {}
+    for node in body.css("div[class], p[class]"):
+        texts.setdefault(node.attributes.get("class") or "", []).append(squeeze(node.text() or "").strip())
+    short = {name: said for name, said in texts.items() if max(map(len, said)) <= LONGEST_HEADING}
+    kinds = {name: [kinds[0] for text in said if (kinds := heading_kinds(text))] for name, said in short.items()}
+    return frozenset(name for name, told in kinds.items() if len(set(told)) > 1 and 2 * len(told) >= len(short[name]))
 
 
 def _styled(style: Span, tag: str, node: "LexborNode") -> Span:

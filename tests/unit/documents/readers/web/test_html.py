@@ -123,3 +123,12 @@ def test_an_icon_stands_between_what_is_said_before_and_behind_it() -> None:
 def test_an_empty_element_within_a_word_parts_none() -> None:
     html = "<p>micro<i class='shy'></i>mills and ovens<i class='fa'></i>Rye</p>"
     assert shapes(html) == [("paragraph", 0, "micromills and ovens\tRye")]
+
+
+def test_boxes_of_a_class_that_names_sections_are_headings():
+    page = (
+        '<div class="hd">Employment history</div><p>One</p><div class="hd">{}</div><p>Two</p><div class="hd">Ahoy</div>'
+    )
+    assert [kind for kind, _, _ in shapes(page.format("Education"))] == ["heading", "paragraph"] * 2 + ["heading"]
+    assert [kind for kind, _, _ in shapes(page.format("Of quays"))] == ["paragraph"] * 5
+    assert [kind for kind, _, _ in shapes(page.format("Career"))] == ["paragraph"] * 5
