@@ -6,6 +6,7 @@ those tried invent months ("2013" becomes November 2013) or read `2018.08` as Ja
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -203,6 +204,18 @@ def is_dates(text: str) -> bool:
     """Whether a text is one date, or one span of dates, and nothing else."""
     found = find_dates(text)
     return len(found) == 1 and (found[0].begin, found[0].stop) == (0, len(text))
+
+
+def is_within(inner: Sequence[PrintedSpan], outer: Sequence[PrintedSpan]) -> bool:
+    """Whether some dates lie within others."""
+    starts = [span.start for span in outer if span.start]
+    ends = [span.end for span in outer if span.end and not span.current]
+    if not inner or not starts:
+        return False
+    return all(
+        (span.start or span.end or "") >= min(starts)[:7] and (not ends or (span.end or "9999") <= max(ends) + "~")
+        for span in inner
+    )
 
 
 _OF_AN_END = re.compile(r"\d{4}|[^\W\d_]{3}|['’]\d\d")

@@ -52,4 +52,4 @@ def _are_same(one: Degree, other: Degree) -> bool:
         return False
     ends = (one.end or "")[:4] == (other.end or "")[:4]
     same_study = key(one.study).replace(" ", "")[:1] == key(other.study).replace(" ", "")[:1]
-    return same_study and (ends or not (one.end and other.end and one.start and other.start))
+    return same_study and (ends or not (one.end and other.end))

@@ -7,22 +7,27 @@ from itertools import groupby, pairwise
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_length
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_dates, is_length, is_within
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place
 from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade, split_degree
-from screen.documents.entries.stays.employer_headings import with_employers_as_headings, with_groups_as_headings
+from screen.documents.entries.stays.employer_headings import (
+    with_employers_as_headings,
+    with_groups_as_headings,
+    with_times_of_employers,
+)
 from screen.documents.entries.stays.label import is_aside
-from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
+from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.regrouping import cut_names, join_places
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles, without_numbers
+from screen.documents.entries.stays.thesis import THESIS
 from screen.documents.entries.stays.wording import (
     is_own_business,
     names_agent,
@@ -80,7 +85,7 @@ def read_history(
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = with_titles(without_numbers([line for line in lines if not is_header_row(line)]))
-    told = [part for line in told for part in _without_sentences(line, order)]
+    told = [part for line in told for cut in _without_thesis(line) for part in _without_sentences(cut, order)]
     pieces = cut_pieces(told, order)
     pieces = join_places(pieces, told) if kind == "work" else pieces
     labels = _labelled(told, pieces, kind)
@@ -109,7 +114,22 @@ def _without_sentences(line: Line, order: DayOrder | None) -> list[Line]:
     found = next((stop for stop in _SENTENCE.finditer(line.text) if _ends_dates(line.text, stop.start(), order)), None)
     if found is None or len(line.text) - found.end() < _LONG_SENTENCE:
         return [line]
-    head, rest = cut_spans(line.spans, 0, found.start()), cut_spans(line.spans, found.end(), len(line.text))
+    return _cut_line(line, *found.span())
+
+
+def _without_thesis(line: Line) -> list[Line]:
+    """A line cut before the label of a thesis that nothing parts from the school before it."""
+    found = next((label for label in THESIS.finditer(line.text) if label[0][0].isupper()), None)
+    before = line.text[: found.start()].rstrip() if found else ""
+    last = before.rpartition(" ")[2]
+    if found is None or not (is_school(before) and last[-1:].isalpha()) or is_degree(last):
+        return [line]
+    return _cut_line(line, len(before), found.start())
+
+
+def _cut_line(line: Line, stop: int, begin: int) -> list[Line]:
+    """A line as two: what stands before `stop`, and below it what stands from `begin` on."""
+    head, rest = cut_spans(line.spans, 0, stop), cut_spans(line.spans, begin, len(line.text))
     change = msgspec.structs.replace
     return [change(line, spans=head), change(line, spans=rest, kind="paragraph", first=False)]
 
@@ -133,9 +153,9 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     """What each piece of a list is, those too of which that is plain by themselves."""
     apart = {at for at, line in enumerate(lines) if is_aside(line.text)} if kind == "work" else set()
     aside = [piece.line in apart or names_agent(piece) or is_length(piece.text) for piece in pieces]
-    others = iter(
-        label_pieces(lines, [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart], kind)
-    )
+    told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
+    labels = label_pieces(lines, told, kind)
+    others = iter(with_times_of_employers(told, labels) if kind == "work" else labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
         for piece, is_apart in zip(pieces, aside, strict=True)
@@ -161,7 +181,7 @@ def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
         above = out[-1] if out else None
         named = any(is_title(text) or is_employer(text) or is_degree(text) for text in (*entry.roles, *entry.names))
         named = named and not _SHARED_BRACKET.search(entry.lines[0])
-        if above and entry.opening == "item" != out[0].opening and not named and _is_within(entry.spans, above.spans):
+        if above and entry.opening == "item" != out[0].opening and not named and is_within(entry.spans, above.spans):
             above.items += entry.lines
         else:
             out.append(entry)
@@ -170,18 +190,6 @@ def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
 
 _SHARED_BRACKET = re.compile(r"\([^()]*\w[^()]*[,;]\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\)")
 """Years behind something else in a bracket, as of a sum of money: they are not those of an entry."""
-
-
-def _is_within(inner: Sequence[PrintedSpan], outer: Sequence[PrintedSpan]) -> bool:
-    """Whether some dates lie within others."""
-    starts = [span.start for span in outer if span.start]
-    ends = [span.end for span in outer if span.end and not span.current]
-    if not inner or not starts:
-        return False
-    return all(
-        (span.start or span.end or "") >= min(starts)[:7] and (not ends or (span.end or "9999") <= max(ends) + "~")
-        for span in inner
-    )
 
 
 def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
@@ -207,6 +215,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         for at, (label, rule, piece) in enumerate(zip(labels, proposed, pieces, strict=True))
     ]
     labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
+    labels = with_times_of_employers(pieces, labels) if kind == "work" else labels
     forms = forms_of(lines, pieces)
     by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
     oddness = uneven(pieces, by_chain)
@@ -399,4 +408,4 @@ def _is_same(name: str) -> bool:
 def remarks_of(entry: HistoryEntry) -> list[str]:
     """What the heading lines say beside the parts that are told, without labels and lengths of time."""
     said = [*entry.names[1:], *entry.roles[1:], *entry.tags]
-    return [text for text in said if is_remark(text) and re.search(r"\w", text)]
+    return [text for text in said if is_remark(text) and re.search(r"\w", text) and not is_dates(text)]

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from screen.documents.blocks.printed_dates import PrintedSpan
 from screen.documents.entries.stays.degree import is_grade
-from screen.documents.entries.stays.phrase import is_degree, is_place, is_school, is_subject
+from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_subject
 from screen.documents.entries.stays.piece import Piece
+from screen.documents.entries.stays.wording import PART
 
 _HEADING = frozenset({"ORG", "ROLE", "AREA", "LOC", "TAG"})
 _NAMED = frozenset({"ORG", "ROLE", "DATE"})
@@ -25,10 +26,7 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     starts = [at for at, label in enumerate(out) if label.startswith("B-")]
     entries = [range(begin, stop) for begin, stop in pairwise([*starts, len(out)])]
     for entry in entries:
-        if school := _told(pieces, out, entry):
-            for at in entry:
-                out[at] = out[at].replace("ORG", "AREA")
-            _set(out, school, "ORG")
+        _name_school(pieces, out, entry)
     places = _places(pieces, entries)
     for part, may_be in (("ORG", _may_be_school), ("ROLE", _may_be_study)):
         usual = Counter(places[at] for at, label in enumerate(out) if label.endswith(part)).most_common(1)
@@ -38,6 +36,18 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
             free = [at for at in free if out[at].removeprefix("B-") in _HEADING and may_be(pieces, bare, at)]
             _set(out, next(iter(free), None), part)
     return out
+
+
+def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
+    """Label the school that words tell to be that of an entry; what was taken for it is something else."""
+    school = _told(pieces, labels, entry)
+    if school is None:
+        return
+    other = "ROLE" if labels[school].endswith("ROLE") else "AREA"
+    for at in entry:
+        behind = at == school + 1 and pieces[at].before == "comma"
+        labels[at] = labels[at].replace("ORG", "LOC" if behind and other == "AREA" else other)
+    _set(labels, school, "ORG")
 
 
 def _may_be_school(pieces: Sequence[Piece], bare: Mapping[str, int], at: int) -> bool:
@@ -105,6 +115,8 @@ def _are_one(row: _SchoolRow | None, below: _SchoolRow | None) -> bool:
     """Whether a line with a school and one with a degree are about one: the dates of one lie in those of the other."""
     if row is None or below is None or row.degree == below.degree:
         return False
+    if any(one.degree and one.school for one in (row, below)) and row.school and below.school:
+        return False  # each has its own school
     (first, last), (begin, end) = (_years(one.spans) for one in (row, below))
     return (first <= begin and end <= last) or (begin <= first and last <= end)
 
@@ -119,14 +131,21 @@ _NEVER = 9999
 
 
 def _told(pieces: Sequence[Piece], labels: Sequence[str], entry: range) -> int | None:
-    """The piece that words tell to be the school of an entry, where none is labelled so or the first is its subject."""
+    """The piece that words tell to be the school of an entry, where none is labelled so or no word bears that one out.
+
+    `Honours B.A., Queen's University, Kingston` and `Dingwall Academy, six Standard Grades` have but one school.
+    """
     bare = {at: labels[at].removeprefix("B-") for at in entry}
     orgs = [at for at, label in bare.items() if label == "ORG"]
-    if orgs and (is_school(pieces[orgs[0]].text) or not _is_subject(pieces, bare, orgs)):
+    if orgs and is_school(pieces[orgs[0]].text):
         return None
     lines = {pieces[at].line for at, label in bare.items() if label in _NAMED}
     heads = [at for at in entry if pieces[at].line in lines and pieces[at].date is None and not pieces[at].prose]
-    return next((at for at in heads if _is_schools_name(pieces[at].text)), None)
+    named = [at for at in heads if _is_schools_name(pieces[at].text)]
+    if not orgs or _is_subject(pieces, bare, orgs):
+        return next(iter(named), None)
+    beside = len(named) == 1 and abs(named[0] - orgs[0]) == 1 and not PART.match(pieces[named[0]].text)
+    return named[0] if beside and not is_employer(pieces[orgs[0]].text) else None
 
 
 def _is_subject(pieces: Sequence[Piece], bare: Mapping[int, str], orgs: Sequence[int]) -> bool:

@@ -86,10 +86,14 @@ def with_titles(lines: Sequence[Line]) -> list[Line]:
 
 
 def without_numbers(lines: Sequence[Line]) -> list[Line]:
-    """The lines without the numbers that count entries, `1.`, `2.`, up or down by one from each to the next."""
+    """The lines without the numbers that count entries, `1.`, `2.`, up or down by one from each to the next.
+
+    Or those within a section: `3.1`, `3.2`.
+    """
     found = {at: number for at, line in enumerate(lines) if (number := COUNTED.match(line.text))}
-    steps = {int(other[1]) - int(one[1]) for one, other in pairwise(found.values())}
-    if len(found) < 2 or steps not in ({1}, {-1}) or min(int(number[1]) for number in found.values()) != 1:
+    counts = [int(number[1] or number[2]) for number in found.values()]
+    steps = {after - before for before, after in pairwise(counts)}
+    if len(found) < 2 or steps not in ({1}, {-1}) or min(counts) != 1:
         return list(lines)
     return [
         msgspec.structs.replace(line, spans=cut_spans(line.spans, found[at].end(), len(line.text)))
@@ -99,7 +103,7 @@ def without_numbers(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-COUNTED = re.compile(r"\W*(\d{1,2})[.)]\s+(?=\D)")
+COUNTED = re.compile(r"\W*(?:(\d{1,2})[.)]|\d{1,2}\.(\d{1,2})\.?)\s+(?=[^\W\d])")
 """The number of an entry in its list, at the beginning of a line."""
 
 

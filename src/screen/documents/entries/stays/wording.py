@@ -166,7 +166,7 @@ def may_be_where(text: str) -> bool:
 
 def _may_have_place(name: str, text: str) -> bool:
     """Whether an employer may have a text behind it that says where it is: no department, nor a campus."""
-    return may_be_where(text) and not (_PART.match(name) or is_school(name)) and len(name) > len(text) / 2
+    return may_be_where(text) and not (PART.match(name) or is_school(name)) and len(name) > len(text) / 2
 
 
 _PLACE_WORDS = 2
@@ -241,19 +241,21 @@ def _is_part_of(part: Piece, whole: Piece) -> bool:
     """Whether a department or a subject stands before its school: `Lecturer, Department of Logic, Example College`."""
     behind = (part.before, whole.before) == ("comma", "comma") and part.line == whole.line
     named = is_school(part.text) or is_employer(part.text)
-    return behind and is_school(whole.text) and (not named or _PART.match(part.text) is not None)
+    return behind and is_school(whole.text) and (not named or PART.match(part.text) is not None)
 
 
-_PART = re.compile(
+PART = re.compile(
     r"(?i)(?:department|dept\.?|division|faculty|school|institute|institut|laborator(?:y|ium)|lab)\b (?:of|for|für)\b"
 )
 
 
 def _is_person(text: str) -> bool:
-    """Whether a text is the name of a person, or of a group that is called by one."""
-    return is_name(text) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
+    """Whether a text is the name of a person, or of a group that is called by one; `IP Core` is none."""
+    is_group = _GROUP.search(text) and len(text.split()) > _PERSONS_LAB
+    return is_name(text) and not is_group and (text.isupper() or not _ABBREVIATION.match(text))
 
 
+_ABBREVIATION = re.compile(r"[A-ZÀ-Þ]{2,} ")
 _GROUP = re.compile(r"\b(?:lab|laboratory|group|team|unit|office)$", re.IGNORECASE)
 _PERSONS_LAB = 2
 """Words of a group that is called by a person, at most: `Kim Lab`; `Parallel Systems Lab` is no name."""

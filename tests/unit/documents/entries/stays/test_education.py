@@ -425,3 +425,10 @@ def test_a_column_of_grades_is_the_score_and_no_course(name: str) -> None:
     )
     told = parse_education(Section(("education",), "", (), blocks, 0, "cv.md"))[0]
     assert [(one.score, one.notes) for one in told] == [("8.7/10", ()), ("78%", ())]
+
+
+def test_degrees_of_one_school_that_ended_in_other_years_are_two() -> None:
+    listed = "- SVQ Level 3 Joinery, Quay College, 1994 - 1998\n- SVQ Level 6 Sites, Quay College, 2014\n"
+    text = f"# Ada Example\n\n## Education\n\n{listed}"
+    found = assemble([read_document(Path("cv.md"), text.encode())])["education"]
+    assert [degree["endDate"] for degree in found] == ["1998", "2014"]

@@ -303,3 +303,94 @@ def test_an_employer_that_ends_as_chinese_ones_do_and_a_position_behind_it_are_t
         ("示例股份公司", ["产品经理"]),
         ("样本医院", ["护士"]),
     ]
+
+
+def test_the_dates_of_an_employer_are_not_those_of_the_positions_below() -> None:
+    text = (
+        "## Experience\n\n**QUILLON CHARTS, Leeds**\t2010 - 2019\n\n*Makes charts of quays*\n\n"
+        "**Controller** (2014 - 2019)\n\n- Books\n\n"
+        "**Vice President, Tides** (2012 - 2014)\n\n**Clerk** (2010 - 2012)\n**BOREALIS MARINE, Hull**\t2003 - 2010\n\n"
+        "**Senior Manager, Audit** (2006 - 2010)\n**Surveyor** (2003 - 2006)\n"
+    )
+    found = [(entry.name, ", ".join(entry.roles), entry.spans[0].start, entry.spans[-1].end) for entry in told(text)]
+    assert found == [
+        ("QUILLON CHARTS", "Controller", "2014", "2019"),
+        ("QUILLON CHARTS", "Vice President, Tides", "2012", "2014"),
+        ("QUILLON CHARTS", "Clerk", "2010", "2012"),
+        ("BOREALIS MARINE", "Senior Manager, Audit", "2006", "2010"),
+        ("BOREALIS MARINE", "Surveyor", "2003", "2006"),
+    ]
+
+
+def test_what_stands_where_others_have_a_known_place_is_no_employer() -> None:
+    text = "## Experience\n\n" + "\n\n".join(
+        f"{dates}\n\n{place}\n\n{firm}\n\n{role}\n\n- Did this"
+        for dates, place, firm, role in (
+            ("2019 - 2021", "Quayside", "Tern Cloud", "Senior Network Engineer"),
+            ("2017 - 2019", "London", "Borealis Sdn Bhd", "Network Engineer, IP Core"),
+            ("2014 - 2017", "Anchorhaven", "Merlin Works", "Support Engineer"),
+            ("2012 - 2014", "London", "Quillon Ltd", "Trainee"),
+        )
+    )
+    assert [entry.name for entry in told(text)] == ["Tern Cloud", "Borealis Sdn Bhd", "Merlin Works", "Quillon Ltd"]
+    assert told(text)[1].roles == ["Network Engineer, IP Core"]
+
+
+def test_a_second_employer_where_others_have_the_position_is_one() -> None:
+    text = "## Experience\n\n" + "\n\n".join(
+        f"{firm}\tBaton Rouge, LA\n{role}\t{dates}\n\n- Did this"
+        for firm, role, dates in (
+            ("QUILLON STATE CREDIT COOPERATIVE", "Senior Systems Administrator", "08/2020 to Present"),
+            ("BOREALIS LAKESIDE CLINIC GROUP", "Systems Administrator", "03/2016 to 07/2020"),
+            (
+                "EXAMPLE AIR FORCE, 2nd Communications Squadron",
+                "Cyber Systems Operations (3D0X2), Staff Sergeant",
+                "06/2009 to 12/2015",
+            ),
+        )
+    )
+    assert told(text)[2].roles == ["Cyber Systems Operations (3D0X2), Staff Sergeant"]
+
+
+def test_numbers_of_a_section_and_its_entry_are_no_part_of_an_employer() -> None:
+    text = "EXPERIENCE\n\n1.1 Quillon Oy, Hull: Engineer (2018-2020)\n\n1.2 Borealis Oy, Hull: Surveyor (2016-2018)\n"
+    assert [entry.name for entry in told(text, name="cv.txt")] == ["Quillon Oy", "Borealis Oy"]
+
+
+def test_the_one_school_that_words_tell_is_that_of_its_entry() -> None:
+    text = (
+        "## Education\n\n**Bachelor of Teaching**, University of Quay, 2017\n\n"
+        "**Honours B.A. in Logic**, Tern's University, Merlin, 2011 - 2015\n\n"
+        "Anchor Academy, six Ordinary Grades, 2009\n"
+    )
+    found = [(entry.name, entry.roles[:1]) for entry in told(text, "education")]
+    assert found[1:] == [("Tern's University", ["Honours B.A. in Logic"]), ("Anchor Academy", ["six Ordinary Grades"])]
+
+
+def test_a_line_with_degree_and_school_is_another_entry_than_a_school_within_its_time() -> None:
+    text = (
+        "## Education\n\n2.1 University of Quay: Master of Science (Technology), 2004-2010\n\n"
+        "2.2 Tern Grammar School: leaving examination, 2004\n"
+    )
+    assert [entry.name for entry in told(text, "education")] == ["University of Quay", "Tern Grammar School"]
+
+
+def test_a_long_line_that_begins_with_its_dates_is_an_entry_and_its_thesis_no_part_of_the_school() -> None:
+    text = (
+        "## Education\n\n**2021 - present** PhD in Sociology, University of Quay Dissertation: *Who stays? Care work "
+        "and the shrinking village between the harbours of a coast* (supervisor: Prof. Cy Test). Expected defence: "
+        "soon, in the autumn.\n\n"
+        "**2018 - 2020** MA in Sociology, University of Tern\n"
+    )
+    assert [(entry.name, entry.spans[0].start) for entry in told(text, "education")] == [
+        ("University of Quay", "2021"),
+        ("University of Tern", "2018"),
+    ]
+
+
+def test_years_that_are_listed_are_one_span() -> None:
+    text = (
+        "## Experience\n\n**Oct 2020 - Sep 2021** Research assistant, Quillon Institute, Rome\n\n"
+        "**2022, 2023, 2024** Teaching assistant, University of Quay\n"
+    )
+    assert [(span.start, span.end) for span in told(text)[1].spans] == [("2022", "2024")]
