@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from screen.documents.blocks.block import Document
@@ -11,17 +12,8 @@ from screen.ground.organisations import organisations_in
 from screen.ground.roles import role_of
 from screen.postings.grades import without_number
 from screen.postings.posting_sections import section_of
-from screen.postings.words import PostingWords, phrases
+from screen.postings.words import PostingWords, phrases, texts
 
-_LABELLED = re.compile(
-    r"(?i)^(?:(?:job|post|role|position)\s+)?"
-    r"(?:title|position|role|vacancy|stelle|poste"
-    r"|stellenbezeichnung|intitule du poste)\s*[:：]\s*(.+)$"
-)
-_OF_A_ROLE = re.compile(
-    r"(?i)^(?:(?:class|working|official) title|function|subject|betreff|objet|fonction|funktion)\s*[:：]\s*(?=\S)"
-)
-"""Labels before a role, or before something else."""
 _FIRST = 12
 """Blocks at the beginning of a posting in which its title stands."""
 _ABOVE = 3
@@ -32,34 +24,10 @@ _LONGEST = 14
 """Words of a line that may be a title, at most."""
 _LABEL_WORDS = 3
 """Words of a label at the head of a posting, at most: `Location: …`, `Reports to: …`."""
-_LOOKING = re.compile(
-    r"(?:(?i:looking for|seeking|in search of|recruit|hiring)\s+(?i:an?|our next|experienced|talented)|^As an?)\s+"
-    r"((?:[A-Z][\w/&+-]*)(?:[ ,]+[A-Z][\w/&+-]*){0,6})"
-)
-_HIRING = re.compile(
-    r"(?i)^(?:recrutement|recherche|offre d['’]emploi|we are hiring|we're hiring|hiring|job opening|stellenangebot|job"
-    r"|join us as|wir suchen|recruiting now)\s*[:：]?\s*(?:d['’]un(?:[·.]?e)?|d['’]une?|an?|pour|eine?n?)?\s+"
-)
-_WHO_HIRES = re.compile(
-    r"(?i)^(?:we (?:need|want|seek)|.{2,60}?\s(?:(?:is|are) (?:hiring|recruiting|looking for|seeking)"
-    r"|seeks|sucht|recrute|zoekt))\s*[:：]?\s+"
-    r"(?:(?:an?|our next|eine?n?|une?)\s+)?"
-)
-_WANTED = re.compile(r"(?i)\s+(?:wanted|needed|required|gesucht|gezocht|recherchée?s?)[!.]?$")
-_GENDERS = re.compile(r"\s*[(\[](?:[mwfvdxihn*]|all genders|gn)(?:\s*[/|]\s*(?:[mwfvdxihn*]))*[)\]]", re.IGNORECASE)
 _TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
 """What parts a title from what is said of the post behind it."""
-_FIELD_BEHIND = re.compile(
-    r"(?i)\s+(?:company|employer|location|department|ref(?:erence)?|job id|salary|firm|standort|lieu|unternehmen)"
-    r"\s*:.*$"
-)
-_ARTICLE = re.compile(r"(?i:the|die|das|der|la|le|el) (?=[A-ZÀ-Þ])")
-"""Behind a mark in a title, before the name of a house."""
 _HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*%$")
 """How much of a post is offered: `(80–100 %)`, `80 %`."""
-_LENGTH_OR_PAY = re.compile(
-    r"(?i)\b\d+[ -](?:months?|years?|hours?|days?|monate?|jahre?|mois|ans)\b|[£€$]|\b(?:GBP|EUR|USD)\b"
-)
 _DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
 """A picture before or behind a title."""
 _SHORTEST = 2
@@ -69,23 +37,94 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
 
 
+def _any_of(*names: str) -> str:
+    """The words of lists of `[title]` as one alternative of an expression, the longest first."""
+    words = sorted((word for name in names for word in texts("title", name)), key=len, reverse=True)
+    return "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in words)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """A label before the title: `Job title: Potter`."""
+    before = rf"(?:(?:{_any_of('of_a_label')})\s+)?"
+    return re.compile(rf"(?i)^{before}(?:{_any_of('labels')})\s*[:：]\s*(.+)$")
+
+
+@cache
+def _of_a_role() -> re.Pattern[str]:
+    """A label before a role, or before something else."""
+    return re.compile(rf"(?i)^(?:{_any_of('labels_of_a_role')})\s*[:：]\s*(?=\S)")
+
+
+@cache
+def _looking() -> re.Pattern[str]:
+    """Words that say who is looked for, and the role in capitals behind them: `seeking a Head Potter`."""
+    sought = rf"(?i:{_any_of('sought')})\s+(?i:an?|{_any_of('before_a_role')})"
+    return re.compile(rf"(?:{sought}|^As an?)\s+((?:[A-Z][\w/&+-]*)(?:[ ,]+[A-Z][\w/&+-]*){{0,6}})")
+
+
+@cache
+def _hiring() -> re.Pattern[str]:
+    """What opens a title and says that here is a posting: `We are hiring a …`, `Recrutement d'un …`."""
+    articles = rf"(?:d['’]un(?:[·.]?e)?|d['’]une?|{_any_of('articles')})?"
+    return re.compile(rf"(?i)^(?:{_any_of('hiring')})\s*[:：]?\s*{articles}\s+")
+
+
+@cache
+def _who_hires() -> re.Pattern[str]:
+    """Who hires, before the role: `Clay Ltd is looking for a …`."""
+    verbs = rf"(?:{_any_of('we_hire')})|.{{2,60}}?\s(?:{_any_of('hires')})"
+    return re.compile(rf"(?i)^(?:{verbs})\s*[:：]?\s+(?:(?:{_any_of('articles', 'before_a_role')})\s+)?")
+
+
+@cache
+def _wanted() -> re.Pattern[str]:
+    """What ends a title and says that somebody is wanted: `Potter wanted!`."""
+    return re.compile(rf"(?i)\s+(?:{_any_of('wanted')})[!.]?$")
+
+
+@cache
+def _genders() -> re.Pattern[str]:
+    """What German law has behind a title: `(m/w/d)`, `(all genders)`."""
+    one = rf"(?:[mwfvdxihn*]|{_any_of('genders')})"
+    return re.compile(rf"\s*[(\[]{one}(?:\s*[/|]\s*[mwfvdxihn*])*[)\]]", re.IGNORECASE)
+
+
+@cache
+def _field_behind() -> re.Pattern[str]:
+    """Another label on the line of a title: `Potter Location: Leeds`."""
+    return re.compile(rf"(?i)\s+(?:{_any_of('fields')})\s*:.*$")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """Behind a mark in a title, what stands before the name of a house."""
+    return re.compile(rf"(?i:{_any_of('before_a_house')}) (?=[A-ZÀ-Þ])")
+
+
+@cache
+def _length_or_pay() -> re.Pattern[str]:
+    """How long a post lasts, or what it pays."""
+    return re.compile(rf"(?i)\b\d+[ -](?:{_any_of('lengths')})\b|[£€$]|\b(?:{_any_of('currencies')})\b")
+
+
 def title_of(document: Document) -> str:
     """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
     for text in _first_lines(document):
-        if labelled := _LABELLED.match(text):
+        if labelled := _labelled().match(text):
             return plain_title(labelled.group(1))
     stated = document.metadata.get("title")
     if document.format == "markdown" and isinstance(stated, str) and stated.strip():
         return plain_title(stated)
     for text in islice(_first_lines(document), _ABOVE):
-        marked = _GENDERS.search(text)
+        marked = _genders().search(text)
         if marked and names_a_role(text[: marked.start()]):  # `Potter (m/f/d) at Clay Ltd in Leeds`
             return plain_title(text[: marked.start()])
     heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
         heading = stated if isinstance(stated, str) and stated.strip() else _title_line(document)
     if not names_a_role(heading):  # of a letter, or of a firm: the role stands below
-        named = (_OF_A_ROLE.sub("", text) for text in _first_lines(document) if _OF_A_ROLE.match(text))
+        named = (_of_a_role().sub("", text) for text in _first_lines(document) if _of_a_role().match(text))
         heading = next(itertools.chain(_lines_of_a_role(document), named), heading)
     return plain_title(heading)
 
@@ -96,7 +135,7 @@ def _lines_of_a_role(document: Document) -> Iterator[str]:
     for block in document.blocks[: min(_FIRST, next(opens, _FIRST))]:
         bold = "".join(span.text for span in itertools.takewhile(lambda span: span.bold, block.spans))
         for line in (bold, *block.text.splitlines()) if block.kind != "item" else ():
-            text = _OF_A_ROLE.sub("", " ".join(line.replace("\t", ": ", 1).split()))
+            text = _of_a_role().sub("", " ".join(line.replace("\t", ": ", 1).split()))
             short = len(text.split()) <= _LONGEST and not text.endswith((".", ","))
             if short and not _is_of_any_posting(text) and names_a_role(_TAIL.split(plain_title(text))[0]):
                 yield text
@@ -140,7 +179,9 @@ def names_a_role(text: str) -> bool:
     plain = _without_opener(text)
     of_study = next(PostingWords(plain).find(phrases("title", "of_study")), None)
     return (
-        _GENDERS.search(text) is not None or role_of(plain) is not None or (of_study is not None and not of_study.start)
+        _genders().search(text) is not None
+        or role_of(plain) is not None
+        or (of_study is not None and not of_study.start)
     )
 
 
@@ -150,7 +191,7 @@ def _is_of_any_posting(text: str) -> bool:
     known = list(words.find(phrases("title", "any_posting")))
     if sum(map(len, known)) == len(words):
         return True
-    if _GENDERS.search(text):
+    if _genders().search(text):
         return False
     # `Benefits analyst` is a role, whatever its words open elsewhere.
     label = _LABEL.match(text)
@@ -163,7 +204,7 @@ def _is_of_any_posting(text: str) -> bool:
 
 def _looked_for(document: Document) -> str:
     """The role in the first sentence that says who is looked for; empty where none does."""
-    found = (_LOOKING.search(" ".join(block.text.split())) for block in document.blocks)
+    found = (_looking().search(" ".join(block.text.split())) for block in document.blocks)
     said = (match for match in found if match)
     # `As a Family Business we …`
     return next((m.group(1) for m in said if not m.group().startswith("As") or _is_the_reader(m)), "")
@@ -192,24 +233,24 @@ def _without_opener(text: str) -> str:
         words = PostingWords(opener.group(1))
         if sum(map(len, words.find(phrases("title", "any_posting")))) == len(words):
             text = text[opener.end() :]
-    return _WHO_HIRES.sub("", _HIRING.sub("", text))
+    return _who_hires().sub("", _hiring().sub("", text))
 
 
 def _is_of_the_post(piece: str) -> bool:
     """Whether a part behind a title tells of the post, or who offers it: `full time`, `The Clay Hotel`."""
-    told = PostingWords(piece).holds(phrases("title", "about_the_post")) or _LENGTH_OR_PAY.search(piece) is not None
-    return told or _ARTICLE.match(piece) is not None or _is_who_offers(piece)
+    told = PostingWords(piece).holds(phrases("title", "about_the_post")) or _length_or_pay().search(piece) is not None
+    return told or _article().match(piece) is not None or _is_who_offers(piece)
 
 
 def plain_title(text: str) -> str:
     """A title without what it says of the post, of who offers it, and of how the role is called by law."""
-    plain = _without_opener(_SITE.sub("", _GENDERS.sub("", " ".join(text.split())))).strip(" -–—:|*!")
+    plain = _without_opener(_SITE.sub("", _genders().sub("", " ".join(text.split())))).strip(" -–—:|*!")
     plain = _DRAWN.sub("", plain)
-    plain = _cased(_HOURS.sub("", _FIELD_BEHIND.sub("", plain)))
+    plain = _cased(_HOURS.sub("", _field_behind().sub("", plain)))
     pieces = _TAIL.split(plain)
     of_post = (n for n, piece in enumerate(pieces) if n and _is_of_the_post(piece))
     plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
-    return _cased(_WANTED.sub("", without_number(plain)))
+    return _cased(_wanted().sub("", without_number(plain)))
 
 
 def _cased(title: str) -> str:

@@ -137,6 +137,11 @@ def phrases(table: str, name: str) -> tuple[tuple[str, ...], ...]:
     return as_phrases(_data()[table][name])
 
 
+def texts(table: str, name: str) -> tuple[str, ...]:
+    """The entries of one list of `posting.toml`, as they are written there."""
+    return tuple(_data()[table][name])
+
+
 @cache
 def table(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """All the lists of one table of `posting.toml` by their names, in the order of the file."""

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from screen.documents.readers.limits import read_many
-from screen.postings.title import title_of
+from screen.postings.title import plain_title, title_of
+from screen.postings.words import texts
 
 SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are looking for a Kiln Engineer to join us.</p>"
 
@@ -73,3 +74,44 @@ def test_a_firm_that_speaks_of_itself_is_no_title(tmp_path: Path) -> None:
     _, document = next(read_many([tmp_path / "a.html"], workers=1))
     assert not isinstance(document, Exception)
     assert title_of(document) != "Family Business"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("hiring", "{} Baker"),
+        ("articles", "We are hiring {} Baker"),
+        ("before_a_role", "We need {} Baker"),
+        ("we_hire", "{} a Baker"),
+        ("hires", "Clay Ltd {} a Baker"),
+        ("wanted", "Baker {}!"),
+        ("genders", "Baker ({})"),
+        ("fields", "Baker {}: Leeds"),
+        ("before_a_house", "Baker - {} Clay"),
+        ("lengths", "Baker - 12 {}"),
+        ("currencies", "Baker - {} 900"),
+    ],
+)
+def test_every_word_of_a_line_with_a_title_acts(name: str, line: str) -> None:
+    titles = {word: plain_title(line.format(word)) for word in texts("title", name)}
+    assert {word: title for word, title in titles.items() if title != "Baker"} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("labels", "{}: Baker\n"),
+        ("of_a_label", "{} title: Baker\n"),
+        ("labels_of_a_role", "Good morning\n\n{}: Baker\n"),
+        ("sought", "Dear reader, we do well and now are {} a Baker who can.\n"),
+        ("before_a_role", "Dear reader, we do well and now are seeking {} Baker who can.\n"),
+    ],
+)
+def test_every_word_before_a_title_acts(tmp_path: Path, name: str, line: str) -> None:
+    titles = {}
+    for word in texts("title", name):
+        (tmp_path / "posting.txt").write_text(line.format(word))
+        _, document = next(read_many([tmp_path / "posting.txt"], workers=1))
+        assert not isinstance(document, Exception)
+        titles[word] = title_of(document)
+    assert {word: title for word, title in titles.items() if title != "Baker"} == {}
