@@ -199,6 +199,8 @@ def _headed(words: PostingWords, head: range) -> range:
     told = words.folded[head.start].endswith("ed") and words.raw(head.start - 1, head.start).islower()
     if told and len(span) > 1 and (end := _noun_end(words, head.stop)) > head.stop:
         return range(head.start, end)  # `an enthusiastic registered nurse`
+    if told and len(span) > _LONE and span.stop == head.stop:
+        return range(span.start, head.start)  # `glaze training accredited by the Kiln Council`
     if len(span) < 2 and not of and (words.folded[head.start],) in phrases("certificates", "before"):
         start = head.start
         if words.folded[head.stop : head.stop + 1] in WITH:
@@ -285,6 +287,8 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[
 
 _COMMERCIAL = (("commercial",),)
 _TOLD = (("this",), ("that",), ("such",))
+_LONE = 2
+"""Words of a name and its head that leave one alone: `Kilnware certified`."""
 _HYPHENS = ("-", "‐", "‑")
 _BETWEEN = 4
 """Words between two heads that tell of one thing, at most."""

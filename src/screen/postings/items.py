@@ -148,6 +148,7 @@ def trimmed(words: PostingWords, span: range) -> range:
     endings = (
         *phrases("phrases", "tails"),
         *phrases("phrases", "in_use"),
+        *phrases("phrases", "verbs_at_end"),
         *phrases("wish", "at_end"),
         *phrases("need", "after"),
         *phrases("need", "must"),

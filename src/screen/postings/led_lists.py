@@ -54,13 +54,18 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
             "degree", "endings"
         )  # `experience required of kilns`
         of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of") and not said
-        if not of_next and ":" not in words.gap(place.stop):
+        if not of_next and (":" not in words.gap(place.stop) or _tells_years(words, place.stop)):
             yield True, [range(back(words, place.start), place.start)]
     for place in iter_wishes(words):
         yield False, [range(back(words, place.start), place.start)]
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
     if _is_bare(part, start):
         yield False, items(words, start, covered)
+
+
+def _tells_years(words: PostingWords, start: int) -> bool:
+    """Whether behind a colon stand years, so that what they are of stands before it: `Kiln experience: 1 year`."""
+    return words.folded[start : start + 1] != () and words.folded[start].isdigit()
 
 
 def deeds_in(words: PostingWords, *, item: bool) -> Iterator[range]:

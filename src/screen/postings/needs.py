@@ -32,12 +32,17 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     for span, need in (*_without_need(part, clauses, default), *_wishes(words, clauses)):
         out[span.start : span.stop] = [need] * len(span)
     for clause in clauses[1:]:
+        if words.folded[clause.start : clause.start + 1] in phrases("need", "if"):
+            # `…; if you know raku instead, so much the better`
+            out[clause.start : clause.stop] = [_at_most_wished(need) for need in out[clause.start : clause.stop]]
         # A bracket that says nothing of it is needed as what stands before it: `kilns (gas, electric) are a must`.
         if words.gap(clause.start).strip() == "(" and not says_its_need(words, clause):
             out[clause.start : clause.stop] = [out[clause.start - 1]] * len(clause)
-    if _is_of_a_wish(words):
-        return tuple("preferred" if need == "required" else need for need in out)
-    return tuple(out)
+    return tuple(map(_at_most_wished, out)) if _is_of_a_wish(words) else tuple(out)
+
+
+def _at_most_wished(need: Need) -> Need:
+    return "preferred" if need == "required" else need
 
 
 def not_asked(part: Part) -> frozenset[int]:
@@ -289,10 +294,17 @@ def _clauses(words: PostingWords) -> tuple[range, ...]:
     for place in range(1, len(words)):
         gap = words.gap(place)
         turns = "," in gap and (words.folded[place],) in phrases("need", "turns") and not _is_remark(words, place)
-        if turns or any(mark in gap for mark in ";()[]") or " – " in gap or " — " in gap or ": " in gap:
+        labelled = ": " in gap and not _are_years(words, place)  # `Kiln firing: 1 year (preferred)`
+        if turns or labelled or any(mark in gap for mark in ";()[]") or " – " in gap or " — " in gap:
             edges.append(place)
     edges.append(len(words))
     return tuple(itertools.starmap(range, itertools.pairwise(edges)))
+
+
+def _are_years(words: PostingWords, place: int) -> bool:
+    """Whether a number of years begins at a word: `1 year`, `2+ years`."""
+    counts = words.folded[place].isdigit()
+    return counts and words.folded[place + 1 : place + 2] in (*phrases("years", "units"), *phrases("years", "months"))
 
 
 def _is_remark(words: PostingWords, start: int) -> bool:

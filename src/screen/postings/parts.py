@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -272,24 +272,52 @@ def _lines_of_grades(blocks: Sequence[Block]) -> frozenset[str]:
 def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
     """The stretches, with the section of those whose heading is not known."""
     required: set[str] = set()
-    said = any(stretch.known and stretch.section == "required" for stretch in done)
-    first = next((stretch for stretch in done if stretch.heading), None)
+    begun = False
     for stretch, below in zip(done, (*done[1:], None), strict=True):
         if not stretch.known and stretch.heading:
-            stretch.section = _told_by_lines(stretch, required=stretch.grade in required)
-            if _comes_before_wishes(stretch, below) and stretch is not first and not (said or required):
-                stretch.section = "required"
-            above = all(0 < stretch.rank < other.rank for other in done if other.heading and other is not stretch)
-            if said and stretch is first and above and stretch.section == "required":
-                stretch.section = "duties"  # the title: place, hours and the least years in short stand below it
+            stretch.section = _told_among(stretch, below, done, required)
+            if stretch.section == "duties" and not begun and _are_facts(stretch):
+                stretch.section = "opening"
         if stretch.section == "required":
             required.add(stretch.grade)
+        begun = begun or (stretch.known and stretch.section in ("required", "preferred", "duties"))
         yield stretch
 
 
-def _comes_before_wishes(stretch: _Stretch, below: _Stretch | None) -> bool:
+def _told_among(
+    stretch: _Stretch, below: _Stretch | None, done: Sequence[_Stretch], required: Collection[str]
+) -> Section:
+    """The section of a stretch whose heading is not known, by its lines and the stretches around it.
+
+    `required`: the grades of which requirements stand above it.
+    """
+    said = any(other.known and other.section == "required" for other in done)
+    first = next((other for other in done if other.heading), None)
+    section = _told_by_lines(stretch, required=stretch.grade in required)
+    if _comes_before_wishes(section, below) and stretch is not first and not (said or required):
+        section = "required"
+    above = all(0 < stretch.rank < other.rank for other in done if other.heading and other is not stretch)
+    if said and stretch is first and above and section == "required":
+        return "duties"  # the title: place, hours and the least years in short stand below it
+    return section
+
+
+def _are_facts(stretch: _Stretch) -> bool:
+    """Whether a list tells of the post and not of the work: place, pay, hours, until when one applies."""
+    told = 0
+    items = [" ".join(block.text.split()) for block in stretch.blocks if _is_item(block)]
+    for text in items:
+        words = PostingWords(text)
+        label = _OPEN_LABEL.match(text)
+        labels = (words.folded, PostingWords(label.group(1) if label else "").folded, words.folded[:1])
+        of_post = words.holds(phrases("title", "about_the_post")) or any(map(str.isdigit, text))
+        told += of_post or any(one in phrases("headings", "facts") for one in labels)
+    return 2 * told >= len(items) > 1
+
+
+def _comes_before_wishes(section: Section, below: _Stretch | None) -> bool:
     """Whether a list of which its lines do not tell stands right before what would be welcome as well."""
-    return stretch.section == "duties" and below is not None and below.known and below.section == "preferred"
+    return section == "duties" and below is not None and below.known and below.section == "preferred"
 
 
 def _told_by_lines(stretch: _Stretch, *, required: bool) -> Section:

@@ -333,7 +333,9 @@ def _of_instances(found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
     for skill in found:
         kind, need = _names(skill.name), _ORDER[skill.need]
         before = set().union(*(names for order, names in asked if order <= need)) - _names(*skill.terms)
-        yield of_instances(skill) if skill.terms and kind <= before else skill
+        # `a modern framework (Potlite or Kilnware)`: the kind alone would be met by any other.
+        says_nothing = PostingWords(skill.name).folded in phrases("phrases", "kinds") and len(skill.terms) > 1
+        yield of_instances(skill) if skill.terms and (kind <= before or says_nothing) else skill
         asked.append((need, kind | _names(*skill.terms)))
 
 

@@ -129,7 +129,7 @@ def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> N
 def test_what_stands_below_the_title_is_not_asked_for(tmp_path: Path) -> None:
     below = "<ul><li>Clay Example</li><li>4 years in clay</li></ul>"
     text = f"<h1>Potter</h1>{below}<h2>Requirements</h2><ul><li>Kilns</li></ul>"
-    assert [section for _, section in parts_of(tmp_path, "potter.html", text)] == ["duties", "duties", "required"]
+    assert [section for _, section in parts_of(tmp_path, "potter.html", text)] == ["opening", "opening", "required"]
 
 
 def test_other_posts_are_not_this_one(tmp_path: Path) -> None:
@@ -644,3 +644,19 @@ def test_a_long_sentence_that_leads_to_wishes_opens_their_list(tmp_path: Path) -
 def test_what_people_type_for_bullets_begins_items(tmp_path: Path, first: str, second: str) -> None:
     text = f"POTTER\n\nREQUIREMENTS\n\n{first}Kiln law\n{second}Raku firing\n"
     assert parts_of(tmp_path, "potter.txt", text) == [("Kiln law", "required"), ("Raku firing", "required")]
+
+
+def test_facts_below_the_title_are_no_summary_of_the_work(tmp_path: Path) -> None:
+    facts = "<ul><li>Leeds</li><li>Permanent</li><li>Pay: 900</li></ul>"
+    work = "<p><b>The role:</b></p><ul><li>Fire kilns at night</li></ul>"
+    (tmp_path / "potter.html").write_text(f"<h1>Potter</h1>{facts}{work}")
+    _, document = next(read_many([tmp_path / "potter.html"], workers=1))
+    assert not isinstance(document, Exception)
+    assert read_posting(document).summary == ("Fire kilns at night.",)
+
+
+def test_alternatives_of_a_kind_that_says_nothing_stand_for_it(tmp_path: Path) -> None:
+    (tmp_path / "potter.md").write_text("# Potter\n\n## Requirements\n\n- A modern framework (React or Angular)\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [skill.name for skill in read_posting(document).skills] == ["React or Angular"]

@@ -576,3 +576,17 @@ def test_a_term_keeps_a_word_that_leads_to_others() -> None:
     assert [name for name, _, _ in found("Relevant commercial kiln experience")] == ["kiln"]
     examples = "Experience of glazing, in particular slip-trail glazing"
     assert "particular" not in " ".join(name for name, _, _ in found(examples))
+
+
+def test_a_label_of_years_is_needed_as_its_bracket_says() -> None:
+    assert found("Python: 3 years (Preferred)") == [("Python", "preferred", ())]
+    assert found("Kiln experience: 1 year (Required)") == [("Kiln", "required", ())]
+
+
+def test_a_condition_requires_nothing() -> None:
+    text = "Experience of Python is essential; if you have used Go, so much the better"
+    assert found(text) == [("Python", "required", ()), ("Go", "preferred", ())]
+
+
+def test_a_german_clause_ends_in_its_verb() -> None:
+    assert found("schon an Brennöfen gearbeitet hast", "preferred") == [("Brennöfen", "preferred", ())]
