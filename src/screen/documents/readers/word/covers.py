@@ -1,10 +1,11 @@
 """Which text of a Word file stands behind a shape or a picture that is laid in front of it.
 
 Shapes float on the page where an anchor has them (ECMA-376 part 1, 20.4.2.3): behind the text, or in front of it with
-nothing to make room for them (`wrapNone`). Those of a group and old ones (VML) are not looked at.
+nothing to make room for them (`wrapNone`). So do old ones (VML, part 4, 19.1.2).
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.word.drawing import outer_boxes
@@ -27,12 +28,15 @@ _LINE = 240
 """Of a line's height in `w:spacing`, where it is told as a multiple."""
 _ALIGN = {"center": 0.5, "right": 1.0, "end": 1.0, "bottom": 1.0, "outside": 1.0}
 _DEEPEST = 60
+_OLD_SHAPES = tuple(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in ("rect", "shape", "roundrect", "oval"))
+_OLD_UNITS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0}
 _FILLS = frozenset({"gradFill", "blipFill", "pattFill"})
 
 
 def find_covered(body: "_Element", styles: Styles) -> list[str]:
     """Lines that a shape in front of them is likely to cover; none where no shape is laid over anything."""
-    if not any(_is_opaque(anchor) for anchor in body.iter(f"{_WP}anchor")):
+    floats = any(map(_is_floating, body.iter(f"{_WP}anchor")))
+    if not floats and not any(_old_style(shape) for shape in body.iter(*_OLD_SHAPES)):
         return []
     walk = _WordPages(body, styles)
     walk.read(body, 0.0, walk.sheet.width, 0)
@@ -92,6 +96,9 @@ class _WordPages:
         anchors = [part for part in node.iter(f"{_WP}anchor") if _is_own(part, node)]
         for anchor in anchors:
             self._shape(anchor, size, left, width)
+        for shape in node.iter(*_OLD_SHAPES):
+            if _is_own(shape, node) and (style := _old_style(shape)):
+                self._old_shape(style, left)
         before, after, height = _spacing(look, size)
         indent = look.setting.get("ind")
         set_in = _twips(indent, "left") or _twips(indent, "start")
@@ -115,8 +122,17 @@ class _WordPages:
         order += 1 if (anchor.get("behindDoc") or "0") in {"0", "false"} else _BEHIND
         for box in outer_boxes(anchor):
             self.sheet.put_box(" ".join(text.text or "" for text in box.iter(f"{_W}t")), size, area, order)
-        if _is_opaque(anchor):
-            self.sheet.lay(area, order)
+        for part in _opaque_parts(anchor, area) if _is_floating(anchor) else ():
+            self.sheet.lay(part, order)
+
+    def _old_shape(self, style: Mapping[str, str], left: float) -> None:
+        x, y, across, down = (
+            _old_length(style, name) or 0.0 for name in ("margin-left", "margin-top", "width", "height")
+        )
+        x += {"page": -self._left, "margin": 0.0}.get(style.get("mso-position-horizontal-relative", ""), left)
+        tops = {"page": -self._top, "margin": 0.0}
+        y += tops.get(style.get("mso-position-vertical-relative", ""), self.sheet.top)
+        self.sheet.lay(Area(x, y, x + across, y + down), 1)
 
     def _across(self, position: "_Element | None", size: float, left: float, width: float) -> float | None:
         """Where a shape begins from the left; None where that is not told."""
@@ -151,16 +167,57 @@ def _placed(position: "_Element | None", start: float, room: float, size: float)
     return None
 
 
-def _is_opaque(anchor: "_Element") -> bool:
-    """Whether what an anchor holds is painted over what is there, with no room made for it and not see-through."""
-    if anchor.find(f"{_WP}wrapNone") is None or (anchor.get("hidden") or "0") not in {"0", "false"}:
-        return False
-    for shape in anchor.iterfind("{*}graphic/{*}graphicData/*"):
+def _is_floating(anchor: "_Element") -> bool:
+    """Whether what an anchor holds is laid over or under what is there, with no room made for it."""
+    return anchor.find(f"{_WP}wrapNone") is not None and (anchor.get("hidden") or "0") in {"0", "false"}
+
+
+def _opaque_parts(holder: "_Element", whole: Area) -> Iterator[Area]:
+    """Where what an anchor or a group holds is painted and not see-through; `whole`: the area that it fills."""
+    frame = holder.find("{*}grpSpPr/{*}xfrm")
+    begin, size = (frame.find(f"{{*}}{name}") if frame is not None else None for name in ("chOff", "chExt"))
+    for shape in holder.iterfind("{*}graphic/{*}graphicData/*" if frame is None else "*"):
+        own = shape.find("{*}spPr/{*}xfrm") if frame is not None else None
+        own = shape.find("{*}grpSpPr/{*}xfrm") if own is None and frame is not None else own
+        area = whole if own is None else _within(own, begin, size, whole)
         if _name(shape) == "pic":
-            return all(_number(one.get("amt")) >= _LEAST_ALPHA for one in shape.iterfind(".//{*}alphaModFix"))
-        if _name(shape) == "wsp":
-            return _is_filled(shape)
-    return False
+            if all(_number(one.get("amt")) >= _LEAST_ALPHA for one in shape.iterfind(".//{*}alphaModFix")):
+                yield area
+        elif _name(shape) == "wsp":
+            if _is_filled(shape):
+                yield area
+        elif _name(shape) in {"wgp", "grpSp"} and sum(1 for _ in shape.iterancestors()) < _DEEPEST:
+            yield from _opaque_parts(shape, area)
+
+
+def _within(own: "_Element", begin: "_Element | None", size: "_Element | None", whole: Area) -> Area:
+    """Where a shape stands whose place is told in the measure of its group."""
+    sides = []
+    for name, along, start, end in (("x", "cx", whole.left, whole.right), ("y", "cy", whole.top, whole.bottom)):
+        scale = (end - start) / (_emu(size, along) or 1.0)
+        first = start + scale * (_emu(own.find("{*}off"), name) - _emu(begin, name))
+        sides.append((first, first + scale * _emu(own.find("{*}ext"), along)))
+    return Area(sides[0][0], sides[1][0], sides[0][1], sides[1][1])
+
+
+def _old_length(style: Mapping[str, str], name: str) -> float | None:
+    """A length in the style of an old drawing; None where it tells none."""
+    found = re.fullmatch(r"(-?\d*\.?\d+)(pt|in|cm|mm|px)?", style.get(name, ""))
+    return float(found[1]) * _OLD_UNITS[found[2] or "px"] if found else None
+
+
+def _old_style(shape: "_Element") -> dict[str, str]:
+    """The style of an old drawing that is laid in front of the text and not see-through; none of any other."""
+    pairs = (part.partition(":") for part in (shape.get("style") or "").split(";"))
+    style = {name.strip(): value.strip() for name, _, value in pairs}
+    picture = shape.find("{*}imagedata") is not None
+    fill, wrap = shape.find("{*}fill"), shape.find("{*}wrap")
+    opacity = (fill.get("opacity") if fill is not None else None) or "1"
+    is_clear = (shape.get("filled") or "t")[:1] in "f0" or opacity.startswith((".0", ".1", ".2", ".3", ".4", "0"))
+    makes_room = wrap is not None and (wrap.get("type") or "none") != "none"
+    behind = style.get("z-index", "0").startswith("-")
+    floats = style.get("position") == "absolute" and style.get("visibility") != "hidden"
+    return style if floats and not (behind or makes_room or (is_clear and not picture)) else {}
 
 
 def _is_filled(shape: "_Element") -> bool:

@@ -108,6 +108,62 @@ def test_what_leaves_a_line_to_be_seen_is_not_told(drawing: str) -> None:
     assert told(p(run(KEPT) + drawing), p("Built a mill.")) == []
 
 
+def at(left: int, top: int, wide: int, high: int) -> str:
+    return f'<a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
+
+
+def group(*inside: str, kind: str = "wgp", own: str = "") -> str:
+    room = '<a:chOff x="100" y="0"/><a:chExt cx="1000" cy="1000"/>'
+    frame = f"<a:xfrm>{own or at(0, 0, 1, 1)[8:-9]}{room}</a:xfrm>"
+    return f"<wps:{kind}><wps:grpSpPr>{frame}</wps:grpSpPr>{''.join(inside)}</wps:{kind}>"
+
+
+def test_of_a_group_each_shape_covers_where_it_stands() -> None:
+    left, right = shape(at(100, 0, 500, 1000) + WHITE), shape(at(600, 0, 500, 1000) + WHITE)
+    assert told(p(run(KEPT) + front(group(left)))) == [KEPT]
+    assert told(p(run(KEPT) + front(group(right)))) == []
+    assert told(p(run(KEPT) + front(group(shape(at(100, 0, 500, 1000) + "<a:noFill/>"))))) == []
+    photo = f"<pic:pic><pic:blipFill/><pic:spPr>{at(100, 0, 500, 1000)}</pic:spPr></pic:pic>"
+    assert told(p(run(KEPT) + front(group(photo)))) == [KEPT]
+    for begin, found in ((100, [KEPT]), (600, [])):
+        inner = group(shape(at(100, 0, 1000, 1000) + WHITE), kind="grpSp", own=at(begin, 0, 500, 1000)[8:-9])
+        assert told(p(run(KEPT) + front(group(inner)))) == found
+
+
+def old(style: str = "", inside: str = "", more: str = "", name: str = "rect") -> str:
+    place = f"position:absolute;margin-left:0;margin-top:0;width:16cm;height:14pt;{style}"
+    named = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+    return f'<w:r><w:pict><v:{name} {named} style="{place}" {more}>{inside}</v:{name}></w:pict></w:r>'
+
+
+def test_an_old_drawing_covers_what_is_behind_it() -> None:
+    wrap = '<x:wrap xmlns:x="urn:schemas-microsoft-com:office:word" type="square"/>'
+    first = "mso-position-{}-relative:{};margin-top:{}"
+    for drawing in (
+        old(),
+        old("height:.5cm"),
+        old(name="shape", more='filled="f"', inside="<v:imagedata/>"),
+        old(first.format("vertical", "margin", "20pt")),
+        old(first.format("vertical", "page", "3cm")),
+        old(first.format("horizontal", "page", "0") + ";margin-left:2cm"),
+    ):
+        assert told(p(run(KEPT) + drawing.replace("3cm", "2.3cm").replace("20pt", "12pt"))) == [KEPT]
+    for drawing in (
+        old("z-index:-1"),
+        old("position:static"),
+        old("visibility:hidden"),
+        old("width:1cm"),
+        old("margin-top:3cm"),
+        old(more='filled="f"'),
+        old(inside=wrap),
+        old(inside='<v:fill opacity=".2"/>'),
+        old("height:."),
+        old(first.format("vertical", "page", "0")),
+        old(first.format("horizontal", "page", "0") + ";width:4cm"),
+    ):
+        assert told(p(run(KEPT) + drawing)) == []
+
+
 def test_a_shape_is_put_where_its_page_or_its_margin_has_it() -> None:
     first = ("page", "page")
     assert told(p(run(KEPT) + front(shape(), x=2 * CM, y=2 * CM + 3 * LINE, base=first)), *[p("")] * 4) == []
