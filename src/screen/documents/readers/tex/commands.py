@@ -40,7 +40,7 @@ def _item(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     label, at = read_option(text, at)
     if name == "bibitem":
         at = walk.drop(1, text, at)
-    walk.outline.open("item", max(1, walk.depth))
+    walk.begin("item", max(1, walk.depth))
     if name == "item" and not label and text.startswith("{", at) and len(groups := read_groups(text, at)[0]) > 1:
         for group in groups:  # of a class of one's own: `\\item{2011 -- 2013}{Baker}`
             walk.inside(group, line)
@@ -107,7 +107,7 @@ def _beside(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:
 
 
 def _paragraph(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
-    walk.outline.open("paragraph", walk.depth)
+    walk.begin("paragraph", walk.depth)
     return at
 
 
@@ -116,7 +116,7 @@ def _fill(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # no
         found = read_argument(text, at)
         at = found[1] if found else at
         if found and (far := is_far_left(found[0], walk.lengths)) is not None:
-            shift(walk, far, far=True)
+            shift(walk, far)
         walk.outline.mark("\t") if found and "fill" in found[0] else walk.say(" ")
         return at
     walk.outline.mark("\t")
@@ -294,7 +294,7 @@ def _unknown_option(walk: TexWalk, option: str | None, at: int, behind: int, lin
     if option is None:
         return at
     if re.search(r"(?:19|20)\d\d|[^\W\d_]{3}", option) and "=" not in option:
-        walk.outline.open("paragraph", walk.depth)
+        walk.begin("paragraph", walk.depth)
         walk.inside(option, line)
         walk.outline.mark("\t")
     elif len(option) > _LONGEST_SETTING and "=" not in option:

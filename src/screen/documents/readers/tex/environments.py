@@ -51,17 +51,17 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
     if name in words().tables:
         return _table(walk, name, text, at, line, is_expansion=is_expansion)
     if name in walk.environments:
-        walk.saved.append((walk.style, walk.is_hidden))
+        walk.saved.append((walk.style, walk.is_hidden, walk.shift))
         after = walk.expand(walk.environments[name][0], text, at, line)
         begins, ends = walk.environments[name]
         walk.is_hidden = walk.is_hidden or bool(_KEPT.search(begins.body) and not _USED.search(ends))
         return after
-    walk.saved.append((walk.style, walk.is_hidden))
+    walk.saved.append((walk.style, walk.is_hidden, walk.shift))
     while (option := read_option(text, at))[0] is not None:
         at = option[1]
     if name in words().boxes:
         _, at = read_groups(text, at, words().boxes[name]) if words().boxes[name] else ([], at)
-        walk.outline.open("paragraph", walk.depth)
+        walk.begin("paragraph", walk.depth)
         if name in {"thebibliography", "list", "etaremune"}:
             walk.depth += 1
         return at
@@ -74,7 +74,7 @@ def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *
 
 def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     """Begin an environment of nobody's: an entry, a section or a box; the place after its arguments."""
-    walk.outline.open("paragraph", walk.depth)
+    walk.begin("paragraph", walk.depth)
     plain = name.startswith(("center", "flush", "document"))
     groups, after = ([], at) if plain else read_groups(text, at, on_line=True)
     if SECTION_NAME.search(name) and len(groups) == 1:
@@ -93,9 +93,9 @@ def _open_section(walk: TexWalk, name: str) -> None:
     title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", named[1]).capitalize() if named else ""
     below = walk.outline.blocks[-1:]
     if heading_kinds(title) and not (below and below[0].kind == "heading"):
-        walk.outline.open("heading", 2)
+        walk.begin("heading", 2)
         walk.say(title)
-        walk.outline.open("paragraph", walk.depth)
+        walk.begin("paragraph", walk.depth)
 
 
 def _skip(walk: TexWalk, name: str, text: str, at: int) -> int:
@@ -111,15 +111,15 @@ def _end(walk: TexWalk, name: str, line: int) -> None:
     if name in walk.environments:
         walk.run(walk.environments[name][1], line, is_expansion=True)
         if walk.saved:
-            walk.style, walk.is_hidden = walk.saved.pop()
+            walk.style, walk.is_hidden, walk.shift = walk.saved.pop()
         return
     if name in words().tables or name in words().unread:
         return
     if walk.saved:
-        walk.style, walk.is_hidden = walk.saved.pop()
+        walk.style, walk.is_hidden, walk.shift = walk.saved.pop()
     if _LIST_NAME.search(name) or name in {"thebibliography", "list", "etaremune"}:
         walk.depth = max(0, walk.depth - 1)
-    walk.outline.open("paragraph", walk.depth)
+    walk.begin("paragraph", walk.depth)
 
 
 def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:

@@ -41,7 +41,7 @@ def set_by_meaning(
 def _note_unseen(walk: TexWalk, told: Iterable[tuple[str, Argument]]) -> None:
     """Read what is not printed: it may be nothing because nobody sees what stands in it, which is told."""
     for group, argument in told:
-        if argument in UNPRINTED and "\\" in group and not walk.is_hidden:
+        if argument in UNPRINTED and "\\" in group and not walk.is_unseen:
             walk.text_of(group)
 
 
@@ -71,14 +71,14 @@ def _are_entries(name: str) -> bool:
 def _set_block(walk: TexWalk, shape: Shape, text: str, line: int) -> None:
     """Print an argument as a heading, an item or a line of its own; the number of an item begins one."""
     if shape == "heading":
-        walk.outline.open("heading", 1)
+        walk.begin("heading", 1)
     elif shape == "line":
-        walk.outline.open("paragraph", walk.depth)
+        walk.begin("paragraph", walk.depth)
     else:
-        walk.outline.open("item", max(1, walk.depth))
+        walk.begin("item", max(1, walk.depth))
     if not MARK.fullmatch(text):
         walk.inside(text, line)
-        walk.outline.open("paragraph", walk.depth)
+        walk.begin("paragraph", walk.depth)
 
 
 def _open_page(walk: TexWalk, groups: list[str], line: int) -> bool:
@@ -90,20 +90,20 @@ def _open_page(walk: TexWalk, groups: list[str], line: int) -> bool:
         return False
     parts = 2 if all(_PART_OF_NAME.fullmatch(text) for text, _ in told[:2]) else 1
     said = " ".join(text for text, _ in told[:parts])
-    walk.outline.open("heading", 1)
+    walk.begin("heading", 1)
     walk.say(said.title() if said.islower() else said)
     for _, group in told[parts:]:
-        walk.outline.open("paragraph", walk.depth)
+        walk.begin("paragraph", walk.depth)
         walk.inside(group, line)
-    walk.outline.open("paragraph", walk.depth)
+    walk.begin("paragraph", walk.depth)
     return True
 
 
 def _listing(walk: TexWalk, name: str, listed: str, line: int) -> None:
     """A section that a command sets, named as it is, with an item for each group of its argument."""
-    walk.outline.open("heading", 2)
+    walk.begin("heading", 2)
     walk.say(name.capitalize())
     for told in re.findall(r"\{([^{}]*)\}", listed):
-        walk.outline.open("item", 1)
+        walk.begin("item", 1)
         walk.inside(_AMOUNT.sub("", told), line)
-    walk.outline.open("paragraph", walk.depth)
+    walk.begin("paragraph", walk.depth)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from screen.documents.readers.legibility import BLACK, SMALLEST_PRINT, is_drowned
 from screen.documents.readers.tex.macros import Macro, read_argument, read_group, read_option, skip_blanks, until_end
 from screen.documents.readers.tex.settings import vanishes
-from screen.documents.readers.tex.walk import TexWalk
+from screen.documents.readers.tex.walk import FAR_ACROSS, TexWalk
 from screen.documents.readers.tex.xcolor import learn_ink, read_ink
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
@@ -30,7 +30,7 @@ _LENGTH = re.compile(
 )
 _NAMED = re.compile(r"\s*\\([A-Za-z@]+)\s*")
 _NO_LENGTHS: Mapping[str, str] = {}
-_FAR_ACROSS, _FAR_DOWN = 10.0, 25.0
+_FAR_DOWN = 25.0
 """Centimetres."""
 _MODULE = 1.3
 """Centimetres: what `textblock` counts in, a sixteenth of a page."""
@@ -52,6 +52,7 @@ _PAINTED = re.compile(
     rf"\s*\{{\s*(?P<high>[\d.]+)\s*(?P<down>{_UNIT})\s*\}})"
 )
 """What is painted over the place where it stands: a bar, a box with a ground, a picture."""
+_TO_THE_LEFT = re.compile(r"\s*\[[^\]]*\]\s*\[r\]")
 _THICK = 0.15
 """Centimetres: a rule that is thinner is a line."""
 _OF_DRIVER = re.compile(
@@ -136,7 +137,7 @@ def moved(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if length is None:
         return given[1] if given else at
     moved_by, after = length[0], given[1] if given else length[1]
-    far = abs(moved_by) >= (_FAR_ACROSS if name in {"kern", "hskip", "moveleft", "moveright"} else _FAR_DOWN)
+    far = abs(moved_by) >= (FAR_ACROSS if name in {"kern", "hskip", "moveleft", "moveright"} else _FAR_DOWN)
     if name == "raisebox":
         for _ in range(2):
             _, after = read_option(text, after)
@@ -144,20 +145,23 @@ def moved(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     if name in {"moveleft", "moveright", "raise", "lower"}:
         box = _BOX.match(text, after)
         return _argument(walk, text, box.end() if box else after, line, unseen=far)
-    shift(walk, moved_by, far=far)
+    if name not in {"vskip", "vspace"}:
+        shift(walk, moved_by)
+    elif far and (moved_by < 0 or walk.is_hidden or moved_by > 2 * _FAR_DOWN):
+        walk.is_hidden = moved_by < 0 or not walk.is_hidden
     return after
 
 
-def shift(walk: TexWalk, centimetres: float, *, far: bool) -> None:
-    """Move what follows: off the page where it is far to the left or up, and back."""
-    if far and (centimetres < 0 or walk.is_hidden or centimetres > 2 * _FAR_DOWN):
-        walk.is_hidden = centimetres < 0 or not walk.is_hidden
+def shift(walk: TexWalk, centimetres: float) -> None:
+    """Move what follows on a line; what is moved a little only overlaps."""
+    if abs(centimetres) >= FAR_ACROSS:
+        walk.shift += centimetres
 
 
 def is_far_left(length: str, lengths: Mapping[str, str] = _NO_LENGTHS) -> float | None:
     """The centimetres of a length across the page that moves text off it, or back; None for any other."""
     found = _centimetres(length, 0, lengths)
-    return found[0] if found and abs(found[0]) >= _FAR_ACROSS else None
+    return found[0] if found and abs(found[0]) >= FAR_ACROSS else None
 
 
 def set_in(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
@@ -165,7 +169,7 @@ def set_in(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # n
     length = _centimetres(text, at, walk.lengths)
     if length is None:
         return at
-    walk.is_hidden = walk.is_hidden or abs(length[0]) >= _FAR_ACROSS
+    walk.is_hidden = walk.is_hidden or abs(length[0]) >= FAR_ACROSS
     return length[1]
 
 
@@ -253,7 +257,10 @@ def lapped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
     shown = read_argument(text, after)
     thin = (length := _centimetres(width or "", 0)) is not None and length[0] < _SMALLEST
     far = shown and any(is_far_left(found[1] or found[2]) for found in _SKIPS.finditer(shown[0]))
-    if shown and thin and name != "llap" and _is_painted_over(text, shown[1]):
+    goes_left = name == "llap" or _TO_THE_LEFT.match(text, at) is not None
+    if shown and thin and goes_left and _is_painted_over(shown[0], 0):
+        walk.doubt_gathered()
+    elif shown and thin and not goes_left and _is_painted_over(text, shown[1]):
         walk.doubt(shown[0])
     return _argument(walk, text, after, line, unseen=bool(far and thin))
 
@@ -272,7 +279,7 @@ def clipped(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # 
     if (given := read_argument(text, at)) is None:
         return at
     lengths = (_centimetres(told, 0) for told in given[0].split())
-    far = "\\" in given[0] or any(length is not None and length[0] >= _FAR_ACROSS for length in lengths)
+    far = "\\" in given[0] or any(length is not None and length[0] >= FAR_ACROSS for length in lengths)
     return _argument(walk, text, given[1], line, unseen=far)
 
 
@@ -326,7 +333,7 @@ def _is_off_page(place: re.Match[str], unit: float) -> bool:
     """Whether a place, in `unit` centimetres where it names none, is off the page."""
     across, down = float(place[1] or 0), float(place[2] or 0)
     scale = _CM.get(place[3], unit)
-    return across * scale <= -_FAR_ACROSS or abs(down * scale) > 2 * _FAR_DOWN or across * scale > 2 * _FAR_DOWN
+    return across * scale <= -FAR_ACROSS or abs(down * scale) > 2 * _FAR_DOWN or across * scale > 2 * _FAR_DOWN
 
 
 def _centimetres(text: str, at: int, lengths: Mapping[str, str] = _NO_LENGTHS) -> tuple[float, int] | None:
@@ -343,8 +350,8 @@ def _argument(walk: TexWalk, text: str, at: int, line: int, *, unseen: bool) -> 
     shown = read_argument(text, at)
     if shown is None:
         return at
-    before = walk.is_hidden
+    before, shifted = walk.is_hidden, walk.shift
     walk.is_hidden = unseen or before
     walk.run(shown[0], line, is_expansion=True)
-    walk.is_hidden = before
+    walk.is_hidden, walk.shift = before, shifted
     return shown[1]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
-from screen.documents.blocks.block import Block
+from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.printed_dates import is_dates, is_end, stacked_dates
 from screen.documents.blocks.span import Span, join_spans
 from screen.documents.readers.inline import plain, settle
@@ -35,8 +35,12 @@ _ENVIRONMENT = re.compile(
 )
 _UNPRINTED = r"\begin{lrbox}\0"
 """Begins an environment that prints nothing of what stands in it."""
+_COMMENTS = re.compile(r"\\comment\s*$")
+"""Ends what begins an environment that is a comment by another name."""
 _MOST_STEPS = 400_000
 _DEEPEST = 60
+FAR_ACROSS, _WIDEST = 10.0, 30.0
+"""Centimetres to the left that move text off the page, and the longer side of a page."""
 _FAMILY = re.compile(r"last|family|sur")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LISTED = re.compile(r"\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+")
@@ -112,8 +116,10 @@ class TexWalk:
         self.is_doubted: bool = parent.is_doubted if parent else False
         """Whether what is read stands in a condition that was told of."""
         self.style = Span("")
-        self.is_hidden: bool = parent.is_hidden if parent else False
-        self.saved: list[tuple[Span, bool]] = []
+        self.is_hidden: bool = parent.is_unseen if parent else False
+        self.shift = 0.0
+        """Centimetres to the right that what is read is moved by, to the end of its paragraph or line."""
+        self.saved: list[tuple[Span, bool, float]] = []
         self.depth = 0
         self._level: int = parent._level + 1 if parent else 0
         self._steps = 0
@@ -121,6 +127,11 @@ class TexWalk:
         """Whether this reads the document, not an argument of it."""
         self._in_maths = False
         self.last = ("", -1)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether nobody sees what is read."""
+        return self.is_hidden or not -FAR_ACROSS < self.shift <= _WIDEST
 
     @property
     def has_begun(self) -> bool:
@@ -171,7 +182,8 @@ class TexWalk:
             before, printed, after = parts[0].partition(body)
             parts = [before if printed else _UNPRINTED, after]
         if len(parts) == 2:
-            self.environments[name] = Macro(count, default, parts[0]), parts[1]
+            begins = _UNPRINTED if _COMMENTS.search(parts[0]) else parts[0]
+            self.environments[name] = Macro(count, default, begins), parts[1]
         return place
 
     def run(self, text: str, line: int, *, is_expansion: bool = False) -> None:
@@ -204,14 +216,14 @@ class TexWalk:
 
     def _plain(self, mark: str) -> None:
         if mark == "{":
-            self.saved.append((self.style, self.is_hidden))
+            self.saved.append((self.style, self.is_hidden, self.shift))
         elif mark == "}":
             if self.saved:
-                self.style, self.is_hidden = self.saved.pop()
+                self.style, self.is_hidden, self.shift = self.saved.pop()
         elif mark == "$":
             self._in_maths = not self._in_maths
         elif mark[0] == "\n" and mark.count("\n") > 1:
-            self.outline.open("paragraph", self.depth)
+            self.begin("paragraph", self.depth)
         elif mark == "&":
             self.outline.mark("\t")
         else:
@@ -221,9 +233,14 @@ class TexWalk:
                 text = text.replace("^", "").replace("_", "")
             self.say(text)
 
+    def begin(self, kind: Kind, level: int = 0) -> None:
+        """Begin a block; what was beside the page ends with the one before."""
+        self.shift = 0.0
+        self.outline.open(kind, level)
+
     def say(self, text: str) -> None:
         """Print `text` in the style that is set; nothing of it if that is white."""
-        if self.is_hidden:
+        if self.is_unseen:
             self.hidden.append(text)
         elif text:
             style = self.style
@@ -280,6 +297,7 @@ class TexWalk:
         """A control symbol: a line break, an escaped character, a space."""
         if mark == "\\":
             _, after = read_option(text, at + (text[at : at + 1] == "*"))
+            self.shift = 0.0
             self.outline.mark("\n")
             return after
         self.say(
@@ -323,9 +341,9 @@ class TexWalk:
                 self.entry(name, below, line)
                 return after
         level = words().headings.get(name, 3 if "sub" in name.lower() else 2)
-        self.outline.open("heading", level)
+        self.begin("heading", level)
         self.inside(found[0], line)
-        self.outline.open("paragraph", self.depth)
+        self.begin("paragraph", self.depth)
         at = _behind_repeated(found[0], text, found[1])
         if name not in words().headings:  # what is left besides is an icon
             _, at = read_groups(text, at, on_line=True)
@@ -358,9 +376,9 @@ class TexWalk:
             key = option.strip()
         self.metadata[key] = said
         if is_body and key == "name":
-            self.outline.open("heading", 1)
+            self.begin("heading", 1)
             self.say(said)
-            self.outline.open("paragraph", self.depth)
+            self.begin("paragraph", self.depth)
         elif is_body and key not in {"title", "author"}:
             self.outline.close()
             self.inside(" ".join(groups), self.outline.line or 1)
@@ -375,10 +393,11 @@ class TexWalk:
             self._meanings[name, len(arguments)] = Meaning(tuple("cell" for _ in arguments), "style")
             alone = [Use(tuple(arguments), is_alone=False, is_followed=False)]
             uses = [use for use in self.uses.get(name, alone) if len(use.arguments) <= len(arguments)] or alone
-            seen, hidden, self.is_hidden = (len(self.hidden), len(self.drawings)), self.is_hidden, False
+            seen, hidden = (len(self.hidden), len(self.drawings)), (self.is_hidden, self.shift)
+            self.is_hidden, self.shift = False, 0.0
             found = meaning_of(name, uses, self._said, self.inks)
             del self.hidden[seen[0] :], self.drawings[seen[1] :]  # they are told where they stand
-            self.is_hidden = hidden
+            self.is_hidden, self.shift = hidden
             self._meanings[name, len(arguments)] = found
         return found
 
@@ -402,7 +421,15 @@ class TexWalk:
 
     def doubt(self, text: str) -> None:
         """Tell that a reader may not see what a piece of LaTeX prints; of one within another the outer one tells."""
-        if not self.is_doubted and re.search(r"[^\W\d_]{3}", said := self.text_of(text, is_doubted=True)):
+        if not self.is_doubted:
+            self._doubt(self.text_of(text, is_doubted=True))
+
+    def doubt_gathered(self) -> None:
+        """Tell that a reader may not see what the block that is open says so far."""
+        self._doubt(self.outline.gathered)
+
+    def _doubt(self, said: str) -> None:
+        if re.search(r"[^\W\d_]{3}", said):
             self._doubted.append(said)
 
     def text_of(self, text: str, *, is_doubted: bool = False) -> str:

@@ -50,13 +50,15 @@ def names_colour(told: str, names: Mapping[str, Colour]) -> bool:
 
 
 def _of_numbers(numbers: list[float], model: str) -> Colour | None:
-    if model == "gray" and len(numbers) == 1:
-        return _of_shares(numbers[0], numbers[0], numbers[0])
+    if model in {"gray", "Gray"} and len(numbers) == 1:
+        grey = numbers[0] / (15 if model == "Gray" else 1)
+        return _of_shares(grey, grey, grey)
     if model in {"rgb", "RGB"} and len(numbers) == 3:
         red, green, blue = numbers
         return (red, green, blue) if model == "RGB" else _of_shares(red, green, blue)
-    if model in {"hsb", "HSB"} and len(numbers) == 3:
+    if model in {"hsb", "HSB", "Hsb"} and len(numbers) == 3:
         hue, saturation, brightness = (number / (240 if model == "HSB" else 1) for number in numbers)
+        hue = hue / 360 if model == "Hsb" else hue
         return _of_shares(*colorsys.hsv_to_rgb(hue, saturation, brightness))
     if model == "cmyk" and len(numbers) == 4:
         return _of_shares(*((1 - min(1.0, number)) * (1 - min(1.0, numbers[3])) for number in numbers[:3]))

@@ -28,6 +28,12 @@ DOUBTED = (
 )
 HIDDEN = (
     r"\smash{\raisebox{-50cm}{Kubernetes}}",
+    r"\textcolor[Gray]{15}{Kubernetes}",
+    r"\textcolor[Hsb]{240,0,1}{Kubernetes}",
+    r"{\hspace*{900pt}\mbox{Kubernetes}}",
+    r"{\kern 900pt Kubernetes}",
+    r"{\hspace*{-60cm}\hspace*{-60cm}Kubernetes}",
+    r"{\hspace*{-60cm}\hspace*{12cm}Kubernetes}",
     r"\let\fit\scalebox\fit{0.001}{Kubernetes}",
     r"\let\ink=\color{\ink{white}Kubernetes}",
     r"{\let\one\kern\let\two\one\two-90cm Kubernetes}",
@@ -126,6 +132,7 @@ UNREAD = (
     r"\addcontentsline{toc}{section}{Kubernetes}",
     r"\write3{Kubernetes}",
     r"\tooltip{Docker}{Kubernetes}",
+    "\\newenvironment{aside}{\\comment}{\\endcomment}\\begin{aside}\nKubernetes\n\\end{aside}",
     "\\excludecomment{aside}\\begin{aside}\nKubernetes\n\\end{aside}",
     r"\iffalse Docker \ifx ab c\fi Kubernetes\fi",
     r"\iftrue Docker\else Kubernetes\fi",
@@ -184,6 +191,11 @@ SEEN = (
     r"\llap{Kubernetes\hspace{1cm}}",
     r"{\font\x=cmr10 at 12pt \x Kubernetes}",
     r"\rlap{Kubernetes}\rule{12cm}{0.4pt}",
+    r"Kubernetes\llap{\rule{12cm}{0.4pt}}",
+    r"Kubernetes\rlap{\rule{12cm}{8pt}}",
+    r"\vspace{31cm}Kubernetes",
+    r"\textcolor[Gray]{7}{Kubernetes}",
+    r"\newenvironment{aside}{\commented}{}\begin{aside}Kubernetes\end{aside}",
     r"\llap{Kubernetes}\rule{5cm}{8pt}",
     r"\rlap{Kubernetes}\hspace{5cm}\rule{1cm}{8pt}",
     r"\let\oldtextbf\textbf\renewcommand{\textbf}[1]{\oldtextbf{\color{blue}#1}}\textbf{Kubernetes}",
@@ -248,6 +260,22 @@ def test_text_that_is_seen_is_read(body: str) -> None:
 def test_colours_that_the_preamble_defines_are_known() -> None:
     text, warnings = read(r"\textcolor{nix}{Kubernetes}", r"\definecolor{nix}{gray}{0.99}")
     assert "Kubernetes" not in text
+    assert len(warnings) == 1
+
+
+@pytest.mark.parametrize("bar", [r"\llap{\textcolor{white}{\rule{12cm}{12pt}}}", r"\makebox[0pt][r]{\rule{9cm}{9pt}}"])
+def test_a_bar_that_is_set_to_the_left_covers_what_stands_there(bar: str) -> None:
+    text, warnings = read(r"\par Kubernetes" + bar)
+    assert "Kubernetes" in text
+    assert warnings == ["text was read that a reader may not see, as conditions or names have it: Kubernetes"]
+
+
+@pytest.mark.parametrize("end", ["\n\n", r"\par ", r"\\", r"\item ", r"\section{More}"])
+@pytest.mark.parametrize("far", ["-100cm", "900pt"])
+def test_what_stands_beside_the_page_ends_with_its_paragraph_or_line(far: str, end: str) -> None:
+    text, warnings = read(rf"\par\hspace*{{{far}}}Kubernetes{end}Docker")
+    assert "Kubernetes" not in text
+    assert "Docker" in text
     assert len(warnings) == 1
 
 
