@@ -12,7 +12,6 @@ from screen.documents.blocks.printed_dates import DayOrder, is_dates
 from screen.documents.blocks.quotation import quote
 from screen.documents.blocks.span import text_of
 from screen.documents.entries.stays.clues import is_remark
-from screen.documents.entries.stays.dated_sentence import read_dated_sentences
 from screen.documents.entries.stays.degree import is_grade, split_told, without_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
@@ -58,18 +57,14 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     stays = [] if table else group_stays(lines)
     if stays and (kind == "teaching" or lists_teaching(stays)):
         return _read_teaching(stays, order)
-    form = None if table else read_form(lines, order) or read_dated_sentences(lines, order)
+    form = None if table else read_form(lines, order)
     entries, left = (form, []) if form else table or read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
     jobs = [_told_job(entry, kind, sure=table is not None) for entry in entries]
     kept: list[Job] = []
     for entry, job in zip(entries, jobs, strict=True):
-        if (
-            job is None
-            or _is_no_job(job, kind)
-            or (not table and whole == len(entries) - 1 > 1 and _lacks_a_part(entry))
-        ):
+        if job is None or (not table and whole == len(entries) - 1 > 1 and _lacks_a_part(entry)):
             said = " / ".join([*entry.names, *entry.roles, *entry.tags, *entry.items, *entry.prose])
             warnings.append(f"{entry.place}: not understood as a job: {quote(said)}")
         else:
@@ -119,26 +114,12 @@ _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–|--?)[ \xa0](?=[^\W\d_])")
 
 
-def _is_no_job(job: Job, section: str) -> bool:
-    """Whether an entry tells of something done once: a review, a prize, a visit, or what no word of it tells."""
-    once = job.start == job.end and not job.current
-    said = [job.position, job.name] if once else [] if job.position else [job.name]
-    return any(_NO_JOB.match(text) for text in said if text) or (once and section == "work" and _tells_nothing(job))
-
-
-def _tells_nothing(job: Job) -> bool:
-    """Whether an entry of one part, dated by a month alone or without a letter, has no word of jobs.
-
-    A year may be that of a short job; in a list of jobs of one kind, the heading tells them.
-    """
-    told = is_title(job.position or "") or is_employer(job.name or "") or is_school(job.name or "")
-    is_odd = len(job.start or "") > len("2019") or not re.search(r"[^\W\d_]", job.name or job.position or "")
-    return is_odd and not told and not (job.name and job.position)
-
-
 def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     """The job that the parts of an entry make, none of them a course if they are `sure`; None where they make none."""
-    name, position, *said = _named(told)
+    name = clean_name(told.name) if told.name and not told.inherited else told.name
+    position = told.roles[0] if told.roles else None
+    said = [position] if position and _FIRST_PERSON.match(position) else []
+    position = None if said else position
     location = ", ".join(told.locations[:1]) or None
     if not (name or position) or not (told.spans or (name and position)):
         return None
@@ -162,34 +143,8 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     )
 
 
-def _named(told: HistoryEntry) -> tuple[str | None, str | None] | tuple[str, None, str]:
-    """Employer and position of an entry; of a sentence about oneself what it says somebody was.
-
-    Where it says nothing of that, it is text of the employer that was found beside it, if there is one.
-    """
-    name = clean_name(told.name) if told.name and not told.inherited else told.name
-    position = told.roles[0] if told.roles else None
-    if not position or not _FIRST_PERSON.match(position):
-        return name, position
-    if said := _I_WAS.fullmatch(position):
-        return said["firm"] or name, said["role"]
-    words = position.split()
-    titles = (" ".join(words[at:]) for at in range(len(words) - 1, 1, -1))
-    title = next(filter(is_title, titles), None)
-    return (name, title) if title or not name else (name, None, position)
-
-
 _FIRST_PERSON = re.compile(r"(?:I|Ich|Je|Jag|Jeg|Ik)\s+(?!and\b)[a-zß-ÿ]|J['’]\s?[a-zà-ÿ]")
 """How a sentence about oneself begins, which is no position."""
-_I_WAS = re.compile(
-    r"I (?:have |had )?(?:been|was|am|worked|work)(?: as)? (?:(?:an?|the) )?(?P<role>[^,.;]+?)"
-    r"(?: (?:at|for|with) (?P<firm>(?:the )?[A-ZÀ-Þ].*?))?\.?"
-)
-"""A sentence that says what somebody was, and where: `I was shift lead for Example Ltd`."""
-_NO_JOB = re.compile(
-    r"\W*(?:attend(?:ed|ee)\b|participa|review(?:er|ed|ing)\b|won\b|winner\b|.*\bwinner\b)", re.IGNORECASE
-)
-"""What people list among jobs, and is none."""
 
 
 def parse_education(

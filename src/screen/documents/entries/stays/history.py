@@ -13,7 +13,7 @@ from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place
 from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
-from screen.documents.entries.stays.degree import is_grade, split_degree
+from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
     with_employers_as_headings,
     with_groups_as_headings,
@@ -30,7 +30,6 @@ from screen.documents.entries.stays.stay import with_titles, without_numbers
 from screen.documents.entries.stays.thesis import THESIS
 from screen.documents.entries.stays.wording import (
     is_own_business,
-    names_agent,
     reworded,
     with_dated_degrees,
     with_places_behind_forms,
@@ -38,8 +37,6 @@ from screen.documents.entries.stays.wording import (
     with_teams,
 )
 from screen.documents.words.chain import load_chain
-from screen.documents.words.word_patterns import word_set
-from screen.ground.text import fold
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
 
@@ -152,7 +149,7 @@ _LONGEST_HEAD = 140
 def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
     """What each piece of a list is, those too of which that is plain by themselves."""
     apart = {at for at, line in enumerate(lines) if is_aside(line.text)} if kind == "work" else set()
-    aside = [piece.line in apart or names_agent(piece) or is_length(piece.text) for piece in pieces]
+    aside = [piece.line in apart or is_length(piece.text) for piece in pieces]
     told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
     labels = label_pieces(lines, told, kind)
     others = iter(with_times_of_employers(told, labels) if kind == "work" else labels)
@@ -316,9 +313,6 @@ def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece])
     if label == "ROLE":
         stop = next((at for at, piece in enumerate(run) if at and _is_aside(piece, line)), len(run))
         run, aside = run[:stop], run[stop:]
-        if aside and _is_subject_of(_text_of(line, run), aside[0]):
-            entry.areas.append(aside[0].text)
-            aside = aside[1:]
         entry.tags += [piece.text for piece in aside]
     if label in ("ORG", "LOC") and line.kind == "row" and (rest := run[_end_of_cell(label, run) :]):
         # What has a cell of its own behind the employer is where that is, unless it is one itself.
@@ -340,13 +334,6 @@ def _text_of(line: Line, run: Sequence[Piece]) -> str:
     closing = line.text[run[-1].stop : run[-1].stop + 1]
     is_open = inside.count("(") > inside.count(")") and closing == ")"
     return clean(inside + closing if is_open else inside)
-
-
-def _is_subject_of(degree: str, piece: Piece) -> bool:
-    """Whether a piece behind the bar that ends a bare degree names what it is in: `MSc | Physics`."""
-    if piece.before != "bar" or not is_degree(degree) or split_degree(degree)[1] is not None:
-        return False
-    return not (is_grade(piece.text) or is_place(piece.text))
 
 
 def _end_of_cell(label: str, run: Sequence[Piece]) -> int:
@@ -389,20 +376,12 @@ def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
     before: HistoryEntry | None = None
     for entry in entries:
         own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
-        if entry.names and before is not None and before.names and _is_same(entry.names[0]):
-            entry.names.pop(0)
         if not entry.names and entry.roles and before is not None and before.names and not own:
             entry.names, entry.inherited = list(before.names[:1]), True
             entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed
         if entry.names:
             before = entry
         yield entry
-
-
-def _is_same(name: str) -> bool:
-    """Whether a text stands for the employer of the job above: `Same company`, `at the same hospital`."""
-    said = re.sub(r"^(?:at|with|in) ", "", fold(name).strip(" .,"))
-    return said in word_set("entries", "same") or said.rpartition(" ")[0] in word_set("entries", "same", "before")
 
 
 def remarks_of(entry: HistoryEntry) -> list[str]:

@@ -4,13 +4,10 @@ A chain of labels sees little of an entry whose degree and school no list has. W
 entry; a school that words tell is one, and what stands in its place in the other entries is one too.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
-from screen.documents.blocks.printed_dates import PrintedSpan
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_subject
 from screen.documents.entries.stays.piece import Piece
@@ -28,13 +25,12 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     for entry in entries:
         _name_school(pieces, out, entry)
     places = _places(pieces, entries)
-    for part, may_be in (("ORG", _may_be_school), ("ROLE", _may_be_study)):
-        usual = Counter(places[at] for at, label in enumerate(out) if label.endswith(part)).most_common(1)
-        for entry in entries:
-            bare = {out[at].removeprefix("B-"): at for at in reversed(entry)}
-            free = [at for at in entry if places[at] == usual[0][0]] if usual and part not in bare else []
-            free = [at for at in free if out[at].removeprefix("B-") in _HEADING and may_be(pieces, bare, at)]
-            _set(out, next(iter(free), None), part)
+    usual = Counter(places[at] for at, label in enumerate(out) if label.endswith("ROLE")).most_common(1)
+    for entry in entries:
+        bare = {out[at].removeprefix("B-"): at for at in reversed(entry)}
+        free = [at for at in entry if places[at] == usual[0][0]] if usual and "ROLE" not in bare else []
+        free = [at for at in free if out[at].removeprefix("B-") in _HEADING and _may_be_study(pieces, bare, at)]
+        _set(out, next(iter(free), None), "ROLE")
     return out
 
 
@@ -48,14 +44,6 @@ def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> No
         behind = at == school + 1 and pieces[at].before == "comma"
         labels[at] = labels[at].replace("ORG", "LOC" if behind and other == "AREA" else other)
     _set(labels, school, "ORG")
-
-
-def _may_be_school(pieces: Sequence[Piece], bare: Mapping[str, int], at: int) -> bool:
-    """Whether what stands in the place of the school of an entry with a degree, may be one, as far as words tell."""
-    text = pieces[at].text
-    other = any(test(text) for test in (is_degree, is_place, is_grade, is_subject)) or re.search(r"\d", text)
-    has_degree = "DATE" in bare and "ROLE" in bare and bare["ROLE"] != at and is_degree(pieces[bare["ROLE"]].text)
-    return has_degree and text[0].isupper() and pieces[at].before != "open" and not other
 
 
 def _may_be_study(pieces: Sequence[Piece], bare: Mapping[str, int], at: int) -> bool:
@@ -74,60 +62,19 @@ def _by_rows(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; where several lines hold all that is named and each has dates, each of them begins an entry."""
     lines = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
     named = [row for row in lines if any(pieces[at].date or labels[at].removeprefix("B-") in _NAMED for at in row)]
-    told = [_SchoolRow.of(pieces, labels, row) for row in named]
-    if len(told) < 2 or not all(row and row.is_whole for row in told) or any(map(_are_one, told, told[1:])):
+    if len(named) < 2 or not all(_is_whole(pieces, row) for row in named):
         return list(labels)
     out = [label.removeprefix("B-") for label in labels]
     for row in named:
         out[row[0]] = f"B-{out[row[0]]}"
-        first = next(at for at in row if pieces[at].date)
-        if not any(out[at].endswith("DATE") for at in row):
-            _set(out, first, "DATE")
     return out
 
 
-class _SchoolRow(NamedTuple):
-    """What a line with dates says of a degree."""
-
-    spans: tuple[PrintedSpan, ...]
-    degree: bool
-    school: bool
-    parts: int
-    """How many things it names behind commas and other marks, but for places and remarks in small letters."""
-
-    @classmethod
-    def of(cls, pieces: Sequence[Piece], labels: Sequence[str], row: Sequence[int]) -> "_SchoolRow | None":
-        """That of a line; None where it has no dates."""
-        spans = tuple(date for at in row if (date := pieces[at].date))
-        named = [at for at in row if pieces[at].date is None and pieces[at].before != "open"]
-        texts = [pieces[at].text for at in named]
-        degree = any(is_degree(pieces[at].text) or labels[at].endswith("ROLE") for at in named)
-        parts = sum(not (is_place(text) or text[0].islower() or is_grade(text)) for text in texts)
-        return cls(spans, degree, any(map(is_school, texts)), parts) if spans else None
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it may be an entry of its own: it names a school, or a degree and something else."""
-        return self.school or self.parts > 1
-
-
-def _are_one(row: _SchoolRow | None, below: _SchoolRow | None) -> bool:
-    """Whether a line with a school and one with a degree are about one: the dates of one lie in those of the other."""
-    if row is None or below is None or row.degree == below.degree:
-        return False
-    if any(one.degree and one.school for one in (row, below)) and row.school and below.school:
-        return False  # each has its own school
-    (first, last), (begin, end) = (_years(one.spans) for one in (row, below))
-    return (first <= begin and end <= last) or (begin <= first and last <= end)
-
-
-def _years(spans: Sequence[PrintedSpan]) -> tuple[int, int]:
-    """The first and the last year of some dates."""
-    years = [int(date[:4]) for span in spans for date in (span.start, span.end) if date]
-    return min(years, default=0), _NEVER if any(span.current for span in spans) else max(years, default=_NEVER)
-
-
-_NEVER = 9999
+def _is_whole(pieces: Sequence[Piece], row: Sequence[int]) -> bool:
+    """Whether a line has dates and names a school, or a degree and something else, places and remarks aside."""
+    texts = [pieces[at].text for at in row if pieces[at].date is None and pieces[at].before != "open"]
+    parts = sum(not (is_place(text) or text[0].islower() or is_grade(text)) for text in texts)
+    return any(pieces[at].date for at in row) and (parts > 1 or any(map(is_school, texts)))
 
 
 def _told(pieces: Sequence[Piece], labels: Sequence[str], entry: range) -> int | None:

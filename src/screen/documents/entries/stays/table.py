@@ -52,7 +52,7 @@ def _tell(
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of what stands below a table, and the lines that belong to none, if it has dates.
 
-    Else it belongs to the entries of the table that it names, or to the one that lasts, or to the last.
+    Else it belongs to the entries of the table that it names, or to the last.
     """
     if any(find_dates(line.text) for line in lines):
         return read_history(lines, kind, order)
@@ -60,17 +60,10 @@ def _tell(
     for line in lines:
         if line.kind != "item":
             named = [(line.text.find(said), at) for at, one in enumerate(entries) for said in (*one.names, *one.roles)]
-            lasts = [at for at, one in enumerate(entries) if any(span.current for span in one.spans)]
             told = [at for place, at in sorted(named) if place >= 0]
-            told = told or (lasts if any(map(_is_present, line.text.split())) else [])
             entry = entries[told[0]] if told else entry
         _add(entry, line)
     return [], []
-
-
-def _is_present(word: str) -> bool:
-    """Whether a word is one for the present in dates."""
-    return word.isalpha() and is_dates(f"2000 – {word}")
 
 
 def _add(entry: HistoryEntry, line: Line) -> None:

@@ -205,12 +205,6 @@ def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         piece, before = pieces[at], pieces[at - 1]
         if out[at] == "TAG" and out[at - 1] == "ORG" and _is_part_of(before, piece):
             out[at - 1], out[at] = "ROLE", "ORG"
-        if (
-            out[at] == out[at - 1].removeprefix("B-") == "ROLE"
-            and piece.before == "comma"
-            and _TITLED.match(piece.text)
-        ):
-            out[at] = "TAG"
         if _is_gloss(piece, before, out[at], out[at - 1]):
             out[at] = "ROLE"
         after = pieces[at + 1] if at + 1 < len(pieces) else None
@@ -273,7 +267,6 @@ OWN_BOSS = re.compile(
 """What stands in the place of an employer where there is none."""
 _INDEPENDENT_TITLE = re.compile(r"\W*independent(?! (?:consult|contract))\w* \w", re.IGNORECASE)
 """An independent reviewer or prescriber is employed."""
-_TITLED = re.compile(r"(?:Prof|Dr|Mrs?|Ms)\. ")
 _NO_TEAM = re.compile(
     r"^[a-zà-ÿ]|[\d⺀-\uffff]|^(?:Prof|Dr|Mr|Mrs|Ms)\b"
     r"|(?i:\b(?:award|prize|winner)\b|\bof the (?:month|quarter|year)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
@@ -284,19 +277,6 @@ _NO_TEAM = re.compile(
 def is_own_business(role: str) -> bool:
     """Whether a position says that somebody worked for no employer."""
     return bool(OWN_BOSS.match(role)) and not _INDEPENDENT_TITLE.match(role)
-
-
-def names_agent(piece: Piece) -> bool:
-    """Whether a bracket says through whom somebody came to an employer, or beside whom: `(via Example Staffing)`."""
-    beside = _BESIDE.match(piece.text)
-    person = piece.text[beside.end() :] if beside else ""
-    is_person = is_name(person) and not (is_employer(person) or is_school(person) or _companies().search(fold(person)))
-    return piece.before == "open" and (is_person or _AGENT.match(piece.text) is not None)
-
-
-_AGENT = re.compile(r"(?:via|through|on behalf of|contract(?:ed|ing)? (?:via|through|by)|placed by)\s", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:(?:together )?with|under|supervised by|advised by)\s", re.IGNORECASE)
-"""Behind it stands an employer as well as a person."""
 
 
 def _by_words(piece: Piece, label: str) -> str:

@@ -307,12 +307,6 @@ def test_a_form_keeps_the_thesis_and_the_grade() -> None:
     assert [(one["thesis"], one["score"]) for one in degrees] == [("On Exampleton", "1.3"), ("On Sampleton", "1.3")]
 
 
-@pytest.mark.parametrize("degree", ["BSc (Hons) | Applied Physics", "MSc | Applied Physics"])
-def test_a_subject_behind_a_bar(degree: str) -> None:
-    found = degrees(f"**Example University** | GPA: First Class\t2012 – 2015\n{degree}")
-    assert [(one.study, one.area) for one in found] == [(degree.partition(" |")[0], "Applied Physics")]
-
-
 def test_a_subject_above_the_degree_and_its_school() -> None:
     found = degrees(
         "Computer Science\t2012 – 2015\nBSc, University of Sampleton",
@@ -406,7 +400,6 @@ def test_each_line_with_dates_is_a_degree_and_what_stands_in_the_place_of_a_scho
             "BSc in Maps, July 2018",
         ),
         ("PhD in Tides, defended June 2023", "Nowhere University, Nowhereton, 2018 - 2023"),
-        ("Nowhere University, 2018 - 2023", "PhD, Tides, 2023"),
     ],
 )
 def test_a_school_and_its_degree_with_dates_each_are_one(lines: tuple[str, ...]) -> None:

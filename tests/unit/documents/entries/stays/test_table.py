@@ -18,7 +18,7 @@ def test_columns_are_what_their_names_say() -> None:
             "Pretence Street School, Nowhereton\tTeacher, Year 5/6\tJan 2020\tcurrent",
             "Te Kura Example, Elsewhere\tTeacher, bilingual\tJan 2016\tDec 2019",
             "\tRelief teacher\tSep 2013\tDec 2013",
-            "In my present role I sing.",
+            "As a Relief teacher I sing.",
         ),
         "work",
     )
@@ -30,7 +30,7 @@ def test_columns_are_what_their_names_say() -> None:
         ("Te Kura Example", ["Relief teacher"], ["Elsewhere"], "2013-09", True),
     ]
     assert entries[0].spans[0].current
-    assert (entries[0].prose, left) == (["In my present role I sing."], [])
+    assert (entries[2].prose, left) == (["As a Relief teacher I sing."], [])
 
 
 def test_a_column_whose_name_tells_nothing_is_what_its_cells_are_or_what_no_other_is() -> None:
