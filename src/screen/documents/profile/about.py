@@ -156,8 +156,6 @@ def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | No
     at = next((at for at, line in enumerate(lines) if name and _names(line, name)), None)
     if at is None:
         return None
-    if beside := _beside_name(lines[at], name or ""):
-        return beside, lines[at].place
     below = [line for line in lines[at + 1 :] if without_name(line.plain, name or "")][: _BELOW + 1]
     for number, line in enumerate(below[:_BELOW]):
         text = _whole_parts(line)
@@ -178,13 +176,6 @@ def _whole_parts(line: Line) -> str:
 def _may_name_section(text: str) -> bool:
     """Whether a line is the name of a section, or in capitals and by its letters maybe one."""
     return bool(heading_kinds(text)) or (text.isupper() and guess_heading(bare(text)).over_none > -SURE)
-
-
-def _beside_name(line: Line, name: str) -> str | None:
-    """What a cell beside the name says, if it is the only one."""
-    beside = [part for part in _parts(line.text) if without_name(part, name)] if "\t" in line.text else []
-    is_one = len(beside) == 1 and _says_nothing_else(beside[0]) and not heading_kinds(beside[0])
-    return beside[0] if is_one else None
 
 
 def _says_nothing_else(text: str) -> bool:

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-import msgspec
-
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.line import lines_of
-from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
+from screen.documents.blocks.printed_dates import DayOrder, guess_day_order
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.other_work import why_no_paper
@@ -21,7 +19,6 @@ from screen.documents.entries.stays.career import parse_education, parse_work, r
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering
-from screen.documents.entries.stays.work import Job
 from screen.documents.entries.tongues import Tongue, parse_languages
 from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
@@ -65,8 +62,6 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
     by_title = document.format == "latex"
     if findings.label is None and (said := stated_headline(document.metadata, by_title=by_title)):
         findings.label = (said, document.file)
-    if not any("work" in section.kinds for section in sections):
-        findings.jobs += _jobs_of_head(sections, order)
     findings.warnings += _not_understood(sections)
     if _has_private(document):
         findings.warnings.append(f"{document.file}: e-mail, phone and address are {ON_PURPOSE}")
@@ -95,17 +90,6 @@ def _work(findings: Findings, section: Section, identity: Identity, order: DayOr
     jobs, warnings = parse_work(section, order)
     findings.jobs += jobs
     findings.warnings += warnings
-
-
-def _jobs_of_head(sections: Sequence[Section], order: DayOrder | None) -> list[Job]:
-    """The jobs that stand below the head of a document without any heading: those with title, employer and dates."""
-    told: list[Job] = []
-    for section in sections:
-        dated = next((at for at, block in enumerate(section.blocks) if find_dates(block.text, order)), None)
-        if section.kind == "head" and dated is not None:
-            below = msgspec.structs.replace(section, blocks=section.blocks[dated:], start=section.start + dated)
-            told += parse_work(below, order)[0]
-    return [job for job in told if job.start and job.name and job.position and is_title(job.position)]
 
 
 def _education(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:

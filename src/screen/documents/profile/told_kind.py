@@ -54,9 +54,8 @@ def told_sections(document: Document) -> list[Section]:
     several = sum("work" in section.kinds for section in sections) > 1
     told: list[Section] = []
     for section in sections:
-        free = named - {"work"} if told and _goes_back(told[-1], section, order) else named
         member = several and may_name_memberships(section.title)
-        kind = "service" if member else _told_kind(section, order, free)
+        kind = "service" if member else _told_kind(section, order, named)
         told.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
     return [part for section in _parted(sections, told, order, named) for part in _without_tongues(section, named)]
 
@@ -75,25 +74,6 @@ def _parted(
         return told
     parts = [part for section in sure for part in _parts(section, order, named)]
     return parts if not any(lone) or any("work" in part.kinds for part in parts) else told
-
-
-def _goes_back(above: Section, section: Section, order: DayOrder | None) -> bool:
-    """Whether a heading says that the career above goes on, and all dates are older than those of the jobs there."""
-    newer, older = (
-        [span for block in one.blocks for span in find_dates(block.text, order)] for one in (above, section)
-    )
-    starts = [span.start for span in newer if span.start]
-    ends = [span.end or span.start or "" for span in older]
-    lasts = any(span.current for span in older)
-    told = above.kinds[0] == "work" and _BEFORE.search(section.title) is not None
-    return told and bool(starts and ends) and not lasts and max(ends)[:4] <= min(starts)[:4]
-
-
-_BEFORE = re.compile(
-    r"(?i)\b(?:before|earlier|previous(?:ly)?|prior|früher|frühere|vorher|davor|zuvor|avant|auparavant|antes|anterior(?:es)?"
-    r"|prima|precedenti|eerder|daarvoor|tidigare|tidligere|wcześniej|dawniej|önce|раньше|ранее)\b"
-)
-"""What a heading says of what came before."""
 
 
 def _without_tongues(section: Section, named: Set[str]) -> Iterator[Section]:

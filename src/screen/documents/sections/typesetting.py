@@ -1,6 +1,5 @@
 """How a document sets its headings, and what a line that is set as they are names."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from screen.documents.blocks.block import Block
@@ -25,7 +24,7 @@ class Typesetting:
         """Of its blocks; `plain`, if bare names of sections on lines of their own are its headings."""
         self.blocks, self.plain = blocks, plain
         lines = [block for block in blocks if block.kind != "record" and "\n" not in block.text.strip()]
-        known = [block for block in lines if heading_kinds(block.text.strip().rstrip(":"))] or _likely_headings(lines)
+        known = [block for block in lines if heading_kinds(block.text.strip().rstrip(":"))]
         self.looks = {look_of(block) for block in known if not block.level}
         self.levels = {block.level for block in known if block.kind == "heading" and block.level}
 
@@ -125,18 +124,3 @@ class Typesetting:
             if find_dates(below.text):
                 return True
         return False
-
-
-def _likely_headings(blocks: Sequence[Block]) -> list[Block]:
-    """Of lines of a document of which no list knows a heading, those that by their letters are some, all set alike."""
-    likely = [block for block in blocks if _reads_as_one(block)]
-    sets = Counter((block.level, look_of(block)) for block in likely)
-    look, count = max(sets.items(), key=lambda item: item[1], default=(None, 0))
-    return [block for block in likely if (block.level, look_of(block)) == look] if count > 1 else []
-
-
-def _reads_as_one(block: Block) -> bool:
-    text = block.text.strip()
-    if not 0 < len(text) <= _LONGEST_GUESSED or is_name(text) or find_dates(text) or is_linked(block):
-        return False
-    return (block.kind == "heading" or look_of(block) != (False, False)) and guess_heading(bare(text)).over_none > SURE

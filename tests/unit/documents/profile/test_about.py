@@ -62,12 +62,6 @@ def test_a_macro_states_the_headline() -> None:
     assert assemble([read_document(Path("cv.tex"), text.encode())])["basics"]["label"] == "Teewart"
 
 
-def test_what_stands_beside_the_name_is_the_headline() -> None:
-    page = b"Ada Example\tKeeper of the tide tables\n\nada@example.org\n\nSKILLS\n\nPython, CUDA\n"
-    found = assemble([read_document(Path("cv.txt"), page)])["basics"]
-    assert (found["name"], found.get("label")) == ("Ada Example", "Keeper of the tide tables")
-
-
 JOB = "## Experience\n\n**{}**, Example Harbour, {}\n\n- Draws tide tables.\n"
 
 

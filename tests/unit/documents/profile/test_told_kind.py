@@ -297,13 +297,3 @@ def test_a_heading_with_its_meaning_in_a_bracket_is_known() -> None:
         "work",
         "Mahi (work)",
     )
-
-
-def test_jobs_below_the_jobs_that_are_all_older_are_jobs_too_where_the_heading_says_so() -> None:
-    newer = "## Library posts\n\n**Librarian**, Example Library, 2002 - 2012\n\n## {}\n\n{}\n## Skills\n\nPython\n"
-    older = "**Bookseller**, The Unwritten Page, 1998 - 2002\n\n**Baker**, Sample Bakery, 1994 - 1998\n"
-    text = "# Ada Example\n\n" + newer
-    assert kinds(text.format("Before libraries", older))[1] == ("work", "Before libraries")
-    assert kinds(text.format("Before libraries", older.replace("1998 - 2002", "1998 - 2006")))[1][0] == "unknown"
-    assert kinds(text.format("My students", older))[1][0] != "work"
-    assert kinds(text.format("Expeditions", older))[1][0] == "unknown"

@@ -5,7 +5,6 @@ begin with lines of one form or every so many lines, and that their parts stand 
 labelling of its own; which of them reads best as papers is decided by what they read.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, takewhile
@@ -15,7 +14,6 @@ import numpy as np
 from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.paper_passage import PaperLine
-from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain
@@ -55,8 +53,7 @@ class ListLabeller:
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_parts(self._tokens, labels)
-        labels = _with_whole_cells(self._tokens, labels)
-        labels = _named(self._tokens, _accompanied(self._tokens, labels))
+        labels = _accompanied(self._tokens, labels)
         return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
 
     def _scores(self, order: str | None) -> Weights:
@@ -180,34 +177,6 @@ def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str
             if not labels[first].startswith("B-"):
                 labels[first:last] = ["S-A", *["A"] * (last - first - 1)]
     return labels
-
-
-def _named(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
-    """The labels; a coined name with a colon before a title is its first word: `SockNet: On the Pairing of Socks`."""
-    for at in range(len(tokens) - 2):
-        name, colon, title = tokens[at : at + 3]
-        opens = (at == 0 or tokens[at - 1].line != name.line) and name.line == title.line and colon.text == ":"
-        other = labels[at][-1] in "AV" and labels[at + 1][-1] in "AVX" and labels[at + 2].endswith("-T")
-        if opens and other and _COINED.search(name.text) and recognise_venue(name.text) is None:
-            labels[at : at + 3] = ["B-T" if labels[at].startswith("B-") else "S-T", "T", "T"]
-    return labels
-
-
-def _with_whole_cells(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
-    """The labels; words of a title up to a tab belong to it, though a date stands behind the tab."""
-    for at in range(1, len(tokens)):
-        token, before = tokens[at], tokens[at - 1]
-        if labels[at][-1] == "D" and labels[at - 1][-1] == "T" and token.line == before.line and token.text.isalpha():
-            stop = next((one for one in range(at, len(tokens)) if tokens[one].text == "\t"), at)
-            words = tokens[at:stop]
-            if words and words[-1].line == token.line and all(one.text.isalpha() for one in words):
-                labels[at : stop + 1] = ["T"] * (stop + 1 - at)
-                if stop + 1 < len(tokens) and labels[stop + 1] == "D":
-                    labels[stop + 1] = "S-D"
-    return labels
-
-
-_COINED = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}")
 
 
 def _are_names(tokens: Sequence[CitationToken]) -> bool:

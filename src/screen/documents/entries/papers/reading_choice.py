@@ -91,8 +91,6 @@ _NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|wit
 """A sentence that ends within, a name at the beginning, a word that goes on, a quotation that is never closed."""
 _BROKEN = 0.5
 """What a title costs that goes on where its line had room."""
-_CUT = 0.25
-"""What it costs that a title begins behind what cannot be a venue."""
 _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
 
@@ -116,15 +114,6 @@ def _breaks_early(entry: ListedPaper, width: int) -> bool:
 def _are_names(title: str) -> bool:
     """Whether a title is the name of a person, or a list of names."""
     return all(map(is_name, title.split(", ")))
-
-
-def _is_title_cut(entry: ListedPaper) -> bool:
-    """Whether `gripsim:` is taken for the venue of `gripsim: Soft Grippers`, though one stands behind the title."""
-    labels = [part.label for part in entry.parts]
-    if labels[:2] != ["V", "T"] or "V" not in labels[2:]:
-        return False
-    first = entry.parts[0]
-    return entry.text[first.begin : first.stop].rstrip().endswith(":")
 
 
 def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None) -> float:
@@ -151,7 +140,6 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None
         + (1.0 if paper.position is not None and own else 0.0)
         + 0.5 * told
         - 0.5 * odd
-        - _CUT * _is_title_cut(entry)
         - 0.5 * bool(read_standing(paper.title).kinds)
         - 0.03 * max(0, rest - 25)
     )

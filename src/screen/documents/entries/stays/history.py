@@ -15,7 +15,6 @@ from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
-    with_employers_as_headings,
     with_groups_as_headings,
     with_times_of_employers,
 )
@@ -32,7 +31,6 @@ from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
     with_dated_degrees,
-    with_places_behind_forms,
     with_places_behind_names,
     with_teams,
 )
@@ -232,12 +230,10 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
     if kind != "work":
         return with_schools(pieces, _filled(pieces, by_chain, forms, proposed))
-    if by_headings := with_employers_as_headings(lines, pieces, by_chain):
-        return by_headings
     if rules_worth > chain_worth + _MARGIN:
         return by_rules
-    placed = with_places_behind_forms(pieces, by_chain)
-    told = with_teams(pieces, _filled(pieces, with_places_behind_names(pieces, placed), forms, proposed))
+    placed = with_places_behind_names(pieces, by_chain)
+    told = with_teams(pieces, _filled(pieces, placed, forms, proposed))
     return with_parts_by_place(lines, pieces, told, forms)
 
 

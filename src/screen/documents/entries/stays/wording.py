@@ -18,7 +18,7 @@ from screen.documents.entries.stays.phrase import (
     is_school,
     is_title,
 )
-from screen.documents.entries.stays.piece import Piece, explains
+from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words, mixed_pattern
 from screen.ground.text import fold
@@ -115,24 +115,6 @@ def names_employer(text: str) -> bool:
     return bool(told) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
 
 
-def with_places_behind_forms(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; what ends in a legal form is the employer, and what a comma sets behind it no other but its place.
-
-    `Baker, Muster & Partner GmbH, Augsburg`, of a town that no list has.
-    """
-    out = list(labels)
-    for at, piece in enumerate(pieces):
-        if not ends_in_legal_form(piece.text):
-            continue
-        if at and out[at] in ("ROLE", "TAG") and out[at - 1].endswith("ROLE"):
-            out[at] = "ORG"
-        after = pieces[at + 1] if at + 1 < len(pieces) else None
-        behind = after is not None and after.before == "comma" and after.line == piece.line
-        if out[at].endswith("ORG") and after and behind and out[at + 1] == "ORG" and not names_employer(after.text):
-            out[at + 1] = "LOC"
-    return out
-
-
 def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; of an employer that a comma cuts in two, a few capitalised words behind it say where it is.
 
@@ -205,21 +187,12 @@ def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         piece, before = pieces[at], pieces[at - 1]
         if out[at] == "TAG" and out[at - 1] == "ORG" and _is_part_of(before, piece):
             out[at - 1], out[at] = "ROLE", "ORG"
-        if _is_gloss(piece, before, out[at], out[at - 1]):
-            out[at] = "ROLE"
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         is_label = after is not None and after.before == "colon"
         is_free = out[at] == "TAG" or (out[at] == "LOC" and after is not None and is_city(after.text))
         if is_free and out[at - 1].endswith("ROLE") and not is_label and _is_team(piece, before):
             out[at] = "ROLE"
     return out
-
-
-def _is_gloss(piece: Piece, before: Piece, label: str, role: str) -> bool:
-    """Whether a bracket right behind a position says what that was: `Wehrdienst (Feldküche)`."""
-    beside = piece.before == "open" and piece.line == before.line and before.before != "open"
-    free = label in ("TAG", "LOC", "TEXT") and role.endswith("ROLE") and piece.date is None
-    return beside and free and not is_degree(before.text) and explains(piece.text)
 
 
 def _is_team(piece: Piece, before: Piece) -> bool:

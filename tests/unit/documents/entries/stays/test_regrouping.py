@@ -38,21 +38,6 @@ def test_a_city_that_is_part_of_a_name_stays(name: str) -> None:
     assert job["name"] == name
 
 
-def test_headings_above_dated_positions_are_their_employers() -> None:
-    text = (
-        "# Ada Example\n\n## Employment\n\n### Example Bakery Works, Leeds\n"
-        "**Senior Baker (Level 6), Rye Ovens** | *Apr 2020 – Present*\n- Baked rye.\n\n"
-        "**Baker (Level 5), Rye Ovens** | *Sep 2016 – Mar 2020*\n- Baked oats.\n\n"
-        "### Sample Tea House, York\n**Tea Assistant** | *2012 – 2013*\n"
-    )
-    jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
-    assert [(job["name"], job["position"]) for job in jobs] == [
-        ("Example Bakery Works", "Senior Baker (Level 6), Rye Ovens"),
-        ("Example Bakery Works", "Baker (Level 5), Rye Ovens"),
-        ("Sample Tea House", "Tea Assistant"),
-    ]
-
-
 def test_a_slash_joins_two_names_of_a_position_and_a_bracket_with_people_is_no_part_of_an_employer() -> None:
     [first, second] = read(
         "Ada Example\n\nExperience\n\n2014 - 2018   Ovens Ltd, Bath\n              Baker / Improver\n"

@@ -25,7 +25,6 @@ def jobs(*blocks: Block, kind: str = "work") -> list[Job]:
     [
         ("Example Molding Co., Ltd., Rayong — Engineer, 2019 - 2021", "Example Molding Co., Ltd.", "Engineer"),
         ("2020 - 2022: Jefa de obra en Obras Ejemplares, S.A. (Zaragoza)", "Obras Ejemplares, S.A.", "Jefa de obra"),
-        ("Engineer, Muster & Partner GmbH, Nowherestadt, 2019 - 2021", "Muster & Partner GmbH", "Engineer"),
         (
             "<b>Docent wiskunde</b> bij Voorbeeld Lyceum, Utrecht (aug 2017 – heden)",
             "Voorbeeld Lyceum",
