@@ -20,7 +20,7 @@ WORN = frozenset(
     inset isolation justify-content left letter-spacing line-height margin margin-bottom margin-left margin-right
     margin-top mask mask-image max-height max-width min-height min-width mix-blend-mode offset-path opacity overflow
     overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top position right rotate scale
-    text-align text-indent top transform translate visibility width will-change z-index zoom
+    text-align text-indent top transform translate visibility white-space width will-change z-index zoom
     """.split()  # noqa: SIM905
 )
 """Properties that are looked at; what declares others alone hides nothing and moves nothing."""

@@ -24,6 +24,7 @@ from screen.documents.readers.web.visibility import (
     height_of,
     is_boxless,
     is_colourless,
+    is_cut_across,
     is_doubtful,
     is_gone,
     lines_shown,
@@ -217,6 +218,7 @@ class Stylesheet:
             self._is(is_doubtful, style)
             or self._is_partly_gone(node, style)
             or self._is_cut_short(node, style)
+            or ("white-space" in style and is_cut_across(style, len(" ".join((node.text() or "").split()))))
             or (self._is(is_boxless, style) and self._may_be_shown(node, style))
         )
 

@@ -31,6 +31,8 @@ _LINE = 32
 """Pixels: two lines of usual print."""
 SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "h5": 0.83, "h6": 0.67, "small": 0.83, "sup": 0.83, "sub": 0.83}
 """Of the letters around, what tags make letters (HTML, 15.3)."""
+_NARROW = 0.44
+"""Width of a narrow letter as a share of its height."""
 _OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
 _NO_SIZE = frozenset({"height", "min-height", "flex", "inset", "top", "bottom", "aspect-ratio"})
 _TRACKS = ("grid-template-rows", "grid-template-columns")
@@ -205,6 +207,13 @@ def lines_shown(style: Style) -> float:
     )
     clamp = _first(style.get("-webkit-line-clamp", "")) or inf
     return min(shown / max(height, size / 2), clamp)
+
+
+def is_cut_across(style: Style, letters: int) -> bool:
+    """Whether a box that does not break its lines cuts off the larger part of so many letters, however narrow."""
+    if style.get("white-space", "") not in {"nowrap", "pre"}:
+        return False
+    return letters * _NARROW * (_pixels(style.get("font-size", "")) or 16.0) > 2 * _end_of(style, "x", "width")
 
 
 def declared_ground(style: Style) -> str | None:

@@ -76,6 +76,7 @@ STYLES = [
     "clip-path:xywh(0 0 0 0)",
 ]
 SEEN = [
+    "overflow:hidden;white-space:nowrap;width:12em",
     "backface-visibility:hidden",
     "backface-visibility:hidden;transform:rotateY(180deg) rotateX(180deg)",
     "position:absolute;top:50vh;transform:translateY(-50vh)",
@@ -141,6 +142,8 @@ SHOWING_RULES = [
     "@keyframes come{to{opacity:1}} .q{opacity:0;animation:come 1s forwards}",
 ]
 DOUBTED = [
+    "<p style='overflow:hidden;white-space:nowrap;width:12em;text-overflow:ellipsis'>Kept the stock list of a shop in"
+    " Exampleton, and Kubernetes as well as Docker</p>",
     "<div style='overflow:hidden;height:24px'>Wrote code.<br><br><br>Kubernetes</div>",
     "<div style='overflow:hidden;height:2em;line-height:2em'><p>Wrote code.</p><p>Tests</p><p>Kubernetes</p></div>",
     "<div style='-webkit-line-clamp:1;display:-webkit-box;overflow:hidden'>Wrote code.<br>Kubernetes</div>",
@@ -221,6 +224,12 @@ def test_what_may_be_hidden_is_read_and_told(page: str) -> None:
     assert len(warnings) == 1
     assert warnings[0].startswith("text was read that a reader may not see (1 places): ")
     assert "Kubernetes" in warnings[0]
+
+
+@pytest.mark.parametrize("style", ["overflow:hidden;width:12em", "white-space:nowrap;width:12em"])
+def test_lines_that_break_or_stand_out_are_not_cut(style: str) -> None:
+    text = "Kept the stock list of a shop in Exampleton, and Kubernetes as well as Docker"
+    assert read(f"<p style='{style}'>{text}</p>") == ([text], [])
 
 
 @pytest.mark.parametrize("page", UNSHOWN)
