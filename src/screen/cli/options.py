@@ -97,3 +97,12 @@ SinceOption = Annotated[
         "the day (YYYY-MM-DD) from which on files were written.",
     ),
 ]
+
+
+def drawn_from(seed: int, *, stability: bool) -> int | None:
+    """Where `--stability` begins to draw; None: it was not asked for. Raises UsageError for a seed without it."""
+    from screen.ground.errors import UsageError
+
+    if seed and not stability:
+        raise UsageError("--seed says where --stability begins to draw; say --stability as well")
+    return seed if stability else None

@@ -18,6 +18,7 @@ from screen.cli.options import (
     SinceOption,
     StabilityOption,
     TopOption,
+    drawn_from,
     format_option,
     option,
 )
@@ -83,6 +84,7 @@ def rank(
         say(f"warning: {problem.path}:{problem.line}: {problem.message}{f'; {problem.fix}' if problem.fix else ''}")
     form = form_of(output, output_format, RankingForm.TABLE)
     check_page(output, form)
+    _check_told(form, view, bom)
     with progress("ranking") as on_step:
         ranking = rank_pool(
             loaded,
@@ -94,7 +96,7 @@ def rank(
                 blind=blind,
                 gates_first=gates_first,
                 context=form is RankingForm.HTML,
-                seed=seed if stability else None,
+                seed=drawn_from(seed, stability=stability),
             ),
             since=since,
             log=log,
@@ -116,6 +118,16 @@ def rank(
         raise typer.Exit(3)
     if fail_on_gates and any(c.verdict.misses for c in ranking.candidates):
         raise typer.Exit(1)
+
+
+def _check_told(form: RankingForm, view: RankingView | None, bom: bool | None) -> None:
+    """Refuse options of another form, which would be passed over in silence. Raises UsageError."""
+    from screen.ground.errors import UsageError
+
+    if view is not None and form is not RankingForm.TABLE:
+        raise UsageError(f"--view is of the table, and this is {form}; leave one of the two out")
+    if bom is not None and form is not RankingForm.CSV:
+        raise UsageError(f"--bom and --no-bom are of CSV, and this is {form}; leave one of the two out")
 
 
 def _tell(ranking: "Ranking", log: Path) -> None:

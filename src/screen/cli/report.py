@@ -17,6 +17,7 @@ from screen.cli.options import (
     SinceOption,
     StabilityOption,
     TopOption,
+    drawn_from,
     option,
 )
 from screen.render.forms import RankingForm, check_suffix, render
@@ -55,7 +56,7 @@ def report(
         ranking = rank_pool(
             loaded,
             pool or [],
-            Asked(as_of=as_of, top=top, blind=not names, context=True, seed=seed if stability else None),
+            Asked(as_of=as_of, top=top, blind=not names, context=True, seed=drawn_from(seed, stability=stability)),
             since=since,
             log=log,
             on_step=on_step,
