@@ -15,6 +15,8 @@ _THROUGH = 3
 _PICTURE = "75"
 _CLEAREST = 32_768
 """Of 65,536 (`fillOpacity`): what is clearer lets a reader see what it covers."""
+_LONGEST = 40
+"""Letters of a property that is asked for; points of an outline are many more."""
 _PAGE, _MARGINS = "1", "0"
 """`posrelv` and `posrelh`."""
 
@@ -44,12 +46,13 @@ class RtfPage:
 
     def name(self, text: str) -> None:
         """The name of a property of the shape."""
-        self._property = text.strip()
+        self._property = text.strip()[:_LONGEST]
         self._told[self._property] = ""
 
     def value(self, text: str) -> None:
         """What the property is."""
-        self._told[self._property] = self._told.get(self._property, "") + text.strip()
+        told = self._told.get(self._property, "")
+        self._told[self._property] = told if len(told) > _LONGEST else told + text.strip()
 
     def put(self, text: str, state: RtfState, cell: tuple[int, int] | None) -> None:
         """Set a paragraph of the body. `cell`: left and right edge of the cell that it is in."""
