@@ -1,6 +1,7 @@
 """The certificates, licences and registrations that a posting asks for."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -29,21 +30,26 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
     words = part.words
     if words.holds(phrases("certificates", "no")):
         return
-    drivers = [place for place in words.find(phrases("certificates", "drivers")) if needs[place.start] != "mentioned"]
-    if drivers:
-        place = drivers[0]
+    named = certificate_names(words)
+    school = {at for place in words.find(phrases("certificates", "school")) for at in place}
+    found = list(_driving(words, needs))
+    for one in (*_by_head(words, needs, named), *_by_body(words, needs)):
+        if school.isdisjoint(one.span) and not any(set(one.span) & set(other.span) for other in found):
+            found.append(one)
+    yield from found
+    done = {at for one in found for at in one.span}
+    yield from _by_name(words, needs, [place for place in named if done.isdisjoint(place)])
+
+
+def _driving(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertificate]:
+    """The first licence to drive that a part asks for."""
+    drivers = (place for place in words.find(phrases("certificates", "drivers")) if needs[place.start] != "mentioned")
+    for place in islice(drivers, 1):
         start = place.start - (words.folded[max(0, place.start - 1) : place.start] in _COMMERCIAL)
         short = _in_bracket_behind(words, place.stop, [])  # `Commercial Driver's License (CDL)`
         terms = tuple(words.raw(one.start, one.stop) for one in short)
-        yield AskedCertificate(words.raw(start, place.stop), terms, needs[place.start], place, words.text)
-        return
-    named = certificate_names(words)
-    school = {at for place in words.find(phrases("certificates", "school")) for at in place}
-    found = [one for one in _by_head(words, needs, named) if school.isdisjoint(one.span)]
-    found += [one for one in _by_body(words, needs) if not any(set(one.span) & set(other.span) for other in found)]
-    yield from found
-    done = {at for one in found for at in one.span}
-    yield from _by_name(words, needs, [place for place in named if place.start not in done])
+        span = range(start, max([place.stop, *(one.stop for one in short)]))
+        yield AskedCertificate(words.raw(start, place.stop), terms, needs[place.start], span, words.text)
 
 
 def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:

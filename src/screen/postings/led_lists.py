@@ -43,7 +43,7 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
         to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
         if not (to_be or _is_in_a_name(words, place) or _is_of_a_wish(words, place)):
             glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
-            yield True, items(words, place.stop - glued, covered)
+            yield True, items(words, _behind_a_kind(words, place.stop) - glued, covered)
     for place in deeds_in(words, item=part.item):
         listed = items(words, place.stop, covered)
         # `handled complaints and closed deals`
@@ -66,6 +66,13 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
 def _tells_years(words: PostingWords, start: int) -> bool:
     """Whether behind a colon stand years, so that what they are of stands before it: `Kiln experience: 1 year`."""
     return words.folded[start : start + 1] != () and words.folded[start].isdigit()
+
+
+def _behind_a_kind(words: PostingWords, start: int) -> int:
+    """Where examples begin of a kind that says nothing: `experience with other systems such as Potlite`."""
+    said = next(words.find(phrases("need", "examples"), start), range(start))
+    small = {*phrases("phrases", "hollow"), *phrases("phrases", "modifiers")}
+    return said.stop if all((words.folded[at],) in small for at in range(start, said.start)) else start
 
 
 def deeds_in(words: PostingWords, *, item: bool) -> Iterator[range]:

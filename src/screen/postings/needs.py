@@ -18,7 +18,7 @@ _OPENING = 4
 _BARE = 12
 """Words of a sentence without a verb that is an item of a list, at most."""
 _OR = {(word,) for word in OR}
-_IS = frozenset({"is", "ist", "est", "es"})
+_IS = frozenset({"is", "ist", "est", "es", "ware"})
 """Verbs of one thing, and not of a list."""
 _OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"}
 
@@ -241,7 +241,8 @@ def _behind_list(words: PostingWords, clause: range, place: range) -> int:
     """Where the last of several things begins, of which alone a verb is: `German B1, English is a plus`; 0: of all."""
     inside = range(clause.start, place.start)
     commas = [at for at in inside[1:] if "," in words.gap(at)]
-    joined = any(words.folded[at] in AND | OR for at in inside)
+    # `Go and Rust, SQL is a plus`, and not `Go, Rust and SQL is a plus`
+    joined = any(words.folded[at] in AND | OR for at in inside if commas and at >= commas[-1])
     return commas[-1] if commas and not joined and words.folded[place.start] in _IS else 0
 
 

@@ -24,6 +24,8 @@ _SLASHES = 2
 """Slashes between spaces that part a list behind a label, at least: one is of two alternatives."""
 _NAME = 3
 """Words of a name between slashes, at most."""
+_LED = 4
+"""Words from what leads to a field up to its name, at most: `knowledge of all kinds of pension law`."""
 _ENDED = 0.7
 """Of the longest line of a text, which one that was ended by hand is shorter than."""
 _SENTENCE = re.compile(
@@ -272,14 +274,17 @@ def _lines_of_grades(blocks: Sequence[Block]) -> frozenset[str]:
 def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
     """The stretches, with the section of those whose heading is not known."""
     required: set[str] = set()
-    begun = False
+    # Behind what is required and what is offered, an unknown list is of the page: `Jobs near you`.
+    begun = ended = False
     for stretch, below in zip(done, (*done[1:], None), strict=True):
         if not stretch.known and stretch.heading:
             stretch.section = _told_among(stretch, below, done, required)
-            if stretch.section == "duties" and not begun and _are_facts(stretch):
+            facts = not begun and _are_facts(stretch)
+            if stretch.section == "duties" and (facts or ended or _are_roles(stretch)):
                 stretch.section = "opening"
         if stretch.section == "required":
             required.add(stretch.grade)
+        ended = ended or (bool(required) and stretch.known and stretch.section in ("benefits", "process"))
         begun = begun or (stretch.known and stretch.section in ("required", "preferred", "duties"))
         yield stretch
 
@@ -315,6 +320,13 @@ def _are_facts(stretch: _Stretch) -> bool:
     return 2 * told >= len(items) > 1
 
 
+def _are_roles(stretch: _Stretch) -> bool:
+    """Whether a list names other posts: `Potter, Leeds`."""
+    items = [" ".join(block.text.split()) for block in stretch.blocks if _is_item(block)]
+    roles = sum(len(text.split()) <= SHORT and names_a_role(text.partition(",")[0]) for text in items)
+    return len(items) > 1 and roles == len(items)
+
+
 def _comes_before_wishes(section: Section, below: _Stretch | None) -> bool:
     """Whether a list of which its lines do not tell stands right before what would be welcome as well."""
     return section == "duties" and below is not None and below.known and below.section == "preferred"
@@ -333,7 +345,7 @@ def _told_by_lines(stretch: _Stretch, *, required: bool) -> Section:
     sections: list[Section] = ["duties" if is_drawn else "opening" for is_drawn in drawn]
     parts = [part for pair in zip(stretch.blocks, sections, strict=True) for part in _text_parts(*pair)]
     needs = sum(_speaks_of_need(part.words) for part in parts)
-    offers = sum(part.words.holds(phrases("boilerplate", "offer")) for part in parts)
+    offers = sum(_offers(part.words) for part in parts)
     listed = any(part.item for part in parts)
     if offers >= needs and 3 * offers >= len(parts) > 0:
         return "benefits"
@@ -444,7 +456,16 @@ def _boilerplate(words: PostingWords, item: bool) -> Section | None:
         return "process"
     if any(place.start <= 1 for place in words.find(phrases("boilerplate", "gives"))):
         return "benefits"
-    return "benefits" if not item and words.holds(phrases("boilerplate", "offer")) else None
+    return "benefits" if not item and _offers(words) else None
+
+
+def _offers(words: PostingWords) -> bool:
+    """Whether a sentence names what a workplace gives, and no field that one must know: `knowledge of pension law`."""
+    leads = [place.stop for place in words.find(phrases("phrases", "leads"))]
+    return not all(
+        any(place.start - _LED < lead <= place.start for lead in leads)
+        for place in words.find(phrases("boilerplate", "offer"))
+    )
 
 
 def _is_heading(block: Block, text: str) -> bool:

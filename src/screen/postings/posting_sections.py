@@ -53,14 +53,23 @@ def _told(words: PostingWords, found: Sequence[_Found]) -> Section:
     """The section of those that a heading names."""
     if words.text.rstrip().endswith(("...", "…")) and (last := [row for row in found if row[0] - row[1] == len(words)]):
         return min(last)[3]  # type: ignore[return-value]  # the list goes on with it: `… because you will…`
-    if words.folded[-1:] in phrases("headings", "conditions") and not {"preferred", "benefits"} & {r[3] for r in found}:
-        # `You should apply if`, `You should not apply if`
+    if _is_a_condition(words) and not {"preferred", "benefits"} & {row[3] for row in found}:
+        # `You should apply if you`, `You should not apply if`, `Do not worry if you`
+        if min(found)[3] == "company":
+            return "company"
         return "process" if words.holds(phrases("need", "no")) else "required"
     # What is preferred or offered says more than the word that such headings share ("preferred qualifications").
     telling = [row for row in found if row[3] in ("soft", "preferred", "benefits")]
     weak = [(place.start, -len(place)) for place in words.find(phrases("headings", "weak"))]
     strong = [row for row in found if row[:2] not in weak]
     return min(telling or strong or found)[3]  # type: ignore[return-value]
+
+
+def _is_a_condition(words: PostingWords) -> bool:
+    """Whether a heading ends in a word such as `if`, be it with who is meant: `Write to us if you`."""
+    of_reader = words.folded[-1:] in phrases("need", "reader")
+    last = words.folded[:-1] if of_reader else words.folded
+    return last[-1:] in phrases("headings", "conditions")
 
 
 def _is_of_the_page(words: PostingWords) -> bool:

@@ -21,6 +21,8 @@ def is_prose_of_need(words: PostingWords) -> bool:
         return _tells_of_the_person(words, who.stop)
     if words.folded[:1] and words.folded[0].isdigit() and words.holds(phrases("phrases", "tails")):
         return words.holds(phrases("years", "units"), 0, _YEARS)  # `7-10 yrs kiln experience`
+    if any(_will_be_able(words, place.stop) for place in words.find(phrases("who", "will_be")) if not place.start):
+        return True  # `You'll be registered`, and not `You will be working`
     return any(not _is_offered(words, place.stop) for place in _openings(words))
 
 
@@ -136,6 +138,16 @@ def _is_a_state(words: PostingWords, at: int) -> bool:
             return False
         at += 1
     return at < len(words)
+
+
+def _will_be_able(words: PostingWords, at: int) -> bool:
+    """Whether behind `you will be` stands what somebody must be: `registered`, `fluent in`; no role, and no task."""
+    while at < len(words) and (_is_small(words, at) or words.folded[at : at + 1] in phrases("who", "articles")):
+        at += 1
+    word = words.folded[at : at + 1]
+    leads = (place for place in words.find(phrases("phrases", "leads"), at) if place.start == at)
+    able = word in phrases("who", "able") and word not in phrases("who", "of_tasks")
+    return able or any((words.folded[lead.stop - 1],) in _ENDINGS_OF_STATE for lead in leads)
 
 
 def _is_small(words: PostingWords, at: int) -> bool:

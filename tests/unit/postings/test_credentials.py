@@ -281,3 +281,15 @@ def test_an_article_is_no_french_year() -> None:
 )
 def test_headings_by_their_words(heading: str, section: str | None) -> None:
     assert section_of(heading) == section
+
+
+def test_a_certificate_beside_a_driving_licence() -> None:
+    part = part_of("A driving licence and a Kiln Card certificate")
+    names = [one.name for one in iter_certificates(part, needs_of(part))]
+    assert names == ["driving licence", "Kiln Card certificate"]
+
+
+def test_a_wish_behind_a_list_is_of_the_last_alone() -> None:
+    part = part_of("Englischkenntnisse in Wort und Schrift, Polnisch wäre schön")
+    languages = {one.name: one.need for one in iter_languages(part, needs_of(part))}
+    assert languages == {"English": "required", "Polish": "preferred"}

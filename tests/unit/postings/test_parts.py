@@ -90,7 +90,7 @@ def test_columns_of_a_page_that_name_both_needs() -> None:
     assert page("Essential\tDesirable", "Kilns or lathes\tRaku\nGlazes", "Apply by May.") == [
         *both,
         ("Glazes", "preferred"),
-        ("Apply by May.", "required"),
+        ("Apply by May.", "process"),
     ]
     assert page("Interviews\tStart", "Kilns or lathes\tRaku")[-1] == ("Kilns or lathes Raku", "required")
 
@@ -660,3 +660,42 @@ def test_alternatives_of_a_kind_that_says_nothing_stand_for_it(tmp_path: Path) -
     _, document = next(read_many([tmp_path / "potter.md"], workers=1))
     assert not isinstance(document, Exception)
     assert [skill.name for skill in read_posting(document).skills] == ["React or Angular"]
+
+
+def test_a_list_of_other_posts_behind_what_is_offered_is_of_the_page(tmp_path: Path) -> None:
+    asked = "## Requirements\n\n- Python\n\n## What we offer\n\n- Clay\n\n"
+    others = "## Near by\n\n- Payroll clerk, Leeds\n- SQL developer, York\n\nPopular: Excel, nursing.\n"
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n{asked}{others}")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [skill.name for skill in read_posting(document).skills] == ["Python"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [("You should apply if you", "required"), ("Don't worry if you", "company")],
+)
+def test_a_heading_that_ends_in_a_condition(tmp_path: Path, heading: str, section: str) -> None:
+    parts = parts_of(tmp_path, "potter.md", f"# Potter\n\n### {heading}\n\n- know Python\n- fire kilns\n")
+    assert {told for _, told in parts} == {section}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("You have experience of dental nursing.", "opening"),
+        ("You have a sound knowledge of pension law.", "opening"),
+        ("You get a pension and dental insurance.", "benefits"),
+    ],
+)
+def test_a_field_of_work_is_no_offer(tmp_path: Path, sentence: str, section: str) -> None:
+    assert parts_of(tmp_path, "potter.md", f"# Potter\n\nWe fire kilns. {sentence}\n")[-1] == (sentence, section)
+
+
+def test_labels_of_moscow_tell_the_need(tmp_path: Path) -> None:
+    text = "# Potter\n\n## You bring\n\n- Must: Python\n- Should: SQL\n- Could: Rust\n"
+    (tmp_path / "potter.md").write_text(text)
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    needs = {skill.name: skill.need for skill in read_posting(document).skills}
+    assert needs == {"Python": "required", "SQL": "preferred", "Rust": "preferred"}

@@ -590,3 +590,21 @@ def test_a_condition_requires_nothing() -> None:
 
 def test_a_german_clause_ends_in_its_verb() -> None:
     assert found("schon an Brennöfen gearbeitet hast", "preferred") == [("Brennöfen", "preferred", ())]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("You'll be skilled in Python.", ["Python"]),
+        ("You'll be a key member of the team working on Python.", []),
+        ("You will be required to use Python.", []),
+    ],
+)
+def test_what_somebody_must_be_is_no_task(sentence: str, names: list[str]) -> None:
+    assert [name for name, need, _ in found(sentence, "opening", item=False) if need == "required"] == names
+
+
+def test_examples_of_a_kind_that_says_nothing() -> None:
+    assert found("Experience with other systems such as Potlite or Kilnware") == [
+        ("Potlite or Kilnware", "required", ("Potlite", "Kilnware"))
+    ]
