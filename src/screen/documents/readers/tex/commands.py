@@ -137,7 +137,7 @@ def _spanning_cell(walk: TexWalk, name: str, text: str, at: int, line: int) -> i
     """`\\multicolumn{2}{>{\\color{white}}l}{text}`: its column holds for it alone."""
     groups, after = read_groups(text, at, 3)
     if len(groups) == 3:
-        walk.inside("".join(cell_beginnings(groups[1])[:1]) + groups[2], line)
+        walk.inside("".join(cell_beginnings(groups[1], walk.columns)[:1]) + groups[2], line)
     return after
 
 

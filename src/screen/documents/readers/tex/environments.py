@@ -1,6 +1,7 @@
 """Environments of LaTeX: lists, tables, boxes, sections of other classes."""
 
 import re
+from collections.abc import Mapping
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
@@ -31,7 +32,7 @@ _USED = re.compile(r"\\(?:usebox|(?:un[hv])?(?:box|copy))(?![A-Za-z@])")
 _GROUND = re.compile(r"\\(?:cell|row|column)color(?![A-Za-z@])")
 """What paints the ground of a cell, on which a light ink is seen."""
 _ROW = re.compile(r"\\rowcolor((?:\[\w+\])?\{[^{}]*\})")
-_COLUMN = re.compile(r"(?:>\s*\{((?:[^{}]|\{[^{}]*\})*)\})?\s*[A-Za-z](?:\s*\{[^{}]*\})?")
+_COLUMN = re.compile(r"(?:>\s*\{((?:[^{}]|\{[^{}]*\})*)\})?\s*([A-Za-z])(?:\s*\{[^{}]*\})?")
 """A column of a table, and what holds for its cells."""
 _OF_A_CLASS = re.compile(r"(?:cv|resume|res)[-_]?([A-Z][a-z]+(?:[A-Z][a-z]+)*)")
 _LIST_NAME = re.compile(r"itemize|enumerate|description|list|items|bullets|^etaremune$|^highlights", re.IGNORECASE)
@@ -127,7 +128,7 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
     columns: list[str] = []
     for _ in range(words().tables[name]):
         group = read_argument(text, at)
-        columns = cell_beginnings(group[0]) if group else []
+        columns = cell_beginnings(group[0], walk.columns) if group else []
         _, at = read_option(text, group[1] if group else at)
     content, after = until_end(text, at, name)
     start = line
@@ -156,11 +157,19 @@ def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expans
     return after
 
 
-def cell_beginnings(columns: str) -> list[str]:
-    """What of the columns of a table bears on whether its cells are seen, a piece of LaTeX for each column."""
+def cell_beginnings(columns: str, own: Mapping[str, str]) -> list[str]:
+    """What of the columns of a table bears on whether its cells are seen, a piece of LaTeX for each column.
+
+    `own`: the types of columns that the document defines.
+    """
+    defined = [
+        _COLUMN.match(own[found[2]]) if found[2] in own and not found[1] else found
+        for found in _COLUMN.finditer(columns)
+    ]
+    told = [(found[1] or "") if found else "" for found in defined]
     return [
-        r"\nullfont " if "setbox" in told else told if "color" in told and not _GROUND.search(told) else ""
-        for told in _COLUMN.findall(columns)
+        r"\nullfont " if "setbox" in said else said if "color" in said and not _GROUND.search(said) else ""
+        for said in told
     ]
 
 

@@ -193,7 +193,7 @@ def _define(walk: TexWalk, preamble: str) -> None:
     """Take in the macros of the preamble, which prints nothing."""
     at = preamble.find("\\")
     while at >= 0:
-        end = walk.rename(preamble, at) or at + 1
+        end = walk.rename(preamble, at) or walk.define_column(preamble, at) or at + 1
         if found := read_definition(preamble, at):
             walk.macros[found[0]] = found[1]._replace(body=compose_accents(found[1].body))
             end = found[2]

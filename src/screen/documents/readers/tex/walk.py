@@ -33,6 +33,7 @@ _TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``
 _ENVIRONMENT = re.compile(
     r"\\(?:newenvironment\*?|(NewEnviron)|((?:New|Renew|Provide|Declare)DocumentEnvironment))\s*\{([^{}]+)\}"
 )
+_COLUMN_TYPE = re.compile(r"\\newcolumntype\s*\{([A-Za-z])\}\s*(?:\[\d\])?")
 _UNPRINTED = r"\begin{lrbox}\0"
 """Begins an environment that prints nothing of what stands in it."""
 _COMMENTS = re.compile(r"\\comment\s*$")
@@ -92,6 +93,8 @@ class TexWalk:
         self.macros: dict[str, Macro] = parent.macros if parent else dict(KERNEL)
         self._renamed: dict[str, str] = parent._renamed if parent else {}
         """Commands that nobody defines here, by the other names that the document gives them."""
+        self.columns: dict[str, str] = parent.columns if parent else {}
+        """Types of columns that the document defines, by their letters."""
         self.environments: dict[str, tuple[Macro, str]] = parent.environments if parent else {}
         self.metadata: dict[str, Any] = parent.metadata if parent else {}
         self.source = source
@@ -271,7 +274,7 @@ class TexWalk:
         if (defined := read_definition(text, start)) is not None:
             self.macros[defined[0]] = defined[1]
             return defined[2]
-        if place := self.rename(text, start):
+        if place := self.rename(text, start) or self.define_column(text, start):
             return place
         if "nviron" in name and (place := self.define_environment(text, start)):
             return place
@@ -292,6 +295,15 @@ class TexWalk:
             self.macros.pop(name, None)
             self._renamed[name] = self._renamed.get(of, of)
         return after
+
+    def define_column(self, text: str, at: int) -> int | None:
+        """Take in a type of columns, `\\newcolumntype{H}{…}`, defined at `at`; the place after it, or None."""
+        found = _COLUMN_TYPE.match(text, at)
+        body = read_argument(text, found.end()) if found else None
+        if found is None or body is None:
+            return None
+        self.columns[found[1]] = body[0]
+        return body[1]
 
     def _mark(self, mark: str, text: str, at: int) -> int:
         """A control symbol: a line break, an escaped character, a space."""

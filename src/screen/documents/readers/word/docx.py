@@ -30,6 +30,8 @@ _SKIPPED = frozenset(
     {"del", "moveFrom", "rPr", "pPr", "sectPr", "instrText", "delText", "Fallback", "commentReference", "rt", "phant"}
 )
 _LINK_FIELD = re.compile(r'HYPERLINK\s+"([^"]+)"')
+_SILENT_FIELD = re.compile(r"\s*(?:ASK|PRIVATE|RD|SET|TA|TC|XE)(?![A-Z])", re.IGNORECASE)
+"""Fields that show no result (ECMA-376 part 1, 17.16.5)."""
 _DEEPEST = 60
 
 
@@ -145,29 +147,33 @@ class WordReading:
 
     def _runs(self, parent: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
         link = href
-        pending = ""
-        codes: list[bool] = []  # of each field around: whether its code is open still, which Word does not show
+        codes: list[bool] = []  # of each field around: whether what stands in it now is not shown, as its code is not
+        told: list[str] = []
         for child in parent:
             tag = _name(child)
             if tag == "r":
                 for field in child.iter(f"{_W}instrText", f"{_W}fldChar"):
                     mark = field.get(f"{_W}fldCharType")
                     if _name(field) == "instrText":
-                        pending += field.text or ""
+                        told[-1:] = ["".join(told[-1:]) + (field.text or "")]
                     elif mark == "begin":
                         codes.append(True)
+                        told.append("")
                     elif mark == "separate":
-                        link = found[1] if (found := _LINK_FIELD.search(pending)) else href
-                        codes[-1:] = [False]
+                        code = "".join(told[-1:])
+                        link = found[1] if (found := _LINK_FIELD.search(code)) else href
+                        codes[-1:] = [_SILENT_FIELD.match(code) is not None]
                     elif mark == "end":
-                        link, pending = href, ""
-                        del codes[-1:]
+                        link = href
+                        del codes[-1:], told[-1:]
                 if any(codes):
                     self._hidden.append(_words(child))
                 else:
                     yield from self._run(child, look, link, depth)
             elif tag == "hyperlink":
                 yield from self._runs(child, look, self.targets.get(child.get(f"{_R}id") or "") or href, depth + 1)
+            elif tag == "fldSimple" and _SILENT_FIELD.match(child.get(f"{_W}instr") or ""):
+                self._hidden.append(_words(child))
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:
                 yield from self._runs(child, look, link, depth + 1)
 

@@ -57,6 +57,7 @@ HIDDEN = (
     r"\begin{tabular}{l l}\rowcolor{black}One & Kubernetes\end{tabular}",
     r"\begin{tabular}{>{\setbox0=\hbox\bgroup}l<{\egroup}}Kubernetes\end{tabular}",
     r"\begin{tabular}{>{\color{white}}l l}Kubernetes & Docker\end{tabular}",
+    r"\newcolumntype{H}{>{\setbox0=\hbox\bgroup}l<{\egroup}}\begin{tabular}{lH}Docker & Kubernetes\end{tabular}",
     r"\begin{tabular}{l}\cellcolor{black}Kubernetes\end{tabular}",
     r"\adjustbox{phantom}{Kubernetes}",
     r"\adjustbox{scale=0.01}{Kubernetes}",
@@ -147,6 +148,9 @@ UNREAD = (
     r"\BeginAccSupp{ActualText={Kubernetes}}Docker\EndAccSupp{}",
 )
 SEEN = (
+    r"\newcolumntype{L}[1]{>{\raggedright}p{#1}}\begin{tabular}{L{4cm}}Kubernetes\end{tabular}",
+    r"\newcolumntype{H}{>{\color{white}}l}\begin{tabular}{>{\color{red}}H}Kubernetes\end{tabular}",
+    r"\newcolumntype{H}\begin{tabular}{l}Kubernetes\end{tabular}",
     r"\newsavebox{\kept}\newenvironment{framed}{\begin{lrbox}{\kept}}{\end{lrbox}\fbox{\usebox{\kept}}}"
     r"\begin{framed}Kubernetes\end{framed}",
     r"\begin{tabular}{>{\columncolor{blue}\color{white}}l}Kubernetes\end{tabular}",
@@ -281,6 +285,8 @@ def test_what_stands_beside_the_page_ends_with_its_paragraph_or_line(far: str, e
 
 def test_a_command_keeps_what_the_preamble_names_after_it() -> None:
     assert "Kubernetes" not in read(r"\fit{0.001}{Kubernetes}", r"\let\fit=\scalebox")[0]
+    column = r"\newcolumntype{H}{>{\color{white}}l}"
+    assert "Kubernetes" not in read(r"\begin{tabular}{H}Kubernetes\end{tabular}", column)[0]
 
 
 def test_letters_are_compared_with_the_colour_of_the_page() -> None:

@@ -177,6 +177,33 @@ def test_hidden_text_is_left_out_and_reported(run: str):
     assert "hire me" in document.warnings[0]
 
 
+def test_a_field_that_shows_no_result_is_hidden_and_told() -> None:
+    def field(code: str, result: str) -> str:
+        parts = ("begin", "", "separate", result, "end")
+        return "".join(
+            f'<w:r><w:fldChar w:fldCharType="{part}"/></w:r>'
+            if part in {"begin", "separate", "end"}
+            else f"<w:r><w:t>{part}</w:t></w:r>"
+            if part
+            else f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+            for part in parts
+        )
+
+    told = ("hidden text was left out: Kubernetes",)
+    for hidden in (
+        field(' SET note "Kubernetes" ', "Kubernetes"),
+        '<w:fldSimple w:instr="SET note x"><w:r><w:t>Kubernetes</w:t></w:r></w:fldSimple>',
+        field("HYPERLINK &quot;https://x.example&quot;", "").replace('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "")
+        + field("SET note x", "Kubernetes"),
+    ):
+        document = read(p(f"<w:r><w:t>Seen</w:t></w:r>{hidden}"))
+        assert ([block.text for block in document.blocks], document.warnings) == (["Seen"], told)
+    shown = read(
+        p(field("SETTINGS", "Seen") + '<w:fldSimple w:instr="TITLE"><w:r><w:t>Docker</w:t></w:r></w:fldSimple>')
+    )
+    assert ([block.text for block in shown.blocks], shown.warnings) == (["SeenDocker"], ())
+
+
 def test_what_a_cell_says_that_goes_on_with_the_one_above_is_read_and_told():
     merged = [f"<w:tc><w:tcPr><w:vMerge{how}/></w:tcPr>{p(text)}</w:tc>" for how, text in (
         (' w:val="restart"', "Seen"), ("", ""), ("", "Kubernetes"),
