@@ -86,6 +86,9 @@ _LONGEST_NAME, _FEWEST_UNDATED = 120, 3
 def _entries(section: Section) -> list[PrintedStay]:
     """The entries of a section: its lines, where each of them names something, else what its dates and bullets tell."""
     lines = lines_of(section.blocks, section.start)
+    parts = [part for line in lines for part in _by_bullets(line)] if section.kind in _LINE_BY_LINE else lines
+    if len(parts) > len(lines):
+        return [PrintedStay((), (part,), ()) for part in parts]
     if section.kind == "certificates" and lines and all(_CALLED.match(line.text) for line in lines):
         return [PrintedStay((), (_behind(line),), ()) for line in lines]
     if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
@@ -93,6 +96,16 @@ def _entries(section: Section) -> list[PrintedStay]:
     return group_stays(lines)
 
 
+def _by_bullets(line: Line) -> list[Line]:
+    """A line cut at the marks between several things with a date each: `Diving, 2018 • First aid, 2020`."""
+    stops = [found.span() for found in _BULLET.finditer(line.text)]
+    cuts = zip([0, *(stop for _, stop in stops)], [*(begin for begin, _ in stops), len(line.text)], strict=True)
+    parts = [msgspec.structs.replace(line, spans=cut_spans(line.spans, begin, stop)) for begin, stop in cuts]
+    dated_parts = sum(bool(find_dates(part.text)) for part in parts)
+    return parts if dated_parts >= max(2, len(parts) - 1) else [line]
+
+
+_BULLET = re.compile(r"\s+[•·∙▪|]\s+|;\s+(?![^()]*\))")
 _CALLED = re.compile(
     r"\W*(?:licen[cs]es?|certifi\w+|zertifikat\w*|certyfikat\w*|registrations?)\s*[:：]\s*(?=\S)", re.IGNORECASE
 )

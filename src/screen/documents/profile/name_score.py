@@ -15,7 +15,15 @@ from screen.documents.entries.stays.phrase import is_employer, is_printed_place,
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.printed_heading import pseudo_heading
-from screen.documents.words.people import NAME_WORD, is_name, is_name_word, is_particle, says_title, title_case
+from screen.documents.words.people import (
+    NAME_WORD,
+    is_name,
+    is_name_word,
+    is_particle,
+    same_person,
+    says_title,
+    title_case,
+)
 from screen.documents.words.word_patterns import place_names, word_set
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
@@ -77,13 +85,22 @@ def best_name(document: Document) -> NameCandidate | None:
 
     blocks = _with_capital_name(blocks, bears_out)
     largest = [block for block in blocks if block.kind == "heading" and block.level == 1]
-    found = [
-        NameCandidate(title_case(_END_OF_SENTENCE.sub("", text)), block.place, score)
+    scored = [
+        (NameCandidate(title_case(_END_OF_SENTENCE.sub("", text)), block.place, score), block in opening)
         for text, block, line, order in _lines(blocks, bears_out)
-        if (score := _score(text, block, line, order, witnesses) + _SOLE * (largest == [block] and "," not in text))
-        >= (_ENOUGH if block in opening else _FIRM)
+        if (score := _score(text, block, line, order, witnesses) + _SOLE * (largest == [block] and "," not in text)) > 0
     ]
-    return max(found, key=lambda candidate: candidate.score, default=None) or _by_its_place(blocks)
+    found = [one for one, is_opening in scored if one.score >= (_ENOUGH if is_opening else _FIRM)]
+    best = max(found, key=lambda candidate: candidate.score, default=None)
+    if best and _INITIAL.match(best.name):
+        # A running head may shorten it.
+        fuller = [one for one, _ in scored if not _INITIAL.match(one.name) and same_person(one.name, best.name)]
+        best = max(fuller, key=lambda candidate: candidate.score, default=best)
+    return best or _by_its_place(blocks)
+
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
+"""How a name begins that has but the first letter of the given one."""
 
 
 def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:

@@ -18,7 +18,7 @@ from screen.documents.entries.skills import parse_skills
 from screen.documents.entries.stays.career import parse_education, parse_work, read_jobs
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
-from screen.documents.entries.stays.volunteering import parse_volunteering
+from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
 from screen.documents.entries.tongues import Tongue, parse_languages
 from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
@@ -32,6 +32,8 @@ from screen.ground.problem import ON_PURPOSE
 from screen.ground.text import fold
 
 _LONG_TEXT = 120
+_MAY_HOLD_POSTS = frozenset({"service", "interests", "other", "unknown"})
+"""Kinds of section in which people tell of unpaid posts beside other things."""
 
 
 def read_findings(document: Document, identity: Identity, sections: Sequence[Section] | None = None) -> Findings:
@@ -55,6 +57,8 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         before = len(findings.tongues)
         if reader is not None and section.blocks:
             reader(findings, section, identity, order)
+        if not _MAY_HOLD_POSTS.isdisjoint(section.kinds):
+            findings.jobs += volunteering_among(section, order)
         if reader is read_about:  # a section about languages says more of them
             at_head += findings.tongues[before:]
             del findings.tongues[before:]

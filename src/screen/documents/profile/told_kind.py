@@ -89,7 +89,8 @@ def _without_tongues(section: Section, named: Set[str]) -> Iterator[Section]:
     listed: list[Block] = []
     for number, block in enumerate(section.blocks):
         lines = list(split_spans(block.spans, "\n")) if _may_list(section, number) else []
-        apart = {at: line for at, line in enumerate(lines) if _names_tongues(line)}
+        unsaid = section.kinds[0] in ("unknown", "other") and "languages" not in named
+        apart = {at: line for at, line in enumerate(lines) if _names_tongues(line, bare=unsaid)}
         rest = [line for at, line in enumerate(lines) if at not in apart]
         listed += [
             Block("paragraph", line, line=block.line and block.line + at, page=block.page, source=block.source)
@@ -118,8 +119,10 @@ def _may_list(section: Section, number: int) -> bool:
     return block.kind != "record" and (last or section.kind not in _WITH_ENTRIES)
 
 
-def _names_tongues(line: Sequence[Span]) -> bool:
-    """Whether a line lists languages behind a word for them."""
+def _names_tongues(line: Sequence[Span], *, bare: bool) -> bool:
+    """Whether a line lists languages behind a word for them, or nothing but several of them, if `bare` ones are."""
+    if bare and len(split_keywords(text_of(line))) > 1 and _lists_tongues((Block("paragraph", (*line,)),), wholly=True):
+        return True
     label, value = label_of(text_of(line))
     if not label or not value or heading_kinds(label) != ("languages",):
         return False

@@ -152,3 +152,10 @@ def test_certificates_below_one_another_are_several_wherever_their_dates_stand()
     document = read_document(Path("cv.txt"), text.encode())
     (section,) = [section for section in split_sections(document) if section.kind == "certificates"]
     assert len(parse_remarks(section)) == 3
+
+
+def test_marks_between_dated_things_part_them() -> None:
+    listed = "Diving, Example Quay, 2018 • First aid, 2020 • Knots, not completed"
+    found = [(one.title, one.start) for one in remarks(f"# Certificates\n\n{listed}\n")]
+    assert found == [("Diving, Example Quay", "2018"), ("First aid", "2020"), ("Knots, not completed", None)]
+    assert len(remarks("# Certificates\n\nDiving • First aid, 2020 • Knots\n")) == 1

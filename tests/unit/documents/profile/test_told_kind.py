@@ -297,3 +297,11 @@ def test_a_heading_with_its_meaning_in_a_bracket_is_known() -> None:
         "work",
         "Mahi (work)",
     )
+
+
+def test_languages_among_other_things_are_apart() -> None:
+    listed = "- Driving licence\n- Hebrew (native), English (fluent)\n- English, cocktails\n"
+    text = f"# Ada Example\n\n## Experience\n\n{JOBS}\n## Other\n\n{listed}"
+    document = read_document(Path("cv.md"), text.encode())
+    found = [block.text for part in told_sections(document) if part.kind == "languages" for block in part.blocks]
+    assert found == ["Hebrew (native), English (fluent)"]

@@ -148,7 +148,8 @@ def _changes(
     own = {bare[at] for at in entry}
     is_swapped = [bare[at] for at in (role, org) if at is not None] == ["ORG", "ROLE"]
     if own >= {"ORG", "ROLE"} and not is_swapped:
-        yield from _of_whole(pieces, bare, entry, role, org)
+        if role is not None and bare[role] not in ("ROLE", "ORG"):
+            yield from _moved(pieces, bare, entry, role)
         return
     if org is None and role is not None and bare[role] == "ORG":
         return
@@ -156,16 +157,6 @@ def _changes(
         is_free = is_swapped or part not in {bare[near] for near in entry if near != other}
         if at is not None and is_free and _may_be(pieces, bare, at, part, role):
             yield at, part
-
-
-def _of_whole(
-    pieces: Sequence[Piece], bare: Sequence[str], entry: range, role: int | None, org: int | None
-) -> Iterator[tuple[int, str]]:
-    """New labels in an entry that has both parts, where a known title or a second employer stands for the position."""
-    if role is not None and bare[role] not in ("ROLE", "ORG"):
-        yield from _moved(pieces, bare, entry, role)
-    elif role is not None and org is not None and org != role and bare[role] == bare[org] == "ORG":
-        yield role, "ROLE"
 
 
 def _may_be(pieces: Sequence[Piece], bare: Sequence[str], at: int, part: str, role: int | None) -> bool:

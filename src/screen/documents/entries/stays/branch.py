@@ -84,12 +84,21 @@ def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
     # A lone year within a sentence ("winner of 2019 challenge") dates nothing, nor within a line before a word beside
     # other dates ("Engineer, 2020 Vision, 2019 - 2021").
     alone = len(spans) == 1 or all(span.single for span in spans)
+    spans = spans if alone else [span for span in spans if not _is_bracketed(text, span)]
     return [
         span
         for span in spans
         if not span.single
         or ((len(text) < 110 or "\t" in text) and (alone or not span.begin or not _BEFORE_WORD.match(text, span.stop)))
     ]
+
+
+def _is_bracketed(text: str, span: PrintedSpan) -> bool:
+    """Whether one date stands in a bracket behind words: `Quillon Ltd (Borealis until 2014)`."""
+    if span.start is not None and not span.single:
+        return False
+    opened = text.rfind("(", 0, span.begin)
+    return opened >= 0 and ")" not in text[opened : span.begin] and any(map(str.isalpha, text[opened : span.begin]))
 
 
 def _with_lists(text: str, spans: Sequence[PrintedSpan]) -> list[PrintedSpan]:

@@ -15,22 +15,22 @@ from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
+    with_employers_above,
     with_groups_as_headings,
-    with_times_of_employers,
 )
 from screen.documents.entries.stays.label import is_aside
-from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.regrouping import cut_names, join_places
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles, without_numbers
-from screen.documents.entries.stays.thesis import THESIS
 from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
     with_dated_degrees,
+    with_own_business,
     with_places_behind_names,
     with_teams,
 )
@@ -80,7 +80,7 @@ def read_history(
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = with_titles(without_numbers([line for line in lines if not is_header_row(line)]))
-    told = [part for line in told for cut in _without_thesis(line) for part in _without_sentences(cut, order)]
+    told = [part for line in told for part in _without_sentences(line, order)]
     pieces = cut_pieces(told, order)
     pieces = join_places(pieces, told) if kind == "work" else pieces
     labels = _labelled(told, pieces, kind)
@@ -109,22 +109,7 @@ def _without_sentences(line: Line, order: DayOrder | None) -> list[Line]:
     found = next((stop for stop in _SENTENCE.finditer(line.text) if _ends_dates(line.text, stop.start(), order)), None)
     if found is None or len(line.text) - found.end() < _LONG_SENTENCE:
         return [line]
-    return _cut_line(line, *found.span())
-
-
-def _without_thesis(line: Line) -> list[Line]:
-    """A line cut before the label of a thesis that nothing parts from the school before it."""
-    found = next((label for label in THESIS.finditer(line.text) if label[0][0].isupper()), None)
-    before = line.text[: found.start()].rstrip() if found else ""
-    last = before.rpartition(" ")[2]
-    if found is None or not (is_school(before) and last[-1:].isalpha()) or is_degree(last):
-        return [line]
-    return _cut_line(line, len(before), found.start())
-
-
-def _cut_line(line: Line, stop: int, begin: int) -> list[Line]:
-    """A line as two: what stands before `stop`, and below it what stands from `begin` on."""
-    head, rest = cut_spans(line.spans, 0, stop), cut_spans(line.spans, begin, len(line.text))
+    head, rest = cut_spans(line.spans, 0, found.start()), cut_spans(line.spans, found.end(), len(line.text))
     change = msgspec.structs.replace
     return [change(line, spans=head), change(line, spans=rest, kind="paragraph", first=False)]
 
@@ -150,7 +135,9 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     aside = [piece.line in apart or is_length(piece.text) for piece in pieces]
     told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
     labels = label_pieces(lines, told, kind)
-    others = iter(with_times_of_employers(told, labels) if kind == "work" else labels)
+    if kind == "work":
+        labels = with_own_business(lines, told, with_employers_above(told, labels))
+    others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
         for piece, is_apart in zip(pieces, aside, strict=True)
@@ -210,7 +197,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         for at, (label, rule, piece) in enumerate(zip(labels, proposed, pieces, strict=True))
     ]
     labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
-    labels = with_times_of_employers(pieces, labels) if kind == "work" else labels
+    labels = with_employers_above(pieces, labels) if kind == "work" else labels
     forms = forms_of(lines, pieces)
     by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
     oddness = uneven(pieces, by_chain)

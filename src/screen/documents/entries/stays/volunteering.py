@@ -3,12 +3,17 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.phrase import clean, is_place, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
+from screen.ground.text import fold
 
 # `St. Mary's` and `Dr. Example` end no sentence; a stop for itself, behind dates that were taken out, does.
 _SENTENCE = re.compile(
@@ -27,6 +32,38 @@ def parse_volunteering(section: Section, order: DayOrder | None = None, *, heade
     """The entries of a section about volunteering, of kind `volunteer`; `headed`: jobs have their employer first."""
     stays = group_stays(lines_of(section.blocks, section.start))
     return [job for stay in stays if (job := _told(stay, order, headed=headed))]
+
+
+def volunteering_among(section: Section, order: DayOrder | None = None) -> list[Job]:
+    """The posts that lasted somewhere, among the lines of a section about something else.
+
+    `Treasurer of the Example Choir (2018 to date). Allotment.`; to review or to be a member is no post.
+    """
+    jobs: list[Job] = []
+    for line in lines_of(section.blocks, section.start):
+        for said in _CLAUSE.split(line.text):
+            dates = find_dates(said, order)
+            if len(dates) != 1 or dates[0].single or dates[0].start is None:
+                continue
+            told = msgspec.structs.replace(line, spans=(Span(_OF.sub(_with_comma, said.strip(), count=1)),))
+            job = _told(PrintedStay((), (told,), ()), order, headed=False)
+            if job and job.name and job.name[0].isupper() and _is_post(job.position or ""):
+                jobs.append(job)
+    return jobs
+
+
+def _is_post(position: str) -> bool:
+    """Whether a position is told by its words, and is more than a membership or a review."""
+    return is_title(position) and fold(position) != "member" and "service" not in heading_kinds(position)
+
+
+_CLAUSE = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\))\.\s+|(?<=\d)\.\s+|\s[•·|]\s|;\s+")
+_OF = re.compile(r"(?P<role>[^,(]{3,40}?) of (?:the )?(?=[A-ZÀ-Þ])")
+"""A position and the organisation that it is one of."""
+
+
+def _with_comma(found: re.Match[str]) -> str:
+    return f"{found['role']}, " if is_title(found["role"]) else found[0]
 
 
 def _told(stay: PrintedStay, order: DayOrder | None, *, headed: bool) -> Job | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, groupby
 
+from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.phrase import (
     MODE,
     ends_in_legal_form,
@@ -187,12 +188,18 @@ def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         piece, before = pieces[at], pieces[at - 1]
         if out[at] == "TAG" and out[at - 1] == "ORG" and _is_part_of(before, piece):
             out[at - 1], out[at] = "ROLE", "ORG"
-        after = pieces[at + 1] if at + 1 < len(pieces) else None
-        is_label = after is not None and after.before == "colon"
-        is_free = out[at] == "TAG" or (out[at] == "LOC" and after is not None and is_city(after.text))
-        if is_free and out[at - 1].endswith("ROLE") and not is_label and _is_team(piece, before):
+        if out[at - 1].endswith("ROLE") and _is_free(pieces, out, at) and _is_team(piece, before):
             out[at] = "ROLE"
     return out
+
+
+def _is_free(pieces: Sequence[Piece], labels: Sequence[str], at: int) -> bool:
+    """Whether a piece is no label, and no part of its entry but a town, or an employer beside that of its line."""
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    row = (label for one, label in zip(pieces[:at], labels, strict=False) if one.line == pieces[at].line)
+    if after is not None and (after.before == "colon" or (labels[at] == "LOC" and is_city(after.text))):
+        return after.before != "colon"
+    return labels[at] == "TAG" or (labels[at] == "ORG" and any(label.endswith("ORG") for label in row))
 
 
 def _is_team(piece: Piece, before: Piece) -> bool:
@@ -245,6 +252,19 @@ _NO_TEAM = re.compile(
     r"|(?i:\b(?:award|prize|winner)\b|\bof the (?:month|quarter|year)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
 )
 """What begins in small letters, counts, or names a person, a prize or a part of a school is no team."""
+
+
+def with_own_business(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; a line that says that somebody had no employer stands for one, and no bullet below names another."""
+    out = list(labels)
+    own = False
+    for at, piece in enumerate(pieces):
+        own = own and not labels[at].startswith("B-")
+        if piece.before == "line" and OWN_BOSS.fullmatch(piece.text) and labels[at] == "TAG":
+            out[at], own = "ORG", True
+        elif own and lines[piece.line].kind == "item" and labels[at] in ("ORG", "DATE"):
+            out[at] = "TEXT"
+    return out
 
 
 def is_own_business(role: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.volunteering import parse_volunteering
+from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
 from screen.documents.entries.stays.work import Job
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
@@ -95,3 +95,27 @@ def test_one_job_does_not_tell_the_order_of_all() -> None:
     )
     (told_there,) = assemble([read_document(Path("cv.txt"), text.encode())])["volunteer"]
     assert (told_there["organization"], told_there["position"]) == ("Mockbury Lantern", "Wick Trim")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Treasurer of the Example Choir (2018 to date). Allotment.", [("Treasurer", "Example Choir", "2018")]),
+        ("Mentor, Sample2College, 2020 – Present", [("Mentor", "Sample2College", "2020")]),
+        ("Knots. Cook at Sample Kitchen, since 2020; Member, Quay Club", [("Cook", "Sample Kitchen", "2020")]),
+        ("Reviewer, Journal of Quays, 2019 – 2021", []),
+        ("Sample Quay Society, member since 2016", []),
+        ("Mentor, Sample2College, 2020", []),
+        ("Mentor, 2020 – 2021", []),
+        ("Swimming, since 2010. I was a cook from 2019 to 2020.", []),
+    ],
+)
+def test_posts_that_lasted_among_other_things(text: str, found: list[tuple[str, str, str]]) -> None:
+    section = Section(("interests",), "Interests", (), (Block("paragraph", (Span(text),), source="cv.md"),), 0, "cv.md")
+    assert [(job.position, job.name, job.start) for job in volunteering_among(section)] == found
+
+
+def test_volunteering_beside_committees_or_interests_is_told() -> None:
+    text = "# Ada Example\n\n## Committees and volunteering\n\nTutor, Sample Club, 2016 - 2019. Member, Quay Club.\n"
+    (entry,) = assemble([read_document(Path("cv.md"), text.encode())])["volunteer"]
+    assert (entry["position"], entry["organization"], entry["startDate"]) == ("Tutor", "Sample Club", "2016")
