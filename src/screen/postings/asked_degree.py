@@ -255,11 +255,15 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
 
 
 def _behind_alternative(words: PostingWords, start: int) -> int:
-    """Where it goes on behind a bracket that holds what is as good as the degree: `PhD (or nearly done) in physics`."""
-    opens = start + 1 < len(words) and words.gap(start).strip() == "("
-    if not opens or (words.folded[start],) not in phrases("need", "alternatives"):
+    """Where it goes on behind a bracket with what is as good as the degree, or how far it has come.
+
+    `PhD (or nearly done) in physics`, `PhD (awarded or close to completion) in physics`.
+    """
+    if start + 1 >= len(words) or words.gap(start).strip() != "(":
         return start
-    return next((at for at in range(start + 1, len(words)) if ")" in words.gap(at)), start)
+    end = next((at for at in range(start + 1, len(words)) if ")" in words.gap(at)), start)
+    alternative = (words.folded[start],) in phrases("need", "alternatives")
+    return end if alternative or words.holds(phrases("degree", "standing"), start, end) else start
 
 
 def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:

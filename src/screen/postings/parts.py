@@ -16,7 +16,7 @@ from screen.postings.prose import is_prose_of_need
 from screen.postings.rows import iter_blocks
 from screen.postings.title import names_a_role, plain_title
 from screen.postings.wishes import iter_wishes
-from screen.postings.words import PostingWords, levels, phrases
+from screen.postings.words import PostingWords, is_dutch, levels, phrases
 
 _OPEN = 10
 """Words of a paragraph that may be a heading which its list goes on, at most: `It would be great if you also had`."""
@@ -73,6 +73,7 @@ def iter_parts(document: Document) -> Iterator[Part]:
     stretches = list(_stretches(document))
     asked = any(stretch.section == "required" for stretch in stretches)
     lists = any(_lists_needs(stretch) for stretch in stretches)
+    dutch = is_dutch(block.text for block in document.blocks)
     for stretch in stretches:
         rows, section = _Rows(stretch, letters=letters), stretch.section
         for block in stretch.blocks:
@@ -80,6 +81,8 @@ def iter_parts(document: Document) -> Iterator[Part]:
                 section = "preferred"
             found = rows.parts(block) if block.kind == "row" else None
             for part in _once(_text_parts(block, section) if found is None else found, seen):
+                if dutch:
+                    part.words.read_as_dutch()
                 tells = not asked and part.section in ("duties", "opening") and _tells(part.words)
                 grade = _labelled(part.words.text) or stretch.grade
                 section_of_part: Section = "required" if tells else part.section

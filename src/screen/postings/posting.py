@@ -348,7 +348,15 @@ def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
         if all((_rank(named), bool(named.terms)) < (_rank(other), bool(other.terms)) for other in same):
             kept = [other for other in kept if other not in same]
             kept.append(named)
-    return kept
+    return [named for named in kept if not any(_is_told_by(named, other) for other in kept)]
+
+
+def _is_told_by(named: AskedSkill, other: AskedSkill) -> bool:
+    """Whether a skill that duties name is a piece of one that is asked for: `firing` beside `raku firing`."""
+    if named.need != "mentioned" or other.need == "mentioned":
+        return False
+    piece, whole = (f" {' '.join(PostingWords(one.name).folded)} " for one in (named, other))
+    return piece in whole
 
 
 def _dropped(found: Sequence[AskedSkill], kept: Sequence[AskedSkill]) -> Iterator[str]:

@@ -47,10 +47,13 @@ class PostingWords:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words: tuple[Word, ...] = tuple(_iter_words(text))
-        folded = tuple(word.text for word in self.words)
-        self.folded: tuple[str, ...] = (
-            tuple(_DUTCH.get(word, word) for word in folded) if len(_DUTCH_ONLY.intersection(folded)) > 1 else folded
-        )
+        self.folded: tuple[str, ...] = tuple(word.text for word in self.words)
+        if len(_DUTCH_ONLY.intersection(self.folded)) > 1:
+            self.read_as_dutch()
+
+    def read_as_dutch(self) -> None:
+        """Take the conjunctions of Dutch for what they are, as in a line that is too short to tell."""
+        self.folded = tuple(_DUTCH.get(word, word) for word in self.folded)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -92,6 +95,13 @@ class PostingWords:
     def holds(self, phrases: Iterable[tuple[str, ...]], start: int = 0, end: int | None = None) -> bool:
         """Whether one of these phrases stands between two places."""
         return next(self.find(phrases, start, end), None) is not None
+
+
+def is_dutch(lines: Iterable[str]) -> bool:
+    """Whether a document has most of the words that tell Dutch."""
+    return (
+        len(_DUTCH_ONLY.intersection(word.text for line in lines for word in _iter_words(line))) > len(_DUTCH_ONLY) // 2
+    )
 
 
 def _iter_words(text: str) -> Iterator[Word]:

@@ -25,6 +25,7 @@ def part_of(text: str) -> Part:
             "PhD in glazing, clay or similar, and have a background in kilns or Rust",
             ("phd", ("glazing", "clay"), "required", False),
         ),
+        ("PhD (awarded or close to completion) in glazing", ("phd", ("glazing",), "required", False)),
         ("A Microsoft certification such as MS-100", None),
         ("Ausbildung mit Weiterbildung", ("apprenticeship", (), "required", False)),
         (
@@ -293,3 +294,11 @@ def test_a_wish_behind_a_list_is_of_the_last_alone() -> None:
     part = part_of("Englischkenntnisse in Wort und Schrift, Polnisch wäre schön")
     languages = {one.name: one.need for one in iter_languages(part, needs_of(part))}
     assert languages == {"English": "required", "Polish": "preferred"}
+
+
+def test_what_may_be_had_after_the_start_is_a_wish() -> None:
+    part = part_of("A BLS certification; ACLS within 6 months of hire")
+    assert [(one.name, one.need) for one in iter_certificates(part, needs_of(part))] == [
+        ("BLS certification", "required"),
+        ("ACLS", "preferred"),
+    ]

@@ -699,3 +699,20 @@ def test_labels_of_moscow_tell_the_need(tmp_path: Path) -> None:
     assert not isinstance(document, Exception)
     needs = {skill.name: skill.need for skill in read_posting(document).skills}
     assert needs == {"Python": "required", "SQL": "preferred", "Rust": "preferred"}
+
+
+def test_a_short_line_of_a_dutch_posting_is_dutch(tmp_path: Path) -> None:
+    prose = "Wij zoeken een bakker voor het hart van de stad. Je hebt kennis van klei met ervaring bij ons als hulp."
+    asked = "## Functie-eisen\n\n- Minimaal een goede opleiding\n- Italiaans of Engels\n"
+    (tmp_path / "bakker.md").write_text(f"# Bakker\n\n{prose}\n\n{asked}")
+    _, document = next(read_many([tmp_path / "bakker.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [language.name for language in read_posting(document).languages] == ["Italian", "English"]
+
+
+def test_a_piece_of_what_is_asked_for_is_no_skill_of_the_duties(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Duties\n\n- Econometrics of kilns\n\n## Requirements\n\n- Applied econometrics\n"
+    (tmp_path / "potter.md").write_text(text)
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [skill.name for skill in read_posting(document).skills] == ["Applied econometrics"]
