@@ -153,6 +153,7 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         end = clause.stop if _is_of_what_follows(words, place) else place.stop
         yield range(max(start, _behind_must(words, clause, place)), end), "preferred"
     yield from ((remark, "preferred") for remark in _remarks(words, clauses))
+    yield from ((clause, "preferred") for clause in _welcome_though_denied(words, clauses))
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     wishes = {at for place in iter_wishes(words) for at in place}
     for place in words.find((*phrases("need", "before"), *phrases("need", "apart"))):
@@ -162,7 +163,20 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         behind = place.start in wishes and place.start > clause.start and not words.gap(place.start).strip()
         if place.start not in who and not behind:
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
-            yield range(start, _behind_bracket(words, clauses, clause).stop), "preferred"
+            ends = _behind_colon(words, clauses, clause) or _behind_bracket(words, clauses, clause).stop
+            yield range(start, ends), "preferred"
+
+
+def _welcome_though_denied(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
+    """The clauses that say of something that it need not be, but is welcome: `French is not required but useful`."""
+    welcome = {*phrases("wish", "said"), *phrases("need", "after"), *phrases("wish", "noun")}
+    for place in words.find(phrases("need", "none")):
+        clause = _clause_of(clauses, place.start)
+        turn = words.folded[place.stop : place.stop + 1] in phrases("need", "turns")
+        behind = place.stop + 1 + (words.folded[place.stop + 1 : place.stop + 2] in phrases("wish", "articles"))
+        wishes = (*words.find(welcome, behind), *iter_wishes(words, place.stop))
+        if turn and any(found.start in (place.stop + 1, behind) for found in wishes):
+            yield clause
 
 
 def _remarks(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
@@ -348,6 +362,16 @@ def _before_dash(words: PostingWords, clauses: Sequence[range], number: int) -> 
     while number and (number == len(clauses) - 1 or set(words.gap(clauses[number].start)) & set("()[]")):
         number -= 1
     return clauses[number].start
+
+
+def _behind_colon(words: PostingWords, clauses: Sequence[range], clause: range) -> int:
+    """Where the clause ends that a colon opens behind this one, which says how much it is needed; 0: none does.
+
+    `ideally: Kotlin`.
+    """
+    number = clauses.index(clause) + 1 if clause in clauses else len(clauses)
+    small = clause.stop < len(words) and words.gap(clause.stop).strip() == ":" and is_only_a_wish(words, clause)
+    return clauses[number].stop if small and number < len(clauses) else 0
 
 
 def _behind_bracket(words: PostingWords, clauses: Sequence[range], clause: range) -> range:

@@ -95,7 +95,8 @@ _OR = {(word,) for word in OR}
 def _may_name_one(words: PostingWords, spot: range) -> bool:
     """Whether words that tell little are no empty ones, nor a quality or a piece of a sentence."""
     folded = words.folded[spot.start : spot.stop]
-    small = (*phrases("phrases", "hollow"), *phrases("phrases", "tails"))
+    lists = (phrases("phrases", name) for name in ("hollow", "tails", "modifiers", "stops"))
+    small = {phrase for known in (*lists, phrases("years", "of")) for phrase in known}
     hollow = all((word,) in small for word in folded)
     return 0 < len(folded) <= LONGEST and not (
         hollow or _is_of_a_sentence(words, spot) or _only_describes(folded) or is_soft(words, spot)

@@ -608,3 +608,18 @@ def test_examples_of_a_kind_that_says_nothing() -> None:
     assert found("Experience with other systems such as Potlite or Kilnware") == [
         ("Potlite or Kilnware", "required", ("Potlite", "Kilnware"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Minimum: Java; ideally: Kotlin", {"Java": "required", "Kotlin": "preferred"}),
+        ("Kubernetes is not required, but would be a plus", {"Kubernetes": "preferred"}),
+        ("SQL is not needed but a bonus", {"SQL": "preferred"}),
+        ("We'll teach you Kotlin", {"Kotlin": "mentioned"}),
+        ("Experience of a slow kiln or as a sous chef", {"slow kiln": "required"}),
+        ("Familiar with C++17 or newer", {"C++17": "required"}),
+    ],
+)
+def test_what_a_wish_and_a_denial_say(text: str, skills: dict[str, str]) -> None:
+    assert {name: need for name, need, _ in found(text)} == skills
