@@ -108,8 +108,11 @@ def _by_body(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertif
 def _names_it(words: PostingWords, head: range, span: range) -> bool:
     """Whether a head says what is certified, and not what somebody was: `two years as a registered potter`."""
     was = words.holds(phrases("certificates", "worked_as"), max(0, span.start - _WORKED), head.start)
-    if is_known_only(words, span):
-        return False  # `experience of the Kiln Diploma`
+    before = words.folded[max(0, span.start - 1) : span.start]
+    of = words.folded[head.stop : head.stop + 1] in phrases("years", "of")  # `a similar qualification in glazing`
+    any_other = span.start == head.start and before in phrases("phrases", "alike") and not of
+    if any_other or is_known_only(words, span):
+        return False  # `CISM or similar certification`, `experience of the Kiln Diploma`
     before = words.folded[max(0, span.start - 2) : span.start]
     if before[:1] in AND and before[1:] in phrases("phrases", "alike"):
         return False  # `CISSP and other security certifications`

@@ -250,6 +250,7 @@ def test_another_language_than_the_one_that_is_named() -> None:
         ),
         ("An AWS or Azure certification", [("AWS or Azure certification", ("AWS", "Azure certification"))]),
         ("Experience of the Kiln Diploma", []),
+        ("CISM, CISA or similar certification a plus", [("CISM or CISA", ("CISM", "CISA"))]),
         ("Glaze training accredited by the Kiln Council", [("Glaze training", ())]),
         ("Experience of kilns, and a Kiln Diploma", [("Kiln Diploma", ())]),
         ("Examinierte Töpferin (m/w/d)", [("Examinierte Töpferin", ("Töpferin",))]),
