@@ -10,7 +10,6 @@ from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
-from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.paper_passage import NUMBER, is_link_label
@@ -89,8 +88,6 @@ def _entries(section: Section) -> list[PrintedStay]:
     parts = [part for line in lines for part in _by_bullets(line)] if section.kind in _LINE_BY_LINE else lines
     if len(parts) > len(lines):
         return [PrintedStay((), (part,), ()) for part in parts]
-    if section.kind == "certificates" and lines and all(_CALLED.match(line.text) for line in lines):
-        return [PrintedStay((), (_behind(line),), ()) for line in lines]
     if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
         return [PrintedStay((), (line,), ()) for line in lines if not is_header_row(line)]
     return group_stays(lines)
@@ -106,16 +103,6 @@ def _by_bullets(line: Line) -> list[Line]:
 
 
 _BULLET = re.compile(r"\s+[•·∙▪|]\s+|;\s+(?![^()]*\))")
-_CALLED = re.compile(
-    r"\W*(?:licen[cs]es?|certifi\w+|zertifikat\w*|certyfikat\w*|registrations?)\s*[:：]\s*(?=\S)", re.IGNORECASE
-)
-"""The label of a form before each of the certificates of a list."""
-
-
-def _behind(line: Line) -> Line:
-    """A line without the label that says what it is: `Licence: Bakery`."""
-    called = _CALLED.match(line.text)
-    return msgspec.structs.replace(line, spans=cut_spans(line.spans, called.end() if called else 0, len(line.text)))
 
 
 def _is_list_of_lines(lines: Sequence[Line]) -> bool:

@@ -138,15 +138,6 @@ def test_who_gives_an_award_is_not_the_award_though_it_stands_first(giver: str) 
     assert award["title"] == "Example Prize for Soundings"
 
 
-def test_labels_before_certificates_are_no_part_of_them() -> None:
-    told = plain("CERTIFICATES\n\nLicense: Baker, Nowhere\nCertification: Rye (2019)\nCertification: Wheat\n")
-    assert [(remark.title, remark.start) for remark in told] == [
-        ("Baker, Nowhere", None),
-        ("Rye", "2019"),
-        ("Wheat", None),
-    ]
-
-
 def test_certificates_below_one_another_are_several_wherever_their_dates_stand() -> None:
     text = "Ada Example\n\nCERTIFICATIONS\n\nDiver, State of Ohio\nCPR (renewed 05/2024)\nFirst aid (renewed 05/2024)\n"
     document = read_document(Path("cv.txt"), text.encode())

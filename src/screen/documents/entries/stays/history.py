@@ -22,7 +22,7 @@ from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
-from screen.documents.entries.stays.regrouping import cut_names, join_places
+from screen.documents.entries.stays.regrouping import join_places
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import with_titles, without_numbers
@@ -84,9 +84,6 @@ def read_history(
     pieces = cut_pieces(told, order)
     pieces = join_places(pieces, told) if kind == "work" else pieces
     labels = _labelled(told, pieces, kind)
-    two = cut_names(pieces) if kind == "work" else pieces
-    if len(two) > len(pieces) and _whole(other := _labelled(told, two, kind)) > _whole(labels):
-        pieces, labels = two, other
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
@@ -142,18 +139,6 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
         "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
         for piece, is_apart in zip(pieces, aside, strict=True)
     ]
-
-
-def _whole(labels: Sequence[str]) -> int:
-    """How many entries have one employer, one position and a date, less those that have two of them."""
-    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
-    total = 0
-    for begin, stop in pairwise([*starts, len(labels)]):
-        own = [label.removeprefix("B-") for label in labels[begin:stop]]
-        runs = [label for label, _ in groupby(own)]
-        counts = [runs.count(part) for part in ("ORG", "ROLE", "DATE")]
-        total += (min(counts) == 1) - (max(counts[:2]) > 1)
-    return total
 
 
 def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:

@@ -1,7 +1,7 @@
 """Tables: lists of jobs or degrees in rows below one that names the columns, `School | Position | From | To`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import compress
 
 from screen.documents.blocks.line import Line
@@ -24,7 +24,7 @@ def read_table(
 ) -> tuple[list[HistoryEntry], list[Line]] | None:
     """The entries of a list that is a table, a row each, and the lines that belong to none; None of any other.
 
-    What stands below the last of several rows, and below no other, may be a list of its own, or tell of any of them.
+    What stands below the last of several rows, and below no other, is a list of its own if it has dates.
     """
     names = _cells(lines[0]) if lines else []
     rows = _rows(lines, names)
@@ -32,42 +32,22 @@ def read_table(
     parts = _parts(names, table, kind) if rows[:1] == [1] and _names_columns(names, table) else []
     if not _make_entries(parts, kind):
         return None
-    entries = [
-        _entry(lines[at], dict(zip(names, row, strict=True)), parts) for at, row in zip(rows, table, strict=True)
-    ]
+    entries = [_entry(lines[at], names, row, parts) for at, row in zip(rows, table, strict=True)]
     _set_ends(entries, table, [part == "date" for part in parts], order)
     _set_employers(entries, [row[parts.index("org")] for row in table])
     of_rows = {lines[row].block for row in (0, *rows)}
     below = [at for at, line in enumerate(lines) if line.block not in of_rows and len(_cells(line)) < len(names)]
-    if len(rows) > 1 and all(at > rows[-1] for at in below):
-        more, left = _tell(entries, [lines[at] for at in below], kind, order)
+    if len(rows) > 1 and min(below, default=0) > rows[-1] and _have_dates(told := [lines[at] for at in below]):
+        more, left = read_history(told, kind, order)
         return [*entries, *more], left
     for at in below:
-        _add(entries[sum(row < at for row in rows) - 1], lines[at])
+        entry = entries[sum(row < at for row in rows) - 1]
+        (entry.items if lines[at].kind == "item" else entry.prose).append(lines[at].plain)
     return entries, []
 
 
-def _tell(
-    entries: Sequence[HistoryEntry], lines: Sequence[Line], kind: str, order: DayOrder | None
-) -> tuple[list[HistoryEntry], list[Line]]:
-    """The entries of what stands below a table, and the lines that belong to none, if it has dates.
-
-    Else it belongs to the entries of the table that it names, or to the last.
-    """
-    if any(find_dates(line.text) for line in lines):
-        return read_history(lines, kind, order)
-    entry = entries[-1]
-    for line in lines:
-        if line.kind != "item":
-            named = [(line.text.find(said), at) for at, one in enumerate(entries) for said in (*one.names, *one.roles)]
-            told = [at for place, at in sorted(named) if place >= 0]
-            entry = entries[told[0]] if told else entry
-        _add(entry, line)
-    return [], []
-
-
-def _add(entry: HistoryEntry, line: Line) -> None:
-    (entry.items if line.kind == "item" else entry.prose).append(line.plain)
+def _have_dates(lines: Sequence[Line]) -> bool:
+    return any(find_dates(line.text) for line in lines)
 
 
 def _rows(lines: Sequence[Line], names: Sequence[str]) -> list[int]:
@@ -156,11 +136,11 @@ def _set_ends(
         entries[at].spans = find_dates(f"{rows[at][0]} – present", order)
 
 
-def _entry(line: Line, row: Mapping[str, str], parts: Sequence[str]) -> HistoryEntry:
+def _entry(line: Line, names: Sequence[str], row: Sequence[str], parts: Sequence[str]) -> HistoryEntry:
     """The entry of a row but for its dates and employer; of a cell of several lines the first counts."""
     entry = HistoryEntry(line.place, [], [], [], [], [], [], [], [], line.kind, [line.plain])
     lists = {"role": entry.roles, "area": entry.areas, "location": entry.locations}
-    for (name, cell), part in zip(row.items(), parts, strict=True):
+    for name, cell, part in zip(names, row, parts, strict=True):
         text, *more = [text.strip() for text in cell.split("\n") if text.strip()] or [""]
         entry.prose += more
         if text and part not in ("date", "org"):

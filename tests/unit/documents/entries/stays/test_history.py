@@ -8,7 +8,6 @@ from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.clues import clues_of
 from screen.documents.entries.stays.history import HistoryEntry, read_history
 from screen.documents.entries.stays.piece import cut_pieces
-from screen.documents.entries.stays.regrouping import cut_names
 from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import split_sections
@@ -240,20 +239,6 @@ def test_trades_that_begin_as_labels_do_are_jobs() -> None:
         ("Northwood School", ["Grade 5 Teacher"]),
         ("Harbour Nursing Home", ["Activities Coordinator"]),
     ]
-
-
-@pytest.mark.parametrize(
-    ("line", "parts"),
-    [
-        ("Granite Tampa , Ohio Senior Accountant 2019", ["Granite Tampa", "Ohio", "Senior Accountant"]),
-        ("Granite, New Jersey Accountant 2019", ["Granite", "New Jersey", "Accountant"]),
-        ("Cashier Granite Ltd － Reno , Nevada", ["Cashier", "Granite Ltd", "Reno", "Nevada"]),
-        ("Manager Finance － Reno , Nevada", ["Manager Finance", "Reno", "Nevada"]),
-    ],
-)
-def test_what_nothing_parts_but_a_place_is_parted(line: str, parts: list[str]) -> None:
-    pieces = cut_names(cut_pieces(lines_of([Block("paragraph", (Span(line),))])))
-    assert [piece.text for piece in pieces if piece.date is None] == parts
 
 
 def test_a_bullet_with_the_years_of_a_grant_is_no_entry() -> None:
