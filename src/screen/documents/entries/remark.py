@@ -10,6 +10,7 @@ from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.paper_passage import NUMBER, is_link_label

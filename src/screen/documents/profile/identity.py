@@ -184,7 +184,7 @@ def _is_of_template(name: str) -> bool:
 
 
 def _said_name(document: Document) -> tuple[str, str] | None:
-    """The name that the text of a document says: as a line of its own, in a sentence, or as a later heading."""
+    """The name that the text of a document says: behind a label, or as a line of its own."""
     first = opening_blocks([block for block in document.blocks if block.kind != "record"], _FIRST_BLOCKS)
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
     if (turned := _FAMILY_FIRST.search(form)) and is_name(whole := f"{turned['given']} {turned['family']}".strip()):
@@ -193,13 +193,6 @@ def _said_name(document: Document) -> tuple[str, str] | None:
         return title_case(labelled["name"].strip()), document.blocks[0].place
     for block in first:
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
-            return name, block.place
-    for block in first:
-        said = _SAID.search(block.text[:300])
-        if said and is_name(said["name"].strip()):
-            return title_case(said["name"].strip()), block.place
-    for block in document.blocks[_FIRST_BLOCKS : 3 * _FIRST_BLOCKS]:
-        if block.kind == "heading" and block.level in (1, 2) and (name := _line_name(block)):
             return name, block.place
     return None
 

@@ -87,14 +87,14 @@ def read_history(
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
-        for run in _by_entries(list(group)):
-            if run[0][1].startswith("B-") or not entries:
-                if all(label in ("NONE", "TEXT") for _, label in run):
-                    left.append(told[number])
-                    continue
-                entries.append(HistoryEntry(told[number].place, [], [], [], [], [], [], [], [], told[number].kind, []))
-            entries[-1].lines.append(told[number].plain)
-            _take(entries[-1], told[number], run, left)
+        run = list(group)
+        if run[0][1].startswith("B-") or not entries:
+            if all(label in ("NONE", "TEXT") for _, label in run):
+                left.append(told[number])
+                continue
+            entries.append(HistoryEntry(told[number].place, [], [], [], [], [], [], [], [], told[number].kind, []))
+        entries[-1].lines.append(told[number].plain)
+        _take(entries[-1], told[number], run, left)
     return list(_with_shared(_without_parts(entries))), left
 
 
@@ -244,18 +244,6 @@ def _free(labels: Sequence[str], entry: range, part: str) -> list[int]:
     """The pieces of an entry without such a part that may be it."""
     bare = {at: labels[at].removeprefix("B-") for at in entry}
     return [] if part in bare.values() else [at for at, label in bare.items() if label in ("TAG", "LOC")]
-
-
-def _by_entries(pairs: Sequence[tuple[Piece, str]]) -> Iterator[list[tuple[Piece, str]]]:
-    """The pieces of a line, cut where an entry begins."""
-    run: list[tuple[Piece, str]] = []
-    for pair in pairs:
-        if pair[1].startswith("B-") and run:
-            yield run
-            run = []
-        run.append(pair)
-    if run:
-        yield run
 
 
 def _take(entry: HistoryEntry, line: Line, pairs: Sequence[tuple[Piece, str]], left: list[Line]) -> None:

@@ -186,13 +186,4 @@ def without_place(text: str) -> tuple[str, str | None]:
         cut -= 1
     if cut == len(pieces):
         return text, None
-    city = pieces[cut - 1]
-    if (
-        cut > 1
-        and not is_city(pieces[cut])
-        and len(city.split()) <= 3
-        and not (is_named(city) or is_title(city) or is_degree(city))
-        and re.match(r"[A-ZÀ-Þ가-힣一-鿿]", city)
-    ):
-        cut -= 1
     return ", ".join(pieces[:cut]), ", ".join(pieces[cut:])

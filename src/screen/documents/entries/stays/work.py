@@ -61,8 +61,6 @@ def kind_of_job(position: str | None, section: str, remarks: str, name: str | No
     """The kind of a job, where its title, its section or a remark tells it."""
     said = fold(remarks)
     by_title = kind_of_title(position) if position else "full-time"
-    if section == "teaching":
-        return "teaching"
     if by_title != "full-time":
         return by_title
     for mode, listed in load_words("entries")["modes"].items():
