@@ -7,7 +7,7 @@ that of the employer; the supposition that the known words of the whole list bea
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise, permutations, repeat
 
 from screen.documents.blocks.line import Line
@@ -202,14 +202,13 @@ def with_parts_by_place(
     entries = _entries(labels)
     keys = [""] * (entries[0][0] if entries else len(labels))
     keys += [place for entry in entries for place in _places(lines, pieces, forms, entry)]
-    where = _where_places_stand(pieces, keys)
-    pairs = Counter(pair for entry in entries if (pair := _pair(bare, keys, entry)) and pair[1] not in where)
+    pairs = Counter(pair for entry in entries if (pair := _pair(bare, keys, entry)))
     pairs.update(_settled(lines))
     (best, count), *_ = *pairs.most_common(1), (("", ""), 0)
     if not count or len(entries) == 1 > count - 1:
         return _by_contrast(pieces, labels)
     told = entries if count >= _FEWEST_ENTRIES else []
-    return _with(labels, dict(change for entry in told for change in _in_place(pieces, bare, keys, entry, best, where)))
+    return _with(labels, dict(change for entry in told for change in _in_place(pieces, bare, keys, entry, best)))
 
 
 def _with(labels: Sequence[str], new: Mapping[int, str]) -> list[str]:
@@ -217,47 +216,25 @@ def _with(labels: Sequence[str], new: Mapping[int, str]) -> list[str]:
     return ["B-" * label.startswith("B-") + new[at] if at in new else label for at, label in enumerate(labels)]
 
 
-def _where_places_stand(pieces: Sequence[Piece], keys: Sequence[str]) -> set[str]:
-    """Where half of the entries of a list have a place that is known, two at least: what others have there is one."""
-    count = Counter(key for piece, key in zip(pieces, keys, strict=True) if key and is_place(piece.text))
-    return {key for key, number in count.items() if number >= max(_FEWEST_ENTRIES, keys.count(key) / 2)}
-
-
 def _in_place(
-    pieces: Sequence[Piece],
-    bare: Sequence[str],
-    keys: Sequence[str],
-    entry: range,
-    best: tuple[str, str],
-    where: Set[str],
+    pieces: Sequence[Piece], bare: Sequence[str], keys: Sequence[str], entry: range, best: tuple[str, str]
 ) -> Iterator[tuple[int, str]]:
-    """New labels in an entry with pieces in the places of the position and of the employer, `best`.
-
-    `where`: in which places the entries of the list say where.
-    """
+    """New labels in an entry with pieces in the places of the position and of the employer, `best`."""
     roles, orgs = ([at for at in entry if (keys[at], pieces[at].date) == (key, None)] for key in best)
     own = [bare[at] for at in (*roles[:1], *orgs[:1])]
     if len(own) < len(best) or own == ["ROLE", "ORG"]:
         return
+    role, org = (ends_as_title(pieces[at].text) for at in (roles[0], orgs[0]))
     if best[1][0] == _CELL:
-        yield from _in_cells(pieces, bare, entry, roles, orgs)
+        # A cell that begins with a title and goes on has both parts, or is no part of a job.
+        if not org or not orgs[1:]:
+            free = [at for at in entry if bare[at] in ("ROLE", "ORG")]
+            yield from ((at, ("TAG", "LOC")[is_place(pieces[at].text)]) for at in free)
+            yield from (*zip(roles, repeat("ROLE")), *zip(orgs, repeat("ORG")))
         return
-    named = [at for at in entry if bare[at] == "ORG"]
-    placed = [at for at in named if keys[at] in where]
-    lacks = own[0] == "ROLE" and (placed or own[1] != "LOC") and placed == named
-    turned = own == ["ORG", "ROLE"] and ends_as_title(pieces[roles[0]].text)
-    if (lacks or turned) and not ends_as_title(pieces[orgs[0]].text):
-        yield from ((roles[0], "ROLE"), (orgs[0], "ORG"), *((at, "LOC") for at in placed))
-
-
-def _in_cells(
-    pieces: Sequence[Piece], bare: Sequence[str], entry: range, roles: Sequence[int], orgs: Sequence[int]
-) -> Iterator[tuple[int, str]]:
-    """The same for the cells of a row: one that begins with a title and goes on has both parts, or is none of a job."""
-    if not ends_as_title(pieces[orgs[0]].text) or not orgs[1:]:
-        free = [at for at in entry if bare[at] in ("ROLE", "ORG")]
-        yield from ((at, ("TAG", "LOC")[is_place(pieces[at].text)]) for at in free)
-        yield from (*zip(roles, repeat("ROLE")), *zip(orgs, repeat("ORG")))
+    lacks = own[0] == "ROLE" and own[1] != "LOC" and "ORG" not in map(bare.__getitem__, entry)
+    if not org and (lacks or (role and own == ["ORG", "ROLE"])):
+        yield from ((roles[0], "ROLE"), (orgs[0], "ORG"))
 
 
 def _by_contrast(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:

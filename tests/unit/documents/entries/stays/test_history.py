@@ -307,20 +307,6 @@ def test_the_dates_of_an_employer_are_not_those_of_the_positions_below() -> None
     ]
 
 
-def test_what_stands_where_others_have_a_known_place_is_no_employer() -> None:
-    text = "## Experience\n\n" + "\n\n".join(
-        f"{dates}\n\n{place}\n\n{firm}\n\n{role}\n\n- Did this"
-        for dates, place, firm, role in (
-            ("2019 - 2021", "Quayside", "Tern Cloud", "Senior Network Engineer"),
-            ("2017 - 2019", "London", "Borealis Sdn Bhd", "Network Engineer, IP Core"),
-            ("2014 - 2017", "Anchorhaven", "Merlin Works", "Support Engineer"),
-            ("2012 - 2014", "London", "Quillon Ltd", "Trainee"),
-        )
-    )
-    assert [entry.name for entry in told(text)] == ["Tern Cloud", "Borealis Sdn Bhd", "Merlin Works", "Quillon Ltd"]
-    assert told(text)[1].roles == ["Network Engineer, IP Core"]
-
-
 def test_numbers_of_a_section_and_its_entry_are_no_part_of_an_employer() -> None:
     text = "EXPERIENCE\n\n1.1 Quillon Oy, Hull: Engineer (2018-2020)\n\n1.2 Borealis Oy, Hull: Surveyor (2016-2018)\n"
     assert [entry.name for entry in told(text, name="cv.txt")] == ["Quillon Oy", "Borealis Oy"]
