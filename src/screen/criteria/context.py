@@ -273,8 +273,13 @@ def is_short(pattern: Pattern) -> bool:
 
 
 def is_common(pattern: Pattern) -> bool:
-    """Whether a pattern is one word that many trades use, and no name of a tool."""
-    if len(pattern.steps) > 1 or pattern.spelling is not None or pattern.kind not in ("exact", "variant"):
+    """Whether a pattern is one word of a term that many trades use, and no name of a tool."""
+    return pattern.kind in ("exact", "variant") and of_many_trades(pattern)
+
+
+def of_many_trades(pattern: Pattern) -> bool:
+    """Whether a pattern is one word that many trades use, and no name of a tool, also where the lexicon put it."""
+    if len(pattern.steps) > 1 or pattern.spelling is not None:
         return False
     if pattern.term.isupper() and len(pattern.term) <= _ABBREVIATION:
         return False

@@ -6,11 +6,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.context import DEEDS, Context, asks_profile, is_short, needs_company
+from screen.criteria.context import DEEDS, Context, asks_profile, is_short, needs_company, of_many_trades
 from screen.criteria.defined import defined
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
+from screen.criteria.surroundings import Surroundings
 from screen.criteria.usage import Usage
 from screen.ground.match import mistaken_for, patterns_of
 from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
@@ -42,6 +43,8 @@ class Sought(msgspec.Struct, frozen=True):
     matching: Matching = Matching()
     field: str = ""
     """The field of the rubric, in which words that many trades use are meant: `software`, `office`; empty: unknown."""
+    about: frozenset[str] = frozenset()
+    """The words of the rubric, which tell its field (`criteria.surroundings`); empty: nothing does."""
     bare_role: str = ""
     """The role without its rank, which counts half; not where a lower rank stands beside it."""
     narrower: bool = True
@@ -62,6 +65,7 @@ class LineFinder:
         self._within = within
         self._spreads, self._usage = Spreads(columns), Usage(columns)
         self._context, self._of_lines = Context(columns), Context(columns, at_home=False)
+        self._surroundings = Surroundings(columns)
         self.named = np.zeros(len(columns.ids), bool)
         self._credit = np.zeros(len(columns.line_ends), np.int8)
         """(L,) what each line is worth to the criterion so far: it is not looked at for what is worth no more."""
@@ -81,16 +85,16 @@ class LineFinder:
     def _ways(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         for form in criterion.forms:
             for pattern in self._columns.vocabulary.told(patterns_of, form):
-                yield from self._named(pattern, criterion.field, CREDIT[pattern.kind])
+                yield from self._named(pattern, criterion, CREDIT[pattern.kind])
             for pattern in self._columns.vocabulary.told(phrase_patterns, form):
-                yield from self._named(pattern, criterion.field, TAKEN_APART)
+                yield from self._named(pattern, criterion, TAKEN_APART)
             for places, own, abbreviated in defined(self._columns, form):
                 # In every profile, for a definition more must not take a telling word away.
                 self.named[places] = True
                 if len(own := self._worth_more(own, CREDIT["synonym"])):
                     yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], "synonym", abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
-                yield from self._named(slipped, criterion.field, CREDIT["fuzzy"])
+                yield from self._named(slipped, criterion, CREDIT["fuzzy"])
         if criterion.bare_role:
             yield from self._of_rank(criterion)
 
@@ -100,20 +104,21 @@ class LineFinder:
         for form in forms_of((criterion.bare_role,), synonyms=criterion.matching.synonyms, narrower=False, field=""):
             for pattern in columns.vocabulary.told(patterns_of, form):
                 places = self._places(pattern)
-                places = self._meant(pattern, self._worth_more(places, BARE_ROLE), criterion.field)
+                places = self._meant(pattern, self._worth_more(places, BARE_ROLE), criterion)
                 below = columns.stand_at(places - 1, lower) | columns.stand_at(places + len(pattern.steps), lower)
                 if len(lines := self._lines_at(places[~below])):
                     yield lines, BARE_ROLE, pattern.kind, pattern
 
-    def _named(self, pattern: Pattern, field: str, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
+    def _named(self, pattern: Pattern, criterion: Sought, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
         """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
         places = self._places(pattern)
         if pattern.kind == "fuzzy":  # the term itself is no slip: whether anybody has one changes nothing for it
             places = places[~among(places, self._columns.find([step[:1] for step in pattern.steps]))]
         if not len(places) or not len(places := self._worth_more(places, credit)):
             return
-        if not len(places := self._meant(pattern, places, field)):
+        if not len(places := self._meant(pattern, places, criterion)):
             return
+        field = criterion.field
         if asks_profile(pattern, field):
             yield self._lines(pattern, places, field, self._of_lines), credit, pattern.kind, pattern
             pattern, places = msgspec.structs.replace(pattern, elsewhere=True), self._worth_more(places, credit)
@@ -158,7 +163,7 @@ class LineFinder:
             return self._spelt(named_as(pattern), places[sure], places[spelt & ~sure])
         return self._lines_at(places)
 
-    def _meant(self, pattern: Pattern, places: Ints, field: str) -> Ints:
+    def _meant(self, pattern: Pattern, places: Ints, criterion: Sought) -> Ints:
         """These places, apart from those where the words are not said of the person, or mean something else."""
         single = _is_one_word(pattern)
         if self._roles_only or pattern.role:
@@ -167,8 +172,10 @@ class LineFinder:
             places = places[self._usage.of_the_person(pattern, places)]
         if not single:
             return places
-        places = places[self._context.tested(pattern, places, field)]
-        if field == "software":
+        places = places[self._context.tested(pattern, places, criterion.field)]
+        if criterion.about and of_many_trades(pattern):
+            places = places[self._surroundings.agree(pattern, places, criterion.about)]
+        if criterion.field == "software":
             places = places[~self._usage.of_everyday(pattern, places)]
         return self._of_sense(pattern, places)
 

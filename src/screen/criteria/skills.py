@@ -18,6 +18,7 @@ from screen.criteria.yardstick import Yardstick
 from screen.ground.dates import years_text
 from screen.ground.evidence import Node
 from screen.ground.lexicon import load_lexicon
+from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.fields import STUDIED
 from screen.sources.rubric import GroupName, Rubric
@@ -126,8 +127,10 @@ def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
     """What is looked for, skill by skill."""
     terms = [(skill.name, *skill.terms) for skill in rubric.skills]
     field = field_of(terms)
+    about = frozenset(words(" ".join([rubric.title, rubric.summary, *(term for found in terms for term in found)])))
     return tuple(
-        Sought(skill.name, found, skill.matching, field) for skill, found in zip(rubric.skills, terms, strict=True)
+        Sought(skill.name, found, skill.matching, field, about)
+        for skill, found in zip(rubric.skills, terms, strict=True)
     )
 
 

@@ -16,6 +16,7 @@ from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
 from screen.ground.tongues import tongue_of
 from screen.ground.typo import Slips
 from screen.ground.word_lists import word_list
+from screen.ground.word_vectors import row_of
 from screen.sources.word_table import SpeltWords, WordTable
 
 Flags = NDArray[np.bool_]
@@ -47,7 +48,7 @@ class PoolWords(dict[str, int]):
         self.derivations = Derivations(self)
         """The words by what they are derived from."""
         self._lettered, self._telling, self._tongues = bytearray(), bytearray(), array("b")
-        self._numeric = bytearray()
+        self._numeric, self._rows = bytearray(), array("i")
         self._table = WordTable()
 
     def foresees(self, numbers: Collection[int]) -> bool:
@@ -135,6 +136,11 @@ class PoolWords(dict[str, int]):
         """(words,) the language that each tells, see `ground.tongues`; -1: none."""
         self._tongues.extend(map(tongue_of, self.spelt[len(self._tongues) :]))
         return np.array(self._tongues, np.int8)
+
+    def rows_of_vectors(self) -> NDArray[np.int32]:
+        """(words,) the row of each in the table of vectors, see `ground.word_vectors`; -1: none."""
+        self._rows.extend(map(row_of, islice(self, len(self._rows), None)))
+        return np.array(self._rows, np.int32)
 
 
 class _Looked:

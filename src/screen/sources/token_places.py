@@ -64,6 +64,10 @@ class TokenPlaces:
         """All positions of the tokens of these numbers, ascending, apart from those that say nothing of the person."""
         return self._postings.told(numbers)
 
+    def tell(self, positions: Ints) -> Flags:
+        """Whether the token at each position says something of the person."""
+        return np.ones(positions.shape, bool) if self._silent is None else ~self._silent[positions]
+
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
         numbered, counts = self._counted(steps)

@@ -1,0 +1,95 @@
+"""Fit the table of word vectors that ships in the package.
+
+usage: python benchmarks/reference_vectors.py POOL.jsonl.gz... [-o src/screen/ground/data/word_vectors.npy]
+
+Counts how often two words of the reference table (`reference_terms.py`) stand within `WINDOW` words of a line of the
+pools, takes the positive pointwise mutual information of the counts with smoothed contexts (Levy, Goldberg and Dagan
+2015, "Improving distributional similarity", TACL 3) and the singular vectors of the largest `SIZE` singular values of
+it, weighted by their square roots. Of each word the vector is scaled to length one and written as whole numbers, so
+that what is computed with it is the same everywhere. The table has no words of its own: row n is the n-th word of
+`reference_idf.txt`, which has no names.
+"""
+
+import argparse
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+from scipy.sparse.linalg import svds
+
+from reference_terms import texts_of
+from screen.ground.idf import reference_idf
+from screen.ground.text import words
+from screen.ground.word_vectors import SIZE, UNIT
+
+Ints = NDArray[np.int64]
+
+WINDOW = 10
+NEAR = 5
+"""Words farther away than this count half."""
+SMOOTHING = 0.75
+LINES = 20_000
+"""Lines that are counted at once."""
+
+
+def numbers_of(pools: list[Path]) -> Iterator[Ints]:
+    """The words of each line of the pools, as numbers of the table."""
+    place = {word: number for number, word in enumerate(reference_idf().counts)}
+    for pool in pools:
+        for text in texts_of(pool):
+            for line in text.split("\n"):
+                yield np.array([place[word] for word in words(line) if word in place], np.int64)
+
+
+def together(pools: list[Path]) -> sp.csr_matrix:
+    """(V, V) how often two words stand near each other."""
+    size = len(reference_idf().counts)
+    out, rows, columns, weights = sp.csr_matrix((size, size)), [], [], []
+    for number, line in enumerate(numbers_of(pools), start=1):
+        for away in range(1, min(WINDOW, len(line) - 1) + 1):
+            rows.append(line[:-away])
+            columns.append(line[away:])
+            weights.append(np.full(len(line) - away, 1.0 if away <= NEAR else 0.5))
+        if number % LINES == 0:
+            out, rows, columns, weights = out + _counted(rows, columns, weights, size), [], [], []
+    out += _counted(rows, columns, weights, size)
+    return sp.csr_matrix(out + out.T)
+
+
+def _counted(rows: list[Ints], columns: list[Ints], weights: list[NDArray[np.float64]], size: int) -> sp.csr_matrix:
+    cells = (np.concatenate(rows), np.concatenate(columns))
+    return sp.csr_matrix((np.concatenate(weights), cells), shape=(size, size))
+
+
+def vectors(counts: sp.csr_matrix) -> NDArray[np.int8]:
+    """(V, `SIZE`) whole numbers, `UNIT` for one."""
+    total, of_word = counts.sum(), np.asarray(counts.sum(axis=1)).ravel()
+    context = of_word**SMOOTHING / (of_word**SMOOTHING).sum()
+    cells = counts.tocoo()
+    told = np.log(cells.data / of_word[cells.row] / context[cells.col])
+    kept = told > 0
+    shape = (len(of_word), len(of_word))
+    table = sp.csr_matrix((told[kept], (cells.row[kept], cells.col[kept])), shape=shape)
+    left, strength, _ = svds(table, k=SIZE, v0=np.ones(shape[0]), solver="arpack")
+    found = left * np.sqrt(strength)
+    found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+    print(f"{total:.0f} pairs, {kept.sum()} told")
+    out: NDArray[np.int8] = np.clip(np.rint(found[:, ::-1] * UNIT), -127, 127).astype(np.int8)
+    return out
+
+
+def main() -> None:
+    """Fit and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pools", nargs="+", type=Path)
+    parser.add_argument("-o", "--output", type=Path, default=Path("src/screen/ground/data/word_vectors.npy"))
+    arguments = parser.parse_args()
+    np.save(arguments.output, vectors(together(arguments.pools)))
+    print(f"sha256 {hashlib.sha256(arguments.output.read_bytes()).hexdigest()}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Whether a word that many trades use stands among words of the rubric's field: `scheduling` of shifts, or of tasks.
+
+The field of a rubric is what its title, summary, skills and terms say. The word itself and those beside it must be
+near it on the whole, by the company that words keep in a fixed table (`ground.word_vectors`); nothing but the line is
+looked at, so that no other line or entry takes a match away. What is in no table, another language above all, says
+nothing against anybody.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screen.ground.pattern import Pattern
+from screen.ground.word_vectors import MOST, known, nearness, row_of, weights
+from screen.sources.columns import Columns
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+_REACH = 8
+"""Tokens on each side that are looked at."""
+_NEAR = 250
+"""The nearness, in thousandths, that the word and those beside it have on the whole, at least.
+
+Chosen on 305 quotes of such words that readers had judged. Of 200 others, under rubrics that nobody had fitted, those
+in another sense went from .33 to .24, and .96 of what is evidence stayed.
+"""
+_TELLING = 8
+"""Words of a rubric by which its field can be told, at least."""
+
+
+class Surroundings:
+    """The words beside places in the columns of a pool."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._says: tuple[frozenset[str], Ints] | None = None
+
+    def agree(self, pattern: Pattern, places: Ints, field: frozenset[str]) -> Flags:
+        """Whether the word at each place stands among those of `field`, a rubric's words; `pattern` is of one word."""
+        if not len(places) or known(field) < _TELLING:
+            return np.ones(len(places), bool)
+        columns, (forms,) = self._columns, pattern.steps
+        around = places[:, None] + np.array([away for away in range(-_REACH, _REACH + 1) if away])
+        around = around.clip(0, len(columns.ids) - 1)
+        says = self._of_words(field)[columns.ids[around]] * columns.tell(around)
+        same_line = columns.lines_of(around) == columns.lines_of(places)[:, None]
+        itself = columns.stand_at(around.ravel(), forms).reshape(around.shape)
+        told = says * (same_line & ~itself)
+        near = [int(nearness(field)[row]) for row in map(row_of, forms) if row >= 0]
+        own = MOST * (max(near, default=_NEAR) - _NEAR)
+        return np.asarray((told.sum(axis=1) + own >= 0) | ~told.any(axis=1))
+
+    def _of_words(self, field: frozenset[str]) -> Ints:
+        """(words,) what each word of the pool says for `field`, below nothing where it speaks against it."""
+        if self._says is None or self._says[0] != field:
+            vocabulary = self._columns.vocabulary
+            rows = vocabulary.rows_of_vectors()
+            says = np.where((rows >= 0) & vocabulary.telling(), weights()[rows] * (nearness(field)[rows] - _NEAR), 0)
+            self._says = field, says
+        return self._says[1]

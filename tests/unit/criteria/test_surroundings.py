@@ -1,0 +1,74 @@
+"""A word that many trades use counts among words of the rubric's field, and where nothing is said against it."""
+
+import pytest
+
+from screen.criteria.hits import Hits
+from screen.criteria.line_finder import Sought
+from screen.ground.text import words
+from screen.sources.columns import Columns
+from screen.sources.profile import read_profile
+
+CHEF = frozenset(
+    words("Head chef. Runs the kitchen of a restaurant: menus, cooking, banquets, food safety, inventory, cooks.")
+)
+ACCOUNTANT = frozenset(
+    words("Accountant. Keeps the ledger: reconciliations, payables, receivables, audits, tax returns, payroll.")
+)
+
+
+def is_named(term: str, *lines: str, about: frozenset[str]) -> bool:
+    document = {"basics": {}, "work": [{"highlights": list(lines)}]}
+    columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
+    return bool(len(Hits(columns, [Sought(term, (term,), about=about)]).line))
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "about", "there"),
+    [
+        ("Scheduling", "Scheduling of cooks and waiters for banquets", CHEF, True),
+        ("Scheduling", "Scheduling interviews with candidates and recruiters", CHEF, False),
+        ("Inventory", "Inventory of food and kitchen equipment", CHEF, True),
+        ("Inventory", "Inventory of vulnerabilities in firewall configurations", CHEF, False),
+        ("Collections", "Collections of overdue invoices and customer payments", ACCOUNTANT, True),
+        ("Collections", "Collections of sonnets and prints for the museum", ACCOUNTANT, False),
+    ],
+)
+def test_the_words_beside_it_tell_which_is_meant(term: str, line: str, about: frozenset[str], there: bool) -> None:
+    """Each line names the word, and the field of the rubric is told by its words."""
+    assert is_named(term, line, about=about) is there
+    assert is_named(term, line, about=frozenset())
+
+
+@pytest.mark.parametrize(
+    "line", ["Scheduling", "Scheduling, 2019", "Scheduling zqxv aplekk", "Scheduling and the like"]
+)
+def test_where_no_word_is_known_none_speaks_against_it(line: str) -> None:
+    """Alone, beside numbers, in a language of which the table has no words."""
+    assert is_named("Scheduling", line, about=CHEF)
+
+
+def test_a_rubric_of_few_words_tells_no_field() -> None:
+    """Seven words are too few to hold anything against a line."""
+    line = "Scheduling interviews with candidates and recruiters"
+    few = frozenset({"chef", "kitchen", "menus", "cooking", "banquets", "cooks", "restaurant"})
+    assert is_named("Scheduling", line, about=few)
+    assert not is_named("Scheduling", line, about=few | {"culinary"})
+
+
+def test_other_lines_and_words_far_away_say_nothing() -> None:
+    """Neither the line before nor what stands nine words later."""
+    line = "Scheduling of cooks and waiters for banquets"
+    assert is_named("Scheduling", "Firewall vulnerabilities and malware", line, "Interviews of candidates", about=CHEF)
+    far = "and so on " * 3
+    assert is_named("Scheduling", f"Scheduling {far} interviews of candidates by recruiters", about=CHEF)
+
+
+def test_names_of_organisations_say_nothing() -> None:
+    """Where somebody did the work is no word of another trade."""
+    assert is_named("Scheduling", "Scheduling at the Malware Institute", about=CHEF)
+
+
+def test_names_of_tools_and_phrases_need_no_such_company() -> None:
+    """A term of several words says itself what it is, and so does a name."""
+    assert is_named("Food safety", "Food safety in firewall configurations", about=CHEF)
+    assert is_named("Kubernetes", "Kubernetes for banquets of cooks", about=CHEF)
