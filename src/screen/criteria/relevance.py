@@ -261,7 +261,7 @@ def _names(telling: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: str, tells: Flags) -> Flags:
     """(S,) the stay's title has the head, and half of the telling words stand in its title or text.
 
-    The text of another trade's job does not count: an office manager writes of sales teams. `field`: that of the
+    Of a name of several words one is enough in the title alone: the text has words of everything. The text of another trade's job does not count: an office manager writes of sales teams. `field`: that of the
     rubric; engineers of software are of one trade. `tells`: (S,) the text is no list of names alone.
     """
     size = len(columns.stays.profile)
@@ -277,8 +277,12 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: st
     within = (stay >= 0) & heads[stay] & (columns.line_title | in_text[stay])
     hits = Hits(columns, [Sought(name, (name,), plain) for name in map(" ".join, names)], within=within)
     stands = np.zeros((len(telling), size), bool)
+    parts = {word for name in names if len(name) > 1 for word in name}
     for number, name in enumerate(names):
-        here = _with(stay[hits.line[hits.criterion == number]], size)
+        lines = hits.line[hits.criterion == number]
+        if len(name) == 1 and name[0] in parts:  # `virtual machines` are no `machine learning`
+            lines = lines[columns.line_title[lines]]
+        here = _with(stay[lines], size)
         for word in name:
             stands[telling.index(word)] |= here
     return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)))

@@ -99,6 +99,7 @@ def test_a_job_of_nothing_but_names_is_untold_whatever_its_position() -> None:
 BACKEND = ("Backend engineer", ("Java", "Containers", "Go", "Kubernetes", "Monitoring", "Testing"))
 ACCOUNTANT = ("Accountant", ("Accounting", "General ledger", "Payroll", "Reconciliation", "Budgeting"))
 EVENTS = ("Events manager", ("Conferences", "Budgeting", "Marketing", "Contracts", "Fundraising"))
+LEARNER = ("Machine learning engineer", ("PyTorch", "Model serving", "RAG", "Evaluation"))
 NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection control"))
 
 
@@ -121,6 +122,9 @@ NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection
         (EVENTS, "Marketing project manager", "Printed maps", 1.0),
         (EVENTS, "Database manager", "Stored events of kettles", 0.1),
         (EVENTS, "Manager", "Planned events of a town", 1.0),
+        (LEARNER, "Backend engineer", "Moved thirty services of a mill from virtual machines to charts", 0.1),
+        (LEARNER, "Backend engineer", "Wrote the machine learning of a mill", 1.0),
+        (LEARNER, "Learning engineer", "Wrote the charts of a mill", 1.0),
         (NURSE, "Ward nurse", "Night shifts on a ward of thirty beds", 1.0),
     ],
 )
