@@ -43,12 +43,15 @@ class Hits:
         self.columns = columns
         self.sought = tuple(sought)
         finder = LineFinder(columns, roles_only=roles_only, within=within)
-        named = [
-            (lines, (number, credit, KINDS.index(kind), 0), found)
-            for number, criterion in enumerate(sought)
-            for lines, credit, kind, found in finder.find(criterion)
-            if len(lines)
-        ]
+        named = list[tuple[Ints, tuple[int, int, int, int], Pattern]]()
+        strange = list[Ints]()
+        for number, criterion in enumerate(sought):
+            for lines, credit, kind, found in finder.find(criterion):
+                if len(lines):
+                    named.append((lines, (number, credit, KINDS.index(kind), 0), found))
+            strange += [lines * len(sought) + number for lines in finder.strange]
+        self.strange: Ints = np.concatenate([np.empty(0, np.int64), *strange])
+        """Numbers `line · C + criterion` of words of a criterion that stand among those of another field."""
         self._found: list[Pattern] = [found for _, _, found in named]
         told = np.array([own for _, own, _ in named], np.int64).reshape(-1, 4)
         told[:, 3] = np.arange(len(named))
@@ -137,6 +140,15 @@ class Hits:
         out = np.zeros(len(self.columns.profile_ids) * criteria, bool)
         out[cells] = True
         return out.reshape(len(self.columns.profile_ids), criteria)
+
+    @cached_property
+    def named_strangely(self) -> dict[tuple[int, int], int]:
+        """The first line of each profile that has a word of a criterion, but among words of another field."""
+        out: dict[tuple[int, int], int] = {}
+        for cell in sorted(self.strange.tolist()):
+            line, criterion = divmod(cell, len(self.sought))
+            out.setdefault((int(self.columns.line_profile[line]), criterion), line)
+        return out
 
     @cached_property
     def _by_profile(self) -> dict[tuple[int, int], list[int]]:

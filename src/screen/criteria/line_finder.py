@@ -66,6 +66,8 @@ class LineFinder:
         self._spreads, self._usage = Spreads(columns), Usage(columns)
         self._context, self._of_lines = Context(columns), Context(columns, at_home=False)
         self._surroundings = Surroundings(columns)
+        self.strange = list[Ints]()
+        """Lines that have a word of the criterion that was looked for last, among words of another field."""
         self.named = np.zeros(len(columns.ids), bool)
         self._credit = np.zeros(len(columns.line_ends), np.int8)
         """(L,) what each line is worth to the criterion so far: it is not looked at for what is worth no more."""
@@ -77,6 +79,7 @@ class LineFinder:
         """
         if not len(self._columns.ids):  # of nobody the rubric alone is asked
             return
+        self.strange = []
         self._credit[:] = 0 if self._within is None else np.where(self._within, 0, _MOST)
         for lines, credit, kind, pattern in self._ways(criterion):
             self._credit[lines] = credit
@@ -174,7 +177,9 @@ class LineFinder:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
         if criterion.about and of_many_trades(pattern):
-            places = places[self._surroundings.agree(pattern, places, criterion.about)]
+            agree = self._surroundings.agree(pattern, places, criterion.about)
+            self.strange.append(self._lines_at(places[~agree]))
+            places = places[agree]
         if criterion.field == "software":
             places = places[~self._usage.of_everyday(pattern, places)]
         return self._of_sense(pattern, places)

@@ -261,8 +261,9 @@ def _names(telling: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: str, tells: Flags) -> Flags:
     """(S,) the stay's title has the head, and half of the telling words stand in its title or text.
 
-    Of a name of several words one is enough in the title alone: the text has words of everything. The text of another trade's job does not count: an office manager writes of sales teams. `field`: that of the
-    rubric; engineers of software are of one trade. `tells`: (S,) the text is no list of names alone.
+    Of a name of several words one is enough in the title alone: the text has words of everything. Nor does the text of
+    another trade's job count: an office manager writes of sales teams. `field`: that of the rubric; engineers of
+    software are of one trade. `tells`: (S,) the text is no list of names alone.
     """
     size = len(columns.stays.profile)
     names = tuple(_names(telling))

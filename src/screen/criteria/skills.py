@@ -41,7 +41,7 @@ class Skills:
         amounts are measured by.
         """
         self._unread = unread or nothing_unread(len(columns.profile_ids), len(rubric.skills))
-        self._skills = rubric.skills
+        self._skills, self._hits = rubric.skills, hits
         self._years = SkillYears(hits, by.today)
         self.of = rubric.share(self.label)
         self.criteria = tuple(Criterion(self.label, skill.name) for skill in rubric.skills)
@@ -81,6 +81,8 @@ class Skills:
         state = self.state(profile, criterion)
         leaf = self._naming.leaf(profile, criterion, self.criteria[criterion].label, state=state)
         note = self._unread.note(profile, criterion) if state == "unread" else None
+        if state is not None and (line := self._hits.named_strangely.get((profile, criterion))) is not None:
+            note = f"stands in {self._hits.columns.path(line)} among words of another field"
         return msgspec.structs.replace(leaf, note=note) if note else leaf
 
     def node(self, profile: int) -> Node:
@@ -105,6 +107,7 @@ class Skills:
         """The state of a requirement by what was read."""
         found = self.used if self._skills[skill].required == "used" else self.had
         named, told = bool(self.named[profile, skill]), bool(self.told[profile])
+        told = told and (profile, skill) not in self._hits.named_strangely  # a word in doubt fails nobody
         state = gate_state(met=bool(found[profile, skill]), told=told, partly=named)
         years = self._skills[skill].min_years
         if years is None or (state != "met" and self._skills[skill].required):
@@ -128,8 +131,10 @@ def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
     terms = [(skill.name, *skill.terms) for skill in rubric.skills]
     field = field_of(terms)
     about = frozenset(words(" ".join([rubric.title, rubric.summary, *(term for found in terms for term in found)])))
+    role = frozenset(words(rubric.title))
     return tuple(
-        Sought(skill.name, found, skill.matching, field, about)
+        # A skill that the title names is what the role is about, whatever it is done to.
+        Sought(skill.name, found, skill.matching, field, frozenset() if role.issuperset(words(skill.name)) else about)
         for skill, found in zip(rubric.skills, terms, strict=True)
     )
 

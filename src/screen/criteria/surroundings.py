@@ -2,16 +2,18 @@
 
 The field of a rubric is what its title, summary, skills and terms say. The word itself and those beside it must be
 near it on the whole, by the company that words keep in a fixed table (`ground.word_vectors`); nothing but the line is
-looked at, so that no other line or entry takes a match away. What is in no table, another language above all, says
-nothing against anybody.
+looked at, so that no other line or entry takes a match away. What is in no table says nothing against anybody, nor does
+a line with small words of another language, nor the other items of a list of skills.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.pattern import Pattern
+from screen.ground.tongues import ENGLISH
 from screen.ground.word_vectors import MOST, known, nearness, row_of, weights
 from screen.sources.columns import Columns
+from screen.sources.fields import LISTED
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -41,14 +43,17 @@ class Surroundings:
             return np.ones(len(places), bool)
         columns, (forms,) = self._columns, pattern.steps
         around = places[:, None] + np.array([away for away in range(-_REACH, _REACH + 1) if away])
+        inside = (around >= 0) & (around < len(columns.ids))
         around = around.clip(0, len(columns.ids) - 1)
-        says = self._of_words(field)[columns.ids[around]] * columns.tell(around)
-        same_line = columns.lines_of(around) == columns.lines_of(places)[:, None]
+        lines = columns.lines_of(places)
+        inside &= columns.lines_of(around) == lines[:, None]
         itself = columns.stand_at(around.ravel(), forms).reshape(around.shape)
-        told = says * (same_line & ~itself)
+        told = self._of_words(field)[columns.ids[around]] * (columns.tell(around) & inside & ~itself)
+        foreign = ((columns.vocabulary.tongues() > ENGLISH)[columns.ids[around]] & inside).any(axis=1)
+        free = foreign | (columns.line_rung[lines] == LISTED)  # what else is listed says nothing of an item
         near = [int(nearness(field)[row]) for row in map(row_of, forms) if row >= 0]
         own = MOST * (max(near, default=_NEAR) - _NEAR)
-        return np.asarray((told.sum(axis=1) + own >= 0) | ~told.any(axis=1))
+        return np.asarray((told.sum(axis=1) + own >= 0) | ~told.any(axis=1) | free)
 
     def _of_words(self, field: frozenset[str]) -> Ints:
         """(words,) what each word of the pool says for `field`, below nothing where it speaks against it."""

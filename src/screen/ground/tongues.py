@@ -8,6 +8,9 @@ from screen.ground.package_data import load_tables
 SMALL = 4
 """Words of a text, of a language that is told by its small words, for which one of these stands."""
 
+ENGLISH = 0
+"""The place of English in `tongues()`."""
+
 
 @cache
 def tongues() -> tuple[str, ...]:

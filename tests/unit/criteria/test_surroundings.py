@@ -63,6 +63,28 @@ def test_other_lines_and_words_far_away_say_nothing() -> None:
     assert is_named("Scheduling", f"Scheduling {far} interviews of candidates by recruiters", about=CHEF)
 
 
+def test_who_else_is_there_says_nothing() -> None:
+    """The first and the last words of a pool are counted once, as all others are."""
+    about = frozenset(
+        words("Marketing manager. Plans campaigns, brand, advertising budgets, events, social media, copy.")
+    )
+    for line in ("campaigns Marketing cardiology tractors social surgeons", "wages campaigns Marketing cardiology"):
+        alone, other = (
+            [read_profile({"basics": {"summary": text}}, profile_id=text, source="a.json") for text in texts]
+            for texts in ([line], ["Potter", line, "Sailor of a small boat"])
+        )
+        hits = [Hits(Columns(people), [Sought("Marketing", ("Marketing",), about=about)]) for people in (alone, other)]
+        assert len(hits[0].line) == len(hits[1].line)
+
+
+def test_lists_and_other_languages_say_nothing() -> None:
+    """Items of a list of skills are no company of one another; a table of English words knows no German ones."""
+    document = {"basics": {}, "skills": [{"name": "Scheduling, interviews, recruiters, malware, firewalls"}]}
+    columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
+    assert len(Hits(columns, [Sought("Scheduling", ("Scheduling",), about=CHEF)]).line)
+    assert is_named("Scheduling", "Scheduling von Interviews und war zum Budget", about=CHEF)
+
+
 def test_names_of_organisations_say_nothing() -> None:
     """Where somebody did the work is no word of another trade."""
     assert is_named("Scheduling", "Scheduling at the Malware Institute", about=CHEF)
