@@ -146,7 +146,8 @@ class Context:
         stand_at = self._columns.stand_at
         known = load_lexicon().cased_words_of(("software", "learning")) | company_of("joined")
         known -= words("given")
-        left = stand_at(places - 3, ("from",)) | stand_at(places - 4, ("from",))
+        left = stand_at(places - 3, ("from",))
+        left |= stand_at(places - 4, ("from",)) & ~stand_at(places - 3, (LINE,))  # not at the end of another line
         taken = stand_at(places - 1, ("to",)) & stand_at(places - 2, known) & left
         return taken | (stand_at(places - 1, ("from",)) & stand_at(places + 1, ("to",)) & stand_at(places + 2, known))
 

@@ -351,3 +351,10 @@ def test_of_two_names_of_people_the_first_is_what_something_is_done_in(line: str
 )
 def test_names_by_what_stands_beside_them(term: str, line: str, field: str, *, there: bool) -> None:
     assert is_named(term, jobs(line), field) is there
+
+
+def test_what_was_left_for_a_tool_is_told_in_its_own_line() -> None:
+    """The last word of the line before is of another sentence, or of somebody else."""
+    assert is_named("Rust", jobs("Went from Scala to Rust"), "software")
+    assert not is_named("Rust", jobs("Scala to Rust"), "software")
+    assert not is_named("Rust", jobs("Came back from", "Scala to Rust"), "software")
