@@ -7,12 +7,15 @@ the months of those that say just so. So ten years of other work are worth no mo
 `A`, `O` and `S` can only grow with every job, no job takes away what another one has earned (design, law 5).
 """
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
+from screen.criteria.hits import Hits
 from screen.criteria.relevance import NAMED, OTHER, UNTOLD
 from screen.criteria.saturation import Ints, marks_of
 from screen.ground.dates import month_of, parse_as_of, years_text
@@ -25,6 +28,8 @@ from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
 
 Flags = NDArray[np.bool_]
 
+BY_ROLE = "by the words of the role, or by papers of its years"
+"""How a stay names the work that names no skill."""
 SAYS = ("names the work", "says nothing of the work", "other work")
 """What each relevance is called, in the order of `RELEVANCE`."""
 
@@ -43,6 +48,7 @@ class Seniority:
         relevance: Ints,
         unread: Flags | None = None,
         foreign: Flags | None = None,
+        skills: Hits | None = None,
     ) -> None:
         """Make the points.
 
@@ -53,8 +59,9 @@ class Seniority:
             relevance: (S,) what each stay says of the work, as places in `RELEVANCE`.
             unread: (P,) time may stand in what was not read; none if left out.
             foreign: (P,) a language that the rubric has no words of, in which a job may say anything; none if left out.
+            skills: where those of the rubric are named, so that each stay can say which; not said if left out.
         """
-        self._columns, self._terms, self._relevance = columns, rubric.seniority, relevance
+        self._columns, self._terms, self._relevance, self._skills = columns, rubric.seniority, relevance, skills
         self._years: dict[tuple[int, ...], Ints] = {}
         """(P,) months of stays of some relevances, see `_years_of`."""
         self.of = rubric.share(self.label)
@@ -207,12 +214,14 @@ class Seniority:
     def _stay(self, row: int, months: int, filled: int, points: int) -> Node:
         stay, says = self._columns.stays.record(row), int(self._relevance[row])
         quotes = [Evidence(f"{stay.path}.{name}", text, text, "field") for name, text in stay.printed if points]
-        notes = []
+        notes = list[str]()
         if not stay.flaw and (alone := year_alone_text(stay)):
             notes.append(alone)
         if not months:
             notes.append(self._why_no_months(stay))
         worth = int(self._worths[says])
+        if points and says == NAMED and self._skills is not None and self._skills.sought:
+            notes.append(self._named_by.get(row, BY_ROLE))
         if months and not self._counts[row]:
             notes.append(f"the rubric counts no months of the kind {stay.kind}")
         if filled < months * int(self._counts[row]) * worth // MONTH:
@@ -235,6 +244,21 @@ class Seniority:
             ),
             note="; ".join(notes) or None,
         )
+
+    @cached_property
+    def _named_by(self) -> dict[int, str]:
+        """Of each stay that names a skill: which, and where it says so best."""
+        if self._skills is None:
+            return {}
+        hits, columns = self._skills, self._columns
+        stay = columns.line_stay[hits.line]
+        order = ascending(stay, -hits.rung, hits.line)
+        first = order[begins(stay[order])]
+        return {
+            int(stay[row]): f"names {hits.sought[hits.criterion[row]].label} in {columns.path(int(hits.line[row]))}"
+            for row in first.tolist()
+            if stay[row] >= 0
+        }
 
     def _why_no_months(self, stay: Stay) -> str:
         if not stay.dated:

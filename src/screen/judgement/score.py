@@ -83,7 +83,9 @@ class Judgement:
         on_topic = papers_on_topic(columns, by.silent, skill_hits, title, terms)
         self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers(), on_topic, by.titles)
         says = relevance(columns, rubric, skill_hits, by.bare | by.prose.framed, by.titles, by.pasted)
-        self.seniority = Seniority(columns, rubric, as_of, says, unread.tells_of_years(), by.tongues.foreign)
+        self.seniority = Seniority(
+            columns, rubric, as_of, says, unread.tells_of_years(), by.tongues.foreign, skill_hits
+        )
         self.everything: tuple[Group, ...] = (self.skills, self.keywords, self.publications, self.seniority)
         """Groups without points too: they may hold requirements, and what tests ask for."""
         self.groups = tuple(group for group in self.everything if group.label in rubric.groups)

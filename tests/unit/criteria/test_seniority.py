@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from laws.strategies import AS_OF, profile_of
+from laws.strategies import AS_OF, judge, profile_of
 from screen.criteria.gate import Gate, State
 from screen.criteria.hits import Hits
 from screen.criteria.relevance import relevance, title_words
@@ -273,3 +273,17 @@ def test_a_job_without_a_word_is_told_by_the_projects_of_its_years(start: str, e
     project = {"name": "CUDA for tea", "startDate": start, "endDate": end}
     group = made({"work": [{**TEN_YEARS, "position": "Engineer"}], "projects": [project]}, skills=("CUDA",))
     assert group.total.tolist() == [points]
+
+
+def test_a_job_that_names_the_work_says_by_what() -> None:
+    """The skill that it names best and where, or that it has the words of the role."""
+    skills = tuple(map(Skill, ("Kubernetes", "Rust", "CUDA", "Spark")))
+    rubric = Rubric("Kettle engineer", "r", "", points={"seniority": 100}, skills=skills)
+    dates = {"startDate": "2015-01", "endDate": "2016-12", "position": "Kettle engineer"}
+    lines = (["Drew the maps of a mill", "Wrote the mill's drivers in Rust"], ["Drew the maps of a mill"])
+    notes = [
+        (judge(rubric, {"work": [dates | {"highlights": own}]}).seniority.node(0).details or ())[0].note or ""
+        for own in lines
+    ]
+    assert notes[0].startswith("names Rust in work[0].highlights[1]")
+    assert notes[1].startswith("by the words of the role")
