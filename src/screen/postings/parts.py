@@ -11,7 +11,14 @@ from screen.documents.blocks.span import Span, text_of
 from screen.postings.criteria_rows import criterion_of, names_needs, need_columns
 from screen.postings.grades import grade_of
 from screen.postings.lost_lists import lost_items, marked_items
-from screen.postings.posting_sections import LEADING, SHORT, Section, asks_for_something, section_of
+from screen.postings.posting_sections import (
+    LEADING,
+    SHORT,
+    Section,
+    asks_for_something,
+    opens_weakly,
+    section_of,
+)
 from screen.postings.prose import is_prose_of_need
 from screen.postings.rows import iter_blocks
 from screen.postings.title import names_a_role, plain_title
@@ -176,6 +183,7 @@ class _Stretch:
     def __init__(self, section: Section | None, heading: str, rank: int = 0) -> None:
         self.section: Section = section or "opening"
         self.known = section is not None
+        self.weak = opens_weakly(heading)
         self.heading = heading
         self.rank = rank
         self.grade = ""
@@ -199,7 +207,7 @@ class _Grade(msgspec.Struct, frozen=True):
 def _stretches(document: Document) -> Iterator[_Stretch]:
     """The posting by its headings; below one that is not known the lines tell what section it is."""
     outer: Section = "opening"
-    outer_rank = 0
+    outer_rank, outer_weak = 0, False
     current = _Stretch("opening", "")
     grade = _Grade()
     lower, listed = False, False
@@ -217,9 +225,10 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
             if found is not None:
                 lower = weak
                 if not weak:
-                    outer, outer_rank = found, block.rank
+                    outer, outer_rank, outer_weak = found, block.rank, current.weak
             elif not weak and outer_rank and block.rank > outer_rank:
                 current = _Stretch(outer, text, block.rank)
+                current.weak = outer_weak
             grade = grade.below(block, text if text in graded or not _may_be_title(done, current) else "")
             current.grade = grade.name
             done.append(current)
@@ -229,6 +238,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
         if listed and lower and not item and outer != "opening":
             # Prose behind the list of a lower heading speaks for the whole section again.
             current, lower = _Stretch(outer, ""), False
+            current.weak = outer_weak
             current.grade = grade.name
             done.append(current)
         listed = listed or item
@@ -277,19 +287,28 @@ def _lines_of_grades(blocks: Sequence[Block]) -> frozenset[str]:
 def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
     """The stretches, with the section of those whose heading is not known."""
     required: set[str] = set()
-    # Behind what is required and what is offered, an unknown list is of the page: `Jobs near you`.
-    begun = ended = False
+    begun = False
     for stretch, below in zip(done, (*done[1:], None), strict=True):
+        if stretch.weak and _asks(stretch):
+            stretch.section, stretch.known = "opening", False
         if not stretch.known and stretch.heading:
             stretch.section = _told_among(stretch, below, done, required)
             facts = not begun and _are_facts(stretch)
-            if stretch.section == "duties" and (facts or ended or _are_roles(stretch)):
+            if stretch.section == "duties" and (facts or _are_roles(stretch)):
                 stretch.section = "opening"
         if stretch.section == "required":
             required.add(stretch.grade)
-        ended = ended or (bool(required) and stretch.known and stretch.section in ("benefits", "process"))
         begun = begun or (stretch.known and stretch.section in ("required", "preferred", "duties"))
         yield stretch
+
+
+def _asks(stretch: _Stretch) -> bool:
+    """Whether a line below a heading asks for something, whatever the heading promises."""
+    return any(_demands(part.words) for block in stretch.blocks for part in _text_parts(block, "opening"))
+
+
+def _demands(words: PostingWords) -> bool:
+    return _speaks_of_need(words) or words.holds(phrases("need", "must"))
 
 
 def _told_among(
@@ -410,6 +429,8 @@ def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> t
     words = PostingWords(label)
     fact = words.folded in phrases("headings", "facts") or not any(map(str.isalpha, value))  # `Position number: 30411`
     told = "process" if fact else section_of(label)
+    if not fact and opens_weakly(label) and _demands(PostingWords(value)):
+        return None
     if told in ("benefits", "company", "process", "duties") and (fact or not item):
         return told, False
     if told not in ("required", "preferred") or section in ("benefits", "company", "process"):

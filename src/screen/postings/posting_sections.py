@@ -24,8 +24,8 @@ def section_of(heading: str) -> Section | None:
     words = PostingWords(heading)
     if _is_of_the_page(words):
         return "process"
-    if whole := next((name for name, known in table("whole_headings").items() if words.folded in known), None):
-        return whole  # type: ignore[return-value]
+    if whole := _whole(words):
+        return whole
     found = [
         (place.start, -len(place), number, name)
         for number, (name, known) in enumerate(table("sections").items())
@@ -43,6 +43,15 @@ def section_of(heading: str) -> Section | None:
     told = _told(words, found)
     # `What would round off your profile`
     return "preferred" if told == "required" and words.folded[:2] in phrases("headings", "would") else told
+
+
+def _whole(words: PostingWords) -> Section | None:
+    return next((name for name, known in table("whole_headings").items() if words.folded in known), None)  # type: ignore[return-value]
+
+
+def opens_weakly(heading: str) -> bool:
+    """Whether lines that ask for something outweigh what a heading says: `The ward`, `In short`, `Applying`."""
+    return _whole(PostingWords(heading)) in ("company", "process", "benefits")
 
 
 _Found = tuple[int, int, int, str]

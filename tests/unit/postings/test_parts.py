@@ -716,3 +716,31 @@ def test_a_piece_of_what_is_asked_for_is_no_skill_of_the_duties(tmp_path: Path) 
     _, document = next(read_many([tmp_path / "potter.md"], workers=1))
     assert not isinstance(document, Exception)
     assert [skill.name for skill in read_posting(document).skills] == ["Applied econometrics"]
+
+
+@pytest.mark.parametrize("heading", ["The ward", "The site", "Hours and pay", "Applying", "In short", "At a glance"])
+def test_lines_of_need_outweigh_a_weak_heading(tmp_path: Path, heading: str) -> None:
+    listed = f"# Potter\n\n## {heading}\n\n- Experience with kilns\n- Kiln card required\n"
+    assert {section for _, section in parts_of(tmp_path, "list.md", listed)} == {"required"}
+    told = f"# Potter\n\n## {heading}\n\nExperience of leading potters is essential.\n"
+    assert {section for _, section in parts_of(tmp_path, "prose.md", told)} == {"required"}
+
+
+def test_a_weak_heading_holds_where_nothing_below_it_is_asked_for(tmp_path: Path) -> None:
+    text = "# Potter\n\n## The site\n\nWe fire kilns by the river.\n\n### Our kilns\n\n- Three of gas\n"
+    assert {section for _, section in parts_of(tmp_path, "potter.md", text)} == {"company"}
+
+
+def test_a_list_behind_what_is_offered_is_not_lost(tmp_path: Path) -> None:
+    before = "## Requirements\n\n- Terraform\n\n## Benefits\n\n- Clay\n\n"
+    text = f"# Potter\n\n{before}## Our stack\n\n- Kotlin\n- PostgreSQL\n\n## Day one\n\n- Own the kiln\n"
+    told = dict(parts_of(tmp_path, "potter.md", text))
+    assert [told[line] for line in ("Kotlin", "PostgreSQL", "Own the kiln")] == ["duties"] * 3
+
+
+@pytest.mark.parametrize(
+    "line", ["Call debtors about their kilns.", "Write to debtors.", "Send a kiln report.", "Ring the kiln bell."]
+)
+def test_a_deed_of_the_work_says_not_how_to_apply(tmp_path: Path, line: str) -> None:
+    text = f"# Potter\n\n## What you'll do\n\n{line} You will also fire kilns.\n"
+    assert parts_of(tmp_path, "potter.md", text)[0] == (line, "duties")
