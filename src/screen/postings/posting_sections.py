@@ -46,7 +46,10 @@ def section_of(heading: str) -> Section | None:
 
 
 def _whole(words: PostingWords) -> Section | None:
-    return next((name for name, known in table("whole_headings").items() if words.folded in known), None)  # type: ignore[return-value]
+    for name, known in table("whole_headings").items():
+        if words.folded in known:
+            return name  # type: ignore[return-value]
+    return None
 
 
 def opens_weakly(heading: str) -> bool:
