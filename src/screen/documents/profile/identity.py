@@ -14,7 +14,7 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.paper_passage import make_passage
 from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school
 from screen.documents.profile.name_forms import trimmed, without_degrees
-from screen.documents.profile.name_score import best_name, is_contact, may_be_name, opening_blocks
+from screen.documents.profile.name_score import best_name, has_form_of_name, is_contact, may_be_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
 from screen.documents.words.cv_names import cv_name
@@ -114,8 +114,7 @@ def stated_name(document: Document) -> tuple[str, str] | None:
     if name := _metadata_name(document.metadata) or _name_in_parts(document):
         return name, document.file
     is_entry = any(key in document.metadata for key in _OF_ENTRIES)
-    likeliest = None if is_entry else best_name(document)
-    if found := _name_of_any_words(document) or (likeliest and (_completed(likeliest.name, document), likeliest.place)):
+    if found := _printed_name(document, is_entry) or _name_of_any_words(document):
         return found
     if (found := _said_name(document)) and not is_printed_place(found[0]):
         return found
@@ -123,6 +122,31 @@ def stated_name(document: Document) -> tuple[str, str] | None:
         value = document.metadata.get(key)
         if isinstance(value, str) and (name := _bare_name(value)) and not _is_of_template(name):
             return name, document.file
+    return None
+
+
+def _printed_name(document: Document, is_entry: bool) -> tuple[str, str] | None:
+    """The name that stands on a page: the likeliest if it is one by its form, or the stated author, or the likeliest.
+
+    A page has ordinary words for its title as well: they are a name only where there is none of these.
+    """
+    likeliest = None if is_entry else best_name(document)
+    if likeliest is None:
+        return _printed_author(document)
+    by_form = has_form_of_name(likeliest.name)
+    author = None if by_form else _printed_author(document)
+    return author or (_completed(likeliest.name, document), likeliest.place)
+
+
+def _printed_author(document: Document) -> tuple[str, str] | None:
+    """The author that the document's properties state, where one of its first lines has that name, and where."""
+    for key in ("author", "Author"):
+        value = document.metadata.get(key)
+        name = _bare_name(value) if isinstance(value, str) else None
+        if name and not _is_of_template(name):
+            for line in lines_of(document.blocks[:_FIRST_BLOCKS]):
+                if _letters(name) in _letters(line.plain):
+                    return name, line.place
     return None
 
 

@@ -295,11 +295,7 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
         return 0.0
     borne = _borne_out(words, witnesses)
     total = borne + (2.5 if block.kind == "heading" and block.level == 1 else 1.0 if block.kind == "heading" else 0.0)
-    total += (
-        0.5 * line.spans[0].bold
-        + (2.0, 1.3, 0.8, 0.4)[min(order, 3)]
-        + 2.0 * is_name(_ELIDED.sub("", _NICKNAME.sub(" ", _shortened(words))))
-    )
+    total += 0.5 * line.spans[0].bold + (2.0, 1.3, 0.8, 0.4)[min(order, 3)] + 2.0 * has_form_of_name(text)
     total -= 6.0 * bool(heading_kinds(text))
     if len(words) == 1:
         total += _of_one_word(text, order, witnesses)
@@ -312,6 +308,11 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     if borne < 1.5 and (name := bare(text)) and guess_heading(name).over_none > 1.0:
         total -= 3.0
     return total
+
+
+def has_form_of_name(text: str) -> bool:
+    """Whether a line is the name of a person by its words, with a nickname or many particles, too."""
+    return is_name(_ELIDED.sub("", _NICKNAME.sub(" ", _shortened(text.split()))))
 
 
 @cache

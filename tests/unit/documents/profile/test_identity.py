@@ -127,3 +127,46 @@ def test_a_title_that_a_page_begins_with_is_a_name_above_contacts_alone() -> Non
     assert stated_name(document(heading, ("paragraph", 0, "Bread."), title="An Do")) is None
     for title in ("Senior Baker", "Exampleton", "Bread"):
         assert stated_name(document(("heading", 3, title), CONTACT, title=title)) is None
+
+
+TITLES = ["My Website", "Personal Site", "Private And Confidential", "Deep Vision"]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize(
+    ("kind", "level", "name"),
+    [
+        ("paragraph", 0, "Ada Example"),
+        ("heading", 2, "Ada Example"),
+        ("paragraph", 0, "Ada “Addy” Example"),
+    ],
+)
+def test_no_title_of_ordinary_words_beats_the_likeliest_name(kind: Kind, level: int, name: str, title: str) -> None:
+    contact: tuple[Kind, int, str] = ("paragraph", 0, f"{name.partition(' ')[0].lower()}@example.org")
+    page = document((kind, level, title), ("heading", 1, name), contact, title=title)
+    assert stated_name(page) == (name, "cv.md")
+
+
+def test_no_title_of_ordinary_words_beats_a_name_of_one_word_that_an_address_bears_out() -> None:
+    above, contact = ("paragraph", 0, "My Website"), ("paragraph", 0, "sukarno@example.org")
+    page = document(above, ("heading", 1, "Sukarno"), contact, title="My Website")
+    assert stated_name(page) == ("Sukarno", "cv.md")
+
+
+def test_an_author_who_stands_on_the_page_of_another_is_not_its_person() -> None:
+    credit: tuple[Kind, int, str] = ("paragraph", 0, "Set in type by Bob Sample")
+    assert stated_name(document(("heading", 1, "Ada Example"), credit, author="Bob Sample")) == ("Ada Example", "cv.md")
+
+
+@pytest.mark.parametrize("key", ["author", "Author"])
+def test_no_title_of_ordinary_words_beats_an_author_who_stands_on_the_page(key: str) -> None:
+    title, name = ("heading", 1, "Deep Vision"), ("paragraph", 0, "Ada Example")
+    said = {"title": "Deep Vision", key: "Ada Example"}
+    assert stated_name(document(title, name, CONTACT, **said)) == ("Ada Example", "cv.md")
+    # A stated author of whom the page says nothing may have made the page alone.
+    title, name = ("paragraph", 0, "April May"), ("paragraph", 0, "Baker")
+    said = {"title": "April May", key: "Ada Example"}
+    assert stated_name(document(title, name, CONTACT, **said)) == ("April May", "cv.md")
+    said[key] = "Albert Einstein"  # of templates
+    name = ("paragraph", 0, "Baker, not Albert Einstein")
+    assert stated_name(document(title, name, CONTACT, **said)) == ("April May", "cv.md")
