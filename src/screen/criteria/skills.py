@@ -74,7 +74,15 @@ class Skills:
             return None
         if self._unread.named[profile, skill]:
             return "unread"
-        return "missing" if self.told[profile] else "unknown"
+        return "missing" if self._told(profile, skill) else "unknown"
+
+    def _told(self, profile: int, skill: int) -> bool:
+        """Whether the profile could have named the skill: a word in doubt fails nobody of whom it is required."""
+        doubted = self._is_gate(skill) and (profile, skill) in self._hits.named_strangely
+        return bool(self.told[profile]) and not doubted
+
+    def _is_gate(self, skill: int) -> bool:
+        return bool(self._skills[skill].required or self._skills[skill].min_years)
 
     def leaf(self, profile: int, criterion: int) -> Node:
         """One skill."""
@@ -92,7 +100,7 @@ class Skills:
 
     def gates(self, profile: int) -> tuple[Gate, ...]:
         """The required skills."""
-        required = (number for number, skill in enumerate(self._skills) if skill.required or skill.min_years)
+        required = filter(self._is_gate, range(len(self._skills)))
         return tuple(Gate(self._skills[number].name, self._gate_state(profile, number)) for number in required)
 
     def months(self, profile: int, skill: int) -> int:
@@ -106,8 +114,7 @@ class Skills:
     def _state_read(self, profile: int, skill: int) -> State:
         """The state of a requirement by what was read."""
         found = self.used if self._skills[skill].required == "used" else self.had
-        named, told = bool(self.named[profile, skill]), bool(self.told[profile])
-        told = told and (profile, skill) not in self._hits.named_strangely  # a word in doubt fails nobody
+        named, told = bool(self.named[profile, skill]), self._told(profile, skill)
         state = gate_state(met=bool(found[profile, skill]), told=told, partly=named)
         years = self._skills[skill].min_years
         if years is None or (state != "met" and self._skills[skill].required):
@@ -118,7 +125,7 @@ class Skills:
         """The skills that the profile could not have named, or not in use, required ones first."""
         out: dict[bool, list[str]] = {True: [], False: []}
         for number, skill in enumerate(self._skills):
-            gate = bool(skill.required or skill.min_years)
+            gate = self._is_gate(number)
             state = self._gate_state(profile, number) if gate else self.state(profile, number)
             if state in ("unknown", "unread"):
                 years = f", {years_text(skill.min_years)}" if skill.min_years else ""

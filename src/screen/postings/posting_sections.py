@@ -46,10 +46,7 @@ def section_of(heading: str) -> Section | None:
 
 
 def _whole(words: PostingWords) -> Section | None:
-    for name, known in table("whole_headings").items():
-        if words.folded in known:
-            return name  # type: ignore[return-value]
-    return None
+    return next((name for name, known in table("whole_headings").items() if words.folded in known), None)  # type: ignore[misc]
 
 
 def opens_weakly(heading: str) -> bool:

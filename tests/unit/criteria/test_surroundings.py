@@ -2,11 +2,14 @@
 
 import pytest
 
+from laws.strategies import judge
+from screen.criteria.gate import question
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
+from screen.sources.rubric import Rubric, Skill
 
 CHEF = frozenset(
     words("Head chef. Runs the kitchen of a restaurant: menus, cooking, banquets, food safety, inventory, cooks.")
@@ -94,3 +97,20 @@ def test_names_of_tools_and_phrases_need_no_such_company() -> None:
     """A term of several words says itself what it is, and so does a name."""
     assert is_named("Food safety", "Food safety in firewall configurations", about=CHEF)
     assert is_named("Kubernetes", "Kubernetes for banquets of cooks", about=CHEF)
+
+
+def test_a_requirement_in_doubt_is_asked_about_and_says_where_its_word_stands() -> None:
+    """Neither the requirement nor its explanation says missing; what is not required is, and says where, too."""
+    names = ("Scheduling", "Menu planning", "Catering", "Inventory")
+    skills = tuple(Skill(name, required=number == 0) for number, name in enumerate(names))
+    summary = "Kitchen of a restaurant: menus, cooking, banquets, food, cooks, pastry, recipes, cuisine."
+    rubric = Rubric("Head chef", "r", "", summary=summary, points={"skills": 100}, skills=skills)
+    lines = ["Scheduling interviews with candidates and recruiters", "Inventory of vulnerabilities in firewalls"]
+    judged = judge(rubric, {"work": [{"position": "Recruiter", "highlights": lines}]})
+    (gate,) = judged.skills.gates(0)
+    assert (gate.name, gate.state) == ("Scheduling", "unknown")
+    leaves = judged.skills.node(0).details or ()
+    assert [leaf.state for leaf in leaves] == ["unknown", "missing", "missing", "missing"]
+    assert leaves[0].note == "stands in work[0].highlights[0] among words of another field"
+    assert leaves[3].note == "stands in work[0].highlights[1] among words of another field"
+    assert judged.skills.asks(0) == (question("Scheduling", required=True, unread=False),)
