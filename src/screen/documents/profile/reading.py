@@ -32,8 +32,6 @@ from screen.ground.problem import ON_PURPOSE
 from screen.ground.text import fold
 
 _LONG_TEXT = 120
-_MAY_HOLD_POSTS = frozenset({"service", "interests", "other", "unknown"})
-"""Kinds of section in which people tell of unpaid posts beside other things."""
 
 
 def read_findings(document: Document, identity: Identity, sections: Sequence[Section] | None = None) -> Findings:
@@ -57,8 +55,7 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         before = len(findings.tongues)
         if reader is not None and section.blocks:
             reader(findings, section, identity, order)
-        if not _MAY_HOLD_POSTS.isdisjoint(section.kinds):
-            findings.jobs += volunteering_among(section, order)
+        findings.jobs += volunteering_among(section, order)
         if reader is read_about:  # a section about languages says more of them
             at_head += findings.tongues[before:]
             del findings.tongues[before:]

@@ -83,8 +83,6 @@ class Section(msgspec.Struct, frozen=True):
         read = [kind for kind in bare if kind != "courses"] or bare
         if read[:2] == ["service", "certificates"]:  # `Memberships and certificates`
             return "certificates"
-        if read[:2] == ["service", "volunteer"]:  # `Committees and volunteering`
-            return "volunteer"
         return "publications" if "publications" in read else read[0]
 
 

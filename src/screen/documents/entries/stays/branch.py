@@ -77,14 +77,13 @@ def grow_branches(lines: Iterable[Line]) -> list[Branch]:
 def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
     """The dates of a heading line; none in running text, but for a paragraph that begins with the dates of an entry."""
     text = line.text
-    spans = _with_lists(text, find_dates(text, order))
+    spans = find_dates(text, order)
     if len(text) > PROSE:
         begins = line.kind == "paragraph" and bool(spans) and not spans[0].single and not text[: spans[0].begin].strip()
         return spans[:1] if begins else []
     # A lone year within a sentence ("winner of 2019 challenge") dates nothing, nor within a line before a word beside
     # other dates ("Engineer, 2020 Vision, 2019 - 2021").
     alone = len(spans) == 1 or all(span.single for span in spans)
-    spans = spans if alone else [span for span in spans if not _is_bracketed(text, span)]
     return [
         span
         for span in spans
@@ -93,30 +92,6 @@ def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
     ]
 
 
-def _is_bracketed(text: str, span: PrintedSpan) -> bool:
-    """Whether one date stands in a bracket behind words: `Quillon Ltd (Borealis until 2014)`."""
-    if span.start is not None and not span.single:
-        return False
-    opened = text.rfind("(", 0, span.begin)
-    return opened >= 0 and ")" not in text[opened : span.begin] and any(map(str.isalpha, text[opened : span.begin]))
-
-
-def _with_lists(text: str, spans: Sequence[PrintedSpan]) -> list[PrintedSpan]:
-    """Dates; years that are listed are one span from the first to the last: `2021, 2022 and 2023`."""
-    out: list[PrintedSpan] = []
-    for span in spans:
-        before = out[-1] if out and span.single and span.start and len(span.start) == _YEAR else None
-        if before and before.start and len(before.start) == _YEAR and _LISTS.fullmatch(text, before.stop, span.begin):
-            first, last = min(before.start, span.start or ""), max(before.end or "", span.start or "")
-            out[-1] = msgspec.structs.replace(before, start=first, end=last, single=False, stop=span.stop)
-        else:
-            out.append(span)
-    return out
-
-
-_YEAR = 4
-"""Characters of a date that is a year alone."""
-_LISTS = re.compile(r",?\s*(?:[,&+]|(?:and|und|et|y|e|og|och|en|i|и)\b)\s*")
 _BEFORE_WORD = re.compile(r" [^\W\d_]")
 
 

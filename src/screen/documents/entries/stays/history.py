@@ -30,7 +30,6 @@ from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
     with_dated_degrees,
-    with_own_business,
     with_places_behind_names,
     with_teams,
 )
@@ -133,7 +132,7 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
     labels = label_pieces(lines, told, kind)
     if kind == "work":
-        labels = with_own_business(lines, told, with_employers_above(told, labels))
+        labels = with_employers_above(told, labels)
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)

@@ -9,10 +9,11 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.phrase import clean, is_place, is_title
+from screen.documents.entries.stays.phrase import clean, ends_in_legal_form, is_employer, is_place, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
+from screen.documents.words.word_patterns import says, word_set
 from screen.ground.text import fold
 
 # `St. Mary's` and `Dr. Example` end no sentence; a stop for itself, behind dates that were taken out, does.
@@ -35,10 +36,14 @@ def parse_volunteering(section: Section, order: DayOrder | None = None, *, heade
 
 
 def volunteering_among(section: Section, order: DayOrder | None = None) -> list[Job]:
-    """The posts that lasted somewhere, among the lines of a section about something else.
+    """The unpaid posts that lasted somewhere, among the lines of a section about interests or whatever else.
 
-    `Treasurer of the Example Choir (2018 to date). Allotment.`; to review or to be a member is no post.
+    `Treasurer of the Example Choir (2018 to date). Allotment.`; to review or to be a member is no post. Nothing that is
+    read as service is one: posts of papers and of clubs cannot be told apart there.
     """
+    if section.kind not in _MAY_HOLD_POSTS:
+        return []
+    of_free_time = set(section.kinds) == {"interests"}
     jobs: list[Job] = []
     for line in lines_of(section.blocks, section.start):
         for said in _CLAUSE.split(line.text):
@@ -47,14 +52,28 @@ def volunteering_among(section: Section, order: DayOrder | None = None) -> list[
                 continue
             told = msgspec.structs.replace(line, spans=(Span(_OF.sub(_with_comma, said.strip(), count=1)),))
             job = _told(PrintedStay((), (told,), ()), order, headed=False)
-            if job and job.name and job.name[0].isupper() and _is_post(job.position or ""):
+            if job and job.name and job.name[0].isupper() and _is_unpaid(job.position or "", job.name, of_free_time):
                 jobs.append(job)
     return jobs
 
 
-def _is_post(position: str) -> bool:
-    """Whether a position is told by its words, and is more than a membership or a review."""
-    return is_title(position) and fold(position) != "member" and "service" not in heading_kinds(position)
+_MAY_HOLD_POSTS = frozenset({"interests", "other", "unknown"})
+"""Kinds of section in which people tell of unpaid posts beside other things."""
+
+
+def _is_unpaid(position: str, name: str, of_free_time: bool) -> bool:
+    """Whether somebody holds a position unpaid, as far as words tell; `of_free_time`: the heading says so of all.
+
+    Elsewhere the position must be one of a club, at a club, or call itself voluntary: a trade at a company is work.
+    """
+    is_club = says(name, "entries", "free_time")
+    if "service" in (*heading_kinds(position), *heading_kinds(name)) or ends_in_legal_form(name):
+        return False
+    if is_employer(name) and not is_club:
+        return False
+    if of_free_time:
+        return is_title(position) and fold(position) != "member"
+    return says(position, "entries", "unpaid") or (is_club and fold(position) in word_set("entries", "unpaid", "posts"))
 
 
 _CLAUSE = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\))\.\s+|(?<=\d)\.\s+|\s[•·|]\s|;\s+")

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, groupby
 
-from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.phrase import (
     MODE,
     ends_in_legal_form,
@@ -252,19 +251,6 @@ _NO_TEAM = re.compile(
     r"|(?i:\b(?:award|prize|winner)\b|\bof the (?:month|quarter|year)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
 )
 """What begins in small letters, counts, or names a person, a prize or a part of a school is no team."""
-
-
-def with_own_business(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; a line that says that somebody had no employer stands for one, and no bullet below names another."""
-    out = list(labels)
-    own = False
-    for at, piece in enumerate(pieces):
-        own = own and not labels[at].startswith("B-")
-        if piece.before == "line" and OWN_BOSS.fullmatch(piece.text) and labels[at] == "TAG":
-            out[at], own = "ORG", True
-        elif own and lines[piece.line].kind == "item" and labels[at] in ("ORG", "DATE"):
-            out[at] = "TEXT"
-    return out
 
 
 def is_own_business(role: str) -> bool:

@@ -343,38 +343,9 @@ def test_a_long_line_that_begins_with_its_dates_is_an_entry() -> None:
     ]
 
 
-def test_years_that_are_listed_are_one_span() -> None:
-    text = (
-        "## Experience\n\n**Oct 2020 - Sep 2021** Research assistant, Quillon Institute, Rome\n\n"
-        "**2022, 2023, 2024** Teaching assistant, University of Quay\n"
-    )
-    assert [(span.start, span.end) for span in told(text)[1].spans] == [("2022", "2024")]
-
-
-def test_one_date_in_a_bracket_of_words_is_none_of_the_entry() -> None:
-    text = (
-        "## Experience\n\nQuillon Oy (Borealis until 4/2014), Oulu: Software Engineer (8/2010 - 10/2016)\n\n"
-        "Merlin Oy, Oulu: Surveyor (2008 - 2010)\n"
-    )
-    entry = told(text)[0]
-    assert (entry.name, entry.roles, len(entry.spans)) == ("Quillon Oy", ["Software Engineer"], 1)
-
-
 def test_a_second_employer_behind_a_position_is_its_team() -> None:
     text = (
         "## Experience\n\n**Quillon A.Ş. — Procurement Manager, Packaging and Indirects**\n06.2020 - present, Gebze\n\n"
         "**Quillon A.Ş. — Senior Buyer**\n02.2017 - 05.2020, Gebze\n"
     )
     assert told(text)[0].roles == ["Procurement Manager, Packaging and Indirects"]
-
-
-def test_a_client_in_a_bullet_is_no_employer_of_who_had_none() -> None:
-    text = (
-        "## Experience\n\n2022 - today\n\n**Freelance Developer**\nSelf-employed\n\n"
-        "- Tern Clinic (2023 - 2025): portal\n\n"
-        "2019 - 2021\n\n**Web Developer**\nQuillon Ltd\n\n- Forms\n"
-    )
-    assert [(entry.name, entry.spans[0].start) for entry in told(text)] == [
-        ("Self-employed", "2022"),
-        ("Quillon Ltd", "2019"),
-    ]

@@ -108,6 +108,9 @@ def test_one_job_does_not_tell_the_order_of_all() -> None:
         ("Mentor, Sample2College, 2020", []),
         ("Mentor, 2020 – 2021", []),
         ("Swimming, since 2010. I was a cook from 2019 to 2020.", []),
+        ("Cook, Muster ApS, 2019 – 2021", []),
+        ("Consultant, Sample Consulting, 2019 – 2021", []),
+        ("Secretary, Example Council, 2019 – 2021", [("Secretary", "Example Council", "2019")]),
     ],
 )
 def test_posts_that_lasted_among_other_things(text: str, found: list[tuple[str, str, str]]) -> None:
@@ -115,7 +118,45 @@ def test_posts_that_lasted_among_other_things(text: str, found: list[tuple[str, 
     assert [(job.position, job.name, job.start) for job in volunteering_among(section)] == found
 
 
-def test_volunteering_beside_committees_or_interests_is_told() -> None:
-    text = "# Ada Example\n\n## Committees and volunteering\n\nTutor, Sample Club, 2016 - 2019. Member, Quay Club.\n"
-    (entry,) = assemble([read_document(Path("cv.md"), text.encode())])["volunteer"]
-    assert (entry["position"], entry["organization"], entry["startDate"]) == ("Tutor", "Sample Club", "2016")
+JOBS = "# Ada Example\n\n## Experience\n\n**Backend Engineer**, Sample Ltd, 2018 - 2022\n- Built a payment service\n\n"
+
+
+@pytest.mark.parametrize("heading", ["Gigs", "Other", "Interests and community"])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Treasurer of the Example Choir (2018 to date). Allotment.", ["Treasurer"]),
+        ("Medical volunteer, Mockbury Marathon, 2018 - 2020", ["Medical volunteer"]),
+        ("Data Engineer, Muster GmbH, 2012 - 2015. Wrote Spark jobs.", []),
+        ("Machine Learning Engineer, Placeholder AG, 2015 - 2018", []),
+        ("Senior Consultant for Data Platforms, Sample Consulting, 2010 - 2014", []),
+        ("Machine Learning Engineer, Example Club, 2012 - 2015", []),
+        ("Secretary, Quillon, 2012 - 2015", []),
+        ("Treasurer, Muster GmbH, 2012 - 2015", []),
+        ("Machine Learning Mentor, Sample2College, 2020 - 2022", []),
+        ("Machine Learning Area Chair, ICML, 2020 - 2022", []),
+    ],
+)
+def test_only_what_people_hold_unpaid_is_volunteering_below_a_heading_that_tells_nothing(
+    heading: str, text: str, found: list[str]
+) -> None:
+    profile = assemble([read_document(Path("cv.md"), f"{JOBS}## {heading}\n\n{text}\n".encode())])
+    assert [entry["position"] for entry in profile.get("volunteer", [])] == found
+    assert found or heading != "Gigs" or text.partition(".")[0] in str(profile["meta"]["unread"])
+
+
+@pytest.mark.parametrize("heading", ["Service", "Committees and volunteering", "Academic service and interests"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Machine Learning Area Chair, ICML, 2020 - 2022",
+        "Panel Engineer of the Rust Council (2015 - 2020)",
+        "Program Committee Chair of the Workshop on Kubernetes, 2018 - 2020",
+        "Associate Editor, Journal of Examples, 2018 - 2020",
+        "Treasurer, Example Choir, 2018 - 2020",
+    ],
+)
+def test_nothing_of_service_is_volunteering(heading: str, text: str) -> None:
+    profile = assemble([read_document(Path("cv.md"), f"{JOBS}## {heading}\n\n- {text}\n".encode())])
+    assert "volunteer" not in profile
+    assert text.partition(" (")[0].partition(",")[0] in str(profile)
