@@ -28,7 +28,7 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
         if place < closed:
             continue
         gap = words.gap(place) if place > start else ""
-        if place > begin and gap.strip() == "(" and (after := _behind_bracket(words, place)) is not None:
+        if place > begin and (after := _behind_aside(words, place, gap.strip())) is not None:
             out.append(range(begin, place))
             begin = closed = after
             continue
@@ -81,6 +81,20 @@ def _is_parted(words: PostingWords, place: int, gap: str) -> bool:
     short = words.raw(place - 1, place)
     glued = gap == "/" and (len(short) == 1 or (len(short) <= _SHORT and short.isupper()))
     return any(mark in gap for mark in ",/;") and not glued
+
+
+def _behind_aside(words: PostingWords, place: int, mark: str) -> int | None:
+    """Where a list goes on behind a bracket or a relative clause that begins at `place`; None: none does."""
+    if mark == "(":
+        return _behind_bracket(words, place)
+    return _behind_a_relative(words, place) if mark == "," else None
+
+
+def _behind_a_relative(words: PostingWords, place: int) -> int | None:
+    """Where a list goes on behind a clause that says how something was come by: `Java, die du in Projekten …`."""
+    if words.folded[place : place + 2] not in phrases("phrases", "relative"):
+        return None
+    return next((at for at in range(place + 1, len(words)) if set(words.gap(at)) & set(",;:.")), len(words))
 
 
 def _behind_bracket(words: PostingWords, place: int) -> int | None:

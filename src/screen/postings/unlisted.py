@@ -7,7 +7,7 @@ from screen.ground.idf import reference_idf
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in, spelt_out
 from screen.postings.items import ADJECTIVES, trimmed
-from screen.postings.led_lists import LONGEST, led_lists, roles_in
+from screen.postings.led_lists import LONGEST, deeds_in, led_lists, roles_in
 from screen.postings.names import is_of_a_name
 from screen.postings.needs import Need
 from screen.postings.parts import Part
@@ -37,11 +37,30 @@ def unlisted_skills(part: Part, needs: Sequence[Need], covered: Sequence[bool]) 
     needs = [_need_of(need, unsure=at in roles) for at, need in enumerate(needs)]
     for led, listed in led_lists(part, covered):
         pair = _pair(words, listed) if led else None
-        for span in [pair] if pair else listed:
-            if (named := _told_in(words, span, listed, needs, covered, led=led)) is not None:
-                if named.span.start not in seen:
-                    yield named
-                seen.add(named.span.start)
+        told = [(span, _told_in(words, span, listed, needs, covered, led=led)) for span in ([pair] if pair else listed)]
+        if _is_a_deed_in_part(part, told, covered):
+            continue
+        for named in (named for _, named in told if named is not None):
+            if named.span.start not in seen:
+                yield named
+            seen.add(named.span.start)
+
+
+def _is_a_deed_in_part(part: Part, told: Sequence[tuple[range, AskedSkill | None]], covered: Sequence[bool]) -> bool:
+    """Whether of what somebody has done one alternative was read and another not: `drafted leases or licences`.
+
+    The one that was read would be asked for alone.
+    """
+    start = told[0][0].start if told else 0
+    if all(place.stop != start for place in deeds_in(part.words, item=part.item)):
+        return False
+    return any(
+        (one is None) != (other is None)
+        and part.words.folded[second.start - 1 : second.start] in _OR
+        and len(first if one is None else second) == 1  # `Potlite or a similar app` leaves no other out
+        and not any(covered[at] for at in (*first, *second))
+        for (first, one), (second, other) in itertools.pairwise(told)
+    )
 
 
 def _told_in(

@@ -744,3 +744,25 @@ def test_a_list_behind_what_is_offered_is_not_lost(tmp_path: Path) -> None:
 def test_a_deed_of_the_work_says_not_how_to_apply(tmp_path: Path, line: str) -> None:
     text = f"# Potter\n\n## What you'll do\n\n{line} You will also fire kilns.\n"
     assert parts_of(tmp_path, "potter.md", text)[0] == (line, "duties")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("You will administer pension schemes and calculate transfer values.", "duties"),
+        ("You'll also sell dental insurance.", "duties"),
+        ("You will also have a pension and dental insurance.", "benefits"),
+        ("You'll enjoy a pension.", "benefits"),
+    ],
+)
+def test_what_somebody_will_do_is_no_offer(tmp_path: Path, sentence: str, section: str) -> None:
+    text = f"# Potter\n\n## What you will do\n\n{sentence} You will fire kilns.\n"
+    assert parts_of(tmp_path, "potter.md", text)[0] == (sentence, section)
+
+
+def test_subjects_of_school_are_kept_to_be_seen(tmp_path: Path) -> None:
+    line = "A levels in Mathematics and Physics"
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- Python\n- {line}\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert read_posting(document).unread == (line,)

@@ -623,3 +623,18 @@ def test_examples_of_a_kind_that_says_nothing() -> None:
 )
 def test_what_a_wish_and_a_denial_say(text: str, skills: dict[str, str]) -> None:
     assert {name: need for name, need, _ in found(text)} == skills
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("You have drafted leases or licences", []),
+        ("You have drafted leases and charters", ["leases", "charters"]),
+        ("You have published at NeurIPS", []),
+        ("Erfahrung mit Java, die du in Projekten gesammelt hast", ["Java"]),
+        ("Kenntnisse in Moodle, die du im Unterricht oder im Studium gesammelt hast", ["Moodle"]),
+        ("Erfahrung mit Java, die du in Projekten gesammelt hast, und Kotlin", ["Java", "Kotlin"]),
+    ],
+)
+def test_no_piece_of_a_deed_or_of_a_clause_is_a_gate(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in found(text)] == names
