@@ -26,7 +26,18 @@ class AskedCertificate(msgspec.Struct, frozen=True):
 
 
 def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertificate]:
-    """The certificates, licences and registrations that a part asks for."""
+    """The certificates, licences and registrations that a part asks for; one that is half done is a wish."""
+    underway = list(part.words.find(phrases("certificates", "underway")))
+    for one in _iter_named(part, needs):
+        half = any(one.span.start <= place.stop and place.start <= one.span.stop + _UNDERWAY for place in underway)
+        yield msgspec.structs.replace(one, need="preferred") if half else one
+
+
+_UNDERWAY = 2
+"""Words between a certificate and what says that it may be half done, at most: `ACCA qualified or part-qualified`."""
+
+
+def _iter_named(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertificate]:
     words = part.words
     if words.holds(phrases("certificates", "no")):
         return

@@ -45,6 +45,8 @@ class AskedLanguage(msgspec.Struct, frozen=True):
     span: range
     quote: str
     """The sentence or list item."""
+    either: bool = False
+    """Another one would do instead, so that it is no requirement by itself."""
 
 
 def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
@@ -128,6 +130,7 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
     ]
     if not (compounds or _are_spoken(part, places)):
         return
+    either = _alternatives(words, places)
     for number, place in enumerate(places):
         end = places[number + 1] if number + 1 < len(places) else len(words)
         start = places[number - 1] + 1 if number else 0
@@ -135,7 +138,29 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
         # Of two that are needed alike the level may stand before both or behind both: "fluent German and English".
         if level is None and all(needs[other] == needs[place] for other in places):
             level = _level(words, 0, len(words))
-        yield AskedLanguage(spoken[place], level, needs[place], range(place, place + 1), words.text)
+        need: Need = "preferred" if place in either else needs[place]
+        yield AskedLanguage(spoken[place], level, need, range(place, place + 1), words.text, place in either)
+
+
+def _alternatives(words: PostingWords, places: Sequence[int]) -> frozenset[int]:
+    """The languages of which one would do: `French or German`, `Danish, French or good German`.
+
+    A comma joins what stands before it to the alternatives behind it; another mark or `and` parts them.
+    """
+    found: set[int] = set()
+    for place, other in reversed(list(itertools.pairwise(places))):
+        between = words.folded[place + 1 : other]
+        marks = "".join(words.gap(at) for at in range(place + 1, other + 1))
+        behind = next((at + 1 for at in range(place + 1, other) if words.folded[at] in OR), None)
+        joined = (
+            behind is not None
+            and not any(words.gap(at).strip() for at in range(behind, other + 1))
+            and (behind == other or _level(words, behind, other) is not None)
+        )
+        listed = other in found and "," in marks and behind is None
+        if (joined or listed) and AND.isdisjoint(set(between) - OR) and not set(marks) & set(";:."):
+            found |= {place, other}
+    return frozenset(found)
 
 
 def _are_spoken(part: Part, places: Sequence[int]) -> bool:

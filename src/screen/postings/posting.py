@@ -199,6 +199,8 @@ class _Reading:
             and not (degree and _is_told_behind(part.words, c.span, degree.span))
         ]
         self.languages += languages
+        if any(language.either for language in languages):
+            self.unread.append(part.words.text)  # which of them it is, no rubric can hold
         self.certificates += certificates
         if degree is not None:
             # "A school of nursing; a degree in nursing": the subject of what was studied, both times.

@@ -303,3 +303,38 @@ def test_what_may_be_had_after_the_start_is_a_wish() -> None:
         ("BLS certification", "required"),
         ("ACLS", "preferred"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("Fluent in French or German", {"French": "preferred", "German": "preferred"}),
+        ("Fluent Danish, French or good German", {"Danish": "preferred", "French": "preferred", "German": "preferred"}),
+        (
+            "Fluent in English and French or German",
+            {"English": "required", "French": "preferred", "German": "preferred"},
+        ),
+        ("Fluent in French and German", {"French": "required", "German": "required"}),
+        ("German at C1 or above, fluent English", {"German": "required", "English": "required"}),
+    ],
+)
+def test_of_alternative_languages_none_is_required_by_itself(text: str, needs: dict[str, str]) -> None:
+    part = part_of(text)
+    found = list(iter_languages(part, needs_of(part)))
+    assert {one.name: one.need for one in found} == needs
+    assert {one.name for one in found if one.either} == {name for name, need in needs.items() if need == "preferred"}
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("ACCA part-qualified", "preferred"),
+        ("Part-qualified ACCA", "preferred"),
+        ("ACCA qualified or part-qualified", "preferred"),
+        ("CIMA finalist", "preferred"),
+        ("ACCA qualified", "required"),
+    ],
+)
+def test_a_certificate_that_may_be_half_done_is_no_gate(text: str, need: str) -> None:
+    part = part_of(text)
+    assert [one.need for one in iter_certificates(part, needs_of(part))] == [need]
