@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from screen.ground.gap import SMALL, class_words, counting, counts, measures
 from screen.ground.order import begins
 from screen.sources.pool_words import PoolWords
-from screen.sources.postings import Postings
+from screen.sources.word_places import Postings
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]

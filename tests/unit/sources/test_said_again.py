@@ -61,7 +61,7 @@ def test_the_explanation_says_why_a_copy_adds_nothing() -> None:
     (group,) = Judgement(columns_of(job(LONG, 2010), job(LONG, 2014)), rubric, AS_OF).explanation(0).details or ()
     assert sorted((leaf.points, leaf.note) for leaf in group.details or ()) == [
         (0, "of jobs that say the same the longest counts"),
-        (1000, None),
+        (1000, "names Kubernetes in work[0].highlights[0]"),
     ]
 
 

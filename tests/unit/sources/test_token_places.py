@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from screen.sources.pool_words import PoolWords
-from screen.sources.postings import _PASSES
 from screen.sources.token_places import TokenPlaces
+from screen.sources.word_places import _PASSES
 
 
 def places_in(size: int) -> TokenPlaces:
