@@ -54,22 +54,11 @@ def decode_latex(text: str) -> str:
         return text
     text = compose_accents(_IN_TEXT.sub(r"\1", text))
     text = _LINK.sub("{", text)
+    text = text.replace(r"\\_", r"\_")  # in addresses people escape it twice
     text = re.sub(r"\\([&%$#_{} ])", lambda found: _KEPT.get(found[1], found[1]), text)
-    text = (
-        text.replace("\\\\", " ")
-        .replace("\\-", "")
-        .replace("\\/", "")
-        .replace("\\,", " ")
-        .replace("\\;", " ")
-        .replace("\\@", "")
-    )
+    text = text.replace("\\\\", " ")
     text = _WORD.sub(lambda found: words().symbols.get(found[1], ""), text)
-    text = _MATH.sub("", text)
-    text = re.sub(r"\\([&%$#_{} ])", lambda found: _KEPT.get(found[1], found[1]), text)
-    text = re.sub(r"\\[-/@!]", "", text.replace("\\\\", " "))
-    text = re.sub(r"\\[,;: ]", " ", text)
-    text = _WORD.sub(lambda found: words().symbols.get(found[1], ""), text)
-    text = _MATH.sub("", text)
+    text = re.sub(r"\\[,;: ]", " ", re.sub(r"\\[-/@!]", "", _MATH.sub("", text)))
     text = re.sub(r"\^\{?(\w{1,3}|\*+)\}?", r"\1", text) if "^" in text else text
     text = text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”").replace("~", " ")
     text = text.replace("{", "").replace("}", "")

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.blocks.span import Span
+from screen.documents.readers.tex.arguments import Arguments, skip_blanks
 from screen.documents.readers.tex.environments import SECTION_NAME, cell_beginnings, obey_environment
-from screen.documents.readers.tex.macros import opens_argument, read_argument, read_groups, read_option, skip_blanks
 from screen.documents.readers.tex.meaning import set_by_meaning
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
@@ -36,141 +38,119 @@ from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
 
 
-def _item(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
-    label, at = read_option(text, at)
+def _item(walk: TexWalk, name: str, args: Arguments) -> None:
+    label = args.option()
     if name == "bibitem":
-        at = walk.drop(1, text, at)
+        walk.drop(1, args)
     walk.begin("item", max(1, walk.depth))
-    if name == "item" and not label and text.startswith("{", at) and len(groups := read_groups(text, at)[0]) > 1:
+    if name == "bibitem":
+        return
+    said = (label or "").strip()
+    ahead = args.ahead()
+    if not label and args.text.startswith("{", args.at) and len(groups := ahead.groups()) > 1:
         for group in groups:  # of a class of one's own: `\\item{2011 -- 2013}{Baker}`
-            walk.inside(group, line)
+            walk.inside(group)
             walk.outline.mark("\t")
-        return read_groups(text, at)[1]
-    if (
-        name == "item"
-        and label
-        and (said := label.strip())
-        and not re.fullmatch(r"\\[a-zA-Z]+(?:\{\})?|\$.*\$|[-–•*.]|\{\}", said)
-    ):
-        walk.inside(said, line)
+        args.at = ahead.at
+    elif said and not re.fullmatch(r"\\[a-zA-Z]+(?:\{\})?|\$.*\$|[-–•*.]|\{\}", said):
+        walk.inside(said)
         # A year as the label stands left of its entry; `2022--` alone before a tab lasts until now.
         walk.outline.mark("\t") if re.search(r"(?:19|20)\d\d", said) else walk.say(" ")
-    return at
 
 
-def _link(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
-    _, at = read_option(text, at)
-    target = read_argument(text, at)
+def _link(walk: TexWalk, name: str, args: Arguments) -> None:
+    args.option()
+    target = args.argument()
     if target is None:
-        return at
-    address = target[0].strip().replace("\\_", "_").replace("\\%", "%").replace("\\#", "#").replace("\\&", "&")
+        return
+    address = target.strip().replace("\\_", "_").replace("\\%", "%").replace("\\#", "#").replace("\\&", "&")
     if name in {"url", "nolinkurl", "path"}:
-        walk.inside("", line)
         walk.outline.add(Span(address, href=address))
-        return target[1]
-    shown = read_argument(text, target[1])
-    if shown is None:
-        return target[1]
-    walk.inside(shown[0], line, href=address)
-    return shown[1]
+    elif (shown := args.argument()) is not None:
+        walk.inside(shown, href=address)
 
 
-def _break(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature for all
+def _break(walk: TexWalk, _name: str, _args: Arguments) -> None:
     walk.outline.mark("\n")
-    return at
 
 
-def _whole_line(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:
+def _whole_line(walk: TexWalk, _name: str, args: Arguments) -> None:
     """`\\centerline{text}`: a line of its own, in whatever style its argument sets."""
-    found = read_argument(text, at)
-    if found is None:
-        return at
-    walk.outline.mark("\n")
-    walk.inside(found[0], line)
-    walk.outline.mark("\n")
-    return found[1]
+    if (told := args.argument()) is not None:
+        walk.outline.mark("\n")
+        walk.inside(told)
+        walk.outline.mark("\n")
 
 
-def _beside(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:
+def _beside(walk: TexWalk, _name: str, args: Arguments) -> None:
     """A note in the margin: what a line begins with stands left of it, anything else right."""
-    _, at = read_option(text, at)
-    found = read_argument(text, at)
-    if found is None:
-        return at
+    args.option()
+    if (told := args.argument()) is None:
+        return
     begins = walk.outline.begins_line
     if not begins:
         walk.outline.mark("\t")
-    walk.inside(found[0], line)
+    walk.inside(told)
     if begins:
         walk.outline.mark("\t")
-    return read_option(text, found[1])[1]
+    args.option()
 
 
-def _paragraph(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _paragraph(walk: TexWalk, _name: str, _args: Arguments) -> None:
     walk.begin("paragraph", walk.depth)
-    return at
 
 
-def _fill(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
-    if name == "hspace":
-        found = read_argument(text, at)
-        at = found[1] if found else at
-        if found and (far := is_far_left(found[0], walk.lengths)) is not None:
-            shift(walk, far)
-        walk.outline.mark("\t") if found and "fill" in found[0] else walk.say(" ")
-        return at
-    walk.outline.mark("\t")
-    return at
+def _fill(walk: TexWalk, name: str, args: Arguments) -> None:
+    told = args.argument() if name == "hspace" else "\\fill"  # as `\\hfill` and its like are defined
+    if told and (far := is_far_left(told, walk.lengths)) is not None:
+        shift(walk, far)
+    walk.outline.mark("\t") if told and "fill" in told else walk.say(" ")
 
 
-def _normal(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
+def _normal(walk: TexWalk, _name: str, _args: Arguments) -> None:
     walk.style = Span("", href=walk.style.href)
-    return at
 
 
-def _else(walk: TexWalk, _name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001
-    end = text.find("\\fi", at)
-    return end if end >= 0 else at
+def _else(_walk: TexWalk, _name: str, args: Arguments) -> None:
+    end = args.text.find("\\fi", args.at)
+    args.at = end if end >= 0 else args.at
 
 
-def _spanning_cell(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:  # noqa: ARG001 - one signature
+def _spanning_cell(walk: TexWalk, _name: str, args: Arguments) -> None:
     """`\\multicolumn{2}{>{\\color{white}}l}{text}`: its column holds for it alone."""
-    groups, after = read_groups(text, at, 3)
+    groups = args.groups(3)
     if len(groups) == 3:
-        walk.inside("".join(cell_beginnings(groups[1], walk.columns)[:1]) + groups[2], line)
-    return after
+        walk.inside("".join(cell_beginnings(groups[1], walk.columns)[:1]) + groups[2])
 
 
-def _loop(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+def _loop(walk: TexWalk, name: str, args: Arguments) -> None:
     """`\\foreach \\x in {…}{text}`: how often it prints its text, and what of it, is not worked out."""
-    told = _LOOPED.match(text, at)
-    groups, after = read_groups(text, told.end() if told else at, 2)
-    if told is None or len(groups) < 2:
-        return _unknown(walk, name, text, at, line)
+    ahead = args.ahead()
+    groups = ahead.groups(2) if ahead.find(_LOOPED) else []
+    if len(groups) < 2:
+        _unknown(walk, name, args)
+        return
+    args.at = ahead.at
     if not groups[0].strip():
         walk.hidden.append(walk.text_of(groups[1]))
-        return after
-    walk.doubt(groups[1])
-    walk.inside(groups[1], line)
-    return after
+    else:
+        walk.doubt(groups[1])
+        walk.inside(groups[1])
 
 
-def _untold(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+def _untold(walk: TexWalk, name: str, args: Arguments) -> None:
     """What is programmed rather than set: rows by templates of one's own, the language of LaTeX3."""
     if name == "halign":
-        told = read_argument(text, at)
-        said = told[0].partition("\\cr")[2] if told else ""  # behind what holds for each of its columns
-        after = told[1] if told else at
+        said = (args.argument() or "").partition("\\cr")[2]  # behind what holds for each of its columns
     else:
-        end = text.find(r"\ExplSyntaxOff", at)
-        after = end if end >= 0 else len(text)
-        said = _OF_LATEX3.sub(" ", text[at:after])
+        start, end = args.at, args.text.find(r"\ExplSyntaxOff", args.at)
+        args.at = end if end >= 0 else len(args.text)
+        said = _OF_LATEX3.sub(" ", args.text[start : args.at])
     walk.doubt(said)
-    walk.inside(said, line)
-    return after
+    walk.inside(said)
 
 
-Handler = Callable[[TexWalk, str, str, int, int], int]
+Handler = Callable[[TexWalk, str, Arguments], None]
 _BY_HANDLER: dict[Handler, str] = {
     _item: "item bibitem",
     _link: "href url nolinkurl path hrefWithoutArrow",
@@ -204,42 +184,43 @@ _BY_HANDLER: dict[Handler, str] = {
     _else: "else",
 }
 _HANDLERS = {name: handler for handler, names in _BY_HANDLER.items() for name in names.split()}
-"""What does the work of a command: takes the walk, the command, the text, the place after it, and the line."""
+"""What does the work of a command: takes the walk, the command and what follows it, of which it takes its part."""
 
 
-def obey(walk: TexWalk, name: str, text: str, at: int, line: int, is_expansion: bool) -> int:
-    """Obey the command whose name ends at `at`, one of LaTeX, of a class, or of nobody; the place after it."""
+def obey(walk: TexWalk, name: str, args: Arguments) -> None:
+    """Obey a command, one of LaTeX, of a class, or of nobody, with what of `args` is its own."""
     known = words()
     if name in {"begin", "end"}:
-        unseen = name == "begin" and is_unseen_environment(walk, text, at)
-        after = obey_environment(walk, name, text, at, line, is_expansion=is_expansion)
+        unseen = name == "begin" and is_unseen_environment(walk, args)
+        obey_environment(walk, name, args)
         walk.is_hidden = walk.is_hidden or unseen
-        return after
-    if (handler := _HANDLERS.get(name)) is not None:
-        after = handler(walk, name, text, at, line)
+    elif (handler := _HANDLERS.get(name)) is not None:
+        handler(walk, name, args)
     elif walk.is_own(name):
-        after = walk.own(name, text, at, is_body=True)
+        walk.own(name, args, is_body=True)
     elif name in known.styles:
-        after = _set_style(walk, known.styles[name], name, text, at, line)
-    elif name in known.headings or (SECTION_NAME.search(name) and opens_argument(text, at)):
-        after = walk.heading(name, text, at, line)
+        _set_style(walk, known.styles[name], name, args)
+    elif name in known.headings or (SECTION_NAME.search(name) and args.opens()):
+        walk.heading(name, args)
     elif _FONT.fullmatch(name):
-        after = _behind_blanks(text, at)
+        args.find(_SPACES)
     elif name in known.dropped:
-        after = walk.drop(known.dropped[name], text, at)
+        walk.drop(known.dropped[name], args)
     elif name in known.last_argument:
-        after = _last_argument(walk, known.last_argument[name], text, at, line)
+        _last_argument(walk, known.last_argument[name], args)
     elif name in known.symbols:
         walk.say(known.symbols[name])
-        after = at + 2 if text.startswith("{}", at) else at + (text[at : at + 1] == " ")
+        args.find(_END_OF_NAME)
     else:
         is_doubted, is_hidden = walk.is_doubted, walk.is_hidden
-        walk.is_hidden = is_hidden or vanishes(read_option(text, at)[0] or "", walk.inks, walk.ground)
-        after = _unknown(walk, name, text, at, line)
+        walk.is_hidden = is_hidden or vanishes(args.ahead().option() or "", walk.inks, walk.ground)
+        _unknown(walk, name, args)
         walk.is_doubted, walk.is_hidden = is_doubted, is_hidden
-    return after
 
 
+_SPACES = re.compile(" *")
+"""That only end the name of a command: `A{\\bf B}` is one word."""
+_END_OF_NAME = re.compile(r"\{\}| ?")
 _FONT = re.compile(
     r"tiny|scriptsize|footnotesize|small|normalsize|(?i:large|huge)|(?:rm|sf|tt)family|scshape|selectfont|sc|sf|rm|tt"
 )
@@ -261,81 +242,67 @@ _ASSIGNED = re.compile(
 _LONGEST_SETTING = 8
 
 
-def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
+def _unknown(walk: TexWalk, name: str, args: Arguments) -> None:
     """A command that no one defines: what all of its uses tell that it sets; without arguments nothing."""
-    option, behind = read_option(text, at)
-    groups, after = read_groups(text, behind)
+    begin, ahead = args.at - len(name) - 1, args.ahead()
+    option, behind = ahead.option(), ahead.ahead()
+    groups = ahead.groups()
     if not groups:
-        if option is None and name in walk.separators:
+        if option is not None:
+            _unknown_option(walk, option, args)
+        elif name in walk.separators:
             walk.say(" · ")
-            return at
-        set_to = _ASSIGNED.match(text, at) if option is None else None
-        return set_to.end() if set_to else _unknown_option(walk, option, at, behind, line)
+        else:
+            args.find(_ASSIGNED)
+        return
+    args.at = ahead.at
     doubted = groups[1:] if _CONDITION.match(name) else groups if walk.may_hide(name) else []
     if doubted:
         walk.doubt(" ".join(doubted))
         walk.is_doubted = True
     if _DATE.fullmatch("-".join(groups)):
         walk.say("-".join(groups))
-        return after
+        return
     meaning = walk.meaning(name, groups)
     if len(meaning.arguments) < len(groups):  # what follows on the next lines is a group of its own
-        groups, after = read_groups(text, behind, len(meaning.arguments))
-    begin = at - len(name) - 1
-    if meaning.shape == "tags" and walk.last in {(name, skip_blanks(text, begin)), (name, begin)}:
+        groups = behind.groups(len(meaning.arguments))
+        args.at = behind.at
+    if meaning.shape == "tags" and walk.last in {(name, skip_blanks(args.text, begin)), (name, begin)}:
         walk.say(", ")
-    set_by_meaning(walk, name, meaning, groups, line, option if option and is_dates(option) else None)
-    walk.last = (name, skip_blanks(text, after))
-    return after
+    set_by_meaning(walk, name, meaning, groups, option if option and is_dates(option) else None)
+    walk.last = (name, skip_blanks(args.text, args.at))
 
 
-def _unknown_option(walk: TexWalk, option: str | None, at: int, behind: int, line: int) -> int:
+def _unknown_option(walk: TexWalk, option: str, args: Arguments) -> None:
     """An option without an argument: the dates or the label of an entry are printed, a setting is not."""
-    if option is None:
-        return at
-    if re.search(r"(?:19|20)\d\d|[^\W\d_]{3}", option) and "=" not in option:
+    is_told = "=" not in option and re.search(r"(?:19|20)\d\d|[^\W\d_]{3}", option)
+    if is_told:
         walk.begin("paragraph", walk.depth)
-        walk.inside(option, line)
+        walk.inside(option)
         walk.outline.mark("\t")
-    elif len(option) > _LONGEST_SETTING and "=" not in option:
-        return at
-    return behind
+    if is_told or "=" in option or len(option) <= _LONGEST_SETTING:
+        args.option()
 
 
-def _behind_blanks(text: str, at: int) -> int:
-    """The place behind the blanks that only end the name of a command: `A{\\bf B}` is one word."""
-    while text[at : at + 1] == " ":
-        at += 1
-    return at
+def _set_style(walk: TexWalk, style: str, name: str, args: Arguments) -> None:
+    """Set a style for the argument, or, by a declaration, for what follows."""
+    if not name.startswith("text") and name not in _WITH_ARGUMENT:
+        walk.style = replace(walk.style, **{style: True})
+        args.find(_SPACES)
+    elif (told := args.argument()) is not None:
+        walk.inside(told, **{style: True})
 
 
-def _set_style(walk: TexWalk, style: str, name: str, text: str, at: int, line: int) -> int:
-    """Set a style for the argument, or, by a declaration, for what follows; the place after it."""
-    if name.startswith("text") or name in {"emph", "underline", "uline", "uuline", "uwave", "ul", "strong"}:
-        found = read_argument(text, at)
-        if found is not None:
-            walk.inside(found[0], line, **{style: True})
-            return found[1]
-        return at
-    values = {
-        "bold": walk.style.bold,
-        "italic": walk.style.italic,
-        "underline": walk.style.underline,
-        style: True,
-    }
-    walk.style = Span("", **values, href=walk.style.href)
-    return _behind_blanks(text, at)
+_WITH_ARGUMENT = frozenset({"emph", "underline", "uline", "uuline", "uwave", "ul", "strong"})
 
 
-def _last_argument(walk: TexWalk, count: int, text: str, at: int, line: int) -> int:
-    """Read only the last of `count` arguments; the place after it."""
+def _last_argument(walk: TexWalk, count: int, args: Arguments) -> None:
+    """Read only the last of `count` arguments."""
     last = ""
     for _ in range(count):
-        while (option := read_option(text, at))[0] is not None:
-            at = option[1]
-        found = read_argument(text, at)
-        if found is None:
-            return at
-        last, at = found
-    walk.inside(last, line)
-    return at
+        while args.option() is not None:
+            pass
+        if (told := args.argument()) is None:
+            return
+        last = told
+    walk.inside(last)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from screen.documents.readers.tex.macros import SWALLOWED
+from screen.documents.readers.tex.arguments import SWALLOWED
 
 _SWITCH = re.compile(r"\\newif\s*\\if([A-Za-z@]+)")
 _OTHERS = frozenset(

@@ -7,14 +7,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.tex.macros import (
-    SWALLOWED,
-    parted,
-    read_argument,
-    read_groups,
-    read_option,
-    until_end,
-)
+from screen.documents.readers.tex.arguments import SWALLOWED, Arguments, parted, until_end
 from screen.documents.readers.tex.meaning import set_by_meaning
 from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
@@ -38,54 +31,57 @@ _OF_A_CLASS = re.compile(r"(?:cv|resume|res)[-_]?([A-Z][a-z]+(?:[A-Z][a-z]+)*)")
 _LIST_NAME = re.compile(r"itemize|enumerate|description|list|items|bullets|^etaremune$|^highlights", re.IGNORECASE)
 
 
-def obey_environment(walk: TexWalk, which: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:  # noqa: PLR0911
-    """Begin or end the environment named next; the place to go on from."""
-    found = read_argument(text, at)
-    if found is None:
-        return at
-    name, at = found[0].strip(), found[1]
+def obey_environment(walk: TexWalk, which: str, args: Arguments) -> None:
+    """Begin or end the environment named next."""
+    if (told := args.argument()) is None:
+        return
+    name = told.strip()
     if which == "end":
-        _end(walk, name, line)
-        return at
-    if name in words().unread:
-        return _skip(walk, name, text, at)
-    if name in words().tables:
-        return _table(walk, name, text, at, line, is_expansion=is_expansion)
-    if name in walk.environments:
+        _end(walk, name)
+    elif name in words().unread:
+        _skip(walk, name, args)
+    elif name in words().tables:
+        _table(walk, name, args)
+    else:
         walk.saved.append((walk.style, walk.is_hidden, walk.shift))
-        after = walk.expand(walk.environments[name][0], text, at, line)
+        _begin(walk, name, args)
+
+
+def _begin(walk: TexWalk, name: str, args: Arguments) -> None:
+    """Begin an environment of the document's own, a box, a list, or one of nobody's."""
+    if name in walk.environments:
         begins, ends = walk.environments[name]
+        walk.expand(begins, args)
         walk.is_hidden = walk.is_hidden or bool(_KEPT.search(begins.body) and not _USED.search(ends))
-        return after
-    walk.saved.append((walk.style, walk.is_hidden, walk.shift))
-    while (option := read_option(text, at))[0] is not None:
-        at = option[1]
+        return
+    while args.option() is not None:
+        pass
     if name in words().boxes:
-        _, at = read_groups(text, at, words().boxes[name]) if words().boxes[name] else ([], at)
+        args.groups(words().boxes[name])
         walk.begin("paragraph", walk.depth)
         if name in {"thebibliography", "list", "etaremune"}:
             walk.depth += 1
-        return at
-    if _LIST_NAME.search(name):
+    elif _LIST_NAME.search(name):
         walk.outline.close()
         walk.depth += 1
-        return at
-    return _unknown(walk, name, text, at, line)
+    else:
+        _unknown(walk, name, args)
 
 
-def _unknown(walk: TexWalk, name: str, text: str, at: int, line: int) -> int:
-    """Begin an environment of nobody's: an entry, a section or a box; the place after its arguments."""
+def _unknown(walk: TexWalk, name: str, args: Arguments) -> None:
+    """Begin an environment of nobody's: an entry, a section or a box."""
     walk.begin("paragraph", walk.depth)
-    plain = name.startswith(("center", "flush", "document"))
-    groups, after = ([], at) if plain else read_groups(text, at, on_line=True)
+    ahead = args.ahead()
+    groups = [] if name.startswith(("center", "flush", "document")) else ahead.groups(on_line=True)
     if SECTION_NAME.search(name) and len(groups) == 1:
-        return walk.heading(name, text, at, line)
+        walk.heading(name, args)
+        return
     if len(groups) > 1:
-        set_by_meaning(walk, name, walk.meaning(f"{{{name}}}", groups), groups, line)
-        return after
-    if not groups:
+        set_by_meaning(walk, name, walk.meaning(f"{{{name}}}", groups), groups)
+    elif not groups:
         _open_section(walk, name)
-    return after if groups and _SIZE.fullmatch(groups[0]) else at
+    if len(groups) > 1 or (groups and _SIZE.fullmatch(groups[0])):
+        args.at = ahead.at
 
 
 def _open_section(walk: TexWalk, name: str) -> None:
@@ -99,62 +95,54 @@ def _open_section(walk: TexWalk, name: str) -> None:
         walk.begin("paragraph", walk.depth)
 
 
-def _skip(walk: TexWalk, name: str, text: str, at: int) -> int:
+def _skip(walk: TexWalk, name: str, args: Arguments) -> None:
     """Pass by an environment that is not read; of a drawing its words are kept to be told."""
-    end = text.find(f"\\end{{{name}}}", at)
-    end = len(text) if end < 0 else end
+    start, end = args.at, args.text.find(f"\\end{{{name}}}", args.at)
+    args.at = len(args.text) if end < 0 else end
     if name.endswith("picture"):
-        walk.drawings.append(text[at:end])
-    return end
+        walk.drawings.append(args.text[start : args.at])
 
 
-def _end(walk: TexWalk, name: str, line: int) -> None:
-    if name in walk.environments:
-        walk.run(walk.environments[name][1], line, is_expansion=True)
-        if walk.saved:
-            walk.style, walk.is_hidden, walk.shift = walk.saved.pop()
-        return
-    if name in words().tables or name in words().unread:
+def _end(walk: TexWalk, name: str) -> None:
+    is_own = name in walk.environments
+    if is_own:
+        walk.run(walk.environments[name][1])
+    elif name in words().tables or name in words().unread:
         return
     if walk.saved:
         walk.style, walk.is_hidden, walk.shift = walk.saved.pop()
+    if is_own:
+        return
     if _LIST_NAME.search(name) or name in {"thebibliography", "list", "etaremune"}:
         walk.depth = max(0, walk.depth - 1)
     walk.begin("paragraph", walk.depth)
 
 
-def _table(walk: TexWalk, name: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
-    _, at = read_option(text, at)
+def _table(walk: TexWalk, name: str, args: Arguments) -> None:
+    args.option()
     columns: list[str] = []
     for _ in range(words().tables[name]):
-        group = read_argument(text, at)
-        columns = cell_beginnings(group[0], walk.columns) if group else []
-        _, at = read_option(text, group[1] if group else at)
-    content, after = until_end(text, at, name)
-    start = line
+        told = args.argument()
+        columns = cell_beginnings(told, walk.columns) if told is not None else []
+        args.option()
+    content, args.at = until_end(args.text, args.at, name)
+    number = walk.line
     in_item = walk.depth > 0 and walk.outline.is_empty
-    rows = parted(content, "\\\\")
-    at_line = 0
-    for row in rows:
-        number = (
-            start if is_expansion else start + content.count("\n", 0, at_line) + content.count(SWALLOWED, 0, at_line)
-        )
-        at_line += len(row) + 2
+    for row in parted(content, "\\\\"):
         bare = re.sub(r"^\s*(?:\[[^\]]*\])?(?:\s*\\(?:hline|toprule|midrule|bottomrule)\b)*", "", row)
         parts = parted(bare, "&")
-        told = ([] if _GROUND.search(row) else columns) + [""] * len(parts)
+        begins = ([] if _GROUND.search(row) else columns) + [""] * len(parts)
         if (ground := _ROW.search(row)) is not None:  # of all its cells
-            told = [rf"\cellcolor{ground[1]}{said}" for said in told]
-        cells = [walk.blocks_of(said + cell, number) for said, cell in zip(told, parts, strict=False)]
+            begins = [rf"\cellcolor{ground[1]}{said}" for said in begins]
+        cells = [walk.blocks_of(said + cell, number) for said, cell in zip(begins, parts, strict=False)]
         walk.outline.line = number
+        if not walk.is_expansion:
+            number += row.count("\n") + row.count(SWALLOWED)
         if in_item and all(block.kind in {"paragraph", "heading"} for cell in cells for block in cell):
             _inline_row(walk, cells)
-            continue
-        blocks = row_blocks(cells, walk.depth)
-        if blocks:
+        elif blocks := row_blocks(cells, walk.depth):
             walk.outline.close()
             walk.outline.blocks.extend(blocks)
-    return after
 
 
 def cell_beginnings(columns: str, own: Mapping[str, str]) -> list[str]:

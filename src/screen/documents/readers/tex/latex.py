@@ -10,10 +10,11 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.readers.inline import plain
 from screen.documents.readers.legibility import BLACK, is_drowned
 from screen.documents.readers.tex.accents import compose_accents
+from screen.documents.readers.tex.arguments import SWALLOWED, Arguments
 from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.conditions import without_dead_sides
 from screen.documents.readers.tex.environments import SECTION_NAME
-from screen.documents.readers.tex.macros import SWALLOWED, Macro, read_argument, read_definition
+from screen.documents.readers.tex.macros import Macro
 from screen.documents.readers.tex.roles import gather_separators, gather_uses
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.tex.xcolor import learn_inks, read_ground
@@ -70,8 +71,8 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     if is_drowned(BLACK, walk.ground) and "\\color" not in preamble + body[:_LONGEST_SETTING]:
         walk.doubt(body)
     for found in re.finditer(r"\\AtBeginDocument", preamble):
-        if (said := read_argument(preamble, found.end())) is not None and "\\color" in said[0]:
-            body = f"{said[0]}{body}"
+        if (said := Arguments(preamble, found.end()).argument()) is not None and "\\color" in said:
+            body = f"{said}{body}"
     walk.run(compose_accents(body), 1 + _lines(preamble))
     walk.doubt(doubted)
     blocks = walk.outline.finish()
@@ -110,7 +111,7 @@ def hidden_in(text: str) -> list[str]:
     walk = TexWalk("", obey)
     # A document spaces its lines by them; a page of text has no use for them.
     walk.macros |= dict.fromkeys(("phantom", "hphantom", "vphantom"), Macro(1, None, r"\invisible{#1}"))
-    walk.run(compose_accents(text), 1, is_expansion=True)
+    walk.run(compose_accents(text))
     return walk.hidden
 
 
@@ -120,12 +121,12 @@ def _printed_above(preamble: str, macros: Mapping[str, Macro]) -> Iterator[tuple
     They are heads of the page, what tells of the person, and columns with sections of their own.
     """
     for found in _COMMAND.finditer(preamble):
-        said = read_argument(preamble, found.end()) if found[1] not in macros else None
+        said = Arguments(preamble, found.end()).argument() if found[1] not in macros else None
         is_about = _ABOUT.fullmatch(found[1])
-        if said and (
-            len(said[0]) >= _SHORTEST_ABOUT if is_about else _HEADER.fullmatch(found[1]) or _holds_section(said[0])
+        if said is not None and (
+            len(said) >= _SHORTEST_ABOUT if is_about else _HEADER.fullmatch(found[1]) or _holds_section(said)
         ):
-            yield "About" if is_about else "", compose_accents(said[0]), 1 + _lines(preamble[: found.start()])
+            yield "About" if is_about else "", compose_accents(said), 1 + _lines(preamble[: found.start()])
 
 
 def _holds_section(text: str) -> bool:
@@ -193,10 +194,6 @@ def _define(walk: TexWalk, preamble: str) -> None:
     """Take in the macros of the preamble, which prints nothing."""
     at = preamble.find("\\")
     while at >= 0:
-        end = walk.rename(preamble, at) or walk.define_column(preamble, at) or at + 1
-        if found := read_definition(preamble, at):
-            walk.macros[found[0]] = found[1]._replace(body=compose_accents(found[1].body))
-            end = found[2]
-        elif end == at + 1:
+        if not (end := walk.define(preamble, at)):
             walk.define_environment(preamble, at)
-        at = preamble.find("\\", end)
+        at = preamble.find("\\", end or at + 1)

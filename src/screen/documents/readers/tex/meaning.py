@@ -15,27 +15,25 @@ _PART_OF_NAME = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)?")
 _LONGEST_NAME = 40
 
 
-def set_by_meaning(
-    walk: TexWalk, name: str, meaning: Meaning, groups: list[str], line: int, dates: str | None = None
-) -> None:
+def set_by_meaning(walk: TexWalk, name: str, meaning: Meaning, groups: list[str], dates: str | None = None) -> None:
     """Print the arguments of a command that nobody defines; `dates`: its option, where it is one."""
     if len(groups) == 1 and (listed := LISTED.fullmatch(groups[0].strip())) and heading_kinds(name):
-        _listing(walk, name, listed[0], line)
+        _listing(walk, name, listed[0])
         return
     told = list(_told(meaning, groups))
     _note_unseen(walk, told)
     cells = [group for group, argument in told if argument not in UNPRINTED | {"text"}]
     if meaning.shape == "row":
-        _set_row(walk, name, meaning, groups if _are_entries(name) else cells, line, dates)
+        _set_row(walk, name, meaning, groups if _are_entries(name) else cells, dates)
     elif meaning.shape in {"style", "tags"} and not dates:
         addresses = [group.strip() for group, argument in told if argument == "address"]
-        walk.inside(" ".join(cells), line, **({"href": addresses[0]} if addresses else {}))
+        walk.inside(" ".join(cells), **({"href": addresses[0]} if addresses else {}))
     else:
         for cell in [f"{dates} {cell}" for cell in cells] if dates else cells:
-            _set_block(walk, meaning.shape, cell, line)
+            _set_block(walk, meaning.shape, cell)
     for group, argument in told:
         if argument == "text":
-            _set_block(walk, "line", group, line)
+            _set_block(walk, "line", group)
 
 
 def _note_unseen(walk: TexWalk, told: Iterable[tuple[str, Argument]]) -> None:
@@ -52,15 +50,15 @@ def _told(meaning: Meaning, groups: list[str]) -> Iterator[tuple[str, Argument]]
         yield group, "cell" if is_cell else argument
 
 
-def _set_row(walk: TexWalk, name: str, meaning: Meaning, cells: list[str], line: int, dates: str | None) -> None:
+def _set_row(walk: TexWalk, name: str, meaning: Meaning, cells: list[str], dates: str | None) -> None:
     """Print several arguments as an entry, as two beside one another, or as the head of the page."""
     if meaning.arguments.count("date") > 1:  # classes write 0 for an end that is not yet
         cells = ["present" if cell.strip() == "0" else cell for cell in cells]
     is_used_once = len(walk.uses.get(name, ())) < 2
-    if is_used_once and not dates and "date" not in meaning.arguments and _open_page(walk, cells, line):
+    if is_used_once and not dates and "date" not in meaning.arguments and _open_page(walk, cells):
         return
     for row in (cells[:2], cells[2:]) if _are_entries(name) else (cells,):
-        walk.entry(name, [dates, *row] if dates else row, line)
+        walk.entry(name, [dates, *row] if dates else row)
 
 
 def _are_entries(name: str) -> bool:
@@ -68,7 +66,7 @@ def _are_entries(name: str) -> bool:
     return words().twos.get(name) == "entries"
 
 
-def _set_block(walk: TexWalk, shape: Shape, text: str, line: int) -> None:
+def _set_block(walk: TexWalk, shape: Shape, text: str) -> None:
     """Print an argument as a heading, an item or a line of its own; the number of an item begins one."""
     if shape == "heading":
         walk.begin("heading", 1)
@@ -77,11 +75,11 @@ def _set_block(walk: TexWalk, shape: Shape, text: str, line: int) -> None:
     else:
         walk.begin("item", max(1, walk.depth))
     if not MARK.fullmatch(text):
-        walk.inside(text, line)
+        walk.inside(text)
         walk.begin("paragraph", walk.depth)
 
 
-def _open_page(walk: TexWalk, groups: list[str], line: int) -> bool:
+def _open_page(walk: TexWalk, groups: list[str]) -> bool:
     """Print what a class sets as the head of the page: the name, in one argument or two, and lines below it."""
     if not walk.is_whole or walk.has_begun or len(groups) < 2 or len(groups[0]) > _LONGEST_NAME:
         return False
@@ -94,16 +92,16 @@ def _open_page(walk: TexWalk, groups: list[str], line: int) -> bool:
     walk.say(said.title() if said.islower() else said)
     for _, group in told[parts:]:
         walk.begin("paragraph", walk.depth)
-        walk.inside(group, line)
+        walk.inside(group)
     walk.begin("paragraph", walk.depth)
     return True
 
 
-def _listing(walk: TexWalk, name: str, listed: str, line: int) -> None:
+def _listing(walk: TexWalk, name: str, listed: str) -> None:
     """A section that a command sets, named as it is, with an item for each group of its argument."""
     walk.begin("heading", 2)
     walk.say(name.capitalize())
     for told in re.findall(r"\{([^{}]*)\}", listed):
         walk.begin("item", 1)
-        walk.inside(_AMOUNT.sub("", told), line)
+        walk.inside(_AMOUNT.sub("", told))
     walk.begin("paragraph", walk.depth)

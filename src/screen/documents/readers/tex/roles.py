@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import is_dates, is_end
 from screen.documents.readers.legibility import Colour
-from screen.documents.readers.tex.macros import read_groups, read_option
+from screen.documents.readers.tex.arguments import Arguments
 from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.xcolor import names_colour
 
@@ -91,13 +91,17 @@ def gather_uses(body: str) -> dict[str, list[Use]]:
     uses: dict[str, list[Use]] = defaultdict(list)
     ends: dict[str, int] = {}
     for found in _COMMAND.finditer(body):
-        name, at = found[1], found.end()
+        name = found[1]
         if name in {"end", "item"} or (len(uses[name]) >= _MOST_USES and name != "begin"):
             continue
-        groups, after = read_groups(body, read_option(body, at)[1])
+        args = Arguments(body, found.end())
+        args.option()
+        groups = args.groups()
+        after = args.at
         if name == "begin" and groups:
             name = f"{{{groups[0]}}}"
-            groups = groups[1:] or read_groups(body, read_option(body, after)[1])[0]
+            args.option()
+            groups = groups[1:] or args.groups()
         if not groups or len(uses[name]) >= _MOST_USES:
             continue
         line = body.rfind("\n", 0, found.start()) + 1

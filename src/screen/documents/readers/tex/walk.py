@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
+from msgspec.structs import replace
+
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.printed_dates import is_dates, is_end, stacked_dates
 from screen.documents.blocks.span import Span, join_spans
@@ -11,20 +13,8 @@ from screen.documents.readers.inline import plain, settle
 from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.tex.accents import compose_accents
-from screen.documents.readers.tex.macros import (
-    KERNEL,
-    SWALLOWED,
-    Macro,
-    opens_argument,
-    parted,
-    read_alias,
-    read_argument,
-    read_definition,
-    read_group,
-    read_groups,
-    read_option,
-    skip_blanks,
-)
+from screen.documents.readers.tex.arguments import SWALLOWED, Arguments, parted
+from screen.documents.readers.tex.macros import KERNEL, Macro, read_alias, read_definition
 from screen.documents.readers.tex.roles import Meaning, Use, meaning_of
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.vocabulary import words
@@ -62,20 +52,19 @@ _HIDING_NAME = re.compile(
 """What people call a command or an environment that shows nothing."""
 _SETTINGS = re.compile(r"\[([^\[\]]+)\]")
 
-Obey = Callable[["TexWalk", str, str, int, int, bool], int]
-"""What a command or an environment does: takes the walk, the name, the text, the place after it, the line, and whether
-the text is an expansion; gives the place to go on from."""
+Obey = Callable[["TexWalk", str, Arguments], None]
+"""What a command or an environment does: takes the walk, its name and what follows it, of which it takes its part."""
 
 
-def _behind_repeated(title: str, text: str, at: int) -> int:
-    """The place behind what a class takes as further names of a heading: the same words, the anchor of a link."""
+def _pass_repeated(title: str, args: Arguments) -> None:
+    """Pass by what a class takes as further names of a heading: the same words, the anchor of a link."""
     said = re.sub(r"\W+", "", title)
-    while (more := read_group(text, skip_blanks(text, at))) is not None:
-        flat = re.sub(r"\W+", "", more[0])
-        if flat != said and not (":" in more[0] and " " not in more[0].strip() and flat.endswith(said)):
+    ahead = args.ahead()
+    while (more := ahead.group()) is not None:
+        flat = re.sub(r"\W+", "", more)
+        if flat != said and not (":" in more and " " not in more.strip() and flat.endswith(said)):
             break
-        at = more[1]
-    return at
+        args.at = ahead.at
 
 
 def _drawn_text(drawing: str) -> str:
@@ -124,6 +113,10 @@ class TexWalk:
         """Centimetres to the right that what is read is moved by, to the end of its paragraph or line."""
         self.saved: list[tuple[Span, bool, float]] = []
         self.depth = 0
+        self.line: int = parent.line if parent else 1
+        """Where what is read stands."""
+        self.is_expansion = False
+        """Whether it is what a macro or an argument prints: all of it stands on the line of the call."""
         self._level: int = parent._level + 1 if parent else 0
         self._steps = 0
         self.is_whole = parent is None
@@ -156,7 +149,7 @@ class TexWalk:
         for found in re.finditer(r"\\([A-Za-z]+)", preamble):
             macro = self.macros.get(found[1])
             if (macro is None or "\\def" in macro.body) and self.is_own(found[1]):
-                self.own(found[1], preamble, found.end(), is_body=False)
+                self.own(found[1], Arguments(preamble, found.end()), is_body=False)
 
     def is_own(self, name: str) -> bool:
         """Whether a command tells whose document it is; `header` and most others only at the top."""
@@ -167,14 +160,14 @@ class TexWalk:
 
     def define_environment(self, text: str, at: int) -> int | None:
         """Take in an environment defined at `at`; the place after it, or None."""
-        found = _ENVIRONMENT.match(text, at)
-        if not found:
+        args = Arguments(text, at)
+        if (found := args.find(_ENVIRONMENT)) is None:
             return None
         grabs, signed, name = found.groups()
-        number, place = (None, found.end()) if signed else read_option(text, found.end())
-        default, place = read_option(text, place) if number else (None, place)
+        number = None if signed else args.option()
+        default = args.option() if number else None
         count = int(number) if number and number.strip().isdigit() else 0
-        parts, place = read_groups(text, place, 1 if grabs else 2 + bool(signed))
+        parts = args.groups(1 if grabs else 2 + bool(signed))
         body = "\\BODY" if grabs else None
         if signed and len(parts) == 3:
             kinds = re.findall(r"[a-zA-Z]", re.sub(r"\{[^{}]*\}", "", parts.pop(0)))
@@ -187,13 +180,15 @@ class TexWalk:
         if len(parts) == 2:
             begins = _UNPRINTED if _COMMENTS.search(parts[0]) else parts[0]
             self.environments[name] = Macro(count, default, begins), parts[1]
-        return place
+        return args.at
 
-    def run(self, text: str, line: int, *, is_expansion: bool = False) -> None:
-        """Read `text`, which begins at `line`; all of an expansion stands on the line of the call."""
+    def run(self, text: str, line: int | None = None) -> None:
+        """Read `text`, which begins at `line` of the document; None: it is an expansion."""
         if self._level > _DEEPEST:
             return
         self._level += 1
+        around, self.is_expansion = self.is_expansion, line is None
+        self.line = self.line if line is None else line
         at, seen = 0, 0
         while at < len(text):
             self._steps += 1
@@ -202,19 +197,20 @@ class TexWalk:
             found = _TOKEN.match(text, at)
             if found is None:
                 break
-            if not is_expansion:
-                line += text.count("\n", seen, at) + text.count(SWALLOWED, seen, at)
-                seen = at
             mark = found[0]
-            blanks = len(mark) - len(mark.lstrip(f" \t\n{SWALLOWED}"))
-            self.outline.line = (
-                line if is_expansion else line + sum(mark[:blanks].count(feed) for feed in f"\n{SWALLOWED}")
-            )
+            if not self.is_expansion:
+                self.line += text.count("\n", seen, at) + text.count(SWALLOWED, seen, at)
+                seen = at
+            blanks = "" if self.is_expansion else mark[: len(mark) - len(mark.lstrip(f" \t\n{SWALLOWED}"))]
+            self.outline.line = self.line + blanks.count("\n") + blanks.count(SWALLOWED)
             at = found.end()
             if mark[0] == "\\" and len(mark) > 1:
-                at = self._command(mark[1:], text, at, line, is_expansion=is_expansion)
+                args = Arguments(text, at)
+                self._command(mark[1:], args)
+                at = args.at
             else:
                 self._plain(mark)
+        self.is_expansion = around
         self._level -= 1
 
     def _plain(self, mark: str) -> None:
@@ -249,42 +245,41 @@ class TexWalk:
             style = self.style
             self.outline.add(Span(re.sub(r"\s+", " ", text), style.bold, style.italic, style.underline, style.href))
 
-    def inside(self, text: str, line: int, **style: Any) -> None:
+    def inside(self, text: str, **style: Any) -> None:
         """Read an argument in a style of its own."""
-        before, hidden = self.style, self.is_hidden
-        values = {
-            "bold": before.bold,
-            "italic": before.italic,
-            "underline": before.underline,
-            "href": before.href,
-            **style,
-        }
-        self.style = Span("", **values)
-        depth = len(self.saved)
-        self.run(text, line, is_expansion=True)
+        before, hidden, depth = self.style, self.is_hidden, len(self.saved)
+        self.style = replace(before, **style)
+        self.run(text)
         del self.saved[depth:]
         self.style, self.is_hidden = before, hidden
 
-    def _command(self, mark: str, text: str, at: int, line: int, *, is_expansion: bool) -> int:
-        """Obey the command that ends at `at`; the place after its arguments."""
+    def _command(self, mark: str, args: Arguments) -> None:
+        """Obey the command that `args` stand behind."""
         name = mark.rstrip("*")
         if not mark[0].isalpha() and mark[0] != "@":
-            return self._mark(mark, text, at)
-        start = at - len(mark) - 1
-        if (defined := read_definition(text, start)) is not None:
-            self.macros[defined[0]] = defined[1]
-            return defined[2]
-        if place := self.rename(text, start) or self.define_column(text, start):
-            return place
-        if "nviron" in name and (place := self.define_environment(text, start)):
-            return place
+            self._mark(mark, args)
+            return
+        start = args.at - len(mark) - 1
+        place = self.define(args.text, start)
+        if not place and "nviron" in name:
+            place = self.define_environment(args.text, start)
         macro = self.macros.get(name) if name not in {"begin", "end"} else None
-        if macro is not None and macro.is_simple:
-            return self.expand(macro, text, at, line)
-        return self._obey(self, self._renamed.get(name, name), text, at, line, is_expansion)
+        if place:
+            args.at = place
+        elif macro is not None and macro.is_simple:
+            self.expand(macro, args)
+        else:
+            self._obey(self, self._renamed.get(name, name), args)
 
-    def rename(self, text: str, at: int) -> int | None:
-        """Give a command the meaning that another has now, as `\\let` at `at` asks; the place after it."""
+    def define(self, text: str, at: int) -> int | None:
+        """Take in a macro, another name of one, or a type of columns defined at `at`; the place after it, or None."""
+        if (defined := read_definition(text, at)) is not None:
+            self.macros[defined[0]] = defined[1]._replace(body=compose_accents(defined[1].body))
+            return defined[2]
+        return self._rename(text, at) or self._define_column(text, at)
+
+    def _rename(self, text: str, at: int) -> int | None:
+        """Give a command the meaning that another has now, as `\\let` asks."""
         if (found := read_alias(text, at)) is None:
             return None
         name, of, after = found
@@ -296,91 +291,82 @@ class TexWalk:
             self._renamed[name] = self._renamed.get(of, of)
         return after
 
-    def define_column(self, text: str, at: int) -> int | None:
-        """Take in a type of columns, `\\newcolumntype{H}{…}`, defined at `at`; the place after it, or None."""
-        found = _COLUMN_TYPE.match(text, at)
-        body = read_argument(text, found.end()) if found else None
+    def _define_column(self, text: str, at: int) -> int | None:
+        """Take in a type of columns, `\\newcolumntype{H}{…}`."""
+        args = Arguments(text, at)
+        found = args.find(_COLUMN_TYPE)
+        body = args.argument() if found else None
         if found is None or body is None:
             return None
-        self.columns[found[1]] = body[0]
-        return body[1]
+        self.columns[found[1]] = body
+        return args.at
 
-    def _mark(self, mark: str, text: str, at: int) -> int:
+    def _mark(self, mark: str, args: Arguments) -> None:
         """A control symbol: a line break, an escaped character, a space."""
         if mark == "\\":
-            _, after = read_option(text, at + (text[at : at + 1] == "*"))
+            args.at += args.text.startswith("*", args.at)
+            args.option()
             self.shift = 0.0
             self.outline.mark("\n")
-            return after
-        self.say(
-            {"&": "&", "%": "%", "$": "$", "#": "#", "_": "_", "{": "{", "}": "}"}.get(
-                mark, "" if mark in "-/@!()[]" else " "
-            )
-        )
-        return at
+        else:
+            self.say(mark if mark in "&%$#_{}" else "" if mark in "-/@!()[]" else " ")
 
-    def expand(self, macro: Macro, text: str, at: int, line: int) -> int:
-        """Read what a macro prints with the arguments that follow at `at`; the place after them."""
+    def expand(self, macro: Macro, args: Arguments) -> None:
+        """Read what a macro prints with the arguments that follow."""
         arguments: list[str] = []
         if macro.default is not None:
-            option, at = read_option(text, at)
+            option = args.option()
             arguments.append(macro.default if option is None else option)
-        while len(arguments) < macro.arguments:
-            found = read_argument(text, at)
-            if found is None:
-                break
-            arguments.append(found[0])
-            at = found[1]
+        while len(arguments) < macro.arguments and (told := args.argument()) is not None:
+            arguments.append(told)
         # A macro that only renames another takes that one's arguments.
-        if macro.arguments == 0 and re.fullmatch(r"\\[A-Za-z]+", macro.body.strip()) and opens_argument(text, at):
-            return self._command(macro.body.strip()[1:], text, at, line, is_expansion=True)
-        self.run(macro.expand(arguments), line, is_expansion=True)
-        return at
+        if macro.arguments == 0 and re.fullmatch(r"\\[A-Za-z]+", macro.body.strip()) and args.opens():
+            self._command(macro.body.strip()[1:], args)
+        else:
+            self.run(macro.expand(arguments))
 
-    def heading(self, name: str, text: str, at: int, line: int) -> int:
-        """Read a heading, or the entry that a class calls a section; the place after it."""
-        _, at = read_option(text, at)
-        found = read_argument(text, at)
-        if found is None:
-            return at
-        if name not in words().headings:
-            groups, after = read_groups(text, at, on_line=True)
+    def heading(self, name: str, args: Arguments) -> None:
+        """Read a heading, or the entry that a class calls a section."""
+        args.option()
+        ahead, below = args.ahead(), args.ahead()
+        title, is_known = args.argument(), name in words().headings
+        if title is None:
+            return
+        if not is_known:
+            groups, dated = ahead.groups(on_line=True), below.groups(2)
             if any(sum(char.isalnum() for char in self.text_of(group)) > 1 for group in groups[1:]):
-                self.entry(name, groups, line)  # a title with its dates, and only called a section
-                return after
-            below, after = read_groups(text, at, 2)
-            if len(groups) < 2 and len(below) == 2 and is_dates(self.text_of(below[1])):
-                self.entry(name, below, line)
-                return after
-        level = words().headings.get(name, 3 if "sub" in name.lower() else 2)
-        self.begin("heading", level)
-        self.inside(found[0], line)
+                self.entry(name, groups)  # a title with its dates, and only called a section
+                args.at = ahead.at
+                return
+            if len(groups) < 2 and len(dated) == 2 and is_dates(self.text_of(dated[1])):
+                self.entry(name, dated)
+                args.at = below.at
+                return
+        self.begin("heading", words().headings.get(name, 3 if "sub" in name.lower() else 2))
+        self.inside(title)
         self.begin("paragraph", self.depth)
-        at = _behind_repeated(found[0], text, found[1])
-        if name not in words().headings:  # what is left besides is an icon
-            _, at = read_groups(text, at, on_line=True)
-        return at
+        _pass_repeated(title, args)
+        if not is_known:  # what is left besides is an icon
+            args.groups(on_line=True)
 
-    def drop(self, count: int, text: str, at: int) -> int:
-        """The place after `count` arguments and the options between them."""
+    def drop(self, count: int, args: Arguments) -> None:
+        """Pass by `count` arguments and the options between them."""
         for _ in range(count):
-            _, at = read_option(text, at)
-            found = read_group(text, skip_blanks(text, at)) or (read_argument(text, at) if count > 1 else None)
-            if found is None:
-                return at
-            at = found[1]
-        return read_option(text, at)[1] if count > 4 else at
+            args.option()
+            if args.group() is None and (count < 2 or args.argument() is None):
+                return
+        if count > 4:
+            args.option()
 
-    def own(self, name: str, text: str, at: int, *, is_body: bool) -> int:
+    def own(self, name: str, args: Arguments, *, is_body: bool) -> None:
         """A command that tells whose document it is: into the metadata; in a body its text is printed, too."""
-        option, at = read_option(text, at)
-        groups, after = read_groups(text, at, words().own.get(name, _MOST_NAMES if _NAME.fullmatch(name) else 1))
-        said = " ".join(part for group in groups if (part := self.text_of(group)))
-        if not said:
-            return after
-        key = "position" if _HEADLINE.fullmatch(name) else name
+        option = args.option()
+        groups = args.groups(words().own.get(name, _MOST_NAMES if _NAME.fullmatch(name) else 1))
+        parts = [part for group in groups if (part := self.text_of(group))]
+        if not parts:
+            return
+        key, said = "position" if _HEADLINE.fullmatch(name) else name, " ".join(parts)
         if _NAME.fullmatch(name):
-            parts = [part for group in groups if (part := self.text_of(group))]
             key, said = "name", self._name_of(name, parts)
             if name == "name" and len(parts) == 2 and said == " ".join(parts):
                 self.metadata["first_name"], self.metadata["last_name"] = parts
@@ -393,9 +379,8 @@ class TexWalk:
             self.begin("paragraph", self.depth)
         elif is_body and key not in {"title", "author"}:
             self.outline.close()
-            self.inside(" ".join(groups), self.outline.line or 1)
+            self.inside(" ".join(groups))
             self.outline.close()
-        return after
 
     def meaning(self, name: str, arguments: Sequence[str]) -> Meaning:
         """What a command that nobody defines means by all of its uses, this one among them."""
@@ -448,14 +433,14 @@ class TexWalk:
         """What a piece of LaTeX prints, as one line."""
         inner = TexWalk(self.source, self._obey, self)
         inner.is_doubted = is_doubted or self.is_doubted
-        inner.run(compose_accents(text), 1, is_expansion=True)
+        inner.run(compose_accents(text))
         return re.sub(r"\s+", " ", " ".join(block.text for block in inner.outline.finish())).strip()
 
-    def blocks_of(self, text: str, line: int) -> list[Block]:
-        """The blocks of an argument or a cell."""
+    def blocks_of(self, text: str, line: int | None = None) -> list[Block]:
+        """The blocks of an argument or a cell, all on one line: that of the command if None."""
         inner = TexWalk(self.source, self._obey, self)
-        inner.style = self.style
-        inner.run(text, line, is_expansion=True)
+        inner.style, inner.line = self.style, self.line if line is None else line
+        inner.run(text)
         return inner.outline.finish()
 
     def _with_whole_dates(self, groups: list[str]) -> list[str]:
@@ -475,21 +460,21 @@ class TexWalk:
                 del joined[second]
         return [group for group, _ in joined]
 
-    def entry(self, name: str, groups: list[str], line: int) -> None:
+    def entry(self, name: str, groups: list[str]) -> None:
         """A row whose cells are the arguments of a macro; lists inside them follow the row."""
         self.outline.close()
         cells, rest = [], []
         for group in self._with_whole_dates(groups):
             if LISTED.fullmatch(group.strip()):  # `{what was done},{and what else}`
-                rest += self.blocks_of("".join(f"\\item {told}" for told in parted(group, ",")), line)
+                rest += self.blocks_of("".join(f"\\item {told}" for told in parted(group, ",")))
                 continue
-            blocks = self.blocks_of(group, line)
+            blocks = self.blocks_of(group)
             cut = next(
                 (at for at, block in enumerate(blocks) if block.kind not in {"paragraph", "heading"}), len(blocks)
             )
             cell = settle(join_spans([block.spans for block in blocks[:cut]], "\n"))
             cells.append(plain(dates) if (dates := stacked_dates("".join(span.text for span in cell))) else cell)
             rest += blocks[cut:]
-        self.outline.line = line
+        self.outline.line = self.line
         self.outline.add_row(cells, self.depth, macro=name)
         self.outline.blocks.extend(rest)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from screen.documents.readers.legibility import BLACK, PAPER, Colour
-from screen.documents.readers.tex.macros import read_argument, read_option
+from screen.documents.readers.tex.arguments import Arguments
 
 _NAMED = {
     "white": PAPER, "background": PAPER, "bg": PAPER, "paper": PAPER, "black": BLACK,
@@ -72,34 +72,32 @@ def _of_shares(red: float, green: float, blue: float) -> Colour:
 def learn_inks(names: dict[str, Colour], text: str) -> None:
     """Take the colours that a preamble defines into `names`."""
     for found in _DEFINITION.finditer(text):
-        learn_ink(names, found[1], text, found.end())
+        learn_ink(names, found[1], Arguments(text, found.end()))
 
 
 def read_ground(preamble: str, names: dict[str, Colour]) -> Colour | None:
     """The colour of the page that a preamble sets; None where it is dark and other grounds may stand on it."""
     ground: Colour | None = PAPER
     for found in _PAGE.finditer(preamble):
-        model, at = read_option(preamble, found.end())
-        told = read_argument(preamble, at)
-        ground = read_ink(told[0], model, names) if told else ground
+        args = Arguments(preamble, found.end())
+        model, told = args.option(), args.argument()
+        ground = ground if told is None else read_ink(told, model, names)
     return ground if ground == PAPER or not _GROUNDS.search(preamble) else None
 
 
-def learn_ink(names: dict[str, Colour], command: str, text: str, at: int) -> int:
-    """`\\definecolor{name}{model}{values}` or `\\colorlet{name}{colour}`; the place after it."""
-    _, at = read_option(text, at)
+def learn_ink(names: dict[str, Colour], command: str, args: Arguments) -> None:
+    """Take in `\\definecolor{name}{model}{values}` or `\\colorlet{name}{colour}`."""
+    args.option()
     parts: list[str] = []
     for _ in range(2 if command == "colorlet" else 3):
-        if (found := read_argument(text, at)) is None:
-            return at
-        parts.append(found[0].strip())
-        at = found[1]
+        if (told := args.argument()) is None:
+            return
+        parts.append(told.strip())
     ink = read_ink(parts[-1], parts[1] if len(parts) == 3 else None, names)
     if ink is not None:
         names[parts[0]] = ink
     else:
         names.pop(parts[0], None)
-    return at
 
 
 def _mixed(told: str, names: dict[str, Colour]) -> Colour | None:

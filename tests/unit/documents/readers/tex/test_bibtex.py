@@ -114,6 +114,7 @@ def test_months_in_figures_and_words(month: str, number: int):
         ("``a'' -- b~c", "“a” – b c"),
         (r"\ifmmode \check{S}\else \v{S}\fi{}ample", "Šample"),
         (r"\href{https://x.org}{Shown}", "Shown"),
+        (r"$\alpha\,\beta$ of a\\_b", "α β of a_b"),
     ],
 )
 def test_latex_is_decoded(latex: str, text: str):

@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from screen.documents.readers.tex.latex import read_latex
-from screen.documents.readers.tex.macros import read_group
 
 PAGE = r"\documentclass{article}%s\begin{document}\section*{Work}Engineer. %s Wrote code.\end{document}"
 DOUBTED = (
@@ -319,11 +318,7 @@ def test_a_drawing_without_words_is_passed_by() -> None:
     assert read(r"\begin{tikzpicture}\draw[fill=blue] (0,0) -- (1,1);\end{tikzpicture}")[1] == []
 
 
-def test_groups_end_where_their_own_brace_stands_and_those_that_never_close_are_none() -> None:
-    assert read_group(r"a{b{c}\}{d}}e", 1) == (r"b{c}\}{d}", 12)
-    assert read_group(r"{a}}{b}", 4) == ("b", 7)
-    assert read_group("{a{b}", 0) is None
-    assert read_group("{a{b}", 2) == ("b", 5)
+def test_braces_that_never_close_lose_nothing() -> None:
     assert "Kubernetes" in read("\\textbf{" * 3000 + " Kubernetes")[0]
 
 
