@@ -86,7 +86,7 @@ class ReferenceGates:
         title.leave_out(by.pasted)
         self.many = found.named_in_lines()
         found.as_lists(self.many > 4, by.bare & ~(by.positions & (self.many == 1)))
-        self.says = relevance.relevance(c, rubric, found, by.bare, by.titles, by.pasted).tolist()
+        self.says = relevance.relevance(c, rubric, found, by.bare, by.titles, by.pasted).says.tolist()
         required = [(n, skill) for n, skill in enumerate(rubric.skills) if skill.required]
         self.gates = [Gate(skill.name, self.skill(found, n, skill), "skill") for n, skill in required]
         if rubric.publications.min:

@@ -77,7 +77,7 @@ class Reference:
             "keywords": self.keywords(title, terms),
             "publications": self.publications([*papers.values()], topic),
             "seniority": self.seniority(
-                stays, relevance.relevance(c, rubric, named, bare | by.prose.framed, by.titles, by.pasted).tolist()
+                stays, relevance.relevance(c, rubric, named, bare | by.prose.framed, by.titles, by.pasted).says.tolist()
             ),
         }
 

@@ -15,6 +15,7 @@ skills says nothing of the work either, so that every job counts in full.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +51,17 @@ _LONGEST_NAME = 4
 """Words of a title that may be one name: `machine learning`."""
 
 
+class Relevance(NamedTuple):
+    """What S stays say of the work."""
+
+    says: Ints
+    """(S,) each `NAMED`, `UNTOLD` or `OTHER`."""
+    by_role: Flags
+    """(S,) the words of the role name it."""
+    by_papers: Flags
+    """(S,) the papers of its years do."""
+
+
 def relevance(
     columns: Columns,
     rubric: Rubric,
@@ -57,8 +69,8 @@ def relevance(
     bare: Flags,
     titles: Titles | None = None,
     pasted: Flags | None = None,
-) -> Ints:
-    """(S,) of each stay `NAMED`, `UNTOLD` or `OTHER`.
+) -> Relevance:
+    """What each stay says of the work, and what names it but skills and projects.
 
     `skills`: where those of the rubric are named; `bare`: (L,) lines that only name criteria, or say one sentence of
     each; `titles`: what those of papers say, each enough if left out: a paper tells of studies if its title says half
@@ -68,7 +80,7 @@ def relevance(
     size = len(stays.profile)
     out = np.full(size, OTHER)
     if not size or not rubric.skills:
-        return np.full(size, NAMED)
+        return Relevance(np.full(size, NAMED), np.zeros(size, bool), np.zeros(size, bool))
     head, telling = title_words(rubric.title)
     of_team = np.zeros(len(bare), bool)
     of_team[columns.lines_with(word_list("team"))] = True
@@ -84,9 +96,10 @@ def relevance(
     little = by_lists[~named[by_lists]]
     papers = columns.line_paper[skills.line[skills.rung > LISTED]]
     papers = papers[papers >= 0]
-    named |= _with_papers(columns, papers if titles is None else papers[2 * titles.part[papers] >= WHOLE_PART])
+    by_papers = _with_papers(columns, papers if titles is None else papers[2 * titles.part[papers] >= WHOLE_PART])
     tells = told | ~_with(columns.line_stay[bare & ~columns.line_title], size)
-    named |= _names_role(columns, head, telling, skills.sought[0].field, tells)
+    by_role = _names_role(columns, head, telling, skills.sought[0].field, tells)
+    named |= by_role | by_papers
     told |= _with_papers(columns, np.arange(len(columns.papers.profile)))
     told[little] = False  # who writes two words beside a list tells no less than who writes the list alone
     lists = _with(columns.line_stay[skills.line], size)
@@ -100,7 +113,7 @@ def relevance(
         own = projects[projects[:, 0] == stays.profile[row]]
         named[row] = np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row]))
     out[named] = NAMED
-    return out
+    return Relevance(out, by_role, by_papers)
 
 
 def _names_skills(columns: Columns, skills: Hits, bare: Flags, own: frozenset[str], told: Flags) -> Flags:

@@ -16,7 +16,7 @@ from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.hits import Hits
-from screen.criteria.relevance import NAMED, OTHER, UNTOLD
+from screen.criteria.relevance import NAMED, OTHER, UNTOLD, Relevance
 from screen.criteria.saturation import Ints, marks_of
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
@@ -28,8 +28,6 @@ from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
 
 Flags = NDArray[np.bool_]
 
-BY_ROLE = "by the words of the role, or by papers of its years"
-"""How a stay names the work that names no skill."""
 SAYS = ("names the work", "says nothing of the work", "other work")
 """What each relevance is called, in the order of `RELEVANCE`."""
 
@@ -45,7 +43,7 @@ class Seniority:
         columns: Columns,
         rubric: Rubric,
         as_of: str,
-        relevance: Ints,
+        relevance: Relevance,
         unread: Flags | None = None,
         foreign: Flags | None = None,
         skills: Hits | None = None,
@@ -56,12 +54,13 @@ class Seniority:
             columns: the pool.
             rubric: what a month of each kind is worth, and what its job says of the work.
             as_of: `YYYY-MM-DD`, the day that an open end means.
-            relevance: (S,) what each stay says of the work, as places in `RELEVANCE`.
+            relevance: what each stay says of the work.
             unread: (P,) time may stand in what was not read; none if left out.
             foreign: (P,) a language that the rubric has no words of, in which a job may say anything; none if left out.
             skills: where those of the rubric are named, so that each stay can say which; not said if left out.
         """
-        self._columns, self._terms, self._relevance, self._skills = columns, rubric.seniority, relevance, skills
+        self._columns, self._terms, self._told, self._skills = columns, rubric.seniority, relevance, skills
+        self._relevance = relevance.says
         self._years: dict[tuple[int, ...], Ints] = {}
         """(P,) months of stays of some relevances, see `_years_of`."""
         self.of = rubric.share(self.label)
@@ -71,11 +70,11 @@ class Seniority:
         counts = [round(rubric.seniority.counts.get(kind, 0.0) * MONTH) for kind in stays.kinds]
         self._counts = np.array(counts, np.int64)[stays.kind]
         self._worths = np.array([round(rubric.seniority.relevance.get(name, 0.0) * MONTH) for name in RELEVANCE])
-        self._worth: Ints = self._counts * self._worths[relevance] // MONTH
+        self._worth: Ints = self._counts * self._worths[relevance.says] // MONTH
         self.target = max(round(rubric.seniority.target_years * 12 * MONTH), 1)
         """The months, in millionths of one, that earn all the points."""
         # Months that say more come first: those that say less add no more than their worth of the group.
-        self._order: Ints = ascending(stays.profile, relevance, -self._worth, stays.start, stays.place)
+        self._order: Ints = ascending(stays.profile, relevance.says, -self._worth, stays.start, stays.place)
         self._months: Ints = np.zeros(len(self._order), np.int64)
         """(S,) in that order: the months that each has beside the jobs that say as much or more."""
         self._filled: Ints = np.zeros(len(self._order), np.int64)
@@ -221,7 +220,7 @@ class Seniority:
             notes.append(self._why_no_months(stay))
         worth = int(self._worths[says])
         if points and says == NAMED and self._skills is not None and self._skills.sought:
-            notes.append(self._named_by.get(row, BY_ROLE))
+            notes.append(self._named_by.get(row) or self._named_without_skill(row, stay))
         if months and not self._counts[row]:
             notes.append(f"the rubric counts no months of the kind {stay.kind}")
         if filled < months * int(self._counts[row]) * worth // MONTH:
@@ -259,6 +258,11 @@ class Seniority:
             for row in first.tolist()
             if stay[row] >= 0
         }
+
+    def _named_without_skill(self, row: int, stay: Stay) -> str:
+        if self._told.by_role[row]:
+            return f"by the words of the role in {stay.path}"
+        return "by papers of its years" if self._told.by_papers[row] else "by projects of its years"
 
     def _why_no_months(self, stay: Stay) -> str:
         if not stay.dated:

@@ -276,7 +276,7 @@ def test_a_job_without_a_word_is_told_by_the_projects_of_its_years(start: str, e
 
 
 def test_a_job_that_names_the_work_says_by_what() -> None:
-    """The skill that it names best and where, or that it has the words of the role."""
+    """The skill that it names best and where, or that it has the words of the role, papers or projects of its years."""
     skills = tuple(map(Skill, ("Kubernetes", "Rust", "CUDA", "Spark")))
     rubric = Rubric("Kettle engineer", "r", "", points={"seniority": 100}, skills=skills)
     dates = {"startDate": "2015-01", "endDate": "2016-12", "position": "Kettle engineer"}
@@ -286,4 +286,14 @@ def test_a_job_that_names_the_work_says_by_what() -> None:
         for own in lines
     ]
     assert notes[0].startswith("names Rust in work[0].highlights[1]")
-    assert notes[1].startswith("by the words of the role")
+    assert notes[1].startswith("by the words of the role in work[0]")
+    project = {"name": "Rust for tea", "startDate": "2015-03", "endDate": "2015-06"}
+    paper = {"name": "CUDA and Rust for the drivers of mills", "releaseDate": "2015-03"}
+    study = {"studyType": "PhD", "institution": "U", "startDate": "2014-01", "endDate": "2016-12"}
+    others = (
+        ({"work": [dates | {"position": "Engineer"}], "projects": [project]}, "by projects of its years"),
+        ({"work": [], "education": [study], "publications": [paper]}, "by papers of its years"),
+    )
+    for profile, told in others:
+        (stay,) = judge(rubric, profile).seniority.node(0).details or ()
+        assert told in (stay.note or "")
