@@ -47,6 +47,24 @@ def test_rubrics_are_asked_ahead(run: Run, pool: Path) -> None:
     assert again.stdout.splitlines() == ["3 profiles in 1 shard (0 made now)", "judged by Tea systems engineer"]
 
 
+def test_rubrics_of_one_title_are_told_apart_and_one_that_no_index_serves_is_refused(run: Run, pool: Path) -> None:
+    rubric = (pool.parent / "rubrics" / "tea.toml").read_text("utf-8")
+    (pool.parent / "rubrics" / "two.toml").write_text(rubric, encoding="utf-8")
+    built = run("index", "build", "profiles", "-r", "rubrics", cwd=pool.parent)
+    told = ", ".join(f"Tea systems engineer ({Path('rubrics', name)})" for name in ("tea.toml", "two.toml"))
+    assert built.stdout.splitlines()[1:] == [f"judged by {told}"]
+    own = 'title = "Tea"\n[points]\nkeywords = 100\n[keywords]\nterms = ["tea"]\nidf = "pool"\n'
+    (pool.parent / "own.toml").write_text(own, encoding="utf-8")
+    for command, option in (
+        ("index update profiles -r own.toml", "-r"),
+        ("rank -r own.toml --index profiles.index", "--index"),
+    ):
+        done = run(*command.split(), cwd=pool.parent)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("screen: own.toml: ")
+        assert done.stderr.endswith(f"leave {option} out\n")
+
+
 def test_more_rubrics_than_an_index_keeps_are_refused_before_anything_is_made(run: Run, pool: Path) -> None:
     rubric = (pool.parent / "rubrics" / "tea.toml").read_text("utf-8")
     for number in range(MOST):

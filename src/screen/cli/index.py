@@ -72,7 +72,7 @@ def index(
     if rubrics:
         with progress("judging") as on_step:
             judge_ahead(folder, rubrics, on_step=on_step, workplace=workplace)
-        write_text(f"judged by {', '.join(rubric.title for rubric in rubrics)}\n")
+        write_text(f"judged by {', '.join(_named(rubrics))}\n")
     tell_left_out(built.skipped)
     if built.skipped:
         raise typer.Exit(3)
@@ -84,6 +84,12 @@ def _loaded(names: list[str]) -> "list[Rubric]":
     from screen.sources.rubric_file import load_rubric
 
     return [load_rubric(path) for path in find_rubrics(names)] if names else []
+
+
+def _named(rubrics: "list[Rubric]") -> list[str]:
+    """What rubrics are called: by their titles, those of one title by their files as well."""
+    titles = [rubric.title for rubric in rubrics]
+    return [one.title if titles.count(one.title) == 1 else f"{one.title} ({one.path})" for one in rubrics]
 
 
 def _parted(word: str, pool: list[str]) -> tuple[IndexAction, list[str]]:

@@ -8,7 +8,7 @@ import msgspec
 
 from screen.commands.asked import Asked
 from screen.commands.day import as_of_day
-from screen.commands.ranked_pool import board_of, check_index_serves, open_index
+from screen.commands.ranked_pool import board_of, check_index_tells, open_index
 from screen.ground.cores import Cores
 from screen.ground.errors import UnusableIndexError, UsageError
 from screen.ground.workplace import Workplace
@@ -113,7 +113,7 @@ def check_ahead(rubrics: Sequence[Rubric]) -> None:
     if len(rubrics) > MOST:
         raise UsageError(f"an index keeps what the last {MOST} rubrics found; name no more than that with --rubric")
     for rubric in rubrics:
-        check_index_serves(rubric, (), gates_first=False)
+        check_index_tells(rubric, "-r")
 
 
 def _seconds(pool: Sequence[str], folder: Path, *, repair: bool) -> float:

@@ -49,10 +49,14 @@ def check_index_serves(rubric: Rubric, pool_paths: Sequence[str], *, gates_first
         raise UsageError("an index knows its pool; name one of the two")
     if gates_first:
         raise UsageError("an index does not hold who misses a requirement; leave --index or --gates-first out")
+    check_index_tells(rubric, "--index")
+
+
+def check_index_tells(rubric: Rubric, option: str) -> None:
+    """Raises UsageError where the scores of a rubric are in no index; `option`: what asks for them."""
     if rubric.keywords.idf == "pool":
-        raise UsageError(
-            'with `idf = "pool"` scores depend on all texts, which an index does not hold; leave --index out'
-        )
+        told = 'with `idf = "pool"` scores depend on all texts, which an index does not hold'
+        raise UsageError(f"{rubric.path}: {told}; leave {option} out")
 
 
 def _seconds(pool: "Pool | PoolReading | IndexReading", judge: PartJudge) -> float:
