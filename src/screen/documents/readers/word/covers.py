@@ -9,15 +9,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.word.drawing import outer_boxes
+from screen.documents.readers.word.elements import MC, W, integer, name_of, twips, value_of
 from screen.documents.readers.word.sheet import A4, LEADING, Area, Sheet
 from screen.documents.readers.word.styles import Look, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _EMU = 635
 """To a twentieth of a point."""
 _BEHIND = -(2**40)
@@ -47,51 +46,46 @@ class _WordPages:
     """One pass over the paragraphs, each set where it is likely to stand."""
 
     def __init__(self, body: "_Element", styles: Styles) -> None:
-        page = next(body.iter(f"{_W}pgSz"), None)
-        margins = next(body.iter(f"{_W}pgMar"), None)
-        self._page = _twips(page, "w") or A4[0], _twips(page, "h") or A4[1]
-        self._left, self._top = _twips(margins, "left"), abs(_twips(margins, "top"))
+        page = next(body.iter(f"{W}pgSz"), None)
+        margins = next(body.iter(f"{W}pgMar"), None)
+        self._page = twips(page, "w") or A4[0], twips(page, "h") or A4[1]
+        self._left, self._top = twips(margins, "left"), abs(twips(margins, "top"))
         self.sheet = Sheet(
-            max(1.0, self._page[0] - self._left - _twips(margins, "right")),
-            max(1.0, self._page[1] - self._top - abs(_twips(margins, "bottom"))),
+            max(1.0, self._page[0] - self._left - twips(margins, "right")),
+            max(1.0, self._page[1] - self._top - abs(twips(margins, "bottom"))),
         )
         self._styles = styles
 
     def read(self, parent: "_Element", left: float, width: float, depth: int) -> None:
         """Set what a part holds into a column."""
         for child in parent:
-            name = _name(child)
+            name = name_of(child)
             if name == "p":
                 self._paragraph(child, left, width)
             elif name == "tbl":
-                for row in child.iterfind(f"{_W}tr"):
+                for row in child.iterfind(f"{W}tr"):
                     self._row(row, left, width, depth)
             elif name == "AlternateContent":
-                choice = child.find(f"{_MC}Choice")
+                choice = child.find(f"{MC}Choice")
                 self.read(child if choice is None else choice, left, width, depth)
             elif name in {"body", "sdt", "sdtContent", "ins", "customXml", "Choice"} and depth < _DEEPEST:
                 self.read(child, left, width, depth + 1)
 
     def _row(self, row: "_Element", left: float, width: float, depth: int) -> None:
-        cells = row.findall(f"{_W}tc")
-        start = end = self.sheet.place
-        for cell in cells:
-            told = cell.find(f"{_W}tcPr/{_W}tcW")
-            across = _twips(told, "w") if told is not None and told.get(f"{_W}type") == "dxa" else 0
-            own = across or width / len(cells)
-            self.sheet.place = start
+        cells = row.findall(f"{W}tc")
+        for cell in self.sheet.beside(cells):
+            told = cell.find(f"{W}tcPr/{W}tcW")
+            own = (twips(told, "w") if value_of(told, f"{W}type") == "dxa" else 0) or width / len(cells)
             if depth < _DEEPEST:
                 self.read(cell, left, own, depth + 1)
-            end = max(end, self.sheet.place)
             left += own
-        self.sheet.place = end
 
     def _paragraph(self, node: "_Element", left: float, width: float) -> None:
         look = self._styles.of_paragraph(node)
-        own = [part for part in node.iter() if next(part.iterancestors(f"{_W}p"), None) is node]
+        own = [part for part in node.iter() if next(part.iterancestors(f"{W}p"), None) is node]
         if any(_is_break(part) for part in own):
             self.sheet.turn()
-        run = next((part for part in own if _name(part) == "r" and part.find(f"{_W}t") is not None), None)
+        run = next((part for part in own if name_of(part) == "r" and part.find(f"{W}t") is not None), None)
         size = 10 * (self._styles.of_run(run, look).size if run is not None else look.size)
         anchors = [part for part in node.iter(f"{_WP}anchor") if _is_own(part, node)]
         for anchor in anchors:
@@ -101,10 +95,10 @@ class _WordPages:
                 self._old_shape(style, left)
         before, after, height = _spacing(look, size)
         indent = look.setting.get("ind")
-        set_in = _twips(indent, "left") or _twips(indent, "start")
-        room = max(1.0, width - set_in - (_twips(indent, "right") or _twips(indent, "end")))
+        set_in = twips(indent, "left") or twips(indent, "start")
+        room = max(1.0, width - set_in - (twips(indent, "right") or twips(indent, "end")))
         align = look.setting.get("jc")
-        share = _ALIGN.get((align.get(f"{_W}val") if align is not None else None) or "", 0.0)
+        share = _ALIGN.get(value_of(align), 0.0)
         self.sheet.top += before + sum(_emu(one, "cy") for one in node.iterfind(f".//{_WP}inline/{_WP}extent"))
         self.sheet.put("".join(_letters(own)), size, left + set_in, room, share, height)
         self.sheet.top += after
@@ -121,7 +115,7 @@ class _WordPages:
         order = int(height) if height.isdecimal() and len(height) < 12 else 0
         order += 1 if (anchor.get("behindDoc") or "0") in {"0", "false"} else _BEHIND
         for box in outer_boxes(anchor):
-            self.sheet.put_box(" ".join(text.text or "" for text in box.iter(f"{_W}t")), size, area, order)
+            self.sheet.put_box(" ".join(text.text or "" for text in box.iter(f"{W}t")), size, area, order)
         for part in _opaque_parts(anchor, area) if _is_floating(anchor) else ():
             self.sheet.lay(part, order)
 
@@ -160,9 +154,9 @@ def _placed(position: "_Element | None", start: float, room: float, size: float)
     if position is None:
         return None
     for told in position:
-        if _name(told) == "posOffset":
-            return start + _number(told.text) / _EMU
-        if _name(told) == "align":
+        if name_of(told) == "posOffset":
+            return start + integer(told.text) / _EMU
+        if name_of(told) == "align":
             return start + _ALIGN.get((told.text or "").strip(), 0.0) * (room - size)
     return None
 
@@ -180,13 +174,13 @@ def _opaque_parts(holder: "_Element", whole: Area) -> Iterator[Area]:
         own = shape.find("{*}spPr/{*}xfrm") if frame is not None else None
         own = shape.find("{*}grpSpPr/{*}xfrm") if own is None and frame is not None else own
         area = whole if own is None else _within(own, begin, size, whole)
-        if _name(shape) == "pic":
-            if all(_number(one.get("amt")) >= _LEAST_ALPHA for one in shape.iterfind(".//{*}alphaModFix")):
+        if name_of(shape) == "pic":
+            if all(integer(one.get("amt")) >= _LEAST_ALPHA for one in shape.iterfind(".//{*}alphaModFix")):
                 yield area
-        elif _name(shape) == "wsp":
+        elif name_of(shape) == "wsp":
             if _is_filled(shape):
                 yield area
-        elif _name(shape) in {"wgp", "grpSp"} and sum(1 for _ in shape.iterancestors()) < _DEEPEST:
+        elif name_of(shape) in {"wgp", "grpSp"} and sum(1 for _ in shape.iterancestors()) < _DEEPEST:
             yield from _opaque_parts(shape, area)
 
 
@@ -212,7 +206,7 @@ def _old_style(shape: "_Element") -> dict[str, str]:
     style = {name.strip(): value.strip() for name, _, value in pairs}
     picture = shape.find("{*}imagedata") is not None
     fill, wrap = shape.find("{*}fill"), shape.find("{*}wrap")
-    opacity = (fill.get("opacity") if fill is not None else None) or "1"
+    opacity = value_of(fill, "opacity") or "1"
     is_clear = (shape.get("filled") or "t")[:1] in "f0" or opacity.startswith((".0", ".1", ".2", ".3", ".4", "0"))
     makes_room = wrap is not None and (wrap.get("type") or "none") != "none"
     behind = style.get("z-index", "0").startswith("-")
@@ -222,11 +216,11 @@ def _old_style(shape: "_Element") -> dict[str, str]:
 
 def _is_filled(shape: "_Element") -> bool:
     for fill in shape.iterfind("{*}spPr/*"):
-        if _name(fill) == "solidFill":
-            return all(_number(one.get("val")) >= _LEAST_ALPHA for one in fill.iterfind("*/{*}alpha"))
-        if _name(fill) in {"noFill", "grpFill"}:
+        if name_of(fill) == "solidFill":
+            return all(integer(one.get("val")) >= _LEAST_ALPHA for one in fill.iterfind("*/{*}alpha"))
+        if name_of(fill) in {"noFill", "grpFill"}:
             return False
-        if _name(fill) in _FILLS:
+        if name_of(fill) in _FILLS:
             return True
     return any((style.get("idx") or "0") != "0" for style in shape.iterfind("{*}style/{*}fillRef"))
 
@@ -234,23 +228,23 @@ def _is_filled(shape: "_Element") -> bool:
 def _is_own(anchor: "_Element", paragraph: "_Element") -> bool:
     """Whether it is of this very paragraph, in the version of a drawing that is shown."""
     ups = list(anchor.iterancestors())
-    return next(up for up in ups if _name(up) == "p") is paragraph and all(_name(up) != "Fallback" for up in ups)
+    return next(up for up in ups if name_of(up) == "p") is paragraph and all(name_of(up) != "Fallback" for up in ups)
 
 
 def _is_break(node: "_Element") -> bool:
     """Whether a page begins here, as is told or as the program that saved the file found."""
-    name = _name(node)
+    name = name_of(node)
     return name in {"lastRenderedPageBreak", "pageBreakBefore"} or (
-        name == "br" and node.get(f"{_W}type") in {"page", "column"}
+        name == "br" and node.get(f"{W}type") in {"page", "column"}
     )
 
 
 def _letters(nodes: "list[_Element]") -> Iterator[str]:
     for node in nodes:
-        name = _name(node)
+        name = name_of(node)
         if name == "t":
             yield node.text or ""
-        elif name == "tab" and _name(node.getparent()) == "r":
+        elif name == "tab" and name_of(node.getparent()) == "r":
             yield "\t"
         elif name in {"br", "cr"} and not _is_break(node):
             yield "\n"
@@ -259,24 +253,11 @@ def _letters(nodes: "list[_Element]") -> Iterator[str]:
 def _spacing(look: Look, size: float) -> tuple[float, float, float]:
     """Room above and below a paragraph, and the height of its lines, of letters of a size; 0: what these ask for."""
     told = look.setting.get("spacing")
-    line = _twips(told, "line")
-    by_lines = told is None or (told.get(f"{_W}lineRule") or "auto") == "auto"
+    line = twips(told, "line")
+    by_lines = told is None or (told.get(f"{W}lineRule") or "auto") == "auto"
     height = LEADING * size * line / _LINE if by_lines else float(line)
-    return float(_twips(told, "before")), float(_twips(told, "after")), height
-
-
-def _twips(node: "_Element | None", name: str) -> int:
-    return _number(node.get(f"{_W}{name}")) if node is not None else 0
+    return float(twips(told, "before")), float(twips(told, "after")), height
 
 
 def _emu(node: "_Element | None", name: str) -> float:
-    return _number(node.get(name)) / _EMU if node is not None else 0.0
-
-
-def _number(text: str | None) -> int:
-    digits = (text or "").strip()
-    return int(digits) if digits.removeprefix("-").isdecimal() and len(digits) < 13 else 0
-
-
-def _name(node: "_Element | None") -> str:
-    return node.tag.rsplit("}", 1)[-1] if node is not None and isinstance(node.tag, str) else ""
+    return integer(node.get(name)) / _EMU if node is not None else 0.0

@@ -11,7 +11,8 @@ from screen.documents.readers.legibility import PAPER
 from screen.documents.readers.rows import row_blocks
 from screen.documents.readers.word.covers import find_covered
 from screen.documents.readers.word.drawing import box_sight, outer_boxes
-from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut, read_colour, tell_unseen
+from screen.documents.readers.word.elements import MC, UnseenText, W, name_of, value_of
+from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut, read_colour
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look, Styles
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 _WANTED = re.compile(
     r"word/(?:document2?|styles|header\d*|footer\d*|footnotes|endnotes)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
 )
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _SKIPPED = frozenset(
     {"del", "moveFrom", "rPr", "pPr", "sectPr", "instrText", "delText", "Fallback", "commentReference", "rt", "phant"}
 )
@@ -50,8 +49,7 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     body = parse_tree(parts[main])
     if body is None:
         raise InputError(f"{source}: the Word file is damaged")
-    page = body.find(f"{_W}background")
-    reading.styles.page_ground = (read_colour(page.get(f"{_W}color")) if page is not None else None) or PAPER
+    reading.styles.page_ground = read_colour(value_of(body.find(f"{W}background"), f"{W}color")) or PAPER
     blocks: list[Block] = []
     for name in sorted(parts):
         if name.startswith("word/header"):
@@ -60,7 +58,7 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
             ]
     blocks = [block for block in blocks if not re.fullmatch(r"(?:page)?\s*\d*", block.text, re.IGNORECASE)]
     blocks += reading.read(body)
-    reading.doubt(find_covered(body, reading.styles))
+    reading.unseen.doubted += find_covered(body, reading.styles)
     metadata = _properties(parse_tree(parts.get("docProps/core.xml")))
     for key, start in (("footer", "word/footer"), ("notes", ("word/footnotes", "word/endnotes"))):
         told = [
@@ -71,7 +69,7 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
         ]
         if told:
             metadata[key] = list(dict.fromkeys(told))
-    return blocks, reading.warnings(), metadata
+    return blocks, reading.unseen.warnings(), metadata
 
 
 class WordReading:
@@ -80,31 +78,22 @@ class WordReading:
     def __init__(self, source: str, styles: Styles) -> None:
         self._source = source
         self.styles = styles
-        self._hidden: list[str] = []
-        self._doubted: list[str] = []
+        self.unseen = UnseenText()
         self._boxes: list[_Element] = []
         self.targets: dict[str, str] = {}
-
-    def warnings(self) -> list[str]:
-        """A sentence on hidden text, and one on text behind other things, if there was any."""
-        return tell_unseen(self._hidden, self._doubted)
-
-    def doubt(self, texts: list[str]) -> None:
-        """Say of texts that they are read and may not be seen."""
-        self._doubted += texts
 
     def read(self, tree: "_Element | None") -> list[Block]:
         """The blocks of a part, bold or large lines on their own made headings."""
         if tree is None:
             return []
-        body = tree.find(f"{_W}body")
+        body = tree.find(f"{W}body")
         return list(self._blocks(tree if body is None else body, 0))
 
     def _blocks(self, parent: "_Element", depth: int) -> Iterator[Block]:
         if depth > _DEEPEST:
             return
         for child in parent:
-            tag = _name(child)
+            tag = name_of(child)
             if tag == "p":
                 yield from self._paragraph(child, depth)
             elif tag == "tbl":
@@ -112,21 +101,21 @@ class WordReading:
                     cells = [list(self._blocks(cell, depth + 1)) for cell in row]
                     yield from row_blocks(cells)
             elif tag == "AlternateContent":
-                choice = child.find(f"{_MC}Choice")
+                choice = child.find(f"{MC}Choice")
                 yield from self._blocks(child if choice is None else choice, depth + 1)
             elif tag not in _SKIPPED and tag:
                 yield from self._blocks(child, depth + 1)
 
     def _rows(self, table: "_Element") -> Iterator[list["_Element"]]:
-        for row in table.iter(f"{_W}tr"):
-            if next(row.iterancestors(f"{_W}tbl"), None) is not table:
+        for row in table.iter(f"{W}tr"):
+            if next(row.iterancestors(f"{W}tbl"), None) is not table:
                 continue
             if is_shut(row) or is_far_left(table):
-                self._hidden.append(_words(row))
+                self.unseen.hidden.append(_words(row))
             else:
-                cells = [cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr"), None) is row]
-                self._hidden += [_words(cell) for cell in cells if is_narrow(cell)]
-                self._doubted += [words for cell in cells if _is_merged(cell) and (words := _words(cell)).strip()]
+                cells = [cell for cell in row.iter(f"{W}tc") if next(cell.iterancestors(f"{W}tr"), None) is row]
+                self.unseen.hidden += [_words(cell) for cell in cells if is_narrow(cell)]
+                self.unseen.doubted += [words for cell in cells if _is_merged(cell) and (words := _words(cell)).strip()]
                 yield [cell for cell in cells if not is_narrow(cell)]
 
     def _paragraph(self, node: "_Element", depth: int) -> Iterator[Block]:
@@ -139,10 +128,10 @@ class WordReading:
         for box in boxes:
             sight = box_sight(box)
             if sight == "hidden":
-                self._hidden.append(_words(box))
+                self.unseen.hidden.append(_words(box))
                 continue
             if sight == "doubtful":
-                self._doubted.append(_words(box))
+                self.unseen.doubted.append(_words(box))
             yield from self._blocks(box, depth + 1)
 
     def _runs(self, parent: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
@@ -150,11 +139,11 @@ class WordReading:
         codes: list[bool] = []  # of each field around: whether what stands in it now is not shown, as its code is not
         told: list[str] = []
         for child in parent:
-            tag = _name(child)
+            tag = name_of(child)
             if tag == "r":
-                for field in child.iter(f"{_W}instrText", f"{_W}fldChar"):
-                    mark = field.get(f"{_W}fldCharType")
-                    if _name(field) == "instrText":
+                for field in child.iter(f"{W}instrText", f"{W}fldChar"):
+                    mark = field.get(f"{W}fldCharType")
+                    if name_of(field) == "instrText":
                         told[-1:] = ["".join(told[-1:]) + (field.text or "")]
                     elif mark == "begin":
                         codes.append(True)
@@ -167,13 +156,13 @@ class WordReading:
                         link = href
                         del codes[-1:], told[-1:]
                 if any(codes):
-                    self._hidden.append(_words(child))
+                    self.unseen.hidden.append(_words(child))
                 else:
                     yield from self._run(child, look, link, depth)
             elif tag == "hyperlink":
                 yield from self._runs(child, look, self.targets.get(child.get(f"{_R}id") or "") or href, depth + 1)
-            elif tag == "fldSimple" and _SILENT_FIELD.match(child.get(f"{_W}instr") or ""):
-                self._hidden.append(_words(child))
+            elif tag == "fldSimple" and _SILENT_FIELD.match(child.get(f"{W}instr") or ""):
+                self.unseen.hidden.append(_words(child))
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:
                 yield from self._runs(child, look, link, depth + 1)
 
@@ -181,21 +170,19 @@ class WordReading:
         style = self.styles.of_run(node, look)
         text = "".join(self._pieces(node, depth))
         if style.is_hidden:
-            self._hidden.append(text)
+            self.unseen.hidden.append(text)
             return
-        if text.strip():
-            look.largest = max(look.largest, style.size)
-        shown = text.upper() if style.is_capitals else text
-        yield Span(shown, style.bold, style.italic, style.underline and not href, href)
+        yield style.span(text, href)
+        look.largest = max(look.largest, style.largest)
 
     def _pieces(self, node: "_Element", depth: int) -> Iterator[str]:
         for child in node:
-            tag = _name(child)
+            tag = name_of(child)
             if tag == "t":
                 yield child.text or ""
             elif tag in {"tab", "ptab"}:
                 yield "\t"
-            elif tag == "cr" or (tag == "br" and child.get(f"{_W}type") not in {"page", "column"}):
+            elif tag == "cr" or (tag == "br" and child.get(f"{W}type") not in {"page", "column"}):
                 yield "\n"
             elif tag == "noBreakHyphen":
                 yield "-"
@@ -204,21 +191,17 @@ class WordReading:
             elif tag == "sym":
                 continue  # an icon or a bullet of a symbol font
             elif tag == "ruby" and depth < _DEEPEST:
-                yield "".join(text.text or "" for base in child.iter(f"{_W}rubyBase") for text in base.iter(f"{_W}t"))
+                yield "".join(text.text or "" for base in child.iter(f"{W}rubyBase") for text in base.iter(f"{W}t"))
 
 
 def _is_merged(cell: "_Element") -> bool:
     """Whether a cell goes on with that above it or before it, which shows its own text alone."""
-    merges = (cell.find(f"{_W}tcPr/{_W}{way}Merge") for way in "vh")
-    return any(merge is not None and merge.get(f"{_W}val") != "restart" for merge in merges)
+    merges = (cell.find(f"{W}tcPr/{W}{way}Merge") for way in "vh")
+    return any(merge is not None and merge.get(f"{W}val") != "restart" for merge in merges)
 
 
 def _words(node: "_Element") -> str:
-    return " ".join(text.text or "" for text in node.iter(f"{_W}t")) + " "
-
-
-def _name(node: "_Element") -> str:
-    return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""
+    return " ".join(text.text or "" for text in node.iter(f"{W}t")) + " "
 
 
 def _targets(tree: "_Element | None") -> dict[str, str]:
@@ -231,7 +214,7 @@ def _properties(tree: "_Element | None") -> dict[str, Any]:
     if tree is None:
         return {}
     names = {"creator": "author", "title": "title", "subject": "subject", "keywords": "keywords"}
-    said = {_name(node): clean(node.text or "").strip() for node in tree if (node.text or "").strip()}
+    said = {name_of(node): clean(node.text or "").strip() for node in tree if (node.text or "").strip()}
     # A file that no one has saved by hand keeps the day of the template that a program made it of.
     if said.get("modified") and said.get("lastModifiedBy"):
         names["modified"] = "modified"

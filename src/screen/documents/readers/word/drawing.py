@@ -3,11 +3,11 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
+from screen.documents.readers.word.elements import MC, W, integer, name_of, twips
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _OUTSIDE = -2_500_000
 """EMU, 360,000 to a centimetre, left of or above the page from which on a box cannot be seen."""
 _TWIP = 635
@@ -26,20 +26,20 @@ Sight = Literal["seen", "hidden", "doubtful"]
 
 def outer_boxes(node: "_Element") -> list["_Element"]:
     """The outermost text boxes of a drawing, once each: of several versions of it the first."""
-    choice = node.find(f"{_MC}Choice") if _name(node) == "AlternateContent" else None
+    choice = node.find(f"{MC}Choice") if name_of(node) == "AlternateContent" else None
     inside = node if choice is None else choice
     return [
         box
-        for box in inside.iter(f"{_W}txbxContent")
-        if not any(_name(up) == "Fallback" for up in box.iterancestors())
-        and next((up for up in box.iterancestors(f"{_W}txbxContent") if _within(up, inside)), None) is None
+        for box in inside.iter(f"{W}txbxContent")
+        if not any(name_of(up) == "Fallback" for up in box.iterancestors())
+        and next((up for up in box.iterancestors(f"{W}txbxContent") if _within(up, inside)), None) is None
     ]
 
 
 def box_sight(box: "_Element") -> Sight:
     """Whether a box is seen: not off the page or switched off; flat or behind the text it is doubtful."""
     for up in box.iterancestors():
-        name = _name(up)
+        name = name_of(up)
         if name in {"shape", "rect", "group"} and _OLD_HIDDEN.search(up.get("style") or ""):
             return "hidden"
         if name in {"anchor", "inline"}:
@@ -49,34 +49,26 @@ def box_sight(box: "_Element") -> Sight:
 
 def _anchor_sight(anchor: "_Element") -> Sight:
     for node in anchor.iter():
-        name = _name(node)
-        if name == "posOffset" and (_emu(node.text) <= _OUTSIDE or _is_beyond(node)):
+        name = name_of(node)
+        if name == "posOffset" and (integer(node.text) <= _OUTSIDE or _is_beyond(node)):
             return "hidden"
         if name == "docPr" and (node.get("hidden") or "0") not in {"0", "false"}:
             return "hidden"
-    extent = next((node for node in anchor if _name(node) == "extent"), None)
+    extent = next((node for node in anchor if name_of(node) == "extent"), None)
     # A box of no height may still grow with its text.
-    flat = extent is not None and min(_emu(extent.get("cx")), _emu(extent.get("cy"))) <= _FLAT
+    flat = extent is not None and min(integer(extent.get("cx")), integer(extent.get("cy"))) <= _FLAT
     behind = (anchor.get("behindDoc") or "0") not in {"0", "false"}
     return "doubtful" if flat or behind else "seen"
 
 
 def _is_beyond(offset: "_Element") -> bool:
     """Whether an offset, across or down, is past the end of the largest page; A4 where no size is told."""
-    down = (parent := offset.getparent()) is not None and _name(parent) == "positionV"
-    if (place := _emu(offset.text)) < _A4[False]:
+    down = (parent := offset.getparent()) is not None and name_of(parent) == "positionV"
+    if (place := integer(offset.text)) < _A4[False]:
         return False
-    sizes = (_TWIP * _emu(page.get(f"{_W}{'h' if down else 'w'}")) for page in offset.getroottree().iter(f"{_W}pgSz"))
+    sizes = (_TWIP * twips(page, "h" if down else "w") for page in offset.getroottree().iter(f"{W}pgSz"))
     return place >= (max(sizes, default=0) or _A4[down])
-
-
-def _emu(text: str | None) -> int:
-    return int(text) if text is not None and re.fullmatch(r"-?\d{1,12}", text.strip()) else 0
 
 
 def _within(node: "_Element", outer: "_Element") -> bool:
     return any(up is outer for up in node.iterancestors())
-
-
-def _name(node: "_Element") -> str:
-    return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""

@@ -9,13 +9,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.legibility import BLACK, PAPER, SMALLEST_PRINT, Colour, is_drowned
+from screen.documents.readers.word.elements import W, integer, is_on, number, twips, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_OFF = frozenset({"0", "false", "off", "none"})
 
 Properties = Mapping[str, "_Element"]
 """Element by its name, the nearest style's last."""
@@ -53,8 +52,7 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
         return True
     if abs(number(run.get("position"), 0.0)) >= FARTHEST_RAISE or number(run.get("spacing"), 0.0) <= -5 * size:
         return True
-    highlight = run.get("highlight")
-    marked = _HIGHLIGHTS.get((highlight.get(f"{_W}val") or "") if highlight is not None else "")
+    marked = _HIGHLIGHTS.get(value_of(run.get("highlight")))
     behind = marked or shade(run.get("shd")) or ground
     if _has_rim(run.get("textOutline"), behind):
         return False
@@ -66,73 +64,64 @@ def is_unseen(run: Properties, ground: Colour | None) -> bool:
     return is_drowned(letters, behind)
 
 
-def tell_unseen(hidden: list[str], doubted: list[str]) -> list[str]:
-    """A sentence on text that was left out, and one on text that was read and may not be seen, if there was any."""
-    said = (
-        ("hidden text was left out", "".join(hidden)),
-        ("text was read that a reader may not see", " ".join(doubted)),
-    )
-    return [f"{what}: {text[:120]}" for what, parts in said if (text := re.sub(r"\s+", " ", parts).strip())]
-
-
 def is_off_page(paragraph: Properties) -> bool:
     """Whether a paragraph stands beside the page, or on a line of no height."""
     if (indent := paragraph.get("ind")) is not None:
         left, first, hanging = (
-            max((_twips(indent.get(f"{_W}{name}")) for name in names), key=abs)
+            max((twips(indent, name) for name in names), key=abs)
             for names in (("left", "start"), ("firstLine",), ("hanging",))
         )
         if left <= -FAR or left + first - hanging <= -FAR or left >= WIDEST:
             return True
-        right = max((_twips(indent.get(f"{_W}{name}")) for name in ("right", "end")), key=abs)
-        in_letters = min(_twips(indent.get(f"{_W}{name}")) for name in ("leftChars", "startChars", "firstLineChars"))
+        right = max((twips(indent, name) for name in ("right", "end")), key=abs)
+        in_letters = min(twips(indent, name) for name in ("leftChars", "startChars", "firstLineChars"))
         if left + right >= WIDEST or in_letters <= -_FAR_LETTERS:
             return True
     spacing = paragraph.get("spacing")
-    if spacing is not None and spacing.get(f"{_W}lineRule") == "exact" and 0 < _twips(spacing.get(f"{_W}line")) <= FLAT:
+    if spacing is not None and spacing.get(f"{W}lineRule") == "exact" and 0 < twips(spacing, "line") <= FLAT:
         return True
     if (frame := paragraph.get("framePr")) is not None:
-        flat = frame.get(f"{_W}hRule") == "exact" and _twips(frame.get(f"{_W}h")) <= FLAT
-        across, down = (_twips(frame.get(f"{_W}{way}")) for way in "xy")
+        flat = frame.get(f"{W}hRule") == "exact" and twips(frame, "h") <= FLAT
+        across, down = (twips(frame, way) for way in "xy")
         return flat or min(across, down) <= -FAR or max(across, down) >= 2 * WIDEST
     return False
 
 
 def is_shut(row: "_Element") -> bool:
     """Whether a row of a table is hidden, deleted, or of no height."""
-    if is_on(row.find(f"{_W}trPr/{_W}hidden")) or row.find(f"{_W}trPr/{_W}del") is not None:
+    if is_on(row.find(f"{W}trPr/{W}hidden")) or row.find(f"{W}trPr/{W}del") is not None:
         return True
-    height = row.find(f"{_W}trPr/{_W}trHeight")
-    return height is not None and height.get(f"{_W}hRule") == "exact" and number(height, 240.0) <= FLAT
+    height = row.find(f"{W}trPr/{W}trHeight")
+    return height is not None and height.get(f"{W}hRule") == "exact" and number(height, 240.0) <= FLAT
 
 
 def is_narrow(cell: "_Element") -> bool:
     """Whether a cell has no width, and its text is fitted into it or its table keeps its widths."""
-    told = cell.find(f"{_W}tcPr")
-    width = told.find(f"{_W}tcW") if told is not None else None
-    if told is None or width is None or width.get(f"{_W}type", "dxa") != "dxa":
+    told = cell.find(f"{W}tcPr")
+    width = told.find(f"{W}tcW") if told is not None else None
+    if told is None or width is None or width.get(f"{W}type", "dxa") != "dxa":
         return False
-    table = next(cell.iterancestors(f"{_W}tbl"), None)
-    layout = table.find(f"{_W}tblPr/{_W}tblLayout") if table is not None else None
-    is_fixed = layout is not None and layout.get(f"{_W}type") == "fixed"
-    return (is_fixed or is_on(told.find(f"{_W}tcFitText"))) and 0 < _twips(width.get(f"{_W}w")) <= FLAT
+    table = next(cell.iterancestors(f"{W}tbl"), None)
+    layout = table.find(f"{W}tblPr/{W}tblLayout") if table is not None else None
+    is_fixed = layout is not None and layout.get(f"{W}type") == "fixed"
+    return (is_fixed or is_on(told.find(f"{W}tcFitText"))) and 0 < twips(width, "w") <= FLAT
 
 
 def is_far_left(table: "_Element") -> bool:
     """Whether a table stands left of the page, or floats above it."""
-    floats = table.find(f"{_W}tblPr/{_W}tblpPr")
-    if floats is not None and min(_twips(floats.get(f"{_W}tblpX")), _twips(floats.get(f"{_W}tblpY"))) <= -FAR:
+    floats = table.find(f"{W}tblPr/{W}tblpPr")
+    if floats is not None and min(twips(floats, "tblpX"), twips(floats, "tblpY")) <= -FAR:
         return True
-    indent = table.find(f"{_W}tblPr/{_W}tblInd")
-    return indent is not None and _twips(indent.get(f"{_W}w")) <= -2 * FAR
+    indent = table.find(f"{W}tblPr/{W}tblInd")
+    return indent is not None and twips(indent, "w") <= -2 * FAR
 
 
 def shade(node: "_Element | None") -> Colour | None:
     """The colour of a shading, if it has one of its own."""
     if node is None:
         return None
-    solid = node.get(f"{_W}val") == "solid"
-    return read_colour(node.get(f"{_W}color" if solid else f"{_W}fill"))
+    solid = node.get(f"{W}val") == "solid"
+    return read_colour(node.get(f"{W}color" if solid else f"{W}fill"))
 
 
 def read_colour(value: str | None) -> Colour | None:
@@ -143,31 +132,18 @@ def read_colour(value: str | None) -> Colour | None:
     return red, green, blue
 
 
-def is_on(node: "_Element | None") -> bool:
-    """Whether a switch such as `<w:b/>` is on."""
-    return node is not None and (node.get(f"{_W}val") or "1").lower() not in _OFF
-
-
-def number(node: "_Element | None", default: float) -> float:
-    """The value of a property as a number."""
-    try:
-        return float((node.get(f"{_W}val") if node is not None else None) or default)
-    except ValueError:
-        return default
-
-
 def _letters(run: Properties) -> Colour | None:
     """The colour of the letters of a run; None where they are of that which the ground asks for, or it is not known."""
     if (fill := run.get("textFill")) is not None:
         return _painted(fill)
     if (node := run.get("color")) is None:
         return None
-    if (theme := node.get(f"{_W}themeColor")) is None:
-        return read_colour(node.get(f"{_W}val"))
+    if (theme := node.get(f"{W}themeColor")) is None:
+        return read_colour(node.get(f"{W}val"))
     named = _THEME.get(theme)
-    tint, darker = node.get(f"{_W}themeTint"), node.get(f"{_W}themeShade")
+    tint, darker = node.get(f"{W}themeTint"), node.get(f"{W}themeShade")
     if named is None:
-        return read_colour(node.get(f"{_W}val"))
+        return read_colour(node.get(f"{W}val"))
     light = _share(tint) if tint else 1.0
     dark = _share(darker) if darker else 1.0
     red, green, blue = (round((255 - (255 - channel) * light) * dark) for channel in named)
@@ -195,12 +171,8 @@ def _has_rim(outline: "_Element | None", behind: Colour | None) -> bool:
 def _is_clear(fill: "_Element") -> bool:
     if fill.find(f"{_W14}noFill") is not None:
         return True
-    return any(_twips(node.get(f"{_W14}val")) >= 95_000 for node in fill.iter(f"{_W14}alpha"))
+    return any(integer(node.get(f"{_W14}val")) >= 95_000 for node in fill.iter(f"{_W14}alpha"))
 
 
 def _share(value: str) -> float:
     return int(value, 16) / 255 if re.fullmatch(r"[0-9A-Fa-f]{1,2}", value) else 1.0
-
-
-def _twips(value: str | None) -> int:
-    return int(value) if value is not None and re.fullmatch(r"-?\d{1,9}", value) else 0

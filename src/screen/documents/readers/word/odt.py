@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
-from screen.documents.readers.legibility import PAPER, Colour, is_drowned
+from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.ink import SMALLEST, tell_unseen
+from screen.documents.readers.word.elements import UnseenText, name_of
 from screen.documents.readers.word.odt_covers import find_covered_odt
 from screen.documents.readers.word.odt_styles import OdtStyles, is_switched_off
 from screen.documents.readers.word.package import load_parts, parse_tree
@@ -52,13 +52,13 @@ def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str
     reading = _OdtReading(source, OdtStyles([part for part in (styles, tree) if part is not None]))
     head, feet = reading.margins(styles)
     blocks = head + reading.read(body)
-    reading.doubt(find_covered_odt(body, reading.styles))
+    reading.unseen.doubted += find_covered_odt(body, reading.styles)
     metadata = _properties(parse_tree(parts.get("meta.xml")))
     if feet:
         metadata["footer"] = feet
     if reading.notes:
         metadata["notes"] = reading.notes
-    return blocks, reading.warnings(), metadata
+    return blocks, reading.unseen.warnings(), metadata
 
 
 class _OdtReading:
@@ -67,21 +67,12 @@ class _OdtReading:
     def __init__(self, source: str, styles: OdtStyles) -> None:
         self._source = source
         self.styles = styles
-        self._hidden: list[str] = []
-        self._doubted: list[str] = []
+        self.unseen = UnseenText()
         self._frames: list[_Element] = []
         self.notes: list[str] = []
         """What its notes say."""
         self._ground: Colour | None = PAPER
         """What is behind the paragraphs that are read; None in a frame, which may be dark."""
-
-    def warnings(self) -> list[str]:
-        """A sentence on hidden text, and one on text behind other things, if there was any."""
-        return tell_unseen(self._hidden, self._doubted)
-
-    def doubt(self, texts: list[str]) -> None:
-        """Say of texts that they are read and may not be seen."""
-        self._doubted += texts
 
     def margins(self, styles: "_Element | None") -> tuple[list[Block], list[str]]:
         """What stands at the head of the pages, and at their foot."""
@@ -104,9 +95,9 @@ class _OdtReading:
         if depth > _DEEPEST:
             return
         for child in parent:
-            tag = _name(child)
+            tag = name_of(child)
             if tag == "placeholder" or (tag and is_switched_off(child)):  # a prompt of a form is not printed
-                self._hidden.append(_plain(child))
+                self.unseen.hidden.append(_plain(child))
             elif tag in {"p", "h"}:
                 yield from self._paragraph(child, depth, item)
                 item = -abs(item)  # a further paragraph of an item continues it
@@ -126,14 +117,14 @@ class _OdtReading:
             for cell in row:
                 spanned = range(at, at + _count(cell, "number-columns-spanned"))
                 at += _count(cell, "number-columns-repeated")
-                if _name(cell) == "covered-table-cell":
+                if name_of(cell) == "covered-table-cell":
                     continue
                 above = list(cell.iterancestors(f"{_TABLE}table-row"))
                 is_flat = flat.issuperset(spanned) or self.styles.is_flat(
                     "table-row", above[0].get(f"{_TABLE}style-name") or ""
                 )
                 if is_flat or is_switched_off(cell) or any(map(is_switched_off, above)):
-                    self._hidden.append(_plain(cell))
+                    self.unseen.hidden.append(_plain(cell))
                     continue
                 ground = self._behind(node, cell)
                 self._ground = ground if ground != PAPER else around
@@ -164,18 +155,18 @@ class _OdtReading:
 
     def _list(self, node: "_Element", depth: int, item: int) -> Iterator[Block]:
         for child in node:
-            if _name(child) == "list-item":
+            if name_of(child) == "list-item":
                 yield from self._blocks(child, depth + 1, item)
-            elif _name(child) == "list-header":
+            elif name_of(child) == "list-header":
                 yield from self._blocks(child, depth + 1, 0)
 
     def _paragraph(self, node: "_Element", depth: int, item: int) -> Iterator[Block]:
-        if any(_name(child) == "hidden-paragraph" and is_switched_off(child) for child in node):
-            self._hidden.append(_plain(node))
+        if any(name_of(child) == "hidden-paragraph" and is_switched_off(child) for child in node):
+            self.unseen.hidden.append(_plain(node))
             return
         outer, self._frames = self._frames, []
         look = self.styles.of_paragraph(node.get(f"{_TEXT}style-name") or "")
-        if _name(node) == "h":
+        if name_of(node) == "h":
             level = node.get(f"{_TEXT}outline-level") or "1"
             look.heading = min(6, int(level)) if level.isdigit() and level != "0" else 1
         look.item = max(item, 0)
@@ -193,9 +184,9 @@ class _OdtReading:
     def _runs(self, node: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
         yield self._span(node.text or "", look, href)
         for child in node:
-            tag = _name(child)
+            tag = name_of(child)
             if tag == "placeholder" or (tag and is_switched_off(child)):  # a prompt of a form is not printed
-                self._hidden.append(_plain(child))
+                self.unseen.hidden.append(_plain(child))
             elif str(child.tag).startswith(_DRAW):  # a frame, or a shape with text in it
                 self._frames.append(child)
             elif tag == "note":
@@ -212,15 +203,10 @@ class _OdtReading:
 
     def _span(self, text: str, look: Look, href: str | None) -> Span:
         text = re.sub(r"\s+", " ", text)  # blanks of the XML are one
-        drowned = is_drowned(look.ink, self._ground if look.ground == PAPER else look.ground)
-        if look.extremes or drowned or 0 < look.size < SMALLEST:
-            self._hidden.append(text)
+        if look.is_unseen(self._ground if look.ground == PAPER else look.ground):
+            self.unseen.hidden.append(text)
             return Span("")
-        if text.strip():
-            look.largest = max(look.largest, look.size)
-        return Span(
-            text.upper() if look.is_capitals else text, look.bold, look.italic, look.underline and not href, href
-        )
+        return look.span(text, href)
 
 
 def _count(node: "_Element", name: str) -> int:
@@ -242,20 +228,16 @@ def _plain(node: "_Element") -> str:
 
 def _note(node: "_Element") -> list[str]:
     """What a note says."""
-    return [text for part in node if _name(part) == "note-body" and (text := _plain(part))]
+    return [text for part in node if name_of(part) == "note-body" and (text := _plain(part))]
 
 
 def _rows(table: "_Element") -> Iterator[list["_Element"]]:
     """The rows of a table as cells, covered ones too, those of its header first; inner tables stay in their cells."""
     for child in table:
-        if _name(child) == "table-row":
-            yield [cell for cell in child if _name(cell) in {"table-cell", "covered-table-cell"}]
-        elif _name(child) in {"table-header-rows", "table-rows", "table-row-group"}:
+        if name_of(child) == "table-row":
+            yield [cell for cell in child if name_of(cell) in {"table-cell", "covered-table-cell"}]
+        elif name_of(child) in {"table-header-rows", "table-rows", "table-row-group"}:
             yield from _rows(child)
-
-
-def _name(node: "_Element") -> str:
-    return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""
 
 
 def _properties(tree: "_Element | None") -> dict[str, Any]:
@@ -263,11 +245,11 @@ def _properties(tree: "_Element | None") -> dict[str, Any]:
     made = ""
     for node in tree.iter() if tree is not None else ():
         text = clean(node.text or "").strip()
-        if text and (name := _PROPERTIES.get(_name(node))):
+        if text and (name := _PROPERTIES.get(name_of(node))):
             found.setdefault(name, text)
-        elif text and _name(node) == "date":
+        elif text and name_of(node) == "date":
             found["modified"] = text
-        elif text and _name(node) == "creation-date":
+        elif text and name_of(node) == "creation-date":
             made = text
     # A file that was only converted keeps the day of the template that it was made of.
     if found.get("modified") == made:

@@ -7,6 +7,7 @@ Shapes float where their anchor and their style have them: through the text, in 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from screen.documents.readers.word.elements import name_of
 from screen.documents.readers.word.odt_styles import OdtStyles, length_of
 from screen.documents.readers.word.sheet import A4, MARGIN, Area, Sheet
 
@@ -49,7 +50,7 @@ class _OdtPages:
     def read(self, parent: "_Element", left: float, width: float, depth: int) -> None:
         """Set what a part holds into a column."""
         for child in parent:
-            name = _name(child)
+            name = name_of(child)
             if name in {"p", "h"}:
                 self._paragraph(child, left, width)
             elif name == "table-row":
@@ -58,14 +59,10 @@ class _OdtPages:
                 self.read(child, left, width, depth + 1)
 
     def _row(self, row: "_Element", left: float, width: float, depth: int) -> None:
-        cells = [cell for cell in row if _name(cell) in {"table-cell", "covered-table-cell"}]
-        start = end = self.sheet.place
-        for at, cell in enumerate(cells):
-            self.sheet.place = start
+        cells = [cell for cell in row if name_of(cell) in {"table-cell", "covered-table-cell"}]
+        for at, cell in enumerate(self.sheet.beside(cells)):
             if depth < _DEEPEST:
                 self.read(cell, left + at * width / len(cells), width / len(cells), depth + 1)
-            end = max(end, self.sheet.place)
-        self.sheet.place = end
 
     def _paragraph(self, node: "_Element", left: float, width: float) -> None:
         name = node.get(f"{_TEXT}style-name") or ""
@@ -76,7 +73,7 @@ class _OdtPages:
         spans = (self._styles.of_run(span.get(f"{_TEXT}style-name") or "", look) for span in node.iter(f"{_TEXT}span"))
         size = 10 * max((span.size for span in spans), default=look.size)
         for child in node.iter():
-            around = next((up for up in child.iterancestors() if _name(up) in {"p", "h"}), None)
+            around = next((up for up in child.iterancestors() if name_of(up) in {"p", "h"}), None)
             if str(child.tag).startswith(_DRAW) and around is node:
                 self._shape(child, left, width)
         sides = {side: length_of(told.get(f"{_FO}margin-{side}")) or 0.0 for side in ("left", "right", "top", "bottom")}
@@ -106,9 +103,9 @@ class _OdtPages:
         told = self._styles.told("graphic", node.get(f"{_DRAW}style-name") or "")
         if told.get(f"{_STYLE}wrap") != "run-through" or told.get(f"{_STYLE}run-through") == "background":
             return False
-        if _name(node) == "frame":
+        if name_of(node) == "frame":
             return node.find(f"{_DRAW}image") is not None or _is_filled(told, "none")
-        return _name(node) in _SHAPES and _is_filled(told, "solid")
+        return name_of(node) in _SHAPES and _is_filled(told, "solid")
 
 
 def _is_filled(told: Mapping[str, str], default: str) -> bool:
@@ -120,13 +117,9 @@ def _plain(node: "_Element") -> str:
     """The text of a paragraph, without that of shapes in it."""
     parts = [node.text or ""]
     for child in node:
-        if _name(child) in {"tab", "line-break"}:
-            parts.append("\t" if _name(child) == "tab" else "\n")
-        elif not str(child.tag).startswith(_DRAW) and _name(child) not in {"note", "annotation"}:
+        if name_of(child) in {"tab", "line-break"}:
+            parts.append("\t" if name_of(child) == "tab" else "\n")
+        elif not str(child.tag).startswith(_DRAW) and name_of(child) not in {"note", "annotation"}:
             parts.append(_plain(child))
         parts.append(child.tail or "")
     return "".join(parts)
-
-
-def _name(node: "_Element") -> str:
-    return node.tag.rsplit("}", 1)[-1] if isinstance(node.tag, str) else ""

@@ -6,9 +6,10 @@ from typing import Any
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
-from screen.documents.readers.legibility import PAPER, Colour, is_drowned
+from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.ink import FLAT, SMALLEST, tell_unseen
+from screen.documents.readers.word.elements import UnseenText
+from screen.documents.readers.word.ink import FLAT
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.rtf_page import RtfPage
 from screen.documents.readers.word.rtf_state import BODY, RtfState
@@ -59,8 +60,7 @@ class _RtfReading:
         self._spans: list[Span] = []
         self._cell: list[Block] = []
         self._row: list[list[Block]] = []
-        self._hidden: list[str] = []
-        self._doubted: list[str] = []
+        self._unseen = UnseenText()
         self._page = RtfPage()
         self._feet: list[str] = []
         self._notes: list[str] = []
@@ -255,15 +255,12 @@ class _RtfReading:
 
     def _body_text(self, text: str, state: RtfState) -> None:
         look = state.look
-        drowned = is_drowned(look.ink, self._behind(state))
-        if look.is_hidden or look.extremes or drowned or self._is_shut(state) or 0 < look.size < SMALLEST:
-            self._hidden.append(text)
+        if self._is_shut(state) or look.is_unseen(self._behind(state)):
+            self._unseen.hidden.append(text)
             return
         if text.strip():
-            look.largest = max(look.largest, look.size)
             self._sizes[look.size] = self._sizes.get(look.size, 0) + len(text)
-        shown = text.upper() if look.is_capitals else text
-        self._spans.append(Span(shown, look.bold, look.italic, look.underline and not state.href, state.href))
+        self._spans.append(look.span(text, state.href))
 
     def _is_shut(self, state: RtfState) -> bool:
         """Whether the cell that is open has no height or width."""
@@ -309,7 +306,7 @@ class _RtfReading:
             self._page.turn()
         elif word == "cell":
             if at < len(self._merged) - 1 and self._merged[at]:
-                self._doubted += [block.text for block in self._cell]
+                self._unseen.doubted += [block.text for block in self._cell]
             self._row.append(self._cell)
             self._cell = []
             self._page.end_cell()
@@ -339,7 +336,7 @@ class _RtfReading:
             self._spans = self._held.pop()
             self._end_paragraph(RtfState())
         self._blocks += self._cell + [block for cell in self._row for block in cell]
-        warnings = tell_unseen(self._hidden, self._doubted + self._page.covered())
+        self._unseen.doubted += self._page.covered()
         metadata: dict[str, Any] = {
             name: text
             for name in ("title", "author", "subject", "keywords")
@@ -352,4 +349,4 @@ class _RtfReading:
             metadata["footer"] = list(dict.fromkeys(self._feet))
         if self._notes:
             metadata["notes"] = self._notes
-        return self._blocks, warnings, metadata
+        return self._blocks, self._unseen.warnings(), metadata

@@ -4,9 +4,9 @@ Lengths are twentieths of a point, from the left and upper end of the text of a 
 reader: what is told is what is likely to be covered, to be looked at.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from unicodedata import east_asian_width
 
 A4 = (11_906.0, 16_838.0)
@@ -21,6 +21,8 @@ _COVERED = 0.5
 """Of a line's height and of its width: where this much is covered it is not read."""
 _MOST, _MOST_PAIRS = 20_000, 1_000_000
 """Lines of a document, and lines times shapes, beyond which all lines are taken for covered: no honest one has them."""
+
+Cell = TypeVar("Cell")
 
 
 class Area(NamedTuple):
@@ -74,6 +76,15 @@ class Sheet:
     def turn(self) -> None:
         """Begin a page."""
         self.page, self.top = self.page + 1, 0.0
+
+    def beside(self, cells: Iterable[Cell]) -> Iterator[Cell]:
+        """The cells of a row, to be set beside one another: what follows begins below the longest."""
+        start = end = self.place
+        for cell in cells:
+            self.place = start
+            yield cell
+            end = max(end, self.place)
+        self.place = end
 
     def put(self, text: str, size: float, left: float, width: float, align: float = 0.0, height: float = 0.0) -> None:
         """Set a paragraph.

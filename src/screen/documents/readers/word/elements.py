@@ -1,0 +1,63 @@
+"""Elements of the XML of office files: their names, their values, whole numbers in them; and what of it nobody sees."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+def name_of(node: "_Element | None") -> str:
+    """The name without its namespace; empty where there is no element, or a comment."""
+    return node.tag.rsplit("}", 1)[-1] if node is not None and isinstance(node.tag, str) else ""
+
+
+def value_of(node: "_Element | None", name: str = f"{W}val") -> str:
+    """What an attribute says; empty where there is none, or no element."""
+    return (node.get(name) if node is not None else None) or ""
+
+
+def is_on(node: "_Element | None") -> bool:
+    """Whether a switch such as `<w:b/>` is on."""
+    return node is not None and (value_of(node) or "1").lower() not in _OFF
+
+
+def number(node: "_Element | None", default: float) -> float:
+    """The value of a property as a number."""
+    try:
+        return float(value_of(node) or default)
+    except ValueError:
+        return default
+
+
+def integer(text: str | None) -> int:
+    """A whole number; 0 where the text is none, or one of no size that a page has."""
+    return int(text) if text is not None and re.fullmatch(r"\s*-?\d{1,12}\s*", text) else 0
+
+
+def twips(node: "_Element | None", name: str) -> int:
+    """A length of Word, in twentieths of a point, by the name of its attribute; 0 where there is none."""
+    return integer(node.get(f"{W}{name}")) if node is not None else 0
+
+
+@dataclass
+class UnseenText:
+    """What of a file is not seen."""
+
+    hidden: list[str] = field(default_factory=list)
+    """What is left out."""
+    doubted: list[str] = field(default_factory=list)
+    """What is read and may not be seen."""
+
+    def warnings(self) -> list[str]:
+        """A sentence on either, if there was any."""
+        said = (
+            ("hidden text was left out", "".join(self.hidden)),
+            ("text was read that a reader may not see", " ".join(self.doubted)),
+        )
+        return [f"{what}: {text[:120]}" for what, parts in said if (text := re.sub(r"\s+", " ", parts).strip())]
