@@ -7,7 +7,7 @@ import msgspec
 
 from screen import __version__
 from screen.commands.day import as_of_day
-from screen.criteria.saturation import Ints
+from screen.ground.arrays import Ints
 from screen.ground.errors import InputError, UsageError
 from screen.judgement.audit import Division, GroupRate, divisions, shift
 from screen.judgement.omission import scores_without

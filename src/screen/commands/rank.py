@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from screen import __version__
 from screen.commands.asked import Asked
@@ -15,6 +13,7 @@ from screen.commands.context import context_of
 from screen.commands.day import as_of_day
 from screen.commands.ranked_pool import OnStep, board_of, check_index_serves, open_index, open_index_beside
 from screen.commands.ranking import Candidate, Ranking
+from screen.ground.arrays import Ints
 from screen.ground.errors import UnusableIndexError
 from screen.ground.workplace import Workplace
 from screen.judgement.flags.listed import ListedFlags
@@ -174,7 +173,7 @@ def _hidden(everybody: dict[str, str]) -> "Blind":
     return Blind((), everybody=everybody)
 
 
-def _order(board: Scoreboard, ranks: NDArray[np.int64], hidden: "Blind | None", *, gates_first: bool) -> list[int]:
+def _order(board: Scoreboard, ranks: Ints, hidden: "Blind | None", *, gates_first: bool) -> list[int]:
     """The numbers of the profiles as they are listed."""
     order = board.order()
     if hidden:  # the order of ids would tell the first letters of names

@@ -14,7 +14,6 @@ Both can only grow with every entry and with every year, so points do (design, l
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits, best_of_entries
 from screen.criteria.merged_months import new_months
@@ -23,11 +22,9 @@ from screen.criteria.prose import OF_POSITION
 from screen.criteria.sets import distinct, once
 from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
+from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending, begins
 from screen.sources.fields import BUILT, LISTED, RUNGS, WORKED
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 ENTRY = 100
 """One entry with an exact match; discounted matches are parts of it."""

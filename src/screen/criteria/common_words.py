@@ -16,12 +16,12 @@ from functools import cached_property
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
-from screen.criteria.saturation import FULL, Ints, strength
+from screen.criteria.saturation import FULL, strength
 from screen.criteria.sets import among, distinct
+from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import reference_idf
 from screen.ground.inflection import inflections
 from screen.ground.order import ascending
@@ -57,7 +57,7 @@ class _Word(msgspec.Struct, frozen=True):
 class CommonWords:
     """The words in common of C criteria with P profiles."""
 
-    def __init__(self, hits: Hits, copied: NDArray[np.bool_] | None = None) -> None:
+    def __init__(self, hits: Hits, copied: Flags | None = None) -> None:
         """Count them, in the lines where `hits` has no match of the same criterion.
 
         `copied`: (T,) tokens that do not count; None: all do.

@@ -5,9 +5,9 @@ never take a match away.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.sets import distinct
+from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
 from screen.ground.idf import is_everyday
@@ -23,8 +23,6 @@ from screen.sources.fields import LISTED
 from screen.sources.settled import WELL_KEPT, at_home, words_of_field
 
 _VERSIONS = tuple(map(str, range(2, 31)))
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 DEEDS = ("deed", "with", "passive")
 """The gaps between a verb and its object."""

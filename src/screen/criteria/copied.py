@@ -8,15 +8,12 @@ import re
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.sets import among, distinct, once
+from screen.ground.arrays import Flags
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
-
-Flags = NDArray[np.bool_]
-Ints = NDArray[np.int64]
 
 RUN = 4
 """Words in a row; pairs of pairs are compared."""

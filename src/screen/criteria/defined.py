@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from screen.criteria.sets import among
+from screen.ground.arrays import Ints
 from screen.ground.inflection import numbers
 from screen.ground.pattern import Pattern
 from screen.ground.term_forms import Form
 from screen.ground.text import BREAK, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
-from screen.sources.token_places import Ints
 
 _LETTERS = range(2, 7)
 """How many letters such an abbreviation may have."""

@@ -4,16 +4,13 @@ from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.text import tokens
 from screen.ground.tongues import SMALL, small_word_tongues, tongue_of, tongues
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 from screen.sources.settled import tongue_words
-
-Flags = NDArray[np.bool_]
-Ints = NDArray[np.int64]
 
 _ENOUGH = 30
 """Words by which the language of a profile can be told."""

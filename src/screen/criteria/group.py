@@ -2,15 +2,11 @@
 
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate
+from screen.ground.arrays import Ints
 from screen.ground.evidence import Node
 from screen.sources.rubric import GroupName
-
-Ints = NDArray[np.int64]
 
 
 class Group(Protocol):

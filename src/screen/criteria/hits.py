@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.context import is_common
 from screen.criteria.line_finder import LineFinder, Sought
+from screen.ground.arrays import Flags, Ints
 from screen.ground.evidence import Evidence
 from screen.ground.order import ascending
 from screen.ground.pattern import Kind, Pattern
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED, RUNGS
-
-Ints = NDArray[np.int64]
 
 KINDS: tuple[Kind, ...] = ("exact", "variant", "synonym", "fuzzy")
 MAX_CRITERIA_IN_PROSE = 4
@@ -37,7 +35,7 @@ class Hits:
         sought: Sequence[Sought],
         *,
         roles_only: bool = False,
-        within: NDArray[np.bool_] | None = None,
+        within: Flags | None = None,
     ) -> None:
         """Find them. `roles_only` and `within`: see `LineFinder`."""
         self.columns = columns
@@ -75,7 +73,7 @@ class Hits:
         itself = np.array([not found.elsewhere for found in self._found], bool)[self.term]
         return np.bincount(self.line[itself], minlength=len(self.columns.line_ends)).astype(np.int64)
 
-    def as_lists(self, lists: NDArray[np.bool_], bare: NDArray[np.bool_]) -> None:
+    def as_lists(self, lists: Flags, bare: Flags) -> None:
         """Count what stands in these lines as listed; the `bare` ones say that a skill was used, but not how much."""
         self._standing = np.where(lists, LISTED, self.columns.line_rung)
         self.line_rung = np.where(bare, LISTED, self._standing)
@@ -94,7 +92,7 @@ class Hits:
         self.doubted[owner[~told[owner]]] = True
         self.credit = np.where(told[owner], self.credit, self.credit * ALONE // 100)
 
-    def leave_out(self, lines: NDArray[np.bool_]) -> None:
+    def leave_out(self, lines: Flags) -> None:
         """Forget the matches in these lines (L,)."""
         kept = ~lines[self.line]
         self.line, self.criterion, self.credit, self.kind, self.term = (
@@ -107,7 +105,7 @@ class Hits:
         return np.asarray(self.line_rung[self.line])
 
     @cached_property
-    def everyday(self) -> NDArray[np.bool_]:
+    def everyday(self) -> Flags:
         """(H,) whether each match is a word that many trades use: `testing`, `monitoring`."""
         return np.asarray(np.array([is_common(found) for found in self._found], bool)[self.term])
 
@@ -130,7 +128,7 @@ class Hits:
             out[rung] = np.bincount(cells, best, len(out[rung])).astype(np.int64)
         return out.reshape(len(RUNGS), profiles, criteria)
 
-    def named(self, min_rung: int = LISTED, *, meets: bool = False) -> NDArray[np.bool_]:
+    def named(self, min_rung: int = LISTED, *, meets: bool = False) -> Flags:
         """(P, C) whether a profile names a criterion at a rung or above; `meets`: where it can meet a requirement."""
         criteria = len(self.sought)
         here = self._standing[self.line] >= min_rung

@@ -17,9 +17,10 @@ from screen.criteria.gate import Gate
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.naming import Naming
-from screen.criteria.saturation import Ints, share_out
+from screen.criteria.saturation import share_out
 from screen.criteria.unread import UnreadHits, nothing_unread
 from screen.criteria.yardstick import Yardstick
+from screen.ground.arrays import Ints
 from screen.ground.evidence import Node
 from screen.ground.idf import Idf
 from screen.ground.roles import role_of, without_rank

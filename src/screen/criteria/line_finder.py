@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.context import DEEDS, Context, asks_profile, is_short, needs_company, of_many_trades
 from screen.criteria.defined import defined
@@ -13,6 +12,7 @@ from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
 from screen.criteria.surroundings import Surroundings
 from screen.criteria.usage import Usage
+from screen.ground.arrays import Flags, Ints
 from screen.ground.match import mistaken_for, patterns_of
 from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
@@ -23,8 +23,6 @@ from screen.ground.text import tokens
 from screen.sources.columns import Columns
 from screen.sources.rubric import Matching
 
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 _NOWHERE = np.empty(0, np.int64)
 
 _MOST = max(CREDIT.values())

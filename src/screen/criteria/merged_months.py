@@ -1,9 +1,8 @@
 """Spans of months, merged: no month is counted twice."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from screen.ground.arrays import Ints
 
 
 def new_months(owner: Ints, start: Ints, end: Ints) -> Ints:

@@ -5,8 +5,9 @@ import numpy as np
 from screen.criteria.amounts import Amounts
 from screen.criteria.common_words import CommonWords, Share, filled
 from screen.criteria.hits import ALONE, Hits
-from screen.criteria.saturation import AMPLE, FULL, HALF_AT, Ints, points_of, strength, strength_of
+from screen.criteria.saturation import AMPLE, FULL, HALF_AT, points_of, strength, strength_of
 from screen.criteria.telling import carried, cut, words_of
+from screen.ground.arrays import Ints
 from screen.ground.evidence import Node
 
 WORDS_IN_COMMON = "words in common"

@@ -7,17 +7,13 @@ title with a hole in it. Of 1,890 titles of real papers that name a skill none i
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.prose import Prose
 from screen.criteria.sets import once
+from screen.ground.arrays import Flags, Ints
 from screen.ground.order import begins
 from screen.sources.columns import Columns
 from screen.sources.said_again import word_sums
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
-
 
 WHOLE = 4
 """Words of a title beside what it names."""

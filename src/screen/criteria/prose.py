@@ -7,18 +7,15 @@ says of nobody what the rubric does not say: it is pasted, or a list.
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.copied import copied, told_words
+from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending, begins, running
 from screen.ground.text import words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 from screen.sources.said_again import word_sums
-
-Flags = NDArray[np.bool_]
-Ints = NDArray[np.int64]
 
 TELLING = 2
 """Words beside the names, at least, of a line that says what was done."""

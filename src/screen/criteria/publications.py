@@ -3,14 +3,14 @@
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.paper_titles import Titles
-from screen.criteria.saturation import Ints, marks_of
+from screen.criteria.saturation import marks_of
 from screen.criteria.sets import distinct
+from screen.ground.arrays import Flags, Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.ground.order import ascending, begins, running, steps
@@ -18,8 +18,6 @@ from screen.sources.columns import Columns
 from screen.sources.field_path import FieldPath
 from screen.sources.papers import PUBLISHED, Paper
 from screen.sources.rubric import PAPERS, GroupName, Rubric
-
-Flags = NDArray[np.bool_]
 
 _GRID = 1_000_000
 """A paper's weight is a whole number of millionths."""
@@ -204,7 +202,7 @@ class Publications:
         return np.asarray(np.minimum(np.rint(weights * _GRID), _MOST), np.int64)
 
     @cached_property
-    def _to_come(self) -> NDArray[np.bool_]:
+    def _to_come(self) -> Flags:
         """(N,) papers whose date has not come: one that is accepted may appear within the year."""
         accepted = self._are("accepted")
         return self._papers.month > self._today + np.where(accepted, 12, 0)

@@ -18,13 +18,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.hits import BY_CHANCE, MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
 from screen.criteria.sets import among, once
+from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
@@ -33,9 +33,6 @@ from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED
 from screen.sources.rubric import RELEVANCE, Matching, Rubric
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 NAMED, UNTOLD, OTHER = range(len(RELEVANCE))
 """Places in `RELEVANCE`."""

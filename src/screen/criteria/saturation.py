@@ -8,12 +8,9 @@ numbers, so the sum does not depend on the machine or on the order of addition.
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
 from screen.sources.fields import RUNGS
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 ENTRY = 100
 """One entry with an exact match; discounted matches are parts of it."""

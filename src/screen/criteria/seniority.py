@@ -10,14 +10,14 @@ the months of those that say just so. So ten years of other work are worth no mo
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.criterion import Criterion
 from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.hits import Hits
 from screen.criteria.relevance import NAMED, OTHER, UNTOLD, Relevance
-from screen.criteria.saturation import Ints, marks_of
+from screen.criteria.saturation import marks_of
+from screen.ground.arrays import Flags, Ints
 from screen.ground.dates import month_of, parse_as_of, years_text
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.ground.order import ascending, begins, running, steps
@@ -25,8 +25,6 @@ from screen.sources.columns import Columns
 from screen.sources.rubric import RELEVANCE, YEARS, GroupName, Rubric
 from screen.sources.said_again import families
 from screen.sources.tenure import MONTH, Stay, span_text, year_alone_text
-
-Flags = NDArray[np.bool_]
 
 SAYS = ("names the work", "says nothing of the work", "other work")
 """What each relevance is called, in the order of `RELEVANCE`."""

@@ -1,11 +1,9 @@
 """Sets of rows, as arrays in ascending order."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending, begins
-
-Ints = NDArray[np.int64]
 
 
 def distinct(values: Ints) -> tuple[Ints, Ints]:
@@ -26,7 +24,7 @@ def once(values: Ints) -> Ints:
     return ordered[begins(ordered)]
 
 
-def among(values: Ints, others: Ints) -> NDArray[np.bool_]:
+def among(values: Ints, others: Ints) -> Flags:
     """Whether each of `values` is one of the ascending `others`."""
     if not len(others):
         return np.zeros(values.shape, bool)

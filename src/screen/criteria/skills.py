@@ -11,10 +11,11 @@ from screen.criteria.gate import Gate, State, gate_state, question
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.naming import Naming
-from screen.criteria.saturation import Ints, share_out
+from screen.criteria.saturation import share_out
 from screen.criteria.skill_years import SkillYears
 from screen.criteria.unread import UnreadHits, nothing_unread
 from screen.criteria.yardstick import Yardstick
+from screen.ground.arrays import Ints
 from screen.ground.dates import years_text
 from screen.ground.evidence import Node
 from screen.ground.lexicon import load_lexicon

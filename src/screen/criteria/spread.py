@@ -4,15 +4,13 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
 from screen.ground.derivation import deeds, is_past, may_be_noun
 from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
-
-Ints = NDArray[np.int64]
 
 _ENDING = 3
 """Letters that words of a kind end alike with."""

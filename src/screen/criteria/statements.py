@@ -1,9 +1,8 @@
 """The role of a rubric: its title, looked for where a profile says what somebody is or was, and only there."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from screen.criteria.saturation import Ints
+from screen.ground.arrays import Flags, Ints
 from screen.ground.roles import states_role
 from screen.sources.columns import Columns
 
@@ -14,7 +13,7 @@ class Statements:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
 
-    def among(self, places: Ints, length: int | None) -> NDArray[np.bool_]:
+    def among(self, places: Ints, length: int | None) -> Flags:
         """Whether the `length` tokens that start at each of `places` are said of the person; None: they lie apart."""
         lines = self._columns.lines_of(places)
         out = self._columns.line_role[lines].copy()

@@ -7,16 +7,13 @@ a line with small words of another language, nor the other items of a list of sk
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.pattern import Pattern
 from screen.ground.tongues import ENGLISH
 from screen.ground.word_vectors import MOST, known, nearness, row_of, weights
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 _REACH = 8
 """Tokens on each side that are looked at."""

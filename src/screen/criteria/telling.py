@@ -11,7 +11,8 @@ law 5).
 
 import numpy as np
 
-from screen.criteria.saturation import ENTRY, Ints
+from screen.criteria.saturation import ENTRY
+from screen.ground.arrays import Ints
 
 WORDS = 45
 """Different telling words that carry one skill in full; a paper of the best venue stands for as many."""

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
+from screen.ground.arrays import Flags
 from screen.ground.dates import means_today
 from screen.sources.columns import Columns
 from screen.sources.unread import UnreadLine, unread_profile
 
-Flags = NDArray[np.bool_]
 _LONGEST = 120
 """Characters of a line that a note quotes."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

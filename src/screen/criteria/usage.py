@@ -9,8 +9,8 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import is_past, verbs
 from screen.ground.fluency import language_words
 from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, class_of, is_number
@@ -23,9 +23,6 @@ from screen.ground.roles import done_with_role, is_person
 from screen.ground.text import COMMA, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 _REACH = 6
 """Tokens before the name of a trade that may say whose it is."""

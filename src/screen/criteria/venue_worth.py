@@ -1,9 +1,8 @@
 """What a paper adds to the skills that it names: the worth of its venue, as the rubric has it."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from screen.criteria.saturation import Ints
+from screen.ground.arrays import Flags, Ints
 from screen.ground.venues import find_venue
 from screen.sources.columns import Columns
 from screen.sources.papers import PUBLISHED
@@ -31,13 +30,13 @@ def paper_worths(columns: Columns, rubric: Rubric, today: int) -> Ints:
     return np.where(papers.month <= today, np.minimum(np.rint(worths), _MOST).astype(np.int64), 0)
 
 
-def papers_listed(columns: Columns, rubric: Rubric) -> NDArray[np.bool_]:
+def papers_listed(columns: Columns, rubric: Rubric) -> Flags:
     """(N,) whether the venue of each paper is one that the rubric lists; all of them where it lists none."""
     papers, venues = columns.papers, rubric.venues.keys() - {"default"}
     return papers.by_part("venue", lambda venue: not venues or venue in venues).astype(bool)
 
 
-def bounded(owner: Ints, worth: Ints, listed: NDArray[np.bool_], size: int) -> Ints:
+def bounded(owner: Ints, worth: Ints, listed: Flags, size: int) -> Ints:
     """(size,) what papers are worth together by owner; of those of venues that are not `listed` the best alone."""
     known = np.bincount(owner[listed], worth[listed], size).astype(np.int64)
     best = np.zeros(size, np.int64)

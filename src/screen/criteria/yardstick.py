@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.foreign import Tongues
 from screen.criteria.hits import Hits
 from screen.criteria.paper_titles import Titles, read_titles
 from screen.criteria.prose import Prose
 from screen.criteria.venue_worth import paper_worths, papers_listed
+from screen.ground.arrays import Flags, Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
@@ -21,19 +21,19 @@ class Yardstick(NamedTuple):
 
     prose: Prose
     """Which words say something beside the names of criteria."""
-    bare: NDArray[np.bool_]
+    bare: Flags
     """(L,) the line only names them; lines of papers whose venue is worth something apart, for titles are short."""
-    silent: NDArray[np.bool_]
+    silent: Flags
     """(L,) the line has no word beside what it names."""
-    pasted: NDArray[np.bool_]
+    pasted: Flags
     """(L,) the line is the rubric's."""
-    positions: NDArray[np.bool_]
+    positions: Flags
     """(L,) see `Prose`."""
     titles: Titles
     """What the titles of papers say."""
-    worth: NDArray[np.int64]
+    worth: Ints
     """(N,) of each paper by its venue, in hundredths of an entry."""
-    listed: NDArray[np.bool_]
+    listed: Flags
     """(N,) its venue is one that the rubric lists, or the rubric lists none."""
     tongues: Tongues
     """Who writes in another language than the rubric."""

@@ -3,9 +3,8 @@
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from screen.ground.arrays import Ints
 
 _SMALL = 64
 """So many are compared with one another at once."""

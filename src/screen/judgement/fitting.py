@@ -8,7 +8,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.saturation import Ints, share_out
+from screen.criteria.saturation import share_out
+from screen.ground.arrays import Ints
 from screen.judgement.overruling import apart
 from screen.judgement.weighing import Weighing
 from screen.sources.rubric import GroupName

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from screen.criteria.keywords import keyword_shares
-from screen.criteria.saturation import Ints, marks_of, points_of, share_out
+from screen.criteria.saturation import marks_of, points_of, share_out
 from screen.criteria.telling import carried, cut
+from screen.ground.arrays import Ints
 from screen.judgement.score import Judgement
 from screen.judgement.weighing import Weighing, with_share, with_weight
 

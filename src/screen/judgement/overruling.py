@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.criterion import Criterion
-from screen.criteria.saturation import Ints
+from screen.ground.arrays import Ints
 from screen.judgement.agreement import kendall_tau_b
 
 LEVELS = {"reject": 0, "hold": 1, "shortlist": 2}
@@ -110,5 +109,5 @@ def _by_chance(scores: Ints, levels: Ints) -> float | None:
     return (1 + as_far) / (1 + shuffles)
 
 
-def _agreeing(signs: NDArray[np.int64], levels: Ints) -> int:
+def _agreeing(signs: Ints, levels: Ints) -> int:
     return int((signs * np.sign(levels[:, None] - levels[None, :])).sum())

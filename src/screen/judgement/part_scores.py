@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Self, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.judgement.score import Judgement
 from screen.judgement.weighing import points_of_rows, strengths_question
 from screen.sources.columns import Columns
@@ -36,13 +36,13 @@ class PartScores(NamedTuple):
     names: Sequence[str]
     """As printed."""
     places: Sequence[ProfilePlace]
-    scores: NDArray[np.int64]
+    scores: Ints
     """(P,) in hundredths of a point."""
-    points: NDArray[np.int64] | None
+    points: Ints | None
     """(P, C) hundredths that each earned for each criterion; None: it was not asked."""
-    misses: NDArray[np.bool_] | None
+    misses: Flags | None
     """(P,) who misses a requirement; None: it was not asked."""
-    invented: NDArray[np.bool_]
+    invented: Flags
     """(P,) who says to be."""
     skipped: Sequence[Skipped]
     """What could not be read."""

@@ -5,7 +5,6 @@ from functools import cached_property
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.credentials import credential_gates, questions
 from screen.criteria.criterion import Criterion, Share, shares_of
@@ -19,6 +18,7 @@ from screen.criteria.seniority import Seniority
 from screen.criteria.skills import Skills, sought_skills
 from screen.criteria.unread import Unread
 from screen.criteria.yardstick import yardstick
+from screen.ground.arrays import Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Node, with_places
 from screen.ground.idf import Idf, fit_idf, reference_idf
@@ -27,8 +27,6 @@ from screen.judgement.weighing import Strengths, Weighing
 from screen.sources.columns import Columns
 from screen.sources.rubric import GroupName, Rubric
 from screen.sources.unread import unread_sections
-
-Ints = NDArray[np.int64]
 
 GRID = 100
 """Points are whole hundredths."""

@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screen.criteria.criterion import Criterion, Share, shares_of
+from screen.ground.arrays import Ints
 from screen.ground.errors import InputError, UnusableIndexError
 from screen.judgement.part_scores import KeptPart, PartJudge, PartScores, gathered
 from screen.judgement.score import Judgement
@@ -98,7 +98,7 @@ class Scoreboard:
             best = np.flatnonzero(self.scores >= least).tolist()
         return sorted(best, key=lambda number: (-int(self.scores[number]), self.ids[number]))[:most]
 
-    def ranks(self) -> NDArray[np.int64]:
+    def ranks(self) -> Ints:
         """(P,) from 1; equal scores share the best rank among them."""
         of_each = np.bincount(self.scores)  # scores are few, whatever the pool
         as_much = np.cumsum(of_each[::-1])[::-1]

@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.criteria.saturation import Ints
+from screen.ground.arrays import Ints
 
 Reals = NDArray[np.float64]
 """Whole numbers, all of them below 2**53: sums of products are exact in any order."""

@@ -14,8 +14,9 @@ import numpy as np
 from screen import __version__
 from screen.criteria.copied import told_by
 from screen.criteria.keywords import keyword_shares
-from screen.criteria.saturation import Ints, marks_of, points_of, share_out
+from screen.criteria.saturation import marks_of, points_of, share_out
 from screen.criteria.telling import carried, cut
+from screen.ground.arrays import Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.package_data import digest_of_data
 from screen.sources.rubric import GROUPS, GroupName, Rubric

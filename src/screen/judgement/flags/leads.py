@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.criteria.copied import told_words
+from screen.ground.arrays import Flags, Ints
 from screen.ground.order import begins
 from screen.judgement.flags.flag import Flag
 from screen.judgement.flags.reading import Suspect, is_prose, told_names, told_terms
@@ -36,9 +37,7 @@ from screen.sources.columns import Columns
 from screen.sources.passages import KINDS
 from screen.sources.rubric import Rubric
 
-Ints = NDArray[np.int64]
 Marks = NDArray[np.uint64]
-Flags = NDArray[np.bool_]
 
 _SECTIONS = tuple(dict.fromkeys(kind.section for kind in KINDS))
 _SECTION: Ints = np.array([_SECTIONS.index(kind.section) for kind in KINDS], np.int64)
