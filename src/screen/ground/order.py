@@ -6,8 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+from screen.ground.arrays import Flags, Ints
 
 _FEW = 500
 """Rows; of fewer the plain way is as fast."""

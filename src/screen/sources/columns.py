@@ -12,6 +12,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.organisations import may_name, organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
@@ -29,9 +30,6 @@ from screen.sources.rows import LineColumns, Rows, line_columns
 from screen.sources.stored import Stored
 from screen.sources.tenure import project_months
 from screen.sources.token_places import TokenPlaces
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 
 class Columns(TokenPlaces):

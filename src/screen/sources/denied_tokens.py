@@ -4,13 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.denial import denial_heads, denied, openings, wish_preludes
 from screen.ground.others import may_follow, of_others, other_doers
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 _NEAR, _FAR = 16, 80
 """Tokens before and behind a word of denial that are read for what it denies."""

@@ -8,13 +8,10 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.text import MARKS
 from screen.sources.pool_words import PoolWords
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 _MARKS = " .,;:!*\"'-–•·"
 """What may stand around a line without making it another."""
@@ -25,7 +22,7 @@ _NO_DIGITS = dict.fromkeys(_DIGITS)
 class EntryKeys:
     """What the passages of a pool are compared by: N passages, T tokens."""
 
-    def __init__(self, ids: NDArray[np.int64], ends: Ints, vocabulary: PoolWords) -> None:
+    def __init__(self, ids: Ints, ends: Ints, vocabulary: PoolWords) -> None:
         """`ids`: (T,) the tokens; `ends`: (N,) the place of the last token of each passage, the end of a line."""
         small = ids.astype(np.int32)  # keys of half the bytes
         self._ids, self._ends, self._vocabulary = small, ends, vocabulary

@@ -1,12 +1,10 @@
 """The items of lists, and which row of a table each has: its job, its paper, its project."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
 from screen.ground.order import begins
 from screen.sources.rows import SECTION_NAMES, PassageColumns
-
-Ints = NDArray[np.int64]
 
 _ITEM_BITS, _SECTION_BITS = 26, 8
 """Lists are no longer than a profile is large, and their names are few."""

@@ -13,13 +13,11 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
 from screen.ground.errors import InputError
 from screen.ground.whole_file import write_whole
 from screen.sources.small_numbers import SmallNumbers, small, wide
-
-Ints = NDArray[np.int64]
 
 FOLDER = "kept"
 """Within that of the index."""

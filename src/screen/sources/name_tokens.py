@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.organisations import organisations_in
 from screen.ground.section_names import is_section_name
 from screen.ground.text import tokens
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 
 def name_tokens(

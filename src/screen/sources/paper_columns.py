@@ -8,9 +8,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
 from screen.sources.papers import Paper
-
-Ints = NDArray[np.int64]
 
 
 class PaperKinds(NamedTuple):

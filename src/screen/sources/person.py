@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags
 from screen.sources.credentials import credential_fields
 from screen.sources.paper_columns import PaperColumns, paper_columns
 from screen.sources.papers import Paper
@@ -14,8 +14,6 @@ from screen.sources.provenance import provenance_of
 from screen.sources.stay_columns import StayColumns, stay_columns
 from screen.sources.tenure import Stay
 from screen.sources.unread import UnreadLine, unread_lines
-
-Flags = NDArray[np.bool_]
 
 
 class Person(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags
 from screen.ground.gap import is_number
 from screen.ground.order import begins
 from screen.ground.related import Derivations
@@ -19,7 +20,6 @@ from screen.ground.word_lists import word_list
 from screen.ground.word_vectors import row_of
 from screen.sources.word_table import SpeltWords, WordTable
 
-Flags = NDArray[np.bool_]
 _K = TypeVar("_K", bound=Hashable)
 _T = TypeVar("_T")
 

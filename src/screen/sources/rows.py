@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.order import begins
 from screen.ground.text import inked
 from screen.sources.entry_numbers import EntryKeys, number_entries
@@ -14,8 +15,6 @@ from screen.sources.fields import LISTED
 from screen.sources.passages import KINDS, TEXT
 from screen.sources.pool_words import LINE_NUMBER, PoolWords
 from screen.sources.profile import Profile
-
-Ints = NDArray[np.int64]
 
 _BARE = 40
 """Characters of such a line at most."""
@@ -54,8 +53,8 @@ class LineColumns(NamedTuple):
     entry: Ints
     rung: Ints
     passage: Ints
-    role: NDArray[np.bool_]
-    tells: NDArray[np.bool_]
+    role: Flags
+    tells: Flags
     mentions: Ints
 
 
@@ -106,7 +105,7 @@ class Rows:
         self._spelt.clear()
         self._waiting = 0
 
-    def ids(self) -> NDArray[np.int64]:
+    def ids(self) -> Ints:
         """(T,) the tokens, in order."""
         self._number()
         return np.concatenate(self._ids).astype(np.int64)  # wide ones find their rows in tables in a third of the time
@@ -117,7 +116,7 @@ class Rows:
         number, many = np.array(self._of_profile, np.int64).reshape(-1, 2).T
         return passage_columns(np.repeat(number, many), kind, item, position, rung, lines)
 
-    def lines(self, ids: NDArray[np.int64], passages: PassageColumns) -> LineColumns:
+    def lines(self, ids: Ints, passages: PassageColumns) -> LineColumns:
         """The lines of these tokens and passages, which are `ids()` and `passages()`."""
         ends = np.flatnonzero(ids == LINE_NUMBER)
         first = np.cumsum(passages.lines) - passages.lines
@@ -128,9 +127,7 @@ class Rows:
             rung[[line for line in own if _is_bare(self.line_text[line])]] = LISTED
         return line_columns(ids, passages, self._entries(ids, ends, passages, first, apart), rung)
 
-    def _entries(
-        self, ids: NDArray[np.int64], ends: Ints, passages: PassageColumns, first: Ints, apart: list[int]
-    ) -> Ints:
+    def _entries(self, ids: Ints, ends: Ints, passages: PassageColumns, first: Ints, apart: list[int]) -> Ints:
         """(L,) the entry of each line."""
         if not len(first):
             return np.empty(0, np.int64)
@@ -160,7 +157,7 @@ class Rows:
         return {number: work for number, profile, place in of if (work := self._works[profile][place])}
 
 
-def line_columns(ids: NDArray[np.int64], passages: PassageColumns, entry: Ints, rung: Ints) -> LineColumns:
+def line_columns(ids: Ints, passages: PassageColumns, entry: Ints, rung: Ints) -> LineColumns:
     """The lines of T tokens and N passages. `entry`, `rung`: (L,) of each."""
     passage = np.repeat(np.arange(len(passages.lines)), passages.lines)
     kind = passages.kind[passage]

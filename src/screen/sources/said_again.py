@@ -9,10 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
 from screen.ground.order import ascending, begins
 from screen.sources.columns import Columns
-
-Ints = NDArray[np.int64]
 
 WORDS = 12
 """Telling words of a text that nobody writes twice by chance."""

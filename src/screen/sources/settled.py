@@ -5,14 +5,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.homonyms import company_of
 from screen.ground.order import ascending, begins
 from screen.ground.tongues import tongues
 from screen.sources.columns import Columns
 from screen.sources.said_again import families, word_sums
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 WELL_KEPT = 2
 """Words of a field in a line that make it one of that field, and outweigh one that speaks against."""

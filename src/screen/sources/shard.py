@@ -11,8 +11,8 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
 from screen.ground.errors import UnusableIndexError, cause
 from screen.ground.lazy_sequence import LazySequence
 from screen.sources.columns import Columns
@@ -89,14 +89,13 @@ class _Body(msgspec.Struct, frozen=True):
     """The lines, one behind the other, in blocks of `_BLOCK` bytes, each packed."""
 
 
-Flags = NDArray[np.bool_]
 _T = TypeVar("_T")
 
 
 class _Texts(LazySequence[str]):
     """Lines that are unpacked and decoded when they are asked for: few lines of a shard are."""
 
-    def __init__(self, blocks: Sequence[bytes], ends: NDArray[np.int64]) -> None:
+    def __init__(self, blocks: Sequence[bytes], ends: Ints) -> None:
         """`ends`: of the lines, in bytes."""
         self._blocks, self._ends, self._unpacked = blocks, ends, dict[int, bytes]()
 
@@ -135,7 +134,7 @@ class _LateNames:
         return msgspec.msgpack.decode(self.names.names, type=list[str])
 
     @cached_property
-    def places(self) -> list[NDArray[np.int64]]:
+    def places(self) -> list[Ints]:
         """Place in the files, line and offset of each."""
         return list(map(wide, self.names.places))
 

@@ -8,6 +8,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
+
 _KINDS = ("i1", "u1", "i2", "u2", "i4", "i8")
 _WORTH_PACKING = 0.6
 """Numbers are packed where that leaves so much of them at most: to unpack them takes time."""
@@ -56,7 +58,7 @@ def wide(numbers: SmallNumbers) -> NDArray[Any]:
     return np.frombuffer(data, numbers.kind).astype(bool if numbers.kind == "?" else np.int64)
 
 
-def told_by(numbers: SmallNumbers, table: NDArray[np.int64]) -> NDArray[np.int64]:
+def told_by(numbers: SmallNumbers, table: Ints) -> Ints:
     """The number that a table has at each, piece by piece: what is wide and goes away again takes most of the time."""
     places = np.frombuffer(zlib.decompress(numbers.data) if numbers.packed else numbers.data, numbers.kind)
     out = np.empty(len(places), np.int64)

@@ -4,13 +4,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending
 from screen.sources.tenure import Stay, counted_months
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 _MONTHS = 1 << 20
 """More than there are."""

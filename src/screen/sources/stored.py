@@ -3,13 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.sources.person import People
 from screen.sources.rows import PassageColumns
-
-Ints = NDArray[np.int64]
 
 
 class Stored(NamedTuple):
@@ -17,14 +15,14 @@ class Stored(NamedTuple):
 
     people: People
     projects: Ints
-    ids: NDArray[np.int64]
+    ids: Ints
     """(T,)"""
     passages: PassageColumns
     entry: Ints
     """(L,) as the next two."""
     rung: Ints
     line_text: Sequence[str]
-    silent: NDArray[np.bool_] | None
+    silent: Flags | None
     """(T,)"""
     holders: Ints
     """The tokens in names of the employer or the school of their own item, ascending."""

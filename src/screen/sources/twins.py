@@ -15,6 +15,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Ints
 from screen.ground.name_forms import name_forms
 from screen.ground.order import begins
 from screen.ground.text import key
@@ -76,7 +77,7 @@ class TwinKeys(NamedTuple):
 
     ids: Sequence[str]
     """Of the profiles."""
-    owner: NDArray[np.int64]
+    owner: Ints
     """(N,) place in `ids`."""
     sign: NDArray[np.uint8]
     """(N,) place in `_SIGNS`."""

@@ -3,12 +3,9 @@
 from collections.abc import Collection, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.sources.pool_words import PoolWords
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 _DIGIT_BITS = 16
 _WORTH_SORTING = 100
@@ -22,7 +19,7 @@ NOWHERE = -1
 class Postings:
     """The positions of the words of T tokens, ascending for each; what a pattern asks again is kept."""
 
-    def __init__(self, ids: NDArray[np.int64], vocabulary: PoolWords) -> None:
+    def __init__(self, ids: Ints, vocabulary: PoolWords) -> None:
         """`ids`: (T,) the tokens; `vocabulary`: it knows which words other parts of the pool were asked for."""
         self._ids, self._vocabulary = ids, vocabulary
         self._silent: Flags | None = None
@@ -119,7 +116,7 @@ class Postings:
         self._covered |= new
         self._passes += 1
 
-    def _sorted(self, ids: NDArray[np.int64]) -> tuple[Ints, Ints]:
+    def _sorted(self, ids: Ints) -> tuple[Ints, Ints]:
         """Where the positions of each word begin, and those of all words."""
         # Numbers of 16 bits are sorted by their digits, in a fifth of the time that those of 64 take.
         order = np.argsort(ids.astype(np.uint16), kind="stable")

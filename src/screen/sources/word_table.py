@@ -8,12 +8,11 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.arrays import Flags, Ints
 from screen.ground.text import BREAK, INKED, LINE, STOP
 
-Ints = NDArray[np.int64]
 Numbers = NDArray[np.int32]
 Bytes8 = NDArray[np.uint64]
-Flags = NDArray[np.bool_]
 
 LONGEST = 16
 _EIGHT = 8
