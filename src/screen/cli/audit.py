@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from screen.cli.options import (
     AsOfOption,
     OutputOption,
@@ -41,7 +39,7 @@ def audit(
 
     Without --top and --min-score, selected are those whom the log of decisions shortlists.
     """
-    from screen.cli.output import tell_left_out, write_text
+    from screen.cli.output import leave, write_text
     from screen.commands.audit import audit as audit_pool
     from screen.sources.finder import find_rubric
     from screen.sources.rubric_file import load_rubric
@@ -49,6 +47,4 @@ def audit(
     loaded = load_rubric(find_rubric(rubric))
     result = audit_pool(loaded, groups, pool or [], top=top, min_score=min_score, as_of=as_of, log=log)
     write_text(render(form_of(output, output_format, AuditForm.TEXT), result), output)
-    tell_left_out(result.skipped, log, result.torn_decisions)
-    if result.skipped:
-        raise typer.Exit(3)
+    leave(result.skipped, log, result.torn_decisions)

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from screen.cli.options import (
     AsOfOption,
     BlindOption,
@@ -27,13 +25,11 @@ def calibrate(
     log: ReadLogOption = Path("decisions.jsonl"),
 ) -> None:
     """Compare a ranking with what people decided: how far they agree, what is overruled, which weights would fit."""
-    from screen.cli.output import tell_left_out, write_text
+    from screen.cli.output import leave, write_text
     from screen.commands.calibrate import calibrate as look_back
     from screen.sources.finder import find_rubric
     from screen.sources.rubric_file import load_rubric
 
     found = look_back(load_rubric(find_rubric(rubric)), pool or [], as_of=as_of, blind=blind, log=log)
     write_text(render(form_of(output, output_format, CalibrationForm.TABLE), found), output)
-    tell_left_out(found.skipped, log, found.torn_decisions)
-    if found.skipped:
-        raise typer.Exit(3)
+    leave(found.skipped, log, found.torn_decisions)

@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-import typer
-
 from screen.cli.options import (
     AsOfOption,
     BlindOption,
@@ -39,7 +37,7 @@ def diff(
     dask: DaskOption = None,
 ) -> None:
     """Say who moves when a rubric or a pool changes: how far, because of which criterion, who is new and who left."""
-    from screen.cli.output import tell_left_out, write_text
+    from screen.cli.output import leave, write_text
     from screen.cli.workplace import workplace_of
     from screen.commands.diff import diff as compare
     from screen.commands.diff import diff_pools
@@ -59,6 +57,4 @@ def diff(
             "two rubrics are compared by `screen diff OLD NEW`, two pools by `screen diff --rubric R --pool OLD NEW`"
         )
     write_text(render(form_of(output, output_format, DiffForm.TABLE), result, top=top), output)
-    tell_left_out(result.skipped)
-    if result.skipped:
-        raise typer.Exit(3)
+    leave(result.skipped)

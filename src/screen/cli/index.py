@@ -42,7 +42,7 @@ def index(
     dask: DaskOption = None,
 ) -> None:
     """Keep an index of a large pool: rankings of it read nobody but those who are shown."""
-    from screen.cli.output import say, tell_left_out, write_text
+    from screen.cli.output import leave, say, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of
     from screen.commands.index import build, check_ahead, folder_of, judge_ahead, status
@@ -73,9 +73,7 @@ def index(
         with progress("judging") as on_step:
             judge_ahead(folder, rubrics, on_step=on_step, workplace=workplace)
         write_text(f"judged by {', '.join(_named(rubrics))}\n")
-    tell_left_out(built.skipped)
-    if built.skipped:
-        raise typer.Exit(3)
+    leave(built.skipped)
 
 
 def _loaded(names: list[str]) -> "list[Rubric]":

@@ -88,6 +88,13 @@ def tell_left_out(
         say(f"skipped: {skip.problem}")
 
 
+def leave(skipped: "Sequence[Skipped]", log: Path | None = None, torn: int = 0) -> None:
+    """Tell of what was left out, and end with status 3 if any profile was passed over."""
+    tell_left_out(skipped, log, torn)
+    if skipped:
+        raise typer.Exit(3)
+
+
 def clear_terminal() -> None:
     """Begin a new screen, or a new line where standard output is no terminal."""
     terminal = on_terminal()
