@@ -120,7 +120,7 @@ def _spanning_cell(walk: TexWalk, _name: str, args: Arguments) -> None:
     """`\\multicolumn{2}{>{\\color{white}}l}{text}`: its column holds for it alone."""
     groups = args.groups(3)
     if len(groups) == 3:
-        walk.inside("".join(cell_beginnings(groups[1], walk.columns)[:1]) + groups[2])
+        walk.inside("".join(cell_beginnings(groups[1], walk.defined.columns)[:1]) + groups[2])
 
 
 def _loop(walk: TexWalk, name: str, args: Arguments) -> None:

@@ -49,8 +49,8 @@ def obey_environment(walk: TexWalk, which: str, args: Arguments) -> None:
 
 def _begin(walk: TexWalk, name: str, args: Arguments) -> None:
     """Begin an environment of the document's own, a box, a list, or one of nobody's."""
-    if name in walk.environments:
-        begins, ends = walk.environments[name]
+    if name in walk.defined.environments:
+        begins, ends = walk.defined.environments[name]
         walk.expand(begins, args)
         walk.is_hidden = walk.is_hidden or bool(_KEPT.search(begins.body) and not _USED.search(ends))
         return
@@ -104,9 +104,9 @@ def _skip(walk: TexWalk, name: str, args: Arguments) -> None:
 
 
 def _end(walk: TexWalk, name: str) -> None:
-    is_own = name in walk.environments
+    is_own = name in walk.defined.environments
     if is_own:
-        walk.run(walk.environments[name][1])
+        walk.run(walk.defined.environments[name][1])
     elif name in words().tables or name in words().unread:
         return
     if walk.saved:
@@ -123,7 +123,7 @@ def _table(walk: TexWalk, name: str, args: Arguments) -> None:
     columns: list[str] = []
     for _ in range(words().tables[name]):
         told = args.argument()
-        columns = cell_beginnings(told, walk.columns) if told is not None else []
+        columns = cell_beginnings(told, walk.defined.columns) if told is not None else []
         args.option()
     content, args.at = until_end(args.text, args.at, name)
     number = walk.line

@@ -61,8 +61,8 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
         preamble, body = "", text
     walk = TexWalk(source, obey)
     _define(walk, preamble)
-    body = (_END_WITHOUT_STOP if "stop" in walk.macros else _END).split(body, maxsplit=1)[0]
-    above = list(_printed_above(preamble, walk.macros))
+    body = (_END_WITHOUT_STOP if "stop" in walk.defined.macros else _END).split(body, maxsplit=1)[0]
+    above = list(_printed_above(preamble, walk.defined.macros))
     printed = "\n\n".join((*(said for _, said, _ in above), body))
     walk.uses, walk.separators = gather_uses(printed), gather_separators(printed)
     walk.learn(preamble)
@@ -110,7 +110,7 @@ def hidden_in(text: str) -> list[str]:
     """What a piece of LaTeX sets so that nobody sees it, in order."""
     walk = TexWalk("", obey)
     # A document spaces its lines by them; a page of text has no use for them.
-    walk.macros |= dict.fromkeys(("phantom", "hphantom", "vphantom"), Macro(1, None, r"\invisible{#1}"))
+    walk.defined.macros |= dict.fromkeys(("phantom", "hphantom", "vphantom"), Macro(1, None, r"\invisible{#1}"))
     walk.run(compose_accents(text))
     return walk.hidden
 
@@ -194,6 +194,6 @@ def _define(walk: TexWalk, preamble: str) -> None:
     """Take in the macros of the preamble, which prints nothing."""
     at = preamble.find("\\")
     while at >= 0:
-        if not (end := walk.define(preamble, at)):
-            walk.define_environment(preamble, at)
+        if not (end := walk.defined.read(preamble, at)):
+            walk.defined.read_environment(preamble, at)
         at = preamble.find("\\", end or at + 1)

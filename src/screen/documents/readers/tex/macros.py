@@ -4,8 +4,17 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.arguments import MOST_ARGUMENTS, Arguments
 
+_ENVIRONMENT = re.compile(
+    r"\\(?:newenvironment\*?|(NewEnviron)|((?:New|Renew|Provide|Declare)DocumentEnvironment))\s*\{([^{}]+)\}"
+)
+_COLUMN_TYPE = re.compile(r"\\newcolumntype\s*\{([A-Za-z])\}\s*(?:\[\d\])?")
+_UNPRINTED = r"\begin{lrbox}\0"
+"""Begins an environment that prints nothing of what stands in it."""
+_COMMENTS = re.compile(r"\\comment\s*$")
+"""Ends what begins an environment that is a comment by another name."""
 _DEFINITION = re.compile(
     r"\\(?:(?P<kind>(?:re|provide)?newcommand|renewcommand|providecommand|DeclareRobustCommand|DeclareMathOperator)\*?\s*"
     r"|(?P<def>[egx]?def)\s*|(?P<doc>(?:New|Renew|Provide|Declare)(?:Expandable)?DocumentCommand)\s*)"
@@ -57,31 +66,81 @@ KERNEL: Mapping[str, Macro] = {
 what stands where a line does not break (The TeXbook, chapter 14)."""
 
 
-def read_definition(text: str, at: int) -> tuple[str, Macro, int] | None:
-    """The macro defined at `at`, with its name and the place after the definition."""
-    found = _DEFINITION.match(text, at)
-    if not found:
-        return None
-    args, count, default = Arguments(text, found.end()), 0, None
-    if found["def"]:
-        parameters = args.find(_PARAMETERS)
-        count = parameters[0].count("#") if parameters else 0
-    elif found["doc"]:
-        signature = args.argument()
-        if signature is None:
+class Definitions:
+    """What a document defines for itself."""
+
+    def __init__(self) -> None:
+        self.macros: dict[str, Macro] = dict(KERNEL)
+        self.renamed: dict[str, str] = {}
+        """Commands that nobody defines here, by the other names that the document gives them."""
+        self.columns: dict[str, str] = {}
+        """Types of columns, by their letters."""
+        self.environments: dict[str, tuple[Macro, str]] = {}
+        """What begins and what ends each."""
+
+    def read(self, text: str, at: int) -> int | None:
+        """Take in a macro, another name of one, or a type of columns defined at `at`; the place after it, or None."""
+        args = Arguments(text, at)
+        if found := args.find(_DEFINITION):
+            return args.at if self._read_macro(found, args) else None
+        if found := args.find(_ALIAS):
+            self._rename(found["name"], found["of"])
+            return args.at
+        if (found := args.find(_COLUMN_TYPE)) is None or (body := args.argument()) is None:
             return None
-        kinds = re.findall(r"[mO]\{?|o|s|g", re.sub(r"\{[^{}]*\}", "", signature))
-        count = len([kind for kind in kinds if kind[0] in "mOog"])
-        default = "" if kinds[:1] and kinds[0][0] in "oO" else None
-    else:
-        number = args.option()
+        self.columns[found[1]] = body
+        return args.at
+
+    def _read_macro(self, found: re.Match[str], args: Arguments) -> bool:
+        count, default = 0, None
+        if found["def"]:
+            parameters = args.find(_PARAMETERS)
+            count = parameters[0].count("#") if parameters else 0
+        elif found["doc"]:
+            signature = args.argument()
+            if signature is None:
+                return False
+            kinds = re.findall(r"[mO]\{?|o|s|g", re.sub(r"\{[^{}]*\}", "", signature))
+            count = len([kind for kind in kinds if kind[0] in "mOog"])
+            default = "" if kinds[:1] and kinds[0][0] in "oO" else None
+        else:
+            number = args.option()
+            count = int(number) if number and number.strip().isdigit() else 0
+            default = args.option() if count else None
+        body = args.argument()
+        if body is not None:
+            self.macros[found["name"]] = Macro(min(count, MOST_ARGUMENTS), default, compose_accents(body))
+        return body is not None
+
+    def _rename(self, name: str, of: str) -> None:
+        """Give a command the meaning that another has now, as `\\let` asks."""
+        self.renamed.pop(name, None)
+        if of in self.macros:
+            self.macros[name] = self.macros[of]
+        else:
+            self.macros.pop(name, None)
+            self.renamed[name] = self.renamed.get(of, of)
+
+    def read_environment(self, text: str, at: int) -> int | None:
+        """Take in an environment defined at `at`; the place after it, or None."""
+        args = Arguments(text, at)
+        if (found := args.find(_ENVIRONMENT)) is None:
+            return None
+        grabs, signed, name = found.groups()
+        number = None if signed else args.option()
+        default = args.option() if number else None
         count = int(number) if number and number.strip().isdigit() else 0
-        default = args.option() if count else None
-    body = args.argument()
-    return None if body is None else (found["name"], Macro(min(count, MOST_ARGUMENTS), default, body), args.at)
-
-
-def read_alias(text: str, at: int) -> tuple[str, str, int] | None:
-    """The name that `\\let` gives at `at`, the command that it is given to, and the place after it."""
-    found = _ALIAS.match(text, at)
-    return (found["name"], found["of"], found.end()) if found else None
+        parts = args.groups(1 if grabs else 2 + bool(signed))
+        body = "\\BODY" if grabs else None
+        if signed and len(parts) == 3:
+            kinds = re.findall(r"[a-zA-Z]", re.sub(r"\{[^{}]*\}", "", parts.pop(0)))
+            default = "" if kinds[:1] in (["o"], ["O"]) else None
+            body = f"#{len(kinds)}" if kinds[-1:] == ["b"] else None
+            count = len(kinds) - (body is not None)
+        if body and parts:
+            before, printed, after = parts[0].partition(body)
+            parts = [before if printed else _UNPRINTED, after]
+        if len(parts) == 2:
+            begins = _UNPRINTED if _COMMENTS.search(parts[0]) else parts[0]
+            self.environments[name] = Macro(count, default, begins), parts[1]
+        return args.at

@@ -271,7 +271,9 @@ def tipped(walk: TexWalk, _name: str, args: Arguments) -> None:
 def font(walk: TexWalk, _name: str, args: Arguments) -> None:
     """`\\font\\x=cmr10 at 0.1pt`: from then on `\\x` sets that size."""
     if found := args.find(_FONT):
-        walk.macros[found[1]] = Macro(0, None, f"\\fontsize{{{float(found[2]) * _CM[found[3]] / _CM['pt']:g}}}{{1}}")
+        walk.defined.macros[found[1]] = Macro(
+            0, None, f"\\fontsize{{{float(found[2]) * _CM[found[3]] / _CM['pt']:g}}}{{1}}"
+        )
 
 
 def drawn(walk: TexWalk, _name: str, args: Arguments) -> None:
@@ -289,7 +291,7 @@ def is_unseen_environment(walk: TexWalk, args: Arguments) -> bool:
     """Whether the environment that begins here is off the page, on a layer that is off, clipped or colourless."""
     ahead = args.ahead()
     if (name := ahead.argument()) is not None:
-        if walk.may_hide(name) and name not in walk.environments:
+        if walk.may_hide(name) and name not in walk.defined.environments:
             walk.doubt(until_end(ahead.text, ahead.at, name)[0])
         settings, given = ahead.option(), ahead.group()
         if any(told and vanishes(told, walk.inks, walk.ground) for told in (settings, given)):

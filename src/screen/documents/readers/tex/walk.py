@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
+from copy import copy
 from typing import Any
 
 from msgspec.structs import replace
@@ -14,20 +15,12 @@ from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.arguments import SWALLOWED, Arguments, parted
-from screen.documents.readers.tex.macros import KERNEL, Macro, read_alias, read_definition
+from screen.documents.readers.tex.macros import Definitions, Macro
 from screen.documents.readers.tex.roles import Meaning, Use, meaning_of
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.vocabulary import words
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``|''|[^\\{}$~&\n`'-]+|.", re.DOTALL)
-_ENVIRONMENT = re.compile(
-    r"\\(?:newenvironment\*?|(NewEnviron)|((?:New|Renew|Provide|Declare)DocumentEnvironment))\s*\{([^{}]+)\}"
-)
-_COLUMN_TYPE = re.compile(r"\\newcolumntype\s*\{([A-Za-z])\}\s*(?:\[\d\])?")
-_UNPRINTED = r"\begin{lrbox}\0"
-"""Begins an environment that prints nothing of what stands in it."""
-_COMMENTS = re.compile(r"\\comment\s*$")
-"""Ends what begins an environment that is a comment by another name."""
 _MOST_STEPS = 400_000
 _DEEPEST = 60
 FAR_ACROSS, _WIDEST = 10.0, 30.0
@@ -77,52 +70,55 @@ def _drawn_text(drawing: str) -> str:
 class TexWalk:
     """Reads LaTeX text into an outline; macros, styles and lists are its state."""
 
-    def __init__(self, source: str, obey: Obey, parent: "TexWalk | None" = None) -> None:
-        self.outline = Outline(source)
-        self.macros: dict[str, Macro] = parent.macros if parent else dict(KERNEL)
-        self._renamed: dict[str, str] = parent._renamed if parent else {}
-        """Commands that nobody defines here, by the other names that the document gives them."""
-        self.columns: dict[str, str] = parent.columns if parent else {}
-        """Types of columns that the document defines, by their letters."""
-        self.environments: dict[str, tuple[Macro, str]] = parent.environments if parent else {}
-        self.metadata: dict[str, Any] = parent.metadata if parent else {}
-        self.source = source
-        self._obey = obey
-        self.hidden: list[str] = parent.hidden if parent else []
+    def __init__(self, source: str, obey: Obey) -> None:
+        self.source, self._obey = source, obey
+        self.defined = Definitions()
+        self.metadata: dict[str, Any] = {}
+        self.hidden: list[str] = []
         """What was set so that nobody sees it, and is left out."""
-        self._doubted: list[str] = parent._doubted if parent else []
+        self._doubted: list[str] = []
         """What a condition that the document does not tell may leave out."""
-        self.drawings: list[str] = parent.drawings if parent else []
+        self.drawings: list[str] = []
         """What stands in drawings, which is not read."""
-        self.uses: Mapping[str, Sequence[Use]] = parent.uses if parent else {}
+        self.uses: Mapping[str, Sequence[Use]] = {}
         """How the document uses its commands."""
-        self.separators: Set[str] = parent.separators if parent else frozenset()
+        self.separators: Set[str] = frozenset()
         """Commands that part words."""
-        self._meanings: dict[tuple[str, int], Meaning] = parent._meanings if parent else {}
-        self.inks: dict[str, Colour] = parent.inks if parent else {}
+        self._meanings: dict[tuple[str, int], Meaning] = {}
+        self.inks: dict[str, Colour] = {}
         """Colours that the document defines, by their names."""
-        self.ground: Colour | None = parent.ground if parent else PAPER
+        self.ground: Colour | None = PAPER
         """What stands behind the letters; None where that is not known."""
-        self.lengths: dict[str, str] = parent.lengths if parent else {}
+        self.lengths: dict[str, str] = {}
         """What the document sets its lengths to, by their names."""
-        self.is_doubted: bool = parent.is_doubted if parent else False
+        self.is_doubted = False
         """Whether what is read stands in a condition that was told of."""
-        self.style = Span("")
-        self.is_hidden: bool = parent.is_unseen if parent else False
-        self.shift = 0.0
-        """Centimetres to the right that what is read is moved by, to the end of its paragraph or line."""
-        self.saved: list[tuple[Span, bool, float]] = []
-        self.depth = 0
-        self.line: int = parent.line if parent else 1
+        self.line = 1
         """Where what is read stands."""
         self.is_expansion = False
         """Whether it is what a macro or an argument prints: all of it stands on the line of the call."""
-        self._level: int = parent._level + 1 if parent else 0
-        self._steps = 0
-        self.is_whole = parent is None
+        self._level = 0
+        self.is_whole = True
         """Whether this reads the document, not an argument of it."""
+        self.is_hidden = False
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self.outline = Outline(self.source)
+        self.style = Span("")
+        self.shift = 0.0
+        """Centimetres to the right that what is read is moved by, to the end of its paragraph or line."""
+        self.saved: list[tuple[Span, bool, float]] = []
+        self.depth = self._steps = 0
         self._in_maths = False
         self.last = ("", -1)
+
+    def _inner(self) -> "TexWalk":
+        """Another one for an argument: what the document defines, and what is told of it, they have in common."""
+        inner = copy(self)
+        inner.is_hidden, inner.is_whole, inner._level = self.is_unseen, False, self._level + 1
+        inner._begin_anew()
+        return inner
 
     @property
     def is_unseen(self) -> bool:
@@ -147,7 +143,7 @@ class TexWalk:
     def learn(self, preamble: str) -> None:
         """Take from a preamble what it says of whose document it is."""
         for found in re.finditer(r"\\([A-Za-z]+)", preamble):
-            macro = self.macros.get(found[1])
+            macro = self.defined.macros.get(found[1])
             if (macro is None or "\\def" in macro.body) and self.is_own(found[1]):
                 self.own(found[1], Arguments(preamble, found.end()), is_body=False)
 
@@ -157,30 +153,6 @@ class TexWalk:
             return True
         is_told = _NAME.fullmatch(name) or _HEADLINE.fullmatch(name)
         return is_told is not None and len(self.outline.blocks) < (1 if name == "header" else _TOP)
-
-    def define_environment(self, text: str, at: int) -> int | None:
-        """Take in an environment defined at `at`; the place after it, or None."""
-        args = Arguments(text, at)
-        if (found := args.find(_ENVIRONMENT)) is None:
-            return None
-        grabs, signed, name = found.groups()
-        number = None if signed else args.option()
-        default = args.option() if number else None
-        count = int(number) if number and number.strip().isdigit() else 0
-        parts = args.groups(1 if grabs else 2 + bool(signed))
-        body = "\\BODY" if grabs else None
-        if signed and len(parts) == 3:
-            kinds = re.findall(r"[a-zA-Z]", re.sub(r"\{[^{}]*\}", "", parts.pop(0)))
-            default = "" if kinds[:1] in (["o"], ["O"]) else None
-            body = f"#{len(kinds)}" if kinds[-1:] == ["b"] else None
-            count = len(kinds) - (body is not None)
-        if body and parts:
-            before, printed, after = parts[0].partition(body)
-            parts = [before if printed else _UNPRINTED, after]
-        if len(parts) == 2:
-            begins = _UNPRINTED if _COMMENTS.search(parts[0]) else parts[0]
-            self.environments[name] = Macro(count, default, begins), parts[1]
-        return args.at
 
     def run(self, text: str, line: int | None = None) -> None:
         """Read `text`, which begins at `line` of the document; None: it is an expansion."""
@@ -260,46 +232,16 @@ class TexWalk:
             self._mark(mark, args)
             return
         start = args.at - len(mark) - 1
-        place = self.define(args.text, start)
+        place = self.defined.read(args.text, start)
         if not place and "nviron" in name:
-            place = self.define_environment(args.text, start)
-        macro = self.macros.get(name) if name not in {"begin", "end"} else None
+            place = self.defined.read_environment(args.text, start)
+        macro = self.defined.macros.get(name) if name not in {"begin", "end"} else None
         if place:
             args.at = place
         elif macro is not None and macro.is_simple:
             self.expand(macro, args)
         else:
-            self._obey(self, self._renamed.get(name, name), args)
-
-    def define(self, text: str, at: int) -> int | None:
-        """Take in a macro, another name of one, or a type of columns defined at `at`; the place after it, or None."""
-        if (defined := read_definition(text, at)) is not None:
-            self.macros[defined[0]] = defined[1]._replace(body=compose_accents(defined[1].body))
-            return defined[2]
-        return self._rename(text, at) or self._define_column(text, at)
-
-    def _rename(self, text: str, at: int) -> int | None:
-        """Give a command the meaning that another has now, as `\\let` asks."""
-        if (found := read_alias(text, at)) is None:
-            return None
-        name, of, after = found
-        self._renamed.pop(name, None)
-        if of in self.macros:
-            self.macros[name] = self.macros[of]
-        else:
-            self.macros.pop(name, None)
-            self._renamed[name] = self._renamed.get(of, of)
-        return after
-
-    def _define_column(self, text: str, at: int) -> int | None:
-        """Take in a type of columns, `\\newcolumntype{H}{…}`."""
-        args = Arguments(text, at)
-        found = args.find(_COLUMN_TYPE)
-        body = args.argument() if found else None
-        if found is None or body is None:
-            return None
-        self.columns[found[1]] = body
-        return args.at
+            self._obey(self, self.defined.renamed.get(name, name), args)
 
     def _mark(self, mark: str, args: Arguments) -> None:
         """A control symbol: a line break, an escaped character, a space."""
@@ -411,7 +353,7 @@ class TexWalk:
 
     def may_hide(self, name: str) -> bool:
         """Whether what a command prints may not be seen: by its name, or by settings in what defines it."""
-        body = self.macros[name].body if name in self.macros else ""
+        body = self.defined.macros[name].body if name in self.defined.macros else ""
         return bool(_HIDING_NAME.search(name)) or any(
             vanishes(told, self.inks, self.ground) for told in _SETTINGS.findall(body)
         )
@@ -431,14 +373,14 @@ class TexWalk:
 
     def text_of(self, text: str, *, is_doubted: bool = False) -> str:
         """What a piece of LaTeX prints, as one line."""
-        inner = TexWalk(self.source, self._obey, self)
+        inner = self._inner()
         inner.is_doubted = is_doubted or self.is_doubted
         inner.run(compose_accents(text))
         return re.sub(r"\s+", " ", " ".join(block.text for block in inner.outline.finish())).strip()
 
     def blocks_of(self, text: str, line: int | None = None) -> list[Block]:
         """The blocks of an argument or a cell, all on one line: that of the command if None."""
-        inner = TexWalk(self.source, self._obey, self)
+        inner = self._inner()
         inner.style, inner.line = self.style, self.line if line is None else line
         inner.run(text)
         return inner.outline.finish()
