@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from screen.documents.readers.legibility import BLACK, Colour
+from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, WIDEST, read_colour
 from screen.documents.readers.word.styles import Look
 
@@ -21,7 +20,13 @@ _DEEPEST = 20
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TWENTIETHS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "pc": 240.0}
+_SIZE, _NO_INK = f"{_FO}font-size", f"{_STYLE}use-window-font-color"
+_SIDES = ("margin-left", "margin-right", "text-indent")
 _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
+
+Told = Mapping[str, str]
+"""What properties say, by the names of their attributes."""
+_NOTHING: Told = {}
 
 
 class OdtStyles:
@@ -29,43 +34,49 @@ class OdtStyles:
 
     def __init__(self, trees: "Sequence[_Element]") -> None:
         self._styles: dict[tuple[str, str], _Element] = {}
-        self._plain = Look(size=24.0, ink=BLACK)
-        """Letters of which no style tells anything: they are black on a black ground, too."""
+        self._letters: Told = {_SIZE: "12pt", f"{_FO}color": "#000000"}
+        """Of letters of which no style tells anything: they are black on a black ground, too."""
+        self.page: dict[str, float] = {}
+        """Size and margins of the pages, in twentieths of a point, so far as they are told: `width`, `left` …"""
         for tree in trees:
             for style in tree.iter(f"{_STYLE}style"):
                 self._styles[style.get(f"{_STYLE}family") or "", style.get(f"{_STYLE}name") or ""] = style
             for style in tree.iter(f"{_STYLE}default-style"):
                 if style.get(f"{_STYLE}family") == "paragraph":
-                    told = style.find(f"{_STYLE}text-properties")
-                    self._plain.size = _half_points(told, self._plain.size)
-                    _hear_ink(told, self._plain)
-        self.page: dict[str, float] = {}
-        """Size and margins of the pages, in twentieths of a point, so far as they are told: `width`, `left` …"""
-        for tree in trees:
-            for told in tree.iter(f"{_STYLE}page-layout-properties"):
+                    told = _with(self._letters, style.find(f"{_STYLE}text-properties"))
+                    self._letters = {name: told[name] for name in (_SIZE, f"{_FO}color", _NO_INK) if name in told}
+            for layout in tree.iter(f"{_STYLE}page-layout-properties"):
                 for name in ("page-width", "page-height", "margin-left", "margin-top", "margin-right", "margin-bottom"):
-                    if (length := length_of(told.get(f"{_FO}{name}"))) is not None:
+                    if (length := length_of(layout.get(f"{_FO}{name}"))) is not None:
                         self.page.setdefault(name.partition("-")[2], length)
-        self.body_size = self._heard("paragraph", "Standard", replace(self._plain)).size
+        body = self.told("paragraph", "Standard", "text", self._letters)[_SIZE]
+        self.body_size = _half_points(body)
+        self._letters = {**self._letters, _SIZE: body}
 
     def of_paragraph(self, name: str) -> Look:
         """The look of a paragraph in a style of that name."""
-        return self._heard("paragraph", name or "Standard", replace(self._plain, size=self.body_size))
+        name = name or "Standard"
+        look = _look_of(self.told("paragraph", name, "text", self._letters), self.told("paragraph", name))
+        for style in self._chain("paragraph", name):
+            if named := _NAMED.fullmatch(style.get(f"{_STYLE}name") or ""):
+                look.heading = min(6, int(named[1] or named[2]))
+        return look
 
     def of_run(self, name: str, look: Look) -> Look:
         """The look of a run in a style of that name, in a paragraph of a look."""
-        return self._heard("text", name, replace(look, largest=0.0))
+        letters, setting = look.told
+        return _look_of(self.told("text", name, "text", letters), setting)
 
     def cell_ground(self, names: "Iterable[str]") -> Colour | None:
         """What is behind a cell, whose style and those of its row and its table have these names."""
-        look = Look()
+        ground: Colour | None = PAPER
         for family, name in zip(("table", "table-row", "table-cell"), names, strict=True):
             for style in self._chain(family, name):
                 if (properties := style.find(f"{_STYLE}{family}-properties")) is not None:
-                    _hear_ground(properties, look)
+                    ground = _ground(_with({}, properties), ground)
                     if properties.find(f"{_STYLE}background-image/[@{_XLINK}href]") is not None:
-                        look.ground = None
-        return look.ground
+                        ground = None
+        return ground
 
     def is_flat(self, family: str, name: str) -> bool:
         """Whether a `table-row` or `table-column` style leaves its cells no height or width."""
@@ -74,13 +85,14 @@ class OdtStyles:
         lengths = (length_of(one.get(f"{_STYLE}{size}")) for one in told if one is not None)
         return any(length is not None and length <= FLAT for length in lengths)
 
-    def told(self, family: str, name: str) -> dict[str, str]:
-        """The attributes of a style's properties of its family, and of its ancestors', the nearest last."""
-        found: dict[str, str] = {}
+    def told(self, family: str, name: str, kind: str = "", before: Told = _NOTHING) -> Told:
+        """The attributes of a style's properties and of its ancestors', the nearest last, on top of those before.
+
+        `kind`: of the properties; those of its family if left out.
+        """
         for style in self._chain(family, name):
-            if (properties := style.find(f"{_STYLE}{family}-properties")) is not None:
-                found.update((str(key), str(value)) for key, value in properties.attrib.items())
-        return found
+            before = _with(before, style.find(f"{_STYLE}{kind or family}-properties"))
+        return before
 
     def _chain(self, family: str, name: str) -> "list[_Element]":
         """A style and its ancestors, the farthest first."""
@@ -90,92 +102,69 @@ class OdtStyles:
             name = style.get(f"{_STYLE}parent-style-name") or ""
         return chain
 
-    def _heard(self, family: str, name: str, look: Look) -> Look:
-        for style in self._chain(family, name):
-            if named := _NAMED.fullmatch(style.get(f"{_STYLE}name") or ""):
-                look.heading = min(6, int(named[1] or named[2]))
-            _hear_paragraph(style.find(f"{_STYLE}paragraph-properties"), look)
-            _hear_run(style.find(f"{_STYLE}text-properties"), look)
-        return look
-
 
 _UNSHOWN = frozenset({"none", "condition"})
 """What is displayed under a condition is hidden where it holds (OpenDocument 1.3, 19.799)."""
 
 
-def _hear_run(properties: "_Element | None", look: Look) -> None:
+def _with(before: Told, properties: "_Element | None") -> Told:
+    """The attributes of properties on top of others; a size in shares of that before becomes one of its own."""
     if properties is None:
-        return
-    if weight := properties.get(f"{_FO}font-weight"):
-        look.bold = weight == "bold" or (weight.isdigit() and int(weight) >= 600)
-    if slant := properties.get(f"{_FO}font-style"):
-        look.italic = slant in {"italic", "oblique"}
-    if line := properties.get(f"{_STYLE}text-underline-style"):
-        look.underline = line != "none"
-    if case := properties.get(f"{_FO}text-transform"):
-        look.is_capitals = case == "uppercase"
-    look.size = _half_points(properties, look.size)
-    _hear_ink(properties, look)
-    _hear_ground(properties, look)
-    scale = _percent(properties.get(f"{_STYLE}text-scale"))
-    moved, _, sized = (properties.get(f"{_STYLE}text-position") or "").partition(" ")
-    raised, smaller = _percent(moved), _percent(sized)
-    opacity = _percent(properties.get(f"{_LOEXT}opacity"))
-    spacing = length_of(properties.get(f"{_FO}letter-spacing"))
-    told = {
-        f"{_TEXT}display": properties.get(f"{_TEXT}display") in _UNSHOWN,
-        f"{_STYLE}text-scale": scale is not None and scale < NARROWEST,
-        f"{_STYLE}text-position": (raised is not None and abs(raised) >= FARTHEST_RAISE)
-        or (smaller is not None and smaller < NARROWEST),
-        f"{_LOEXT}opacity": opacity is not None and opacity < NARROWEST,
-        f"{_FO}letter-spacing": spacing is not None and spacing <= -5 * look.size,
-    }
-    _hear_extremes(properties, told, look)
+        return before
+    own = {str(key): str(value) for key, value in properties.attrib.items() if value != "transparent"}
+    size = own.get(_SIZE, "")
+    if size.endswith("%"):
+        share = int(size[:-1]) if size[:-1].isdigit() else 100
+        own[_SIZE] = f"{_half_points(before.get(_SIZE, '')) * share / 200}pt"
+    elif length_of(size) is None:
+        own.pop(_SIZE, None)
+    kept = {key: value for key, value in before.items() if key != _NO_INK or f"{_FO}color" not in own}
+    return {**kept, **own}
 
 
-def _hear_ink(properties: "_Element | None", look: Look) -> None:
-    if properties is None:
-        return
-    if color := properties.get(f"{_FO}color"):
-        look.ink = read_colour(color.removeprefix("#"))
-    if properties.get(f"{_STYLE}use-window-font-color") == "true":
-        look.ink = None
+def _look_of(letters: Told, setting: Told) -> Look:
+    """What properties of letters and of their paragraph come to."""
+    size, weight = _half_points(letters[_SIZE]), letters.get(f"{_FO}font-weight", "")
+    left, right, indent = (length_of(setting.get(f"{_FO}{name}")) or 0.0 for name in _SIDES)
+    return Look(
+        bold=weight == "bold" or (weight.isdigit() and int(weight) >= 600),
+        italic=letters.get(f"{_FO}font-style") in {"italic", "oblique"},
+        underline=letters.get(f"{_STYLE}text-underline-style", "none") != "none",
+        is_capitals=letters.get(f"{_FO}text-transform") == "uppercase",
+        size=size,
+        ink=None if letters.get(_NO_INK) == "true" else read_colour(letters[f"{_FO}color"].removeprefix("#")),
+        ground=_ground(letters, _ground(setting, PAPER)),
+        indent=max(0, int(left)),
+        is_ruled=setting.get(f"{_FO}border-bottom", "none") != "none",
+        is_hidden=_are_far(letters, size)
+        or min(left, indent) <= -FAR
+        or left + right >= WIDEST
+        or _is_flat_line(setting.get(f"{_FO}line-height")),
+        told=(letters, setting),
+    )
 
 
-def _hear_paragraph(properties: "_Element | None", look: Look) -> None:
-    if properties is None:
-        return
-    left, right = (length_of(properties.get(f"{_FO}margin-{side}")) for side in ("left", "right"))
-    if left is not None:
-        look.indent = max(0, int(left))
-    if border := properties.get(f"{_FO}border-bottom"):
-        look.is_ruled = border != "none"
-    indent, line = (length_of(properties.get(f"{_FO}{name}")) for name in ("text-indent", "line-height"))
-    if in_shares := (shares := _percent(properties.get(f"{_FO}line-height"))) is not None:
-        line = shares
-    told = {
-        f"{_FO}margin-left": left is not None and left <= -FAR,
-        f"{_FO}margin-right": (left or 0) + (right or 0) >= WIDEST,
-        f"{_FO}text-indent": indent is not None and indent <= -FAR,
-        f"{_FO}line-height": line is not None and line <= (NARROWEST if in_shares else FLAT),
-    }
-    _hear_extremes(properties, told, look)
-    _hear_ground(properties, look)
+def _are_far(letters: Told, size: float) -> bool:
+    """Whether letters of a size are switched off, too narrow, too faint or too far from their line to be seen."""
+    raised, _, smaller = letters.get(f"{_STYLE}text-position", "").partition(" ")
+    shares = (letters.get(f"{_STYLE}text-scale"), smaller, letters.get(f"{_LOEXT}opacity"))
+    return (
+        letters.get(f"{_TEXT}display") in _UNSHOWN
+        or any(share is not None and share < NARROWEST for share in map(_percent, shares))
+        or abs(_percent(raised) or 0.0) >= FARTHEST_RAISE
+        or (length_of(letters.get(f"{_FO}letter-spacing")) or 0.0) <= -5 * size
+    )
 
 
-def _hear_extremes(properties: "_Element", told: Mapping[str, bool], look: Look) -> None:
-    """Keep which properties put letters out of sight; one that is not told here stays as it was heard before."""
-    for name, is_extreme in told.items():
-        if is_extreme:
-            look.extremes |= {name}
-        elif properties.get(name) is not None:
-            look.extremes -= {name}
+def _is_flat_line(height: str | None) -> bool:
+    share, length = _percent(height), length_of(height)
+    return (share is not None and share <= NARROWEST) or (length is not None and length <= FLAT)
 
 
-def _hear_ground(properties: "_Element", look: Look) -> None:
-    ground = properties.get(f"{_FO}background-color", "transparent")
-    if ground != "transparent":
-        look.ground = read_colour(ground.removeprefix("#"))
+def _ground(told: Told, behind: Colour | None) -> Colour | None:
+    """The colour of a background, or what is behind where none is told."""
+    colour = told.get(f"{_FO}background-color")
+    return behind if colour is None else read_colour(colour.removeprefix("#"))
 
 
 def _percent(text: str | None) -> float | None:
@@ -183,13 +172,8 @@ def _percent(text: str | None) -> float | None:
     return float(found[1]) if found else None
 
 
-def _half_points(properties: "_Element | None", size: float) -> float:
-    """The size that properties say, or `size`, of which a percentage is."""
-    text = properties.get(f"{_FO}font-size") if properties is not None else None
-    if text and text.endswith("%") and text[:-1].isdigit():
-        return size * int(text[:-1]) / 100
-    length = length_of(text)
-    return size if length is None else length / 10
+def _half_points(size: str) -> float:
+    return (length_of(size) or 0.0) / 10
 
 
 def is_switched_off(node: "_Element") -> bool:

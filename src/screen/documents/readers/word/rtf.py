@@ -132,17 +132,13 @@ class _RtfReading:
         elif not self._destination(word) and not self._colour(word, number):
             self._page.hear(word, number)
             state.is_shape = state.is_shape or word == "shp"
-            state.hear_spacing(word, number)
             self._hear_style(word, number or 0)
+            state.hear(word, number or 0)
             if word in _LETTERS:
                 self._text(_LETTERS[word])
             elif word in {"par", "sect", "page", "cell", "row"}:
                 self._end(word)
-            elif (
-                not self._hear_row(word, number)
-                and not state.hear_paragraph(word, number)
-                and not state.hear_extreme(word, number)
-            ):
+            elif not self._hear_row(word, number):
                 self._hear_run(word, number)
 
     def _hear_style(self, word: str, number: int) -> None:
@@ -255,7 +251,7 @@ class _RtfReading:
 
     def _body_text(self, text: str, state: RtfState) -> None:
         look = state.look
-        if self._is_shut(state) or look.is_unseen(self._behind(state)):
+        if state.is_far or self._is_shut(state) or look.is_unseen(self._behind(state)):
             self._unseen.hidden.append(text)
             return
         if text.strip():

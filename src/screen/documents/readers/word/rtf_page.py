@@ -61,11 +61,11 @@ class RtfPage:
         if cell and self._row is None:
             self._row = self._row_end = self._sheet.place
         look = state.look
-        width = max(1.0, right - left - look.indent - state.spacing.get("ri", 0))
-        share = 0.5 if "qc" in state.spacing else float("qr" in state.spacing)
-        self._sheet.top += state.spacing.get("sb", 0)
+        width = max(1.0, right - left - look.indent - state.words.get("ri", 0))
+        share = 0.5 if "qc" in state.words else float("qr" in state.words)
+        self._sheet.top += state.words.get("sb", 0)
         self._sheet.put(text, 10 * (look.largest or look.size), left + look.indent, width, share)
-        self._sheet.top += state.spacing.get("sa", 0)
+        self._sheet.top += state.words.get("sa", 0)
 
     def turn(self) -> None:
         """A page ends here."""

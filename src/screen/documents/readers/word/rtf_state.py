@@ -1,5 +1,6 @@
 """What holds within a pair of braces of rich text (RTF): how letters look and where they go."""
 
+from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 
@@ -9,10 +10,23 @@ from screen.documents.readers.word.styles import Look
 
 BODY = 24.0
 """Half points: the size where the file says none."""
-_OF_PARAGRAPHS = frozenset({"li", "ri", "fi", "sl", "posnegx", "posnegy", "posx", "posy", "absh", "absw"})
-_OF_SPACING = frozenset({"sb", "sa", "ri", "qc", "qr"})
+_FAR: Mapping[str, Callable[[int], bool]] = {
+    "li": lambda by: not -FAR < by < WIDEST,
+    "ri": lambda by: by >= WIDEST,
+    **dict.fromkeys(("fi", "posnegx", "posnegy", "posx", "posy"), lambda by: by <= -FAR),
+    **dict.fromkeys(("shpleft", "shptop", "shpright", "shpbottom"), lambda by: by <= -FAR),
+    **dict.fromkeys(("sl", "absh"), lambda by: -FLAT <= by < 0),  # below zero: exactly
+    "absw": lambda by: 0 < by <= FLAT,
+    **dict.fromkeys(("up", "dn"), lambda by: by >= FARTHEST_RAISE),
+    "charscalex": lambda by: 0 < by < NARROWEST,
+}
+"""Words of places and sizes, and with which numbers nobody sees what they are of."""
+_OF_LETTERS = frozenset({"up", "dn", "charscalex", "expndtw"})
+_OF_PARAGRAPHS = frozenset(
+    {"li", "ri", "fi", "sl", "posnegx", "posnegy", "posx", "posy", "absh", "absw", "sb", "sa", "qc", "qr"}
+)
 _OF_BOXES = frozenset({"shpleft", "shptop", "shpright", "shpbottom"})
-"""Words of a shape: they hold for all that its braces hold."""
+"""They hold for all that the braces of a shape hold."""
 
 
 @dataclass
@@ -26,11 +40,8 @@ class RtfState:
     in_table: bool = False
     is_nested: bool = False
     """In a table in a table."""
-    corner: dict[str, int] = field(default_factory=dict)
-    """Where a shape begins, in twentieths of a point, by the word that tells it."""
-
-    spacing: dict[str, int] = field(default_factory=dict)
-    """Room around the paragraph in twentieths of a point, and how its lines are aligned, by the words that tell it."""
+    words: Mapping[str, int] = field(default_factory=dict)
+    """Those of places and sizes that hold, in twentieths of a point mostly, and of how lines are aligned."""
     is_shape: bool = False
 
     def inside(self) -> "RtfState":
@@ -44,67 +55,45 @@ class RtfState:
         look = self.look
         look.bold = look.italic = look.underline = look.is_capitals = look.is_hidden = False
         look.ink, look.ground, look.size = None, PAPER, BODY
-        look.extremes &= _OF_PARAGRAPHS | _OF_BOXES
+        self._forget(_OF_LETTERS)
 
-    def hear_paragraph(self, word: str, number: int | None) -> bool:
-        """Whether a word is about paragraphs, and so is done with."""
+    @property
+    def is_far(self) -> bool:
+        """Whether what stands here is too far away, or has too little room, to be seen."""
+        told = self.words
+        ends = (("shpright", "shpleft"), ("shpbottom", "shptop"))
+        return (
+            any(end in told and told[end] - told.get(begin, -FAR) <= FLAT for end, begin in ends)
+            or ("expndtw" in told and told["expndtw"] <= -5 * self.look.size)
+            or any(_FAR[word](number) for word, number in told.items() if word in _FAR)
+        )
+
+    def hear(self, word: str, number: int) -> None:
+        """A word that may be about paragraphs, or about where and how wide letters stand."""
         look = self.look
+        if word in _OF_LETTERS or word in _OF_PARAGRAPHS or word in _OF_BOXES:
+            self.words = {**self.words, word: number}
         if word == "pard":
             look.item = look.indent = look.heading = look.style = 0
             look.is_ruled, look.ground = False, PAPER
-            look.extremes -= _OF_PARAGRAPHS
             self.in_table = self.is_nested = False
-            self.spacing = {}
+            self._forget(_OF_PARAGRAPHS)
         elif word == "intbl":
             self.in_table = True
         elif word == "itap":
-            self.is_nested = (number or 0) > 1
+            self.is_nested = number > 1
         elif word == "s":
-            look.style = number or 0
+            look.style = number
         elif word == "outlinelevel":
-            look.heading = 1 + (number or 0) if (number or 0) < 6 else 0
+            look.heading = 1 + number if number < 6 else 0
         elif word == "ilvl":
-            look.item = 1 + (number or 0)
+            look.item = 1 + number
         elif word == "ls":
             look.item = max(1, look.item) if number else 0
         elif word == "li":
-            look.indent = max(0, number or 0)
-            self._hear_extreme(word, far=not -FAR < (number or 0) < WIDEST)
+            look.indent = max(0, number)
         elif word == "brdrb":
             look.is_ruled = True
-        else:
-            return False
-        return True
 
-    def hear_spacing(self, word: str, number: int | None) -> None:
-        """A word that may be of the room around a paragraph, or of its alignment."""
-        if word in _OF_SPACING:
-            self.spacing = {**self.spacing, word: number or 0}
-
-    def hear_extreme(self, word: str, number: int | None) -> bool:
-        """Whether a word is about where and how wide letters stand, and so is done with; extremes are not seen."""
-        far = {
-            **dict.fromkeys(_OF_PARAGRAPHS | _OF_BOXES, (number or 0) <= -FAR),
-            "ri": (number or 0) >= WIDEST,
-            "absh": -FLAT <= (number or 0) < 0,  # below zero: exactly
-            "absw": 0 < (number or 0) <= FLAT,
-            **{
-                edge: (number or 0) <= -FAR or (number or 0) - self.corner.get(begun, -FAR) <= FLAT
-                for edge, begun in (("shpright", "shpleft"), ("shpbottom", "shptop"))
-            },
-            "sl": -FLAT <= (number or 0) < 0,
-            "up": (number or 0) >= FARTHEST_RAISE,
-            "dn": (number or 0) >= FARTHEST_RAISE,
-            "charscalex": 0 < (number or 100) < NARROWEST,
-            "expndtw": (number or 0) <= -5 * self.look.size,
-        }.get(word)
-        if far is None:
-            return False
-        if word in {"shpleft", "shptop"}:
-            self.corner = {**self.corner, word: number or 0}
-        self._hear_extreme(word, far=far)
-        return True
-
-    def _hear_extreme(self, word: str, *, far: bool) -> None:
-        look = self.look
-        look.extremes = look.extremes | {word} if far else look.extremes - {word}
+    def _forget(self, words: frozenset[str]) -> None:
+        self.words = {word: number for word, number in self.words.items() if word not in words}

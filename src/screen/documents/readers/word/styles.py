@@ -1,5 +1,6 @@
 """Styles of a Word file: what a paragraph or a run looks like once its style and the style's ancestors are heard."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,6 @@ class Look:
     is_capitals: bool = False
     underline: bool = False
     is_hidden: bool = False
-    extremes: frozenset[str] = frozenset()
-    """Of an ODT or RTF file: words in force that set letters so far away, or so narrow, that nobody sees them."""
     style: int = 0
     """Number of its style, in rich text."""
     ink: Colour | None = None
@@ -45,13 +44,14 @@ class Look:
     """Properties of its letters in a Word file, its style's and those of its style's ancestors, by their names."""
     setting: dict[str, "_Element"] = field(default_factory=dict)
     """Properties of the paragraph itself in a Word file."""
+    told: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
+    """The same two in an ODT file: the attributes of the properties."""
     ground: Colour | None = PAPER
     """What is behind it; None if that is not known."""
 
     def is_unseen(self, ground: Colour | None) -> bool:
         """Whether nobody sees its letters on a ground, in an ODT or RTF file."""
-        far = self.is_hidden or self.extremes or 0 < self.size < SMALLEST
-        return bool(far) or is_drowned(self.ink, ground)
+        return self.is_hidden or 0 < self.size < SMALLEST or is_drowned(self.ink, ground)
 
     def span(self, text: str, href: str | None) -> Span:
         """A run of text that looks so, in a link or none."""
