@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from screen.documents.readers.web.arithmetic import pixels_of
-from screen.documents.readers.web.visibility import Style, Sum
+from screen.documents.readers.web.visibility import Style
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -26,19 +26,6 @@ Key = tuple[tuple[float, float], ...]
 (CSS 2.2, appendix E)."""
 GROUND, TEXT, ITEM = -0.5, -0.4, -0.25
 """Layers of a stacking context: what boxes paint behind text, text, boxes of a row or grid; placed ones have 0."""
-
-
-class Sheets(Protocol):
-    """What is asked of the sheets of a page."""
-
-    painted: dict[tuple[int, str], dict[str, str]]
-    """Node and `before` or `after` to what they declare for the box that they paint there."""
-
-    def style(self, node: "LexborNode") -> Style:
-        """All that they declare for a node."""
-
-    def sum(self, node: "LexborNode") -> Sum:
-        """What the styles of a node and of all around it come to."""
 
 
 class Rect(NamedTuple):

@@ -1,9 +1,7 @@
 """HTML as blocks: what a browser would show, in order; hidden text is left out and reported."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
@@ -13,6 +11,7 @@ from screen.documents.readers.inline import clean, settle, squeeze
 from screen.documents.readers.outline import LONGEST_HEADING, Outline
 from screen.documents.readers.rows import in_column
 from screen.documents.readers.web import badges
+from screen.documents.readers.web.cards import BLOCK, Cards
 from screen.documents.readers.web.stylesheet import Stylesheet
 
 if TYPE_CHECKING:
@@ -22,11 +21,6 @@ _SKIPPED = frozenset([
     "script", "style", "noscript", "template", "noframes", "datalist", "svg", "math", "rp", "head", "nav", "form",
     "button", "select", "iframe", "object", "canvas", "audio", "video", "noembed", "progress", "meter", "-comment",
 ])  # fmt: skip
-_BLOCK = frozenset([
-    "address", "article", "aside", "blockquote", "body", "center", "details", "div", "dd", "dt", "fieldset",
-    "figcaption", "figure", "footer", "header", "hr", "html", "main", "p", "pre", "section", "summary", "table",
-    "tbody", "thead", "tfoot", "tr", "td", "th", "ul", "ol", "li", "dl", "h1", "h2", "h3", "h4", "h5", "h6",
-])  # fmt: skip
 _BOLD = frozenset({"b", "strong", "th", "dt"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
 _HEADING = re.compile(r"h[1-6]")
@@ -34,8 +28,6 @@ _RUNS = frozenset({"span", "time", "strong", "b", "em", "i", "a", "small"})
 _ENDS_SO, _BEGINS_SO = re.compile(r"[^\W\d_]{2}[a-zß-ÿ]$|\d{4}$"), re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]|\d{4}")
 """How two runs of text end and begin that no word is made of: a style from elsewhere keeps them apart."""
 _LARGEST_DEPTH = 200
-_LONGEST_CARD_LINE = 400
-_MOST_CARD_LINES = 8
 _LOWEST = 7
 """Level of the heading of a box that opens, below all others."""
 _SECTION = 2
@@ -81,9 +73,7 @@ class HtmlWalk:
         self._depth = 0
         self._hidden: list[str] = []
         self._doubted: list[str] = []
-        self._classes: dict[int, Counter[str]] = {}
-        """How often each class stands among the children of a box."""
-        self._cards: dict[int, bool] = {}
+        self._cards = Cards()
         self._listing = 0
         """Level of the heading of the list of words below which the walk is; 0 elsewhere."""
 
@@ -134,7 +124,7 @@ class HtmlWalk:
             if label := badges.label(node.attributes.get("src") or "", node.attributes.get("alt") or ""):
                 self.outline.trim()
                 self._say(f"{', ' if not self.outline.is_empty else ''}{label}", style)
-        elif tag in _BLOCK:
+        elif tag in BLOCK:
             self._enter_block(tag, node, style, depth)
         else:
             if self._style.is_apart(node) or _is_icon(tag, node):
@@ -176,7 +166,7 @@ class HtmlWalk:
             self.visit(node, style, depth + 1)
             if tag == "dd":
                 outline.open("paragraph", self._depth)
-        elif tag in {"div", "p", "figcaption", "section", "blockquote", "article"} and self._is_joined(node):
+        elif tag in {"div", "p", "figcaption", "section", "blockquote", "article"} and self._cards.join(node):
             outline.mark("\n") if not self._style.is_apart(node) else outline.mark("\t")
             self.visit(node, style, depth + 1)
             outline.mark("\n")
@@ -194,29 +184,6 @@ class HtmlWalk:
         self.outline.close()
         if node.attributes.get("class") in self.heading_classes:
             self.outline.open("heading", _SECTION)
-
-    def _is_joined(self, node: "LexborNode") -> bool:
-        """Whether a box is a line of the item or card that it stands in rather than a block of its own."""
-        parent = node.parent
-        while parent is not None and parent.tag in {"div", "span", "section", "p"}:
-            if self._is_card(parent):
-                return True
-            parent = parent.parent
-        return parent is not None and parent.tag in {"li", "td", "th", "dd"}
-
-    def _is_card(self, node: "LexborNode") -> bool:
-        """Whether a box is one of several alike that hold a few short lines each, as a title and its authors."""
-        if node.mem_id not in self._cards:
-            self._cards[node.mem_id] = _holds_lines(node) and self._has_likes(node)
-        return self._cards[node.mem_id]
-
-    def _has_likes(self, node: "LexborNode") -> bool:
-        parent = node.parent
-        if parent is None:
-            return False
-        if parent.mem_id not in self._classes:
-            self._classes[parent.mem_id] = Counter(child.attributes.get("class") or "" for child in parent.iter())
-        return self._classes[parent.mem_id][node.attributes.get("class") or ""] > 1
 
     def _row(self, node: "LexborNode", style: Span, depth: int) -> None:
         cells = [child for child in node.iter() if child.tag in {"td", "th"} and self._is_shown(child)]
@@ -326,12 +293,3 @@ def _is_within_word(node: "LexborNode") -> bool:
     if before is None or after is None or before.tag != "-text" or after.tag != "-text":
         return False
     return (before.text() or "")[-1:].islower() and (after.text() or "")[:1].islower()
-
-
-def _holds_lines(node: "LexborNode") -> bool:
-    children = list(islice(node.iter(), _MOST_CARD_LINES + 1))
-    if not 1 < len(children) <= _MOST_CARD_LINES or not node.attributes.get("class"):
-        return False
-    if any(inner.tag in _BLOCK for child in children for inner in child.iter()):
-        return False
-    return all(len(child.text() or "") <= _LONGEST_CARD_LINE for child in children)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from screen.documents.readers.web.boxes import NUMBER, Rect, Sheets, length
+from screen.documents.readers.web.boxes import NUMBER, Rect, length
+from screen.documents.readers.web.cascade import Cascade
 from screen.documents.readers.web.visibility import Style
 
 if TYPE_CHECKING:
@@ -43,17 +44,17 @@ class Measures:
     `letter`: the width of all letters as a share of their height.
     """
 
-    def __init__(self, sheets: Sheets, letter: float) -> None:
-        self._sheets, self._letter = sheets, letter
+    def __init__(self, cascade: Cascade, letter: float) -> None:
+        self._cascade, self._letter = cascade, letter
         self._wants: dict[int, float] = {}
 
     def style(self, node: "LexborNode") -> Style:
         """What its sheets say of a box; of a text nothing."""
-        return _BARE if node.tag == "-text" else self._sheets.style(node)
+        return _BARE if node.tag == "-text" else self._cascade.style(node)
 
     def size(self, node: "LexborNode") -> float:
         """The height of its letters, in pixels."""
-        return self._sheets.sum(node.parent or node if node.tag == "-text" else node).size
+        return self._cascade.sum(node.parent or node if node.tag == "-text" else node).size
 
     def children(self, node: "LexborNode") -> "Iterator[LexborNode]":
         """What is drawn in a box, texts as well; of what has no box of its own what is in it."""

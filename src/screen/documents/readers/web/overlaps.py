@@ -5,7 +5,8 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from screen.documents.readers.web.boxes import Box, Sheets, is_placed
+from screen.documents.readers.web.boxes import Box, is_placed
+from screen.documents.readers.web.cascade import Cascade
 from screen.documents.readers.web.places import PlacedBoxes
 from screen.documents.readers.web.visibility import Style
 
@@ -37,17 +38,17 @@ def is_lifted(style: Style) -> bool:
     )
 
 
-def find_overlaps(body: "LexborNode", sheets: Sheets) -> Covering:
+def find_overlaps(body: "LexborNode", cascade: Cascade) -> Covering:
     """What of the text of a page stands behind or before boxes that are not around it.
 
     What covers nearly all of a page is no way of hiding: whoever opens it sees that nothing is there.
     """
     if next(islice(body.traverse(include_text=True), _MOST, None), None) is not None:
         return Covering()
-    found = [_overlaps_of(PlacedBoxes(sheets, _LETTERS[0]), body)]
+    found = [_overlaps_of(PlacedBoxes(cascade, _LETTERS[0]), body)]
     if not found[0][0] and not found[0][1]:
         return Covering()
-    found += [_overlaps_of(PlacedBoxes(sheets, letter), body) for letter in _LETTERS[1:]]
+    found += [_overlaps_of(PlacedBoxes(cascade, letter), body) for letter in _LETTERS[1:]]
     covered, letters = set.intersection(*(one for one, _, _ in found)), found[0][2]
     hidden = sum(letters[key] for key in covered)
     is_all = hidden > _OF_PAGE and 10 * (sum(letters.values()) - hidden) < hidden

@@ -19,13 +19,13 @@ from screen.documents.readers.web.boxes import (
     InlineRun,
     Key,
     Rect,
-    Sheets,
     is_context,
     is_placed,
     layer,
     length,
     translation,
 )
+from screen.documents.readers.web.cascade import Cascade
 from screen.documents.readers.web.ink import is_opaque
 from screen.documents.readers.web.measures import DEEPEST, OUT, SCREEN, Measures, collapsed
 from screen.documents.readers.web.solid import HOLES, is_solid
@@ -53,11 +53,11 @@ class PlacedBoxes:
     `letter`: that width as a share of their height.
     """
 
-    def __init__(self, sheets: Sheets, letter: float) -> None:
+    def __init__(self, cascade: Cascade, letter: float) -> None:
         self.texts: list[Box] = []
         """Pieces of text, one for each line."""
         self.boxes: list[Box] = []
-        self._sheets, self._letter, self._sizes = sheets, letter, Measures(sheets, letter)
+        self._cascade, self._letter, self._sizes = cascade, letter, Measures(cascade, letter)
         self._order = 0.0
         self._fixed: list[Held] = []
 
@@ -94,10 +94,10 @@ class PlacedBoxes:
                 one._replace(rect=one.rect.within(rect)) if one.is_solid else one for one in inside
             ]
         ground = declared_ground(style) or ("url()" if node.tag in {"img", "svg", "video"} else "")
-        self.boxes[number] = Box(node, rect, own, is_solid(node, style, self._sheets.sum(node).opacity), ground)
+        self.boxes[number] = Box(node, rect, own, is_solid(node, style, self._cascade.sum(node).opacity), ground)
         self._order += 1
         for side, order in (("before", first), ("after", self._order)):
-            if is_placed(style) and (drawn := self._sheets.painted.get((node.mem_id, side))):
+            if is_placed(style) and (drawn := self._cascade.painted.get((node.mem_id, side))):
                 self._paint(node, drawn, rect, (*inner.stack, (layer(drawn) or 0.0, order)))
         for sign, x, y in ((1.0, "left", "top"), (-1.0, "right", "bottom")):
             if style.get("position") == "relative":
