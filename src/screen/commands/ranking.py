@@ -7,6 +7,7 @@ import msgspec
 
 from screen.commands.context import QuoteContext
 from screen.ground.evidence import Node
+from screen.judgement.cell import Cell, cells
 from screen.judgement.flags.flag import Flag
 from screen.judgement.score import Verdict
 from screen.judgement.weighing import Strengths, Weighing
@@ -44,6 +45,11 @@ class Candidate(msgspec.Struct, frozen=True):
     """Where the candidate ranks under weights near the rubric's; None: it was not asked for."""
     news: "News | None" = None
     """What became of the candidate since an earlier ranking; None: it was not asked for."""
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """What the candidate has of each criterion; empty where explanations were not asked for."""
+        return cells(self.explanation, self.verdict.gates) if self.explanation else ()
 
 
 class Ranking(msgspec.Struct, frozen=True):

@@ -5,10 +5,10 @@ A member is the word of `--format` and names a module of the result's folder her
 """
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import PurePath
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from screen.ground.errors import UsageError
 
@@ -106,13 +106,17 @@ FOLDERS: dict[type[StrEnum], str] = {
 
 def render(form: StrEnum, result: object, **options: object) -> str:
     """The text of a result in one of its forms. `options`: what the form takes besides the result."""
-    module = importlib.import_module(f"screen.render.{FOLDERS[type(form)]}.{form}")
-    text: str = getattr(module, f"render_{form}")(result, **options)
+    text: str = _renderer(form)(result, **options)
     return text
 
 
-def render_data(form: StrEnum, result: object, **options: object) -> bytes:
+def render_data(form: StrEnum, result: object) -> bytes:
     """The same of a form that is no text: a spreadsheet."""
-    module = importlib.import_module(f"screen.render.{FOLDERS[type(form)]}.{form}")
-    data: bytes = getattr(module, f"render_{form}")(result, **options)
+    data: bytes = _renderer(form)(result)
     return data
+
+
+def _renderer(form: StrEnum) -> Callable[..., Any]:
+    module = importlib.import_module(f"screen.render.{FOLDERS[type(form)]}.{form}")
+    renderer: Callable[..., Any] = getattr(module, f"render_{form}")
+    return renderer

@@ -25,6 +25,18 @@ def dump(document: object, *, ascii_only: bool = False) -> str:
     return escaped(text, ascii_only=ascii_only) + "\n"
 
 
+def document_head(schema: str, found: Any) -> dict[str, Any]:
+    """How a document of a result begins: its schema, the version, the day, whether it is blind, and the rubric."""
+    blind = {"blind": True} if getattr(found, "blind", False) else {}
+    head = {"schema": f"screen/{schema}/1", "version": found.version, "as_of": found.as_of}
+    return {**head, **blind, "rubric": rubric_document(found.rubric)}
+
+
+def idf_document(found: Any) -> dict[str, str]:
+    """Where the IDF of a result is from."""
+    return {"kind": found.idf_kind, "sha256": found.idf_sha256}
+
+
 def rubric_document(rubric: "Rubric") -> dict[str, Any]:
     """Which rubric it was."""
     return {"title": rubric.title, "path": rubric.path, "sha256": rubric.sha256}

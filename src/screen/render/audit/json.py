@@ -1,24 +1,19 @@
 """An audit as JSON, `screen/audit/1`."""
 
-from typing import Any
-
 import msgspec
 
-from screen.commands.audit import Audit, Selection
-from screen.judgement.audit import FEW, LEVEL, Division
+from screen.commands.audit import Audit
+from screen.judgement.audit import FEW, LEVEL
 from screen.render.audit import words
-from screen.render.json_text import dump, rubric_document, skipped_documents
+from screen.render.json_text import document_head, dump, idf_document, skipped_documents
 
 
 def render_json(audit: Audit) -> str:
     """All of it: every group of every division, and the rubric without each of its criteria."""
     return dump(
         {
-            "schema": "screen/audit/1",
-            "version": audit.version,
-            "as_of": audit.as_of,
-            "rubric": rubric_document(audit.rubric),
-            "idf": {"kind": audit.idf_kind, "sha256": audit.idf_sha256},
+            **document_head("audit", audit),
+            "idf": idf_document(audit),
             "pool": {
                 "profiles": audit.profiles,
                 "told": audit.told,
@@ -28,23 +23,8 @@ def render_json(audit: Audit) -> str:
             "attributes": list(audit.attributes),
             "level": LEVEL,
             "small": FEW,
-            "selections": [_selection(selection) for selection in audit.selections],
+            "selections": msgspec.to_builtins(audit.selections),
             "without": msgspec.to_builtins(audit.omissions),
             "is_not": " ".join(words.NOT),
         }
     )
-
-
-def _selection(selection: Selection) -> dict[str, Any]:
-    return {
-        "by": selection.by,
-        "words": selection.words,
-        "selected": selection.selected,
-        "of": selection.of,
-        "divisions": [_division(division) for division in selection.divisions],
-    }
-
-
-def _division(division: Division) -> dict[str, Any]:
-    built: dict[str, Any] = msgspec.to_builtins(division)
-    return built

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from screen.commands.calibrate import Mover, Retrospect
-from screen.render.json_text import dump, rubric_document, skipped_documents
+from screen.render.json_text import document_head, dump, skipped_documents
 from screen.render.points import number
 
 
@@ -13,11 +13,7 @@ def render_json(found: Retrospect) -> str:
     """Everything, pretty-printed, with a newline at its end."""
     return dump(
         {
-            "schema": "screen/calibration/1",
-            "version": found.version,
-            "as_of": found.as_of,
-            **({"blind": True} if found.blind else {}),
-            "rubric": rubric_document(found.rubric),
+            **document_head("calibration", found),
             "decisions": {
                 **{str(word): count for word, count in found.decided.items()},
                 "gone": found.gone,

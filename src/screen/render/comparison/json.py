@@ -5,7 +5,7 @@ from typing import Any
 from screen.commands.compare import Compared, Comparison, Pair
 from screen.judgement.flip import Flip
 from screen.render.explanation.json import node_document
-from screen.render.json_text import dump, flag_documents, rubric_document, verdict_document
+from screen.render.json_text import document_head, dump, flag_documents, idf_document, verdict_document
 from screen.render.points import number
 
 
@@ -14,12 +14,8 @@ def render_json(comparison: Comparison) -> str:
     cells = comparison.candidates[0].cells
     return dump(
         {
-            "schema": "screen/comparison/1",
-            "version": comparison.version,
-            "as_of": comparison.as_of,
-            **({"blind": True} if comparison.blind else {}),
-            "rubric": rubric_document(comparison.rubric),
-            "idf": {"kind": comparison.idf_kind, "sha256": comparison.idf_sha256},
+            **document_head("comparison", comparison),
+            "idf": idf_document(comparison),
             "criteria": [{"group": cell.group, "label": cell.label, "of": number(cell.of)} for cell in cells],
             "candidates": [_candidate(candidate) for candidate in comparison.candidates],
             "pairs": [_pair(pair) for pair in comparison.pairs],

@@ -1,5 +1,7 @@
 """What is taken out of a person as JSON: `screen/erasure/1`."""
 
+import msgspec
+
 from screen.commands.erase import Erasure
 from screen.render.json_text import dump
 
@@ -16,10 +18,7 @@ def render_json(erasure: Erasure, *, done: bool = False) -> str:
             "decisions": {"path": erasure.log, "lines": erasure.decisions},
             "indexes": list(erasure.indexes),
             "removed": list(erasure.removed),
-            "left": [
-                {"path": trace.path, "line": trace.line, "lines": trace.lines, "why": trace.why}
-                for trace in erasure.left
-            ],
+            "left": msgspec.to_builtins(erasure.left),
             "history": list(erasure.history),
             "looked": {"files": erasure.looked, "folders": list(erasure.folders)},
             "pseudonym": erasure.pseudonym,

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from screen.commands.ranking import Candidate, Ranking
-from screen.judgement.cell import Cell, cells
+from screen.commands.ranking import Ranking
 from screen.render.flag_words import kinds_text
 from screen.render.points import number
 from screen.render.ranking.since import because_text, news_text
@@ -75,14 +74,10 @@ def _stability(ranking: Ranking) -> Iterator[Column]:
 
 
 def _criteria(ranking: Ranking) -> Iterator[Column]:
-    rows = [_row(candidate) for candidate in ranking.candidates]
+    rows = [candidate.cells for candidate in ranking.candidates]
     for own in zip(*rows, strict=True):
         first = own[0]
         name = first.label if first.group in ("skills", first.label) else f"{first.group}: {first.label}"
         yield Column(f"{name}: points", tuple(number(cell.points) for cell in own), 2)
         yield Column(f"{name}: state", tuple(cell.state for cell in own))
         yield Column(f"{name}: quote", tuple(cell.best.quote if cell.best else "" for cell in own))
-
-
-def _row(candidate: Candidate) -> tuple[Cell, ...]:
-    return cells(candidate.explanation, candidate.verdict.gates) if candidate.explanation else ()

@@ -12,7 +12,7 @@ from screen.commands.ranking import Ranking
 from screen.criteria.telling import SKILLS, WORDS
 from screen.ground.outgoing import one_line
 from screen.ground.package_data import read_data_text
-from screen.judgement.cell import Cell, cells
+from screen.judgement.cell import Cell
 from screen.render.page import source_digest
 from screen.render.points import two_decimals
 from screen.render.ranking import words
@@ -69,7 +69,7 @@ def _requirements(ranking: Ranking) -> list[str]:
 
 def _data(ranking: Ranking) -> str:
     """The data of the page as JSON that cannot end the element it stands in."""
-    rows = [cells(one.explanation, one.verdict.gates) if one.explanation else () for one in ranking.candidates]
+    rows = [one.cells for one in ranking.candidates]
     people = fitted(ranking, rows)
     return f'{encoded(_document(ranking, rows))[:-1]},"people":[{",".join(people)}]}}'
 

@@ -8,7 +8,14 @@ from screen.commands.ranking import Candidate, Ranking
 from screen.commands.since import Since
 from screen.render.diff.json import move_document, standing_document
 from screen.render.explanation.json import node_document
-from screen.render.json_text import dump, flag_documents, rubric_document, skipped_documents, verdict_document
+from screen.render.json_text import (
+    document_head,
+    dump,
+    flag_documents,
+    idf_document,
+    skipped_documents,
+    verdict_document,
+)
 
 if TYPE_CHECKING:
     from screen.judgement.stability import Stability
@@ -16,16 +23,12 @@ if TYPE_CHECKING:
 
 def render_json(ranking: Ranking) -> str:
     """The ranking, pretty-printed, with a newline at its end."""
-    idf = {"kind": ranking.idf_kind, "sha256": ranking.idf_sha256}
+    idf = idf_document(ranking)
     if ranking.idf_kind == "pool":
         idf["note"] = "fitted on this pool: scores move with the pool"
     return dump(
         {
-            "schema": "screen/ranking/1",
-            "version": ranking.version,
-            "as_of": ranking.as_of,
-            **({"blind": True} if ranking.blind else {}),
-            "rubric": rubric_document(ranking.rubric),
+            **document_head("ranking", ranking),
             "idf": idf,
             **({"stability": _stability(ranking.stability)} if ranking.stability else {}),
             **({"since": _since(ranking.since)} if ranking.since else {}),

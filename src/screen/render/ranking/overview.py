@@ -12,7 +12,7 @@ from rich.text import Text
 
 from screen.commands.ranking import Candidate, Ranking
 from screen.ground.outgoing import one_line
-from screen.judgement.cell import Cell, CellState, cells
+from screen.judgement.cell import Cell, CellState
 from screen.render.flag_words import MARK
 from screen.render.points import two_decimals
 from screen.render.ranking import words
@@ -68,7 +68,7 @@ def draw_lines(ranking: Ranking, console: Console) -> set[CellState]:
     """Draw the table, then which letter stands for which criterion, and how to see more; the states of the letters."""
     if not ranking.candidates:
         return set()
-    rows = [_row(candidate) for candidate in ranking.candidates]
+    rows = [candidate.cells for candidate in ranking.candidates]
     room = _room(ranking, rows, console.width)
     console.print(_table(ranking, rows, room))
     if room.letters:
@@ -216,10 +216,6 @@ def _news(candidate: Candidate) -> Text:
 
 def _decided(ranking: Ranking) -> bool:
     return any(candidate.decision for candidate in ranking.candidates)
-
-
-def _row(candidate: Candidate) -> tuple[Cell, ...]:
-    return cells(candidate.explanation, candidate.verdict.gates) if candidate.explanation else ()
 
 
 def _marks(states: Sequence[str], between: str, *, faint: bool = False) -> Text:

@@ -10,7 +10,6 @@ from screen.commands.ranking import Candidate
 from screen.commands.review import Review
 from screen.ground.outgoing import one_line
 from screen.ground.text import fold
-from screen.judgement.cell import cells
 from screen.render.flag_words import MARK
 from screen.render.points import two_decimals
 from screen.render.terminal import AMBER, STATES, bar, cut
@@ -65,8 +64,7 @@ def row(review: Review, candidate: Candidate, width: int, *, marked: bool) -> li
         _marks([gate.state for gate in verdict.gates], ""),
     ]
     if len(heads(review, width)) > _PLAIN:
-        found = cells(candidate.explanation, verdict.gates) if candidate.explanation else ()
-        out.append(_marks([cell.state for cell in found if cell.group == "skills"], " "))
+        out.append(_marks([cell.state for cell in candidate.cells if cell.group == "skills"], " "))
     decision = candidate.decision.decision if candidate.decision else ""
     return [*out, Text(decision, style={"shortlist": "green", "reject": "red"}.get(decision, AMBER))]
 
@@ -90,8 +88,7 @@ def _passes(candidate: Candidate, wanted: Sequence[str]) -> bool:
 
 
 def _haystack(candidate: Candidate) -> str:
-    found = cells(candidate.explanation, candidate.verdict.gates) if candidate.explanation else ()
-    met = [cell.label for cell in found if cell.state == "met"]
+    met = [cell.label for cell in candidate.cells if cell.state == "met"]
     gates = [gate.name for gate in candidate.verdict.gates if gate.state == "met"]
     signs = ["flagged"] * bool(candidate.flags) + ["unread"] * bool(candidate.verdict.unread)
     decision = [candidate.decision.decision if candidate.decision else "undecided"]
