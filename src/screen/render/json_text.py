@@ -25,16 +25,10 @@ def dump(document: object, *, ascii_only: bool = False) -> str:
     return escaped(text, ascii_only=ascii_only) + "\n"
 
 
-def document_head(schema: str, found: Any) -> dict[str, Any]:
+def document_head(schema: str, version: str, as_of: str, rubric: "Rubric", *, blind: bool = False) -> dict[str, Any]:
     """How a document of a result begins: its schema, the version, the day, whether it is blind, and the rubric."""
-    blind = {"blind": True} if getattr(found, "blind", False) else {}
-    head = {"schema": f"screen/{schema}/1", "version": found.version, "as_of": found.as_of}
-    return {**head, **blind, "rubric": rubric_document(found.rubric)}
-
-
-def idf_document(found: Any) -> dict[str, str]:
-    """Where the IDF of a result is from."""
-    return {"kind": found.idf_kind, "sha256": found.idf_sha256}
+    head = {"schema": f"screen/{schema}/1", "version": version, "as_of": as_of, **({"blind": True} if blind else {})}
+    return {**head, "rubric": rubric_document(rubric)}
 
 
 def rubric_document(rubric: "Rubric") -> dict[str, Any]:

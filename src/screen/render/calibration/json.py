@@ -13,7 +13,7 @@ def render_json(found: Retrospect) -> str:
     """Everything, pretty-printed, with a newline at its end."""
     return dump(
         {
-            **document_head("calibration", found),
+            **document_head("calibration", found.version, found.as_of, found.rubric, blind=found.blind),
             "decisions": {
                 **{str(word): count for word, count in found.decided.items()},
                 "gone": found.gone,

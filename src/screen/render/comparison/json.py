@@ -5,17 +5,17 @@ from typing import Any
 from screen.commands.compare import Compared, Comparison, Pair
 from screen.judgement.flip import Flip
 from screen.render.explanation.json import node_document
-from screen.render.json_text import document_head, dump, flag_documents, idf_document, verdict_document
+from screen.render.json_text import document_head, dump, flag_documents, verdict_document
 from screen.render.points import number
 
 
 def render_json(comparison: Comparison) -> str:
     """All of it: every criterion of everybody, every lead, every change that turns an order."""
-    cells = comparison.candidates[0].cells
+    cells, rubric = comparison.candidates[0].cells, comparison.rubric
     return dump(
         {
-            **document_head("comparison", comparison),
-            "idf": idf_document(comparison),
+            **document_head("comparison", comparison.version, comparison.as_of, rubric, blind=comparison.blind),
+            "idf": {"kind": comparison.idf_kind, "sha256": comparison.idf_sha256},
             "criteria": [{"group": cell.group, "label": cell.label, "of": number(cell.of)} for cell in cells],
             "candidates": [_candidate(candidate) for candidate in comparison.candidates],
             "pairs": [_pair(pair) for pair in comparison.pairs],

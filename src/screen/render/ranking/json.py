@@ -12,7 +12,6 @@ from screen.render.json_text import (
     document_head,
     dump,
     flag_documents,
-    idf_document,
     skipped_documents,
     verdict_document,
 )
@@ -23,12 +22,12 @@ if TYPE_CHECKING:
 
 def render_json(ranking: Ranking) -> str:
     """The ranking, pretty-printed, with a newline at its end."""
-    idf = idf_document(ranking)
+    idf = {"kind": ranking.idf_kind, "sha256": ranking.idf_sha256}
     if ranking.idf_kind == "pool":
         idf["note"] = "fitted on this pool: scores move with the pool"
     return dump(
         {
-            **document_head("ranking", ranking),
+            **document_head("ranking", ranking.version, ranking.as_of, ranking.rubric, blind=ranking.blind),
             "idf": idf,
             **({"stability": _stability(ranking.stability)} if ranking.stability else {}),
             **({"since": _since(ranking.since)} if ranking.since else {}),

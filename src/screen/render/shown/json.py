@@ -6,7 +6,7 @@ import msgspec
 
 from screen.commands.show import Fit, Shown
 from screen.render.explanation.json import node_document
-from screen.render.json_text import dump, flag_documents, idf_document, rubric_document, verdict_document
+from screen.render.json_text import dump, flag_documents, rubric_document, verdict_document
 from screen.render.points import number
 from screen.sources.unread import unread_lines, unread_sections
 
@@ -35,7 +35,7 @@ def render_json(shown: Shown) -> str:
 def _fit(fit: Fit) -> dict[str, Any]:
     return {
         "rubric": rubric_document(fit.rubric),
-        "idf": idf_document(fit),
+        "idf": {"kind": fit.idf_kind, "sha256": fit.idf_sha256},
         **verdict_document(fit.verdict),
         "flags": flag_documents(fit.flags),
         **({} if fit.strong_career is None else {"strong_career": number(fit.strong_career)}),
