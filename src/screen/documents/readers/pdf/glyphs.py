@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from screen.documents.readers.legibility import SMALLEST_PRINT
+from screen.documents.readers.pdf.letters import ICON_NAME, OF_BITMAPS, SPACE, letter_of
 from screen.documents.readers.pdf.painting import Box, Painting, paint
 from screen.documents.readers.pdf.stand_ins import without_stand_ins
 from screen.documents.readers.pdf.turn import Rect, Turn, read_turn
@@ -29,34 +30,7 @@ _BOLD_NAME = re.compile(
     re.IGNORECASE,
 )
 _ITALIC_NAME = re.compile(r"ital|obli|slant|cmti|cmsl|sfti|ecti|lmri|cmmi|-it$|-bi$|[-,]i$", re.IGNORECASE)
-_ICON_NAME = re.compile(
-    r"(?i:awesome|wingdings|webdings|dingbats|marvosym|academicons|icomoon|fontello)|Icons?(?![a-z])"
-)
-"""Fonts of signs, whose letters stand for them."""
-_ICONS = 0xF000
-"""Where Unicode has signs without a name, as office programs place those of such fonts."""
 _HEAVY = 600
-_SPACE, _DELETE = 0x20, 0x7F
-_MISNAMED = {0xFFFE: "-", 0x02: "-", 0x88: "•"}
-"""What the library has for a hyphen at a line end, the word's own or not; TeX's text bullet, nameless in old fonts."""
-_OF_BITMAPS = {
-    at: sign
-    for first, signs in (
-        (0x0B, "ff fi fl ffi ffl"),
-        (0x10, "“ ” „ « » – — ‌ ₀ ı ȷ ff fi fl ffi ffl"),
-        (0x80, "Ă Ą Ć Č Ď Ě Ę Ğ Ĺ Ľ Ł Ń Ň Ŋ Ő Ŕ Ř Ś Š Ş Ť Ţ Ű Ů Ÿ Ź Ž Ż Ĳ İ đ §"),
-        (0xA0, "ă ą ć č ď ě ę ğ ĺ ľ ł ń ň ŋ ő ŕ ř ś š ş ť ţ ű ů ÿ ź ž ż ĳ ¡ ¿ £"),
-        (0xD7, "Œ"),
-        (0xDF, "ẞ"),
-        (0xF7, "œ"),
-        (0xFF, "ß"),
-    )
-    for at, sign in enumerate(signs.split(" "), first)
-}
-"""What TeX's own letters are by their place where its fonts are pictures, which have no name and tell no text.
-
-Those below 0x10 are of its first encoding (OT1), the others of the Cork encoding (T1; TUGboat 11, 1990, p. 514).
-"""
 _ITALIC_FLAG = 64
 _FILL_AND_STROKE = 2
 _LONG_SIDE = 792.0
@@ -216,7 +190,7 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
         code = c.FPDFText_GetUnicode(raw, index)
         if code in {0, 10, 13}:
             continue
-        if code == _SPACE and c.FPDFText_IsGenerated(raw, index) == 1:
+        if code == SPACE and c.FPDFText_IsGenerated(raw, index) == 1:
             if last is not None:  # a gap that the library takes for a space; it has no place of its own
                 yield Sight.PLAIN, last._replace(char=" ", left=last.right, order=index), None
                 last = None
@@ -228,7 +202,7 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
         key = bytes(handle)  # the address, read faster than by a cast
         if key not in faces:
             face, sight = _face(raw, index, handle, turn)
-            faces[key] = face, sight, bool(_ICON_NAME.search(face.font))
+            faces[key] = face, sight, bool(ICON_NAME.search(face.font))
         face, sight, has_icons = faces[key]
         drawn = box.left, box.bottom, box.right, box.top
         start, _, end, _ = drawn if is_upright else turn.rect(drawn)
@@ -236,19 +210,13 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
             drawn = left.value, bottom.value, right.value, top.value
             start, _, end, _ = turn.rect(drawn)
         # Other programs make such fonts too, and tell the text of their letters.
-        untold = not face.font and code in _OF_BITMAPS and c.FPDFText_HasUnicodeMapError(raw, index) == 1
-        char = _letter(code, untold=untold, has_icons=has_icons)
+        untold = not face.font and code in OF_BITMAPS and c.FPDFText_HasUnicodeMapError(raw, index) == 1
+        char = letter_of(code, untold=untold, has_icons=has_icons)
         if sight is not Sight.SLANTED:
             baseline = y.value if is_upright else turn.point(x.value, y.value)[1]
             last = Glyph(char, start, max(end, start), baseline, face, index)
             yield sight, last, drawn
             last = last if sight is Sight.PLAIN else None
-
-
-def _letter(code: int, *, untold: bool, has_icons: bool) -> str:
-    """What a code of the library stands for; `untold`: by its place in a font of pictures; all signs of icons are."""
-    char = _MISNAMED.get(code) or (_OF_BITMAPS[code] if untold else chr(code))
-    return chr(_ICONS + code % 256) if has_icons and (char.isalnum() or _SPACE < code < _DELETE) else char
 
 
 def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:

@@ -1,6 +1,5 @@
 """Runs of a PDF page: glyphs of one baseline without a wide gap; accents, raised marks and missing spaces set right."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -8,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screen.documents.blocks.span import Span
+from screen.documents.readers.pdf.accents import composed, with_accents
 from screen.documents.readers.pdf.glyphs import Face, Glyph, Page
 from screen.documents.readers.pdf.turn import Rect
 
@@ -30,18 +30,6 @@ _WORD_SPACED = 1.6
 """Times the gap between letter-spaced letters: a wider one parts words."""
 _LONGEST_SCRIPT = 8
 """Characters: what is raised and longer is a line of its own."""
-_PLAIN = frozenset("^~`")
-"""Accents that are characters of their own in code and addresses."""
-_FAR = 60
-"""Glyphs between an accent and its letter in the stream."""
-_ACCENTS = dict(
-    zip(
-        "´`¨ˆ^˜~ˇ¸˚¯˘˙˝˛",
-        "\u0301\u0300\u0308\u0302\u0302\u0303\u0303\u030c\u0327\u030a\u0304\u0306\u0307\u030b\u0328",
-        strict=True,
-    )
-)
-"""Accents that stand apart, to those that stand upon a letter."""
 
 
 class Run(NamedTuple):
@@ -100,7 +88,7 @@ _NEXT_LINE = 2.6
 def _plain_runs(page: Page, edges: AbstractSet[float]) -> Iterator[Run]:
     """The runs of a page in stream order; `edges`: where its columns begin, see `_abuts`."""
     glyphs: list[Glyph] = []
-    for glyph in _with_accents(page.glyphs):
+    for glyph in with_accents(page.glyphs):
         if glyphs:
             last, size = glyphs[-1], max(glyphs[-1].face.size, glyph.face.size, 1.0)
             gap = glyph.left - last.right
@@ -150,7 +138,7 @@ def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
     texts: list[str] = []
     before: Glyph | None = None
     tight, spaced = _tightest_space(glyphs), _letter_space(glyphs)
-    for glyph in _composed(glyphs):
+    for glyph in composed(glyphs):
         text = glyph.char
         if before and not before.char.isspace() and not text.isspace():
             gap = glyph.left - before.right
@@ -248,47 +236,6 @@ def _unspaced(glyphs: list[Glyph]) -> list[Glyph]:
         # What follows at once is one word, whatever the gap.
         out.append(letter._replace(left=out[-1].right))
     return out
-
-
-def _composed(glyphs: list[Glyph]) -> Iterator[Glyph]:
-    """The glyphs with accents set upon their letters, as old TeX fonts draw them apart."""
-    at = 0
-    while at < len(glyphs):
-        glyph = glyphs[at]
-        after = glyphs[at + 1] if at + 1 < len(glyphs) else None
-        if after and (accent := _ACCENTS.get(glyph.char)) and after.char.isalpha() and _stacked(glyph, after):
-            letter = {"ı": "i", "ȷ": "j"}.get(after.char, after.char)
-            yield after._replace(char=unicodedata.normalize("NFC", letter + accent), left=min(glyph.left, after.left))
-            at += 2
-        elif after and (accent := _ACCENTS.get(after.char)) and glyph.char.isalpha() and _stacked(after, glyph):
-            yield glyph._replace(char=unicodedata.normalize("NFC", glyph.char + accent))
-            at += 2
-        else:
-            yield glyph
-            at += 1
-
-
-def _with_accents(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
-    """The glyphs of a page, accents that were drawn away from their letters in the stream set upon them."""
-    lone = [at for at, glyph in enumerate(glyphs) if glyph.char in _ACCENTS and glyph.char not in _PLAIN]
-    out: dict[int, Glyph | None] = {}
-    for at in lone:
-        glyph = glyphs[at]
-        if any(other.char.isalpha() and _stacked(glyph, other) for other in glyphs[max(0, at - 1) : at + 2]):
-            continue
-        for near in sorted(range(max(0, at - _FAR), min(len(glyphs), at + _FAR)), key=lambda place: abs(place - at)):
-            letter = out.get(near) or glyphs[near]
-            level = abs(letter.baseline - glyph.baseline) < 0.5 * letter.face.size
-            if letter.char.isalpha() and level and _stacked(glyph, letter):
-                char = unicodedata.normalize("NFC", letter.char + _ACCENTS[glyph.char])
-                out[near], out[at] = letter._replace(char=char), None
-                break
-    return [kept for at, glyph in enumerate(glyphs) if (kept := out.get(at, glyph)) is not None] if out else glyphs
-
-
-def _stacked(accent: Glyph, letter: Glyph) -> bool:
-    overlap = min(accent.right, letter.right) - max(accent.left, letter.left)
-    return overlap > 0.5 * min(accent.right - accent.left, letter.right - letter.left) > 0
 
 
 def _at(links: Sequence[tuple[Rect, str]], x: float, y: float) -> str | None:
