@@ -10,6 +10,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.readers.tex.arguments import Arguments, skip_blanks
 from screen.documents.readers.tex.environments import SECTION_NAME, cell_beginnings, obey_environment
 from screen.documents.readers.tex.meaning import set_by_meaning
+from screen.documents.readers.tex.owner import is_own, tell_owner
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
     boxed,
@@ -196,8 +197,8 @@ def obey(walk: TexWalk, name: str, args: Arguments) -> None:
         walk.is_hidden = walk.is_hidden or unseen
     elif (handler := _HANDLERS.get(name)) is not None:
         handler(walk, name, args)
-    elif walk.is_own(name):
-        walk.own(name, args, is_body=True)
+    elif is_own(walk, name):
+        tell_owner(walk, name, args, is_body=True)
     elif name in known.styles:
         _set_style(walk, known.styles[name], name, args)
     elif name in known.headings or (SECTION_NAME.search(name) and args.opens()):

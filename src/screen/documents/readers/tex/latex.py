@@ -15,6 +15,7 @@ from screen.documents.readers.tex.commands import obey
 from screen.documents.readers.tex.conditions import without_dead_sides
 from screen.documents.readers.tex.environments import SECTION_NAME
 from screen.documents.readers.tex.macros import Macro
+from screen.documents.readers.tex.owner import learn_owner
 from screen.documents.readers.tex.roles import gather_separators, gather_uses
 from screen.documents.readers.tex.walk import TexWalk
 from screen.documents.readers.tex.xcolor import learn_inks, read_ground
@@ -65,7 +66,7 @@ def read_latex(text: str, source: str, folder: Path | None = None) -> tuple[list
     above = list(_printed_above(preamble, walk.defined.macros))
     printed = "\n\n".join((*(said for _, said, _ in above), body))
     walk.uses, walk.separators = gather_uses(printed), gather_separators(printed)
-    walk.learn(preamble)
+    learn_owner(walk, preamble)
     learn_inks(walk.inks, preamble)
     walk.ground = read_ground(preamble, walk.inks)
     if is_drowned(BLACK, walk.ground) and "\\color" not in preamble + body[:_LONGEST_SETTING]:

@@ -25,20 +25,11 @@ _MOST_STEPS = 400_000
 _DEEPEST = 60
 FAR_ACROSS, _WIDEST = 10.0, 30.0
 """Centimetres to the left that move text off the page, and the longer side of a page."""
-_FAMILY = re.compile(r"last|family|sur")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 LISTED = re.compile(r"\{[^{}]*\}(?:\s*,\s*\{[^{}]*\})+")
 """An argument that is a list of groups."""
 _LONGEST_DATE = 40
 """Characters of an argument that may be one end of a span of dates."""
-_NAME = re.compile(r"(?!author)[a-z@]*(?:names?|person)|namesection|header", re.IGNORECASE)
-"""What classes call the command of the name; the names of LaTeX's own parts are only ever redefined."""
-_HEADLINE = re.compile(r"[a-z@]*(?:job_?title|position|profession|headline)", re.IGNORECASE)
-_MOST_NAMES = 2
-_TOP = 3
-"""Blocks at the top of a document, of which commands of a class set the first."""
-_PART_OF_NAME = re.compile(r"[^\W\d_][^\d@/\\]{0,40}")
-
 _HIDING_NAME = re.compile(
     r"hid(?:e|den)|invisible|unseen|gobble|phantom|noprint|annotation|^comment|^ocmd$", re.IGNORECASE
 )
@@ -139,20 +130,6 @@ class TexWalk:
             said.append(f"text was read that a reader may not see, as conditions or names have it: {doubted[:120]}")
         words_drawn = [text for drawing in self.drawings if (text := _drawn_text(drawing))]
         return said + [f"words of a drawing were not read: {text[:400]}" for text in words_drawn]
-
-    def learn(self, preamble: str) -> None:
-        """Take from a preamble what it says of whose document it is."""
-        for found in re.finditer(r"\\([A-Za-z]+)", preamble):
-            macro = self.defined.macros.get(found[1])
-            if (macro is None or "\\def" in macro.body) and self.is_own(found[1]):
-                self.own(found[1], Arguments(preamble, found.end()), is_body=False)
-
-    def is_own(self, name: str) -> bool:
-        """Whether a command tells whose document it is; `header` and most others only at the top."""
-        if name in words().own and name != "header":
-            return True
-        is_told = _NAME.fullmatch(name) or _HEADLINE.fullmatch(name)
-        return is_told is not None and len(self.outline.blocks) < (1 if name == "header" else _TOP)
 
     def run(self, text: str, line: int | None = None) -> None:
         """Read `text`, which begins at `line` of the document; None: it is an expansion."""
@@ -300,30 +277,6 @@ class TexWalk:
         if count > 4:
             args.option()
 
-    def own(self, name: str, args: Arguments, *, is_body: bool) -> None:
-        """A command that tells whose document it is: into the metadata; in a body its text is printed, too."""
-        option = args.option()
-        groups = args.groups(words().own.get(name, _MOST_NAMES if _NAME.fullmatch(name) else 1))
-        parts = [part for group in groups if (part := self.text_of(group))]
-        if not parts:
-            return
-        key, said = "position" if _HEADLINE.fullmatch(name) else name, " ".join(parts)
-        if _NAME.fullmatch(name):
-            key, said = "name", self._name_of(name, parts)
-            if name == "name" and len(parts) == 2 and said == " ".join(parts):
-                self.metadata["first_name"], self.metadata["last_name"] = parts
-        if key == "social" and option:
-            key = option.strip()
-        self.metadata[key] = said
-        if is_body and key == "name":
-            self.begin("heading", 1)
-            self.say(said)
-            self.begin("paragraph", self.depth)
-        elif is_body and key not in {"title", "author"}:
-            self.outline.close()
-            self.inside(" ".join(groups))
-            self.outline.close()
-
     def meaning(self, name: str, arguments: Sequence[str]) -> Meaning:
         """What a command that nobody defines means by all of its uses, this one among them."""
         found = self._meanings.get((name, len(arguments)))
@@ -342,14 +295,6 @@ class TexWalk:
 
     def _said(self, text: str) -> str:
         return self.text_of(text, is_doubted=True)
-
-    def _name_of(self, command: str, told: Sequence[str]) -> str:
-        """The name that a command tells in one argument or two; a family name with the given name told before."""
-        said = " ".join(told if _PART_OF_NAME.fullmatch(told[-1]) else told[:1])
-        if command == "header" and said.islower():  # the class sets the capitals
-            said = said.title()
-        is_rest = _FAMILY.match(command.lower().removeprefix("set")) and "name" in self.metadata
-        return f"{self.metadata['name']} {said}" if is_rest else said
 
     def may_hide(self, name: str) -> bool:
         """Whether what a command prints may not be seen: by its name, or by settings in what defines it."""
