@@ -1,18 +1,13 @@
 """Boxes of a page as they are laid out: where they stand, and in which order they are painted."""
 
-import re
 from collections.abc import Iterator
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from screen.documents.readers.web.arithmetic import pixels_of
-from screen.documents.readers.web.visibility import Style
+from screen.documents.readers.web.values import NUMBER, Style
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
-
-NUMBER = re.compile(r"(-?(?:\d+(?:\.\d+)?|\.\d+))(%|[a-z]*)")
-_TRANSLATION = re.compile(r"translate(3d|x|y)?\(([^()]*)\)")
 
 _APART = frozenset(
     """
@@ -146,25 +141,6 @@ class InlineRun:
             self.x = self.left
 
 
-def length(style: Style, name: str, size: float, whole: float | None) -> float | None:
-    """A length in pixels; None where there is none, or a share of what is not known.
-
-    `size`: pixels of a letter; `whole`: what shares are of.
-    """
-    return length_of(style.get(name, ""), size, whole)
-
-
-def length_of(value: str, size: float, whole: float | None) -> float | None:
-    """That which a value tells, as `length` does."""
-    found = NUMBER.match(value)
-    if found is None:
-        return None
-    if found[2] == "%":
-        return None if whole is None else float(found[1]) * whole / 100
-    scale = size if found[2] == "em" else pixels_of(found[2])
-    return None if scale is None else float(found[1]) * scale
-
-
 def layer(style: Style) -> float | None:
     """The layer that a box asks for; None if it asks for none."""
     found = NUMBER.match(style.get("z-index", ""))
@@ -185,16 +161,3 @@ def is_stack(style: Style) -> bool:
 def is_context(style: Style) -> bool:
     """Whether a box is painted with all that is in it before anything comes over it."""
     return is_stack(style) or "z-index" in style or style.get("position") in {"fixed", "sticky"}
-
-
-def translation(style: Style, size: float, width: float, high: float) -> tuple[float, float]:
-    """By how many pixels a box of that size is moved to the right and down."""
-    across = down = 0.0
-    told = [(kind, body.split(",")) for kind, body in _TRANSLATION.findall(style.get("transform", ""))]
-    told += [("", value.split()) for value in (style.get("translate", "none"),) if value != "none"]
-    for kind, parts in told:
-        by = [length_of(part.strip(), size, whole) or 0.0 for part, whole in zip(parts, (width, high), strict=False)]
-        if kind == "y":
-            by = [0.0, length_of(parts[0].strip(), size, high) or 0.0]
-        across, down = across + by[0], down + (by[1] if len(by) > 1 else 0.0)
-    return across, down

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from screen.documents.readers.web.declarations import WORN, Declared, parse_declarations, wear
 from screen.documents.readers.web.sheet_rules import inline_sheet, is_asked, sheet_rules, specificity
-from screen.documents.readers.web.visibility import SIZES, Style, Sum, height_of
+from screen.documents.readers.web.sums import SIZES, Sum, height_of
+from screen.documents.readers.web.values import Style
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -148,7 +149,7 @@ class Cascade:
             before = self._height_before(node) if above.room[1] < inf else 0.0
             key = above, id(style), SIZES.get(node.tag or "", 1.0), before
             if (held := self._summed.get(key)) is None:
-                held = self._summed[key] = above.within(style, share=key[2], above=before)
+                held = self._summed[key] = above.within(style, scale=key[2], above=before)
             self._sums[node.mem_id] = held
         return held
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from screen.documents.readers.web.arithmetic import worked_out
 from screen.documents.readers.web.ink import read_colour
-from screen.documents.readers.web.visibility import four_sides
+from screen.documents.readers.web.values import four_sides
 
 _SIDES = ("top", "right", "bottom", "left")
 WORN = frozenset(

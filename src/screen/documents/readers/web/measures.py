@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from screen.documents.readers.web.boxes import NUMBER, Rect, length
+from screen.documents.readers.web.boxes import Rect
 from screen.documents.readers.web.cascade import Cascade
-from screen.documents.readers.web.visibility import Style
+from screen.documents.readers.web.values import NUMBER, Style, length
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

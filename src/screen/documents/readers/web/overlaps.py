@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from screen.documents.readers.web.boxes import Box, is_placed
 from screen.documents.readers.web.cascade import Cascade
 from screen.documents.readers.web.places import PlacedBoxes
-from screen.documents.readers.web.visibility import Style
+from screen.documents.readers.web.values import Style
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

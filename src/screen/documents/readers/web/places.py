@@ -22,15 +22,15 @@ from screen.documents.readers.web.boxes import (
     is_context,
     is_placed,
     layer,
-    length,
-    translation,
 )
 from screen.documents.readers.web.cascade import Cascade
 from screen.documents.readers.web.ink import is_opaque
 from screen.documents.readers.web.measures import DEEPEST, OUT, SCREEN, Measures, collapsed
 from screen.documents.readers.web.solid import HOLES, is_solid
 from screen.documents.readers.web.tracks import areas_of, basis_of, cell_of, columns_of, gap_of, spread_of
-from screen.documents.readers.web.visibility import Style, declared_ground, is_cut, is_gone
+from screen.documents.readers.web.transforms import translation
+from screen.documents.readers.web.values import Style, length
+from screen.documents.readers.web.visibility import declared_ground, is_cut, is_gone
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

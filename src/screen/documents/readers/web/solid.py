@@ -4,7 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.web.ink import is_opaque
-from screen.documents.readers.web.visibility import Style, declared_ground, is_gone
+from screen.documents.readers.web.values import Style
+from screen.documents.readers.web.visibility import declared_ground, is_gone
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

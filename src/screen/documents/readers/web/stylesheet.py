@@ -11,8 +11,8 @@ from screen.documents.readers.legibility import is_drowned
 from screen.documents.readers.web.cascade import Cascade, words_of
 from screen.documents.readers.web.ink import read_grounds
 from screen.documents.readers.web.overlaps import Covering, find_overlaps, is_lifted
+from screen.documents.readers.web.values import Style
 from screen.documents.readers.web.visibility import (
-    Style,
     declared_ground,
     is_boxless,
     is_colourless,

@@ -2,8 +2,7 @@
 
 import re
 
-from screen.documents.readers.web.boxes import NUMBER, length, length_of
-from screen.documents.readers.web.visibility import Style
+from screen.documents.readers.web.values import NUMBER, Style, length, length_of
 
 _REPEAT = re.compile(r"repeat\(\s*(\d+|auto-fi\w+)\s*,\s*((?:[^()]|\([^()]*\))*)\)")
 _TRACK = re.compile(r"minmax\([^()]*\)|fit-content\([^()]*\)|\[[^\]]*\]|[^\s]+")

@@ -361,6 +361,7 @@ CLIP = ".box{overflow:hidden;height:30px;width:300px}"
     [
         f"<style>{CLIP}.box p{{padding-top:60px}}</style><div class=box><p>Kubernetes</p></div>",
         f"<style>{CLIP}.box p{{transform:translateY(80px)}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{translate:0 80px}}</style><div class=box><p>Kubernetes</p></div>",
         f"<style>{CLIP}.box p{{position:relative;top:80px}}</style><div class=box><p>Kubernetes</p></div>",
         f"<style>{CLIP}.box b{{padding-left:310px}}</style><div class=box><b>Kubernetes</b></div>",
         f"<style>{CLIP}</style><div class=box><div style=height:90px></div><p>Kubernetes</p></div>",
