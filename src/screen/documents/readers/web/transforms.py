@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from screen.documents.readers.web.values import FUNCTION, NUMBER, Style, length_of, pixels, share
+from screen.documents.readers.web.values import FUNCTION, NUMBER, Style, length_of, share
 
 _SCALES = {"scale": (0, 1), "scalex": (0,), "scaley": (0,), "scale3d": (0, 1), "matrix": (0,), "matrix3d": (0, 5)}
 """Transformations, and which of their numbers a length across or down is multiplied by."""

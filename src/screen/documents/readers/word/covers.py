@@ -4,12 +4,11 @@ Shapes float on the page where an anchor has them (ECMA-376 part 1, 20.4.2.3): b
 nothing to make room for them (`wrapNone`). So do old ones (VML, part 4, 19.1.2).
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.word.drawing import outer_boxes
-from screen.documents.readers.word.elements import MC, W, integer, name_of, twips, value_of
+from screen.documents.readers.word.elements import MC, W, integer, length_of, name_of, twips, value_of
 from screen.documents.readers.word.sheet import A4, LEADING, Area, Sheet
 from screen.documents.readers.word.styles import Look, Styles
 
@@ -28,7 +27,6 @@ _LINE = 240
 _ALIGN = {"center": 0.5, "right": 1.0, "end": 1.0, "bottom": 1.0, "outside": 1.0}
 _DEEPEST = 60
 _OLD_SHAPES = tuple(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in ("rect", "shape", "roundrect", "oval"))
-_OLD_UNITS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0}
 _FILLS = frozenset({"gradFill", "blipFill", "pattFill"})
 
 
@@ -121,7 +119,8 @@ class _WordPages:
 
     def _old_shape(self, style: Mapping[str, str], left: float) -> None:
         x, y, across, down = (
-            _old_length(style, name) or 0.0 for name in ("margin-left", "margin-top", "width", "height")
+            length_of(told) or length_of(f"{told}px") or 0.0
+            for told in (style.get(name, "") for name in ("margin-left", "margin-top", "width", "height"))
         )
         x += {"page": -self._left, "margin": 0.0}.get(style.get("mso-position-horizontal-relative", ""), left)
         tops = {"page": -self._top, "margin": 0.0}
@@ -192,12 +191,6 @@ def _within(own: "_Element", begin: "_Element | None", size: "_Element | None", 
         first = start + scale * (_emu(own.find("{*}off"), name) - _emu(begin, name))
         sides.append((first, first + scale * _emu(own.find("{*}ext"), along)))
     return Area(sides[0][0], sides[1][0], sides[0][1], sides[1][1])
-
-
-def _old_length(style: Mapping[str, str], name: str) -> float | None:
-    """A length in the style of an old drawing; None where it tells none."""
-    found = re.fullmatch(r"(-?\d*\.?\d+)(pt|in|cm|mm|px)?", style.get(name, ""))
-    return float(found[1]) * _OLD_UNITS[found[2] or "px"] if found else None
 
 
 def _old_style(shape: "_Element") -> dict[str, str]:

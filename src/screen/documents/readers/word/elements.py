@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_TWENTIETHS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "pc": 240.0, "px": 15.0}
+"""Of a point, for each unit."""
+_LENGTH = re.compile(rf"(-?\d*\.?\d+)({'|'.join(_TWENTIETHS)})")
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
@@ -43,6 +46,12 @@ def integer(text: str | None) -> int:
 def twips(node: "_Element | None", name: str) -> int:
     """A length of Word, in twentieths of a point, by the name of its attribute; 0 where there is none."""
     return integer(node.get(f"{W}{name}")) if node is not None else 0
+
+
+def length_of(text: str | None) -> float | None:
+    """A length in twentieths of a point; None where none is said."""
+    found = _LENGTH.fullmatch(text or "")
+    return float(found[1]) * _TWENTIETHS[found[2]] if found else None
 
 
 @dataclass

@@ -7,8 +7,8 @@ Shapes float where their anchor and their style have them: through the text, in 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from screen.documents.readers.word.elements import name_of
-from screen.documents.readers.word.odt_styles import OdtStyles, length_of
+from screen.documents.readers.word.elements import length_of, name_of
+from screen.documents.readers.word.odt_styles import OdtStyles
 from screen.documents.readers.word.sheet import A4, MARGIN, Area, Sheet
 
 if TYPE_CHECKING:

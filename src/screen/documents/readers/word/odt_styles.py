@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.legibility import PAPER, Colour
+from screen.documents.readers.word.elements import length_of
 from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, WIDEST, read_colour
 from screen.documents.readers.word.styles import Look
 
@@ -19,7 +20,6 @@ _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}
 _DEEPEST = 20
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_TWENTIETHS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "pc": 240.0}
 _SIZE, _NO_INK = f"{_FO}font-size", f"{_STYLE}use-window-font-color"
 _SIDES = ("margin-left", "margin-right", "text-indent")
 _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
@@ -192,9 +192,3 @@ def _is_flat_frame(frame: "_Element") -> bool:
     width, height = (length_of(frame.get(f"{_SVG}{side}")) for side in ("width", "height"))
     grows = any(box.get(f"{_FO}min-height") is not None for box in frame)
     return (width is not None and width <= FLAT) or (height is not None and height <= FLAT and not grows)
-
-
-def length_of(text: str | None) -> float | None:
-    """A length in twentieths of a point; None where none is said."""
-    found = re.fullmatch(r"(-?\d+(?:\.\d+)?)(pt|in|cm|mm|pc)", text or "")
-    return float(found[1]) * _TWENTIETHS[found[2]] if found else None
