@@ -4,6 +4,8 @@ The contrast is that of the Web Content Accessibility Guidelines 2.2 ("contrast 
 for 4.5 : 1 of body text. What is called unreadable here is far below: pale yellow on white, black on near black.
 """
 
+import re
+
 Colour = tuple[float, float, float]
 """Red, green and blue of sRGB, 0 to 255."""
 
@@ -17,6 +19,14 @@ LUMINANCE = (0.2126, 0.7152, 0.0722)
 """What red, green and blue give to the luminance of a colour."""
 FLARE = 0.05
 """The light that even black gives back."""
+
+
+def read_colour(value: str | None) -> Colour | None:
+    """Six hexadecimal digits as a colour; None for any other."""
+    if value is None or not re.fullmatch(r"[0-9A-Fa-f]{6}", value):
+        return None
+    red, green, blue = bytes.fromhex(value)
+    return red, green, blue
 
 
 def light(channel: float) -> float:

@@ -10,7 +10,7 @@ from screen.documents.readers.pdf.flow import Flow
 from screen.documents.readers.pdf.glyphs import Page, read_page
 from screen.documents.readers.pdf.layout import layout
 from screen.documents.readers.pdf.visual_lines import VisualLine
-from screen.documents.readers.text.plain import read_plain
+from screen.documents.readers.text.plain import read_plain, shape_of
 from screen.ground.errors import InputError
 
 MOST_PAGES = 200
@@ -100,7 +100,7 @@ def _without_running(pages: Sequence[Page], laid: Sequence[list[VisualLine]]) ->
     """The lines of all pages without page numbers and what recurs at their tops and feet; and that, once each."""
     recurring: Counter[str] = Counter()
     for page, lines in zip(pages, laid, strict=True):
-        recurring.update({_shape(line.text) for line in lines if _side(line, page, lines)})
+        recurring.update({shape_of(line.text) for line in lines if _side(line, page, lines)})
     enough = max(2, len(pages) // 2)
     kept: list[VisualLine] = []
     running: dict[str, str] = {}
@@ -110,9 +110,9 @@ def _without_running(pages: Sequence[Page], laid: Sequence[list[VisualLine]]) ->
             side = _side(line, page, lines)
             if _is_page_number(line, page, lines):
                 continue
-            if side and (recurring[_shape(line.text)] >= enough or _FOOT.search(line.text)):
-                is_first = _shape(line.text) not in running
-                running.setdefault(_shape(line.text), re.sub(r"\s+", " ", line.text).strip())
+            if side and (recurring[shape_of(line.text)] >= enough or _FOOT.search(line.text)):
+                is_first = shape_of(line.text) not in running
+                running.setdefault(shape_of(line.text), re.sub(r"\s+", " ", line.text).strip())
                 if not (is_first and side == "top" and page.number == 1) or _FOOT.search(line.text):
                     continue
             kept.append(line._replace(region=regions + line.region))
@@ -136,10 +136,6 @@ def _side(line: VisualLine, page: Page, lines: Sequence[VisualLine]) -> str:
     if line.baseline < _MARGIN * page.height:
         return "foot" if sum(other.baseline < line.baseline - 2 for other in lines) < 2 else ""
     return ""
-
-
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text)).strip().casefold()
 
 
 def _by_pypdf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:

@@ -8,7 +8,7 @@ import colorsys
 import re
 from collections.abc import Mapping
 
-from screen.documents.readers.legibility import BLACK, PAPER, Colour
+from screen.documents.readers.legibility import BLACK, PAPER, Colour, read_colour
 from screen.documents.readers.tex.arguments import Arguments
 
 _NAMED = {
@@ -39,7 +39,7 @@ def read_ink(told: str, model: str | None, names: dict[str, Colour]) -> Colour |
     if model is None or model == "named":
         return _mixed(told, names)
     if model == "HTML":
-        return _of_hex(told)
+        return read_colour(told)
     numbers = [float(number) for number in _NUMBER.findall(told)]
     return _of_numbers(numbers, model)
 
@@ -119,10 +119,3 @@ def _mixed(told: str, names: dict[str, Colour]) -> Colour | None:
     if ink is None and len(rest) == 1 and _NUMBER.fullmatch(rest[0]) and float(rest[0]) <= 100 * _TRACE:
         return PAPER
     return ink
-
-
-def _of_hex(told: str) -> Colour | None:
-    if not re.fullmatch(r"[0-9A-Fa-f]{6}", told):
-        return None
-    red, green, blue = (int(told[at : at + 2], 16) for at in (0, 2, 4))
-    return red, green, blue

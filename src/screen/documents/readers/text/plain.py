@@ -223,7 +223,7 @@ def _without_running(text: str) -> list[tuple[int, str]]:
     beside: Counter[str] = Counter()
     for page in pages if len(pages) > 1 else ():
         full = [line for line in page.split("\n") if line.strip()]
-        beside.update({_shape(line) for line in (*full[:1], *full[-1:])})
+        beside.update({shape_of(line) for line in (*full[:1], *full[-1:])})
     lines: list[tuple[int, str]] = []
     number = 1
     seen: set[str] = set()
@@ -232,11 +232,11 @@ def _without_running(text: str) -> list[tuple[int, str]]:
         full_at = [at for at, row in enumerate(rows) if row.strip()]
         for at, row in enumerate(rows):
             if len(pages) > 1 and at in {*full_at[:1], *full_at[-1:]}:
-                again = beside[_shape(row)] > max(1, len(pages) // 2)
-                if _PAGE_NUMBER.fullmatch(row) or (again and _shape(row) in seen):
+                again = beside[shape_of(row)] > max(1, len(pages) // 2)
+                if _PAGE_NUMBER.fullmatch(row) or (again and shape_of(row) in seen):
                     lines.append((number + at, ""))
                     continue
-                seen.add(_shape(row))
+                seen.add(shape_of(row))
             lines.append((number + at, row))
         number += len(rows) - 1
     return lines
@@ -261,5 +261,6 @@ _BESIDE_LOGO = 5
 """Lines below the name of a picture in which that of an employer stands."""
 
 
-def _shape(text: str) -> str:
+def shape_of(text: str) -> str:
+    """What a line that recurs from page to page has in common with itself: all but its numbers and blanks."""
     return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text)).strip().casefold()

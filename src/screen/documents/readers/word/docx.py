@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle
-from screen.documents.readers.legibility import PAPER
+from screen.documents.readers.legibility import PAPER, read_colour
 from screen.documents.readers.rows import row_blocks
 from screen.documents.readers.word.covers import find_covered
 from screen.documents.readers.word.drawing import box_sight, outer_boxes
 from screen.documents.readers.word.elements import MC, UnseenText, W, name_of, value_of
-from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut, read_colour
+from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look, Styles

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from screen.documents.readers.legibility import BLACK, PAPER, SMALLEST_PRINT, Colour, is_drowned
+from screen.documents.readers.legibility import BLACK, PAPER, SMALLEST_PRINT, Colour, is_drowned, read_colour
 from screen.documents.readers.word.elements import W, integer, is_on, number, twips, value_of
 
 if TYPE_CHECKING:
@@ -122,14 +122,6 @@ def shade(node: "_Element | None") -> Colour | None:
         return None
     solid = node.get(f"{W}val") == "solid"
     return read_colour(node.get(f"{W}color" if solid else f"{W}fill"))
-
-
-def read_colour(value: str | None) -> Colour | None:
-    """Six hexadecimal digits as a colour; None for any other."""
-    if value is None or not re.fullmatch(r"[0-9A-Fa-f]{6}", value):
-        return None
-    red, green, blue = bytes.fromhex(value)
-    return red, green, blue
 
 
 def _letters(run: Properties) -> Colour | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from screen.documents.readers.legibility import PAPER, Colour
+from screen.documents.readers.legibility import PAPER, Colour, read_colour
 from screen.documents.readers.word.elements import length_of
-from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, WIDEST, read_colour
+from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, WIDEST
 from screen.documents.readers.word.styles import Look
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from screen.documents.blocks.span import Span
-from screen.documents.readers.legibility import PAPER, Colour, is_drowned
+from screen.documents.readers.legibility import PAPER, Colour, is_drowned, read_colour
 from screen.documents.readers.word.elements import W, is_on, name_of, number, value_of
-from screen.documents.readers.word.ink import SMALLEST, is_off_page, is_unseen, read_colour, shade
+from screen.documents.readers.word.ink import SMALLEST, is_off_page, is_unseen, shade
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
