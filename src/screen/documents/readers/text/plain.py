@@ -262,5 +262,5 @@ _BESIDE_LOGO = 5
 
 
 def shape_of(text: str) -> str:
-    """What a line that recurs from page to page has in common with itself: all but its numbers and blanks."""
+    """What a line that recurs from page to page is known by: its words, whatever its numbers are."""
     return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text)).strip().casefold()

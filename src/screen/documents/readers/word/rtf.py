@@ -129,7 +129,7 @@ class _RtfReading:
         state = self._state
         if state.destination == "skipped" or word in _SKIPPED:
             state.destination = "skipped"
-        elif not self._destination(word) and not self._colour(word, number):
+        elif not self._destination(word) and not self._hear_head(word, number):
             self._page.hear(word, number)
             state.is_shape = state.is_shape or word == "shp"
             self._hear_style(word, number or 0)
@@ -211,23 +211,30 @@ class _RtfReading:
             return False
         return True
 
-    def _colour(self, word: str, number: int | None) -> bool:
+    def _hear_head(self, word: str, number: int | None) -> bool:
+        """Whether a word is of the colours, the styles or the properties of the file, and so is done with."""
         destination = self._state.destination
-        if destination == "colortbl" and word in {"red", "green", "blue"}:
-            self._colours[-1].append(number or 0)
-        elif destination.startswith("time ") and word in {"yr", "mo", "dy"}:
-            kept = self._metadata.setdefault(destination, {})
-            kept[word] = number or 0
-        elif destination == "stylesheet" and word in _STYLES:
+        if destination == "colortbl":
+            if word in {"red", "green", "blue"}:
+                self._colours[-1].append(number or 0)
+        elif destination.startswith("time "):
+            if word in {"yr", "mo", "dy"}:
+                self._metadata.setdefault(destination, {})[word] = number or 0
+        elif destination == "stylesheet":
+            self._hear_sheet(word, number)
+        else:
+            return destination.startswith("info")
+        return True
+
+    def _hear_sheet(self, word: str, number: int | None) -> None:
+        """A word of a style: what it is called by, what of it hides letters, which heading it is."""
+        if word in _STYLES:
             self._told = word, number or 0
             self._style = number or 0 if word == "s" else self._style
-        elif destination == "stylesheet" and word in _OF_LETTERS:
+        elif word in _OF_LETTERS:
             self._letters.setdefault(self._told, []).append((word, number))
-        elif destination == "stylesheet" and word == "outlinelevel" and (number or 0) < 6:
+        elif word == "outlinelevel" and (number or 0) < 6:
             self._headings.setdefault(self._style, 1 + (number or 0))
-        else:
-            return destination in {"colortbl", "stylesheet"} or destination.startswith(("time", "info"))
-        return True
 
     def _text(self, text: str) -> None:
         state = self._state
