@@ -34,60 +34,46 @@ _CHARACTERS = re.compile(r"\s*([^\\{}#\s])([^\\{}#])", re.DOTALL)
 
 @dataclass
 class _Condition:
-    """One that is open."""
+    r"""One that is open; `\else` begins the last of its sides, `\or` each of those before."""
 
     start: int
     begins: int
     """Where its first side begins."""
-    outcome: bool | None
-    """None: the document does not tell."""
-    otherwise: tuple[int, int] | None = None
-    r"""Where its `\else` stands."""
-
-    choice: int | None = None
-    r"""Of `\ifcase`: the number of the side that is taken."""
-    sides: list[tuple[int, int]] = field(default_factory=list)
-    r"""Of `\ifcase`: where each `\or` stands."""
+    choice: int | None
+    """The number of the side that is taken, or of none; None: the document does not tell."""
+    is_case: bool = False
+    r"""It is an `\ifcase`, whose sides are parted by `\or`."""
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    """What parts its sides."""
+    has_else: bool = False
 
     def turned(self) -> "_Condition":
         r"""That behind `\unless`."""
-        return self if self.outcome is None else _Condition(self.start, self.begins, not self.outcome)
+        return self if self.choice is None else _Condition(self.start, self.begins, int(not self.choice))
 
-    @property
-    def is_untold(self) -> bool:
-        """Whether the document does not tell its outcome."""
-        return self.outcome is None
+    def part(self, start: int, end: int, *, is_else: bool) -> None:
+        r"""Take in an `\else` or an `\or`."""
+        if not self.has_else and (is_else or self.is_case):
+            self.marks.append((start, end))
+            self.has_else = is_else
 
     @property
     def is_dead(self) -> bool:
         """Whether what stands here now is left out."""
-        if self.choice is not None:
-            return not self._is_chosen(
-                len(self.sides) + (self.otherwise is not None), is_last=self.otherwise is not None
-            )
-        return self.outcome is not None and self.outcome == (self.otherwise is not None)
-
-    def choose(self, start: int, end: int) -> None:
-        r"""Take in an `\or`."""
-        if self.otherwise is None:
-            self.sides.append((start, end))
+        return self.choice is not None and not self._takes(self.choice, len(self.marks))
 
     def cuts(self, start: int, end: int) -> list[tuple[int, int]]:
         r"""What is left out, marks and all, where its `\fi` stands from `start` to `end`."""
-        if self.outcome is None:
-            return []
-        marks = [(self.start, self.begins), *self.sides, *([self.otherwise] if self.otherwise else ()), (start, end)]
-        cuts = []
-        for at, (mark, after) in enumerate(pairwise(marks)):
-            is_last = self.otherwise is not None and at == len(marks) - 2
-            cuts.append((mark[0], mark[1] if self._is_chosen(at, is_last=is_last) else after[0]))
-        return [*cuts, (start, end)]
-
-    def _is_chosen(self, side: int, *, is_last: bool) -> bool:
-        r"""Whether a side, counted from 0, is taken; `is_last`: it stands behind `\else`."""
         if self.choice is None:
-            return bool(self.outcome) != is_last
-        return not 0 <= self.choice <= len(self.sides) if is_last else side == self.choice
+            return []
+        marks = pairwise([(self.start, self.begins), *self.marks, (start, end)])
+        taken = ((one, after, self._takes(self.choice, side)) for side, (one, after) in enumerate(marks))
+        return [*((one[0], one[1] if is_taken else after[0]) for one, after, is_taken in taken), (start, end)]
+
+    def _takes(self, choice: int, side: int) -> bool:
+        if self.has_else and side == len(self.marks):
+            return not 0 <= choice < side
+        return side == choice
 
 
 def without_dead_sides(text: str) -> tuple[str, str]:
@@ -98,7 +84,7 @@ def without_dead_sides(text: str) -> tuple[str, str]:
     text = _BY_NAME.sub(lambda found: f"\\{found[1]} ", text)
     switches: dict[str, bool | None] = dict.fromkeys(_SWITCH.findall(text), False)
     numbers = dict(_CONSTANT.findall(text))
-    aliases = {name: value == "iftrue" for name, value in _ALIAS.findall(text)}
+    aliases = {name: int(value == "iffalse") for name, value in _ALIAS.findall(text)}
     body = max(0, text.find("\\begin{document}"))
     doubted: list[str] = []
     around: list[_Condition] = []
@@ -113,10 +99,8 @@ def without_dead_sides(text: str) -> tuple[str, str]:
             cuts += closed.cuts(start, end)
             if closed.begins > body and _is_outermost(closed, around):
                 doubted.append(text[closed.begins : start])
-        elif name == "or" and around and around[-1].choice is not None:
-            around[-1].choose(start, end)
-        elif name == "else" and around:
-            around[-1].otherwise = around[-1].otherwise or (start, end)
+        elif name in {"or", "else"} and around:
+            around[-1].part(start, end, is_else=name == "else")
         elif name in aliases:
             around.append(_Condition(start, end, aliases[name]))
         elif name in _OTHERS or name[2:] in switches or name.startswith("if@"):
@@ -132,13 +116,13 @@ def _turn(name: str, switches: dict[str, bool | None], around: list[_Condition],
     switch = name.removesuffix("true").removesuffix("false")
     if switch in switches and not _is_dead(around):
         # In a group, a macro, or a condition that is not told, whether it holds later is not told.
-        is_told = is_certain and not any(one.is_untold for one in around)
+        is_told = is_certain and not any(one.choice is None for one in around)
         switches[switch] = name.endswith("true") if is_told else None
 
 
 def _is_outermost(closed: _Condition, around: list[_Condition]) -> bool:
     """Whether a condition, and none of those around it, is untold, and it is read."""
-    return closed.is_untold and not _is_dead(around) and not any(one.is_untold for one in around)
+    return closed.choice is None and not _is_dead(around) and not any(one.choice is None for one in around)
 
 
 def _is_dead(around: list[_Condition]) -> bool:
@@ -165,13 +149,13 @@ def _opening(
         state = switches[name[2:]]
         if not is_certain and re.search(rf"\\{name[2:]}{'false' if state else 'true'}(?![A-Za-z@])", text):
             state = None
-        return _Condition(start, end, state)
+        return _Condition(start, end, None if state is None else int(not state))
     if name in {"iftrue", "iffalse"}:
-        return _Condition(start, end, name == "iftrue")
+        return _Condition(start, end, int(name == "iffalse"))
     if name in {"ifnum", "ifodd", "ifcase"}:
         return _counting(name, text, start, end, numbers)
     if name == "if" and (found := _CHARACTERS.match(text, end)):
-        return _Condition(start, found.end(), found[1] == found[2])
+        return _Condition(start, found.end(), int(found[1] != found[2]))
     return _Condition(start, end, None)
 
 
@@ -183,9 +167,9 @@ def _counting(name: str, text: str, start: int, end: int, numbers: dict[str, str
     if found is None or one is None or other is None:
         return _Condition(start, end, None)
     if name == "ifcase":
-        return _Condition(start, found.end(), one == 0, choice=one)
+        return _Condition(start, found.end(), one, is_case=True)
     outcome = one % 2 == 1 if name == "ifodd" else {"<": one < other, "=": one == other, ">": one > other}[found[2]]
-    return _Condition(start, found.end(), outcome)
+    return _Condition(start, found.end(), int(not outcome))
 
 
 def _number(told: str, numbers: dict[str, str]) -> int | None:
