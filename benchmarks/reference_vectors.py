@@ -87,7 +87,7 @@ def main() -> None:
     parser.add_argument("pools", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=Path("src/screen/ground/data/word_vectors.npy"))
     arguments = parser.parse_args()
-    np.save(arguments.output, vectors(together(arguments.pools)))
+    np.save(arguments.output, np.asfortranarray(vectors(together(arguments.pools))))  # by columns, as it is read
     print(f"sha256 {hashlib.sha256(arguments.output.read_bytes()).hexdigest()}")
 
 

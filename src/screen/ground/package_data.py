@@ -4,6 +4,7 @@ A path does: `importlib.resources` costs every start five milliseconds.
 """
 
 import hashlib
+import mmap
 import os
 from collections.abc import Callable
 from functools import lru_cache
@@ -20,6 +21,12 @@ _FOLDER = Path(__file__).parent / "data"
 def read_data(name: str) -> bytes:
     """The bytes of a file of `ground/data`."""
     return (_FOLDER / name).read_bytes()
+
+
+def map_data(name: str) -> mmap.mmap:
+    """The same, of which no more is read than what is looked at."""
+    with (_FOLDER / name).open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def read_data_text(name: str) -> str:

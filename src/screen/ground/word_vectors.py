@@ -6,14 +6,14 @@ numbers, so that sums of them are the same on every machine.
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from io import BytesIO
+from itertools import takewhile
 from math import isqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.idf import reference_idf
-from screen.ground.package_data import read_data
+from screen.ground.idf import COMMON, reference_idf, smooth_idf
+from screen.ground.package_data import map_data
 
 SIZE = 64
 """Numbers of a vector."""
@@ -25,26 +25,31 @@ MOST = 400
 
 @cache
 def _table() -> NDArray[np.int8]:
-    """(V, `SIZE`) the vectors of the words of the reference table, in its order."""
-    table: NDArray[np.int8] = np.load(BytesIO(read_data("word_vectors.npy")), allow_pickle=False)
-    return table
+    """(V, `SIZE`) the vectors of the words of the reference table, in its order: the end of the file."""
+    numbers = np.frombuffer(map_data("word_vectors.npy"), np.int8)[-len(reference_idf().counts) * SIZE :]
+    return numbers.reshape(SIZE, -1).T  # they lie there by columns
 
 
 @cache
 def _rows() -> dict[str, int]:
-    return {word: row for row, word in enumerate(reference_idf().counts)}
+    idf = reference_idf()
+    most = idf.texts // COMMON
+    return {word: row for row, (word, count) in enumerate(idf.counts.items()) if count <= most}
 
 
 def row_of(word: str) -> int:
     """The row of a folded word in the table; -1: it has none, or so many texts have it that it tells nothing."""
-    return -1 if reference_idf().is_common(word) else _rows().get(word, -1)
+    return _rows().get(word, -1)
 
 
 @cache
 def weights() -> NDArray[np.int64]:
     """(V,) what each word of the table weighs: its IDF in hundredths, but `MOST`, for what is rare is known less."""
     idf = reference_idf()
-    return np.array([min(round(idf.weight(word) * 100), MOST) for word in idf.counts], np.int64)
+    counts = idf.counts.values()
+    by_count = ((count, round(smooth_idf(idf.texts, count) * 100)) for count in sorted(set(counts), reverse=True))
+    light = dict(takewhile(lambda pair: pair[1] < MOST, by_count))  # few are, and a rarer word is never lighter
+    return np.array([light.get(count, MOST) for count in counts], np.int64)
 
 
 @lru_cache(1 << 6)
@@ -53,7 +58,9 @@ def nearness(field: frozenset[str]) -> NDArray[np.int64]:
     rows = sorted(row for row in map(row_of, field) if row >= 0)
     centre = weights()[rows] @ _table()[rows].astype(np.int64)
     length = max(isqrt(int(centre @ centre)), 1)
-    return (_table() @ centre) * 1000 // (UNIT * length)
+    # The product is a whole number below 2⁵³, so that floats, which are multiplied quicker, have it exactly.
+    together = _table().astype(np.float64) @ centre.astype(np.float64)
+    return together.astype(np.int64) * 1000 // (UNIT * length)
 
 
 def known(words: Iterable[str]) -> int:
