@@ -23,6 +23,10 @@ GROUND, TEXT, ITEM = -0.5, -0.4, -0.25
 """Layers of a stacking context: what boxes paint behind text, text, boxes of a row or grid; placed ones have 0."""
 
 
+_HAIR = 0.01
+"""Pixels: letters of no size are so wide."""
+
+
 class Rect(NamedTuple):
     """A piece of the page, in pixels from its upper left corner."""
 
@@ -96,7 +100,7 @@ class InlineRun:
 
     def add(self, letters: float, wide: float, high: float) -> Iterator[Rect]:
         """The places of so many letters of a width and height."""
-        self.y, self.margin = self.y + self.margin, 0.0
+        self.y, self.margin, wide = self.y + self.margin, 0.0, max(wide, _HAIR)
         while letters > 0:
             room = (self.left + self.width - self.x) / wide
             if room < min(letters, 2) and self.x > self.left:

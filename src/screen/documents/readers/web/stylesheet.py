@@ -165,7 +165,7 @@ class Stylesheet:
 
     def _is_cut_short(self, node: "LexborNode", style: Style) -> bool:
         """Whether a box cuts off lines that stand in it, as its breaks and the boxes in it part them."""
-        room = lines_shown(style) if style else inf
+        room = max(0.0, lines_shown(style)) if style else inf
         inside = list(islice(node.traverse(), _MOST_BOXES)) if room <= _MOST_LINES else []
         if not inside or (room > _OF_PAGE and any(map(self._sets_beside, inside))):
             return False

@@ -6,7 +6,8 @@ from screen.documents.readers.web.values import NUMBER, Style, length, length_of
 
 _REPEAT = re.compile(r"repeat\(\s*(\d+|auto-fi\w+)\s*,\s*((?:[^()]|\([^()]*\))*)\)")
 _TRACK = re.compile(r"minmax\([^()]*\)|fit-content\([^()]*\)|\[[^\]]*\]|[^\s]+")
-_SHARE = re.compile(r"([\d.]+)fr")
+_SHARE = re.compile(r"(\d+(?:\.\d+)?|\.\d+)fr")
+_CELL = re.compile(r"\d{1,4}")
 _MOST = 24
 """Columns."""
 
@@ -47,7 +48,7 @@ def columns_of(style: Style, areas: list[list[str]], width: float, gap: float) -
         times = min(int(found[1]), _MOST) if found[1].isdigit() else 0
         if not times:
             narrow = length_of(found[2].partition("minmax(")[2] or found[2], 16.0, width) or 200.0
-            times = max(1, min(_MOST, int((width + gap) / (narrow + gap))))
+            times = max(1, min(_MOST, int((width + gap) / max(1.0, narrow + gap))))
         return " ".join([found[2]] * times)
 
     told = _REPEAT.sub(repeated, style.get("grid-template-columns", ""))
@@ -77,7 +78,7 @@ def cell_of(style: Style, areas: list[list[str]]) -> tuple[int | None, int | Non
     row_told, column = parts[0] if parts else style.get("grid-row", ""), style.get("grid-column", "")
     if len(parts) > 1:
         column = " / ".join(parts[1::2])
-    first = [int(float(found[1])) if (found := NUMBER.match(part)) else 0 for part in (row_told, column)]
+    first = [int(found[0]) if (found := _CELL.match(part)) else 0 for part in (row_told, column)]
     span = 1
     if found := re.search(r"span\s+(\d+)", column):
         span = int(found[1])

@@ -11,6 +11,9 @@ Style = Mapping[str, str]
 NUMBER = re.compile(r"(-?(?:\d++(?:\.\d++)?|\.\d++)(?:e-?\d++)?)(%|[a-z]*+)")
 FUNCTION = re.compile(r"(?<![a-z0-9])([a-z0-9]++)\(([^()]*+(?:\([^()]*+\)[^()]*+)*+)\)")
 
+_FARTHEST = 1e9
+"""Pixels: what is told to be longer is so long."""
+
 
 def numbers(value: str) -> list[float]:
     """All numbers of a value."""
@@ -64,6 +67,7 @@ def length_of(value: str, size: float, whole: float | None) -> float | None:
     if found is None:
         return None
     if found[2] == "%":
-        return None if whole is None else float(found[1]) * whole / 100
-    scale = size if found[2] == "em" else pixels_of(found[2])
-    return None if scale is None else float(found[1]) * scale
+        scale = None if whole is None else whole / 100
+    else:
+        scale = size if found[2] == "em" else pixels_of(found[2])
+    return None if scale is None else max(-_FARTHEST, min(_FARTHEST, float(found[1]) * scale))

@@ -163,6 +163,27 @@ def test_white_letters_on_a_dark_box_beside_them_are_read() -> None:
 
 
 @pytest.mark.parametrize(
+    "sheet",
+    [
+        ".i{font-size:0}",
+        ".i{font-size:1e999px}",
+        ".i{width:1e999px;margin-left:-1e999px}",
+        "body{display:grid;gap:10px;grid-template-columns:repeat(auto-fill,minmax(-10px,1fr))}",
+        "body{display:grid}.i{grid-row:1e999;grid-column:99999999999/-1e999}",
+        "body{display:flex}.i{flex:1e999}",
+        "body{display:grid;grid-template-columns:1.2.3fr 1fr}",
+        ".i{-webkit-line-clamp:-1e999}",
+    ],
+)
+def test_a_page_with_absurd_lengths_is_read(sheet: str) -> None:
+    page = (
+        f"<style>.r{{position:absolute;background:#fff}}{sheet}</style><div class=r>CV</div><p class=i>icon</p>{WORK}"
+    )
+    blocks, _, _ = read_html(page, "cv.html")
+    assert any("lamps" in block.text for block in blocks)
+
+
+@pytest.mark.parametrize(
     "ground",
     [
         "background:linear-gradient(#000,#000) no-repeat 0 0/0 0",
