@@ -107,7 +107,7 @@ def _decoded(fields: Mapping[str, str]) -> dict[str, Any]:
 
 def _month(said: str) -> int | str:
     """The number of a month, printed in figures or as a name in any language that dates are read in."""
-    if said.isdigit() and 1 <= int(said) <= 12:
+    if said.isdecimal() and 1 <= int(said) <= 12:
         return int(said)
     dates = find_dates(f"{re.sub(r'[^A-Za-zÀ-ɏ]+', ' ', said).strip()} 2000")
     start = dates[0].start if dates else None

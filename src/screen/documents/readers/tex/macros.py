@@ -105,7 +105,7 @@ class Definitions:
             default = "" if kinds[:1] and kinds[0][0] in "oO" else None
         else:
             number = args.option()
-            count = int(number) if number and number.strip().isdigit() else 0
+            count = int(number) if number and number.strip().isdecimal() else 0
             default = args.option() if count else None
         body = args.argument()
         if body is not None:
@@ -129,7 +129,7 @@ class Definitions:
         grabs, signed, name = found.groups()
         number = None if signed else args.option()
         default = args.option() if number else None
-        count = int(number) if number and number.strip().isdigit() else 0
+        count = int(number) if number and number.strip().isdecimal() else 0
         parts = args.groups(1 if grabs else 2 + bool(signed))
         body = "\\BODY" if grabs else None
         if signed and len(parts) == 3:

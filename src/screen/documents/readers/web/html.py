@@ -114,7 +114,7 @@ class HtmlWalk:
                 self._enter(tag, child, style, depth)
 
     def _enter(self, tag: str, node: "LexborNode", style: Span, depth: int) -> None:
-        if (line := node.attributes.get("data-line")) and line.isdigit():
+        if (line := node.attributes.get("data-line")) and line.isdecimal():
             self.outline.line = int(line)
         if not self._is_shown(node):
             return

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,11 +32,12 @@ def is_on(node: "_Element | None") -> bool:
 
 
 def number(node: "_Element | None", default: float) -> float:
-    """The value of a property as a number."""
+    """The value of a property as a number; `default` where it tells none."""
     try:
-        return float(value_of(node) or default)
+        told = float(value_of(node) or default)
     except ValueError:
         return default
+    return told if isfinite(told) else default
 
 
 def integer(text: str | None) -> int:

@@ -168,7 +168,7 @@ class _OdtReading:
         look = self.styles.of_paragraph(node.get(f"{_TEXT}style-name") or "")
         if name_of(node) == "h":
             level = node.get(f"{_TEXT}outline-level") or "1"
-            look.heading = min(6, int(level)) if level.isdigit() and level != "0" else 1
+            look.heading = min(6, int(level)) if level.isdecimal() and level != "0" else 1
         look.item = max(item, 0)
         spans = settle(self._runs(node, look, None, depth))
         frames, self._frames = self._frames, outer
@@ -212,13 +212,13 @@ class _OdtReading:
 def _count(node: "_Element", name: str) -> int:
     """So many columns."""
     count = node.get(f"{_TABLE}{name}") or "1"
-    return min(int(count), _MOST_COLUMNS) if count.isdigit() else 1
+    return min(int(count), _MOST_COLUMNS) if count.isdecimal() else 1
 
 
 def _blank(node: "_Element") -> str:
     """The spaces that an element stands for."""
     count = node.get(f"{_TEXT}c") or "1"
-    return " " * (min(int(count), _MOST_SPACES) if count.isdigit() else 1)
+    return " " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1)
 
 
 def _plain(node: "_Element") -> str:

@@ -110,7 +110,7 @@ class _OdtPages:
 
 def _is_filled(told: Mapping[str, str], default: str) -> bool:
     opacity = told.get(f"{_DRAW}opacity", "100%").removesuffix("%")
-    return told.get(f"{_DRAW}fill", default) != "none" and not (opacity.isdigit() and int(opacity) < _LEAST_OPACITY)
+    return told.get(f"{_DRAW}fill", default) != "none" and not (opacity.isdecimal() and int(opacity) < _LEAST_OPACITY)
 
 
 def _plain(node: "_Element") -> str:

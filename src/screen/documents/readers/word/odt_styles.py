@@ -114,7 +114,7 @@ def _with(before: Told, properties: "_Element | None") -> Told:
     own = {str(key): str(value) for key, value in properties.attrib.items() if value != "transparent"}
     size = own.get(_SIZE, "")
     if size.endswith("%"):
-        share = int(size[:-1]) if size[:-1].isdigit() else 100
+        share = int(size[:-1]) if size[:-1].isdecimal() else 100
         own[_SIZE] = f"{_half_points(before.get(_SIZE, '')) * share / 200}pt"
     elif length_of(size) is None:
         own.pop(_SIZE, None)
@@ -127,7 +127,7 @@ def _look_of(letters: Told, setting: Told) -> Look:
     size, weight = _half_points(letters[_SIZE]), letters.get(f"{_FO}font-weight", "")
     left, right, indent = (length_of(setting.get(f"{_FO}{name}")) or 0.0 for name in _SIDES)
     return Look(
-        bold=weight == "bold" or (weight.isdigit() and int(weight) >= 600),
+        bold=weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
         italic=letters.get(f"{_FO}font-style") in {"italic", "oblique"},
         underline=letters.get(f"{_STYLE}text-underline-style", "none") != "none",
         is_capitals=letters.get(f"{_FO}text-transform") == "uppercase",

@@ -85,7 +85,7 @@ class RtfPage:
         self._size()
         shape, told = self._shape, self._told
         opacity = told.get("fillOpacity", "")
-        is_clear = told.get("fFilled") == "0" or (opacity.isdigit() and int(opacity) < _CLEAREST)
+        is_clear = told.get("fFilled") == "0" or (opacity.isdecimal() and int(opacity) < _CLEAREST)
         behind = shape.get("shpfblwtxt", 0) or told.get("fBehindDocument") == "1"
         is_picture = told.get("shapeType") == _PICTURE or "pib" in told
         if shape.get("shpwr") != _THROUGH or behind or (is_clear and not is_picture):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from screen.documents.blocks.span import Span
 from screen.documents.readers.legibility import PAPER, Colour, is_drowned, read_colour
-from screen.documents.readers.word.elements import W, is_on, name_of, number, value_of
+from screen.documents.readers.word.elements import W, is_on, name_of, number, twips, value_of
 from screen.documents.readers.word.ink import SMALLEST, is_off_page, is_unseen, shade
 
 if TYPE_CHECKING:
@@ -174,8 +174,7 @@ class Styles:
         if (outline := properties.find(f"{W}outlineLvl")) is not None and number(outline, 9.0) < 6:
             look.heading = 1 + int(number(outline, 0.0))
         if (indent := properties.find(f"{W}ind")) is not None:
-            value = indent.get(f"{W}left") or indent.get(f"{W}start") or "0"
-            look.indent = max(0, int(value)) if value.lstrip("-").isdigit() else look.indent
+            look.indent = max(0, twips(indent, "left") or twips(indent, "start"))
         border = properties.find(f"{W}pBdr/{W}bottom")
         if border is not None:
             look.is_ruled = (border.get(f"{W}val") or "") not in {"nil", "none"}
@@ -223,6 +222,6 @@ def _heading_level(style: "_Element") -> int:
     node = style.find(f"{W}name")
     name = (value_of(node)).lower().strip()
     for word in ("heading ", "heading", "제목 ", "标题 ", "titre ", "überschrift "):
-        if name.startswith(word) and name[len(word) :].strip().isdigit():
+        if name.startswith(word) and name[len(word) :].strip().isdecimal():
             return min(6, max(1, int(name[len(word) :])))
     return 1 if name in {"title", "titre", "제목", "标题"} else 0

@@ -94,6 +94,12 @@ def test_lists_by_style_by_number_and_by_hand():
     ]
 
 
+@pytest.mark.parametrize("odd", ["²", "--5", "NaN", "9" * 30])
+def test_numbers_that_are_none_are_passed_by(odd: str):
+    told = f'<w:spacing w:before="{odd}"/><w:outlineLvl w:val="{odd}"/><w:ind w:left="{odd}"/>'
+    assert [block.text for block in read(p("Tide tables", told, f'<w:sz w:val="{odd}"/>')).blocks] == ["Tide tables"]
+
+
 def test_tabs_breaks_and_styles_of_runs():
     body = p(
         "<w:r><w:rPr><w:b/></w:rPr><w:t>Acme</w:t></w:r><w:r><w:tab/><w:t>2020</w:t><w:br/><w:t>Engineer</w:t></w:r>"

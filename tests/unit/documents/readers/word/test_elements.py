@@ -10,6 +10,9 @@ def test_what_an_element_says() -> None:
     assert (name_of(size), name_of(comment), name_of(None)) == ("sz", "", "")
     assert (value_of(size), value_of(bold), value_of(None)) == ("21.5", "", "")
     assert (number(size, 1.0), number(bold, 1.0), number(None, 1.0)) == (21.5, 1.0, 1.0)
+    assert [
+        number(etree.fromstring(f'<x xmlns:w="{W[1:-1]}" w:val="{odd}"/>'), 1.0) for odd in ("NaN", "-inf", "²")
+    ] == [1.0] * 3
     assert (is_on(bold), is_on(None)) == (True, False)
     assert (twips(size, "left"), twips(size, "right"), twips(None, "left")) == (-40, 0, 0)
     assert [integer(text) for text in ("12", "1.5", "9" * 13, "", None)] == [12, 0, 0, 0, 0]

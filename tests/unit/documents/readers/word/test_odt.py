@@ -66,6 +66,15 @@ def test_headings_come_from_levels_styles_and_sizes():
     ]
 
 
+def test_numbers_that_are_none_are_passed_by():
+    odd = (
+        '<style:style style:family="paragraph" style:name="Odd">'
+        '<style:text-properties fo:font-size="²%" fo:font-weight="²"/></style:style>'
+    )
+    body = '<text:h text:outline-level="²">Work</text:h>' + p('Tide<text:s text:c="²"/>tables.', "Odd")
+    assert [block.text for block in read(body, master=odd).blocks] == ["Work", "Tide tables."]
+
+
 def test_runs_keep_their_style_links_tabs_and_breaks():
     (block,) = read(
         p(
