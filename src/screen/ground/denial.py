@@ -1,6 +1,7 @@
 """What a clause denies or wishes for, by the grammar of `denials.toml`: a cue, the words it reaches, where it ends."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -43,12 +44,18 @@ class _Cue(msgspec.Struct, frozen=True):
 @cache
 def _cues(head: str) -> tuple[_Cue, ...]:
     """The cues that begin with `head`: few of them stand in any one pool."""
-    return tuple(
-        _Cue(kind, tuple(map(_part, cue.split())))
-        for kind in _KINDS
-        for cue in _data()[kind]
-        if head in _first_words(cue)
-    )
+    return tuple(_Cue(kind, tuple(map(_part, cue.split()))) for kind, cue in _by_head().get(head, ()))
+
+
+@cache
+def _by_head() -> dict[str, list[tuple[str, str]]]:
+    """Kind and cue of the file by each word that the cue may begin with."""
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for kind in _KINDS:
+        for cue in _data()[kind]:
+            for word in _first_words(cue):
+                found[word].append((kind, cue))
+    return found
 
 
 def _part(part: str) -> frozenset[str] | int | None:

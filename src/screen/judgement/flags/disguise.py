@@ -160,12 +160,16 @@ class _OrderWords(dict[str, tuple[str, ...]]):
         """Look through the words that were not met yet, all together first: hardly an order word stands in any."""
         if len(self) >= self._MOST:
             self.clear()
-        new = {word for word in words if word not in self}  # a difference would walk over all that were ever met
-        together = f" {'  '.join(new)} "
-        near = [(said, core) for said, core in self._cores.items() if core in together]
-        for word in new:
-            spaced = f" {word} "
-            self[word] = tuple(said for said, core in near if core in spaced)
+        new = [word for word in words if word not in self]  # a difference would walk over all that were ever met
+        self.update(dict.fromkeys(new, ()))
+        together = "".join(f"\n {word} " for word in new) + "\n"
+        for said, core in self._cores.items():
+            place = together.find(core)
+            while place >= 0:
+                end = together.index("\n", place)
+                word = together[together.rindex("\n", 0, place) + 2 : end - 1]
+                self[word] += (said,)
+                place = together.find(core, end)
 
 
 def _longest(said: str) -> str:

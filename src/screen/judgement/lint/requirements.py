@@ -1,6 +1,7 @@
 """RUB2 and RUB3: requirements that earn no points, and what they should not ask."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from screen.ground.degree_levels import DEGREES, degree_words
 from screen.ground.idf import is_everyday
@@ -31,7 +32,7 @@ def _check_credentials(subject: Subject) -> Iterator[RoutedProblem]:
 def _is_degree(name: str) -> bool:
     """Whether a folded name is a degree, alone or with a field: `ph d`, `master degree`; not `scrum master`."""
     for level in ("bachelor", "master", "phd"):
-        for word in map(key, degree_words()[level]):
+        for word in _folded_words(level):
             if not f"{name} ".startswith(f"{word} "):
                 continue
             field = name[len(word) :].split()
@@ -42,6 +43,11 @@ def _is_degree(name: str) -> bool:
             if field == ["degree"] or (len(field) == 1 and len(word) > _SHORT and not means_more):
                 return True
     return False
+
+
+@cache
+def _folded_words(level: str) -> tuple[str, ...]:
+    return tuple(map(key, degree_words()[level]))
 
 
 def _as_skill(index: int, name: str, what: str, table: str) -> RoutedProblem:
