@@ -12,6 +12,7 @@ from screen.documents.readers.word.elements import UnseenText
 from screen.documents.readers.word.ink import FLAT
 from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.rtf_page import RtfPage
+from screen.documents.readers.word.rtf_row import RtfRow
 from screen.documents.readers.word.rtf_state import BODY, RtfState
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
 
@@ -73,14 +74,7 @@ class _RtfReading:
         """What hides letters in the words of a style, by the word and the number that it is called by."""
         self._told = ("s", 0)
         self._colours: list[list[int]] = [[]]
-        self._grounds: list[Colour | None] = [PAPER]
-        """Behind the cells of the row, as its definition tells; the last is that of the cell told next."""
-        self._edges = [0]
-        """Right edges of the cells, in twentieths of a point, behind that of the row's left one."""
-        self._merged = [False]
-        """Whether each of the cells goes on with that above it or before it."""
-        self._is_flat = False
-        """Whether the row has no height."""
+        self._told_row = RtfRow(self._ink)
         self._link = ""
         self._sizes: dict[float, int] = {}
 
@@ -138,7 +132,7 @@ class _RtfReading:
                 self._text(_LETTERS[word])
             elif word in {"par", "sect", "page", "cell", "row"}:
                 self._end(word)
-            elif not self._hear_row(word, number):
+            elif not self._told_row.hear(word, number or 0):
                 self._hear_run(word, number)
 
     def _hear_style(self, word: str, number: int) -> None:
@@ -149,36 +143,14 @@ class _RtfReading:
         for told, value in self._letters.get((word, number), ()):
             self._hear_run(told, value)
 
-    def _hear_row(self, word: str, number: int | None) -> bool:
-        """Whether a word is of the definition of a row, and so is done with."""
-        if word == "trowd":
-            self._grounds, self._edges, self._merged, self._is_flat = [PAPER], [0], [False], False
-        elif word == "trrh":
-            self._is_flat = -FLAT <= (number or 0) < 0
-        elif word == "clcbpat":
-            self._grounds[-1] = self._ink(number)
-        elif word in {"clcfpat", "clshdng"}:  # a pattern of two colours
-            self._grounds[-1] = None
-        elif word in {"clvmrg", "clmrg"}:
-            self._merged[-1] = True
-        elif word == "trleft":
-            self._edges[0] = number or 0
-        elif word == "cellx":
-            self._grounds.append(PAPER)
-            self._merged.append(False)
-            self._edges.append(number or 0)
-        else:
-            return False
-        return True
-
     def _behind(self, state: RtfState) -> Colour | None:
         """What is behind the letters: in a box, and in a cell that no definition tells of, that is not known."""
         if state.look.ground != PAPER:
             return state.look.ground
         if state.destination == "shptxt" or state.is_nested:
             return None
-        at = len(self._row)
-        return PAPER if not state.in_table else self._grounds[at] if at < len(self._grounds) - 1 else None
+        cell = self._told_row.cell(len(self._row))
+        return PAPER if not state.in_table else cell.ground if cell else None
 
     def _destination(self, word: str) -> bool:
         """Whether a word opens a destination, and so is done with."""
@@ -267,10 +239,10 @@ class _RtfReading:
 
     def _is_shut(self, state: RtfState) -> bool:
         """Whether the cell that is open has no height or width."""
-        at = len(self._row)
         if not state.in_table or state.is_nested:
             return False
-        return self._is_flat or (at < len(self._edges) - 1 and abs(self._edges[at + 1] - self._edges[at]) <= FLAT)
+        cell = self._told_row.cell(len(self._row))
+        return self._told_row.is_flat or (cell is not None and abs(cell.right - cell.left) <= FLAT)
 
     def _hear_run(self, word: str, number: int | None) -> None:
         look, on = self._state.look, number != 0
@@ -299,16 +271,15 @@ class _RtfReading:
         return (told[0], told[1], told[2]) if len(told) == 3 else None
 
     def _end(self, word: str) -> None:
-        state, at = self._state, len(self._row)
+        state, cell = self._state, self._told_row.cell(len(self._row))
         if state.destination == "body" and word != "row":
-            is_told = state.in_table and at < len(self._edges) - 1
-            cell = (self._edges[at], self._edges[at + 1]) if is_told else None
-            self._page.put("".join(span.text for span in self._spans), state, cell)
+            edges = (cell.left, cell.right) if cell and state.in_table else None
+            self._page.put("".join(span.text for span in self._spans), state, edges)
         self._end_paragraph(state)
         if word == "page":
             self._page.turn()
         elif word == "cell":
-            if at < len(self._merged) - 1 and self._merged[at]:
+            if cell and cell.is_merged:
                 self._unseen.doubted += [block.text for block in self._cell]
             self._row.append(self._cell)
             self._cell = []
@@ -316,7 +287,8 @@ class _RtfReading:
         elif word == "row":
             self._page.end_row()
             self._blocks += row_blocks(self._row)
-            self._row, self._grounds = [], [PAPER]
+            self._row = []
+            self._told_row.end()
 
     def _end_paragraph(self, state: RtfState) -> None:
         spans, self._spans = settle(self._spans), []
