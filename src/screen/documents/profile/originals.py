@@ -62,7 +62,9 @@ def _part_skill(profile: dict[str, Any], original: Mapping[str, Any]) -> None:
     for group in profile.get("skills", []):
         if original["name"] in group.get("keywords", []):
             group["keywords"].remove(original["name"])
-            keywords = list(original.get("keywords") or [original["name"]])
-            profile["skills"].append({"name": original["name"], "level": original["level"], "keywords": keywords})
+            own = original.get("keywords")
+            keywords = [word for word in own if isinstance(word, str)] if isinstance(own, (list, tuple)) else []
+            name = original["name"]
+            profile["skills"].append({"name": name, "level": original["level"], "keywords": keywords or [name]})
             break
     profile["skills"] = [group for group in profile.get("skills", []) if group.get("keywords")]

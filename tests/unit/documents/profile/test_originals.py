@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 
@@ -42,3 +44,12 @@ def test_a_json_resume_goes_in_and_out_without_loss() -> None:
     assert profile["interests"][0]["keywords"] == ["spectroscopy"]
     assert {"name": "Welding", "level": "Master", "keywords": ["Welding"]} in profile["skills"]
     assert "kept the books" in str(profile["volunteer"])
+
+
+@pytest.mark.parametrize("keywords", [5, True, 1.5, {"a": 1}, [None], "", None])
+def test_a_skill_of_a_level_with_keywords_that_are_none_stands_by_its_name(keywords: object) -> None:
+    skill = {"name": "Welding", "level": "Master", "keywords": keywords}
+    text = json.dumps({**RESUME, "skills": [skill]})
+    profile = assemble([read_document(Path("ada.json"), text.encode())])
+    assert [one["name"] for one in profile["skills"]] == ["Welding"]
+    assert all(isinstance(word, str) for word in profile["skills"][0]["keywords"])

@@ -82,7 +82,8 @@ def _sections(data: Any, stem: str) -> tuple[list[tuple[str, Any]], dict[str, An
     """The named sections of a file, by the layout that it has, and what belongs to none; `stem`: the file's name."""
     if isinstance(data, dict) and isinstance(data.get("cv"), dict):  # RenderCV
         outside = {key: value for key, value in data["cv"].items() if key != "sections"}
-        return list((data["cv"].get("sections") or {}).items()), outside
+        sections = data["cv"].get("sections")
+        return list(sections.items()) if isinstance(sections, dict) else [("sections", sections)], outside
     if isinstance(data, dict):
         sections = [(key, value) for key, value in data.items() if isinstance(value, (list, dict))]
         return sections, {key: value for key, value in data.items() if not isinstance(value, (list, dict))}

@@ -41,6 +41,13 @@ def test_rendercv_keeps_its_header_and_dates_as_text():
     ]
 
 
+@pytest.mark.parametrize(
+    ("sections", "said"), [("[I sort.]", ["I sort."]), ("I sort.", ["I sort."]), ("3", ["3"]), ("", [])]
+)
+def test_sections_of_rendercv_without_names_are_read(sections: str, said: list[str]):
+    assert [record["text"] for record in records(f"cv:\n  name: Ada Example\n  sections: {sections}\n")] == said
+
+
 def test_a_list_takes_its_section_from_the_file():
     assert records("- {company: Acme, type: full-time}", "experience.yml") == [
         {"type": "yaml", "type_": "full-time", "section": "experience", "company": "Acme"}
