@@ -4,15 +4,13 @@
 looked for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
-from itertools import islice
 from typing import Any
 
 from screen.ground.inflection import inflections
 from screen.ground.word_lists import word_list
-
-_PREFIX = 4
+from screen.ground.word_shapes import BEGINNING, WordShapes
 
 
 @cache
@@ -30,22 +28,24 @@ def _stemmer() -> Any:
 class Derivations:
     """The words of a vocabulary by what they are derived from (Porter2 stems)."""
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
+    def __init__(self, vocabulary: Collection[str]) -> None:
         """`vocabulary`: folded words; more may be added at its end."""
-        self._vocabulary, self._seen = vocabulary, 0
-        self._by_prefix: dict[str, list[str]] = {}
+        self._shapes = WordShapes(vocabulary)
+        self._found: dict[str, list[str]] = {}
+        """The derivations of each word that was asked for, of the words so far."""
+        self._looked: dict[str, int] = {}
+        """How many parts of the words were looked at for it."""
 
     def of(self, word: str) -> tuple[str, ...]:
         """The words that share the stem of `word` and are no inflection of it."""
-        if len(word) <= _PREFIX or not word.isalpha() or not word.isascii():
+        if len(word) <= BEGINNING or not word.isalpha() or not word.isascii():
             return ()
-        for found in islice(self._vocabulary, self._seen, None):
-            self._seen += 1
-            if len(found) > _PREFIX and found.isalpha():
-                self._by_prefix.setdefault(found[:_PREFIX], []).append(found)
-        stem, forms = _stem(word), inflections(word)
-        near = self._by_prefix.get(word[:_PREFIX], ())
-        return tuple(sorted(found for found in near if found != word and found not in forms and _stem(found) == stem))
+        near, self._looked[word] = self._shapes.beginning_like(word, self._looked.get(word, 0))
+        known, stem, forms = self._found.setdefault(word, []), _stem(word), inflections(word)
+        known += (
+            found for found in near if found.isalpha() and found != word and found not in forms and _stem(found) == stem
+        )
+        return tuple(sorted(known))
 
 
 def telling_words(tokens: Iterable[str]) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """Slips of the pen: words of a text that can only have been meant as a given long word."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from itertools import islice
+from collections.abc import Collection
 
 from screen.ground.idf import reference_idf
 from screen.ground.inflection import inflections
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
+from screen.ground.word_shapes import WordShapes
 
 MIN_LETTERS = 8
 _MIN_COINED = 7
@@ -27,26 +27,12 @@ class Slips:
 
     def __init__(self, vocabulary: Collection[str]) -> None:
         """`vocabulary`: folded words; more may be added at its end."""
-        self._vocabulary, self._seen = vocabulary, 0
-        self._known: dict[tuple[str, int], list[str]] = {}
+        self._shapes = WordShapes(vocabulary)
         self._strange: dict[str, bool] = {}
         self._found: dict[str, list[str]] = {}
         """What each word that was asked for may have been spelt as, of the words so far."""
-        self._looked: dict[tuple[str, int], int] = {}
-        """How many of the words of a length were looked at for one that was asked for."""
-
-    def _new(self, asked: str, lengths: Iterable[int]) -> list[str]:
-        """The words of so many letters, with the same first letter, that came since `asked` was last."""
-        for word in islice(self._vocabulary, self._seen, None) if self._seen < len(self._vocabulary) else ():
-            self._seen += 1
-            if len(word) >= _MIN_COINED - 1 and word.isalpha() and word.isascii():
-                self._known.setdefault((word[0], len(word)), []).append(word)
-        out = list[str]()
-        for length in lengths:
-            known = self._known.get((asked[0], length), [])
-            out += known[self._looked.get((asked, length)) :]
-            self._looked[asked, length] = len(known)
-        return out
+        self._looked: dict[str, int] = {}
+        """How many parts of the words were looked at for one that was asked for."""
 
     def _is_strange(self, word: str) -> bool:
         """Whether neither the reference table nor the lexicon knows `word`: asked of the few that are near one."""
@@ -59,10 +45,9 @@ class Slips:
         if len(word) < (_MIN_COINED if _is_coined(word) else MIN_LETTERS) or not word.isalpha() or not word.isascii():
             return ()
         slips = 2 if len(word) >= _TWO_SLIPS else 1
-        letters, own = Counter(word), set(word)
-        near = self._new(word, range(len(word) - slips, len(word) + slips + 1))
+        letters = Counter(word)
         # By their letters first: that spares most starts the library that measures distances.
-        near = [found for found in near if len(own.difference(found)) <= slips]
+        near, self._looked[word] = self._shapes.near(word, slips, self._looked.get(word, 0))
         near = [found for found in near if (letters - Counter(found)).total() <= slips and not _continues(found, word)]
         near = [found for found in near if found not in inflections(word) and self._is_strange(found)]
         known = self._found.setdefault(word, [])

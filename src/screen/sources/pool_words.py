@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator
 from functools import cache
 from itertools import islice
+from operator import not_
 from typing import Any, TypeVar
 
 import numpy as np
@@ -48,7 +49,7 @@ class PoolWords(dict[str, int]):
         self.derivations = Derivations(self)
         """The words by what they are derived from."""
         self._lettered, self._telling, self._tongues = bytearray(), bytearray(), array("b")
-        self._numeric, self._rows = bytearray(), array("i")
+        self._rows = array("i")
         self._table = WordTable()
 
     def foresees(self, numbers: Collection[int]) -> bool:
@@ -124,13 +125,18 @@ class PoolWords(dict[str, int]):
     def lettered(self) -> Flags:
         """(words,) the word has a letter: it is neither a mark nor a number."""
         new = self.spelt[len(self._lettered) :]
-        self._lettered.extend(word not in MARKS and not word.isdigit() for word in new)
+        self._lettered.extend(map(not_, map(str.isdigit, new)))
+        for mark in MARKS:  # the first words of all
+            self._lettered[self[mark]] = False
         return np.frombuffer(bytes(self._lettered), bool)
 
-    def numeric(self) -> Flags:
-        """(words,) the word is a number, in digits or spelt."""
-        self._numeric.extend(map(is_number, self.spelt[len(self._numeric) :]))
-        return np.frombuffer(bytes(self._numeric), bool)
+    def are_numbers(self, numbers: NDArray[Any]) -> Flags:
+        """Whether each of some words, by number, is a number, in digits or spelt."""
+        here = np.zeros(len(self), bool)
+        here[numbers] = True
+        for number in np.flatnonzero(here).tolist():
+            here[number] = is_number(self.spelt[number])
+        return np.asarray(here[numbers])
 
     def tongues(self) -> NDArray[np.int8]:
         """(words,) the language that each tells, see `ground.tongues`; -1: none."""

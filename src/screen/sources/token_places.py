@@ -39,11 +39,10 @@ class TokenPlaces:
         return self._postings.silent
 
     @cached_property
-    def _counts(self) -> list[int]:
-        """How many tokens each word of the vocabulary is."""
+    def _counts(self) -> Ints:
+        """(words,) how many tokens each word of the vocabulary is."""
         known = self._counted_before
-        counts: list[int] = (np.bincount(self.ids, minlength=len(self.vocabulary)) if known is None else known).tolist()
-        return counts
+        return np.bincount(self.ids, minlength=len(self.vocabulary)) if known is None else known
 
     @cached_property
     def _steps(self) -> dict[Collection[str], tuple[list[int], int]]:
@@ -54,8 +53,9 @@ class TokenPlaces:
         """The numbers of the words that may stand at one place of a sequence, and how many tokens they are."""
         words = words if isinstance(words, (tuple, frozenset)) else tuple(words)
         if words not in self._steps:
-            numbers, of = self._numbers_of(words), self._counts
-            self._steps[words] = numbers, sum([of[number] for number in numbers])
+            numbers = self._numbers_of(words)
+            # One by one: few are asked for, and a list of all takes as long as the vocabulary is large.
+            self._steps[words] = numbers, sum(map(self._counts.item, numbers))
         return self._steps[words]
 
     def places(self, numbers: Sequence[int]) -> Ints:
@@ -179,7 +179,7 @@ class TokenPlaces:
         # What counts before a number is a small word: few places, looked at one by one.
         places = self.all_places(counting())
         places = places[places + 1 < len(self.ids)]
-        for place in places[self.vocabulary.numeric()[self.ids[places + 1]]].tolist():
+        for place in places[self.vocabulary.are_numbers(self.ids[places + 1])].tolist():
             before = self._tokens[self.ids[place - 1]] if place else ""
             if counts(before, self._tokens[self.ids[place]]):
                 out[place - (before == "up") : place + 1] = SMALL

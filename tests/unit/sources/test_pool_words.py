@@ -2,6 +2,9 @@
 
 from collections.abc import Container, Iterator
 
+import numpy as np
+
+from screen.ground.text import MARKS
 from screen.sources.pool_words import PoolWords
 
 
@@ -31,3 +34,15 @@ def test_what_is_told_is_told_again_when_a_word_has_come() -> None:
     assert len(times) == 2
     words["kettles"]
     assert list(words.told(ask, "kettle")) == ["kettle", "kettles"]
+
+
+def test_which_words_are_numbers_and_which_have_letters() -> None:
+    """In digits or spelt; a mark has neither, and words that come later are told too."""
+    words = PoolWords()
+    numbers = np.array([words[word] for word in ("12", "twelve", "trucks", "12", "3rd")])
+    assert words.are_numbers(numbers).tolist() == [True, True, False, True, True]
+    assert words.are_numbers(numbers[:0]).tolist() == []
+    assert words.lettered()[numbers].tolist() == [False, True, True, False, True]
+    assert not words.lettered()[[words[mark] for mark in MARKS]].any()
+    later = words["crates"]
+    assert words.lettered()[later]
