@@ -43,6 +43,8 @@ class Sought(msgspec.Struct, frozen=True):
     """The field of the rubric, in which words that many trades use are meant: `software`, `office`; empty: unknown."""
     about: frozenset[str] = frozenset()
     """The words of the rubric, which tell its field (`criteria.surroundings`); empty: nothing does."""
+    role: str = ""
+    """The title of the rubric: in a job of that name the words are meant in its field."""
     bare_role: str = ""
     """The role without its rank, which counts half; not where a lower rank stands beside it."""
     narrower: bool = True
@@ -175,7 +177,7 @@ class LineFinder:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
         if criterion.about and of_many_trades(pattern):
-            agree = self._surroundings.agree(pattern, places, criterion.about)
+            agree = self._surroundings.agree(pattern, places, criterion.about, criterion.role)
             self.strange.append(self._lines_at(places[~agree]))
             places = places[agree]
         if criterion.field == "software":

@@ -12,7 +12,7 @@ projects of its years. A doctorate is told by its field, its thesis and the pape
 skills says nothing of the work either, so that every job counts in full.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from screen.criteria.hits import BY_CHANCE, MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
+from screen.criteria.role_words import names_in, title_words
 from screen.criteria.sets import among, once
 from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday, reference_idf
@@ -44,8 +45,6 @@ _OF_ITSELF = 3
 """Words of its own of a job that tells enough for the names of a list in it to be what was done there."""
 _SMALL = 3
 """Letters of a small word inside a name, at most."""
-_LONGEST_NAME = 4
-"""Words of a title that may be one name: `machine learning`."""
 
 
 class Relevance(NamedTuple):
@@ -149,13 +148,15 @@ def _names_skills(columns: Columns, skills: Hits, bare: Flags, own: frozenset[st
 def _is_of(title: str, forms: Iterable[str]) -> bool:
     """Whether a position is of what one of these words says: a cook, a marketing manager, no contract electrician.
 
-    It is of its last word that is not one of any trade, and of the activity before that: an accounting clerk.
+    It is of its last word that is not one of any trade, of the activity before that, an accounting buyer, and of what
+    is joined to it: payroll and benefits coordinator.
     """
     general = word_list("general_title") | word_list("grade")
     found = words(role_of(title) or title)
     last = next((word for word in reversed(found) if word not in general), "")
     done = [word for word, on in pairwise(found) if on == last and word.endswith("ing")]
-    return any(word in forms for word in (last, *done))
+    joined = [word for word, link, on in zip(found, found[1:], found[2:], strict=False) if link == "and" and on == last]
+    return any(word in forms for word in (last, *done, *joined))
 
 
 def _tell_of_themselves(
@@ -251,23 +252,6 @@ def papers_on_topic(columns: Columns, silent: Flags, *hits: Hits) -> Flags:
     return among(work, once(work[out]))
 
 
-def title_words(title: str) -> tuple[str, tuple[str, ...]]:
-    """The head word of a rubric's title, and its other telling words.
-
-    `engineer` and `machine`, `learning`, `systems` for "Senior machine learning systems engineer (Berlin)".
-    """
-    found = [word for word in words(role_of(title) or title) if word not in word_list("grade")]
-    return (found[-1], tuple(dict.fromkeys(found[:-1]))) if found else ("", ())
-
-
-def _names(telling: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Each word, and the names of the lexicon that neighbours make: `machine learning` may stand as `ML`."""
-    for start in range(len(telling)):
-        for end in range(start + 1, min(start + _LONGEST_NAME, len(telling)) + 1):
-            if end == start + 1 or load_lexicon().knows(" ".join(telling[start:end])):
-                yield tuple(telling[start:end])
-
-
 def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: str, tells: Flags) -> Flags:
     """(S,) the stay's title has the head, and half of the telling words stand in its title or text.
 
@@ -276,7 +260,7 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: st
     software are of one trade. `tells`: (S,) the text is no list of names alone.
     """
     size = len(columns.stays.profile)
-    names = tuple(_names(telling))
+    names = tuple(names_in(telling))
     plain = Matching(fuzzy=False)  # a title is short: nobody slips in it
     stay = columns.line_stay
     titled = Hits(columns, [Sought(head, (head,), plain)], within=columns.line_title & (stay >= 0))
@@ -326,7 +310,7 @@ def _trade_names(head: str, telling: Sequence[str], field: str) -> tuple[str, ..
     """
     general = word_list("general_title") | word_list("grade")
     own = [word for word in telling if word not in general and head in general]
-    whole = [name for name in _names(own) if len(name) > 1]
+    whole = [name for name in names_in(own) if len(name) > 1]
     alone = [word for word in own if not any(word in name for name in whole)]
     alone = [word for word in alone if not reference_idf().is_common(word)] or alone
     return (*map(" ".join, whole), *(word for word in alone if field != "software" or not is_everyday(word)))

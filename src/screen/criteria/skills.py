@@ -142,7 +142,14 @@ def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
     role = frozenset(words(rubric.title))
     return tuple(
         # A skill that the title names is what the role is about, whatever it is done to.
-        Sought(skill.name, found, skill.matching, field, frozenset() if role.issuperset(words(skill.name)) else about)
+        Sought(
+            skill.name,
+            found,
+            skill.matching,
+            field,
+            about=frozenset() if role.issuperset(words(skill.name)) else about,
+            role=rubric.title,
+        )
         for skill, found in zip(rubric.skills, terms, strict=True)
     )
 

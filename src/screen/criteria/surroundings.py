@@ -1,13 +1,15 @@
 """Whether a word that many trades use stands among words of the rubric's field: `scheduling` of shifts, or of tasks.
 
 The field of a rubric is what its title, summary, skills and terms say. The word itself and those beside it must be
-near it on the whole, by the company that words keep in a fixed table (`ground.word_vectors`); nothing but the line is
-looked at, so that no other line or entry takes a match away. What is in no table says nothing against anybody, nor does
-a line with small words of another language, nor the other items of a list of skills.
+near it on the whole, by the company that words keep in a fixed table (`ground.word_vectors`); nothing but the line and
+the position of its job is looked at, so that no other line or entry takes a match away. Whose position is the role
+itself means its words so. What is in no table says nothing against anybody, nor does a line with small words of another
+language, nor the other items of a list of skills.
 """
 
 import numpy as np
 
+from screen.criteria.role_words import is_of_role
 from screen.ground.arrays import Flags, Ints
 from screen.ground.pattern import Pattern
 from screen.ground.tongues import ENGLISH
@@ -34,8 +36,11 @@ class Surroundings:
         self._columns = columns
         self._says: tuple[frozenset[str], Ints] | None = None
 
-    def agree(self, pattern: Pattern, places: Ints, field: frozenset[str]) -> Flags:
-        """Whether the word at each place stands among those of `field`, a rubric's words; `pattern` is of one word."""
+    def agree(self, pattern: Pattern, places: Ints, field: frozenset[str], role: str) -> Flags:
+        """Whether the word at each place stands among those of `field`, a rubric's words; `pattern` is of one word.
+
+        `role`: the title of the rubric; a job whose position names it is of the field.
+        """
         if not len(places) or known(field) < _TELLING:
             return np.ones(len(places), bool)
         columns, (forms,) = self._columns, pattern.steps
@@ -50,7 +55,14 @@ class Surroundings:
         free = foreign | (columns.line_rung[lines] == LISTED)  # what else is listed says nothing of an item
         near = [int(nearness(field)[row]) for row in map(row_of, forms) if row >= 0]
         own = MOST * (max(near, default=_NEAR) - _NEAR)
-        return np.asarray((told.sum(axis=1) + own >= 0) | ~told.any(axis=1) | free)
+        agree = np.asarray((told.sum(axis=1) + own >= 0) | ~told.any(axis=1) | free)
+        agree[~agree] = self._are_of_role(lines[~agree], role)
+        return agree
+
+    def _are_of_role(self, lines: Ints, role: str) -> Flags:
+        """Whether each of these lines stands in a job whose position names the role."""
+        stays, stay = self._columns.stays, self._columns.line_stay[lines]
+        return np.array([row >= 0 and is_of_role(stays.title_of(row), role) for row in stay.tolist()], bool)
 
     def _of_words(self, field: frozenset[str]) -> Ints:
         """(words,) what each word of the pool says for `field`, below nothing where it speaks against it."""

@@ -8,7 +8,7 @@ import pytest
 from laws.strategies import AS_OF, judge, profile_of
 from screen.criteria.gate import Gate, State
 from screen.criteria.hits import Hits
-from screen.criteria.relevance import relevance, title_words
+from screen.criteria.relevance import relevance
 from screen.criteria.seniority import Seniority
 from screen.criteria.skills import sought_skills
 from screen.sources.columns import Columns
@@ -252,18 +252,6 @@ def test_what_months_are_worth_may_be_chosen() -> None:
     even = {"named": 1.0, "untold": 1.0, "other": 1.0}
     assert made(baker, skills=("CUDA",), relevance=even).total.tolist() == [2000]
     assert made(baker, skills=("CUDA",), relevance={"named": 1.0}).total.tolist() == [0]
-
-
-@pytest.mark.parametrize(
-    ("title", "units"),
-    [
-        ("ML systems engineer", ("engineer", ("ml", "systems"))),
-        ("Senior machine learning engineer (Berlin)", ("engineer", ("machine", "learning"))),
-        ("Accountant", ("accountant", ())),
-    ],
-)
-def test_the_words_of_a_role(title: str, units: tuple[str, tuple[str, ...]]) -> None:
-    assert title_words(title) == units
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,10 @@ ACCOUNTANT = frozenset(
 )
 
 
-def is_named(term: str, *lines: str, about: frozenset[str]) -> bool:
-    document = {"basics": {}, "work": [{"highlights": list(lines)}]}
+def is_named(term: str, *lines: str, about: frozenset[str], position: str = "", role: str = "") -> bool:
+    document = {"basics": {}, "work": [{"position": position, "highlights": list(lines)}]}
     columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
-    return bool(len(Hits(columns, [Sought(term, (term,), about=about)]).line))
+    return bool(len(Hits(columns, [Sought(term, (term,), about=about, role=role)]).line))
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,15 @@ def test_other_lines_and_words_far_away_say_nothing() -> None:
     assert is_named("Scheduling", "Firewall vulnerabilities and malware", line, "Interviews of candidates", about=CHEF)
     far = "and so on " * 3
     assert is_named("Scheduling", f"Scheduling {far} interviews of candidates by recruiters", about=CHEF)
+
+
+@pytest.mark.parametrize(
+    ("position", "there"), [("Head Chef", True), ("Sous chef", True), ("Recruiter", False), ("", False)]
+)
+def test_in_a_job_of_the_role_its_words_are_meant_so(position: str, there: bool) -> None:
+    """Whoever is a chef schedules whatever chefs schedule."""
+    line = "Scheduling interviews with candidates and recruiters"
+    assert is_named("Scheduling", line, about=CHEF, position=position, role="Head chef") is there
 
 
 def test_who_else_is_there_says_nothing() -> None:
