@@ -117,6 +117,8 @@ NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection
         (ACCOUNTANT, "Manager", "Ran a garden centre, hired sellers, prepared payroll and watered plants", 0.1),
         (ACCOUNTANT, "Manager", "Kept the general ledger of a mill and did the reconciliation of its accounts", 1.0),
         (ACCOUNTANT, "Senior accountant", "Trained two juniors of a ferry line", 1.0),
+        (ACCOUNTANT, "Payroll clerk", "Paid three hundred sailors each week", 1.0),
+        (ACCOUNTANT, "Payroll and benefits coordinator", "Paid three hundred sailors each week", 1.0),
         (EVENTS, "Contract electrician", "Wired houses of a ferry line", 0.1),
         (EVENTS, "Marketing ledger production manager", "Printed maps", 0.1),
         (EVENTS, "Marketing project manager", "Printed maps", 1.0),
@@ -154,7 +156,7 @@ TRAINER = ("Corporate trainer", ("Workshops", "Coaching", "Curriculum", "E-learn
         (HR, "Business manager", 0.1),
         (HR, "HR kettles manager", 0.1),
         (HR, "Accounting clerk", 1.0),
-        (HR, "Accounting kettles clerk", 0.5),
+        (HR, "Accounting kettles baker", 0.5),
         (DATA, "Data manager", 0.1),  # an everyday word tells no trade of software
         (LEARNING, "Machine learning manager", 0.5),
         (LEARNING, "Machine technician", 0.1),
