@@ -9,7 +9,8 @@ from functools import cached_property
 import numpy as np
 
 from screen.criteria.context import is_common
-from screen.criteria.line_finder import LineFinder, Sought
+from screen.criteria.line_finder import FoundLines, LineFinder, Sought
+from screen.criteria.surroundings import NEAR, needed
 from screen.ground.arrays import Flags, Ints
 from screen.ground.evidence import Evidence
 from screen.ground.order import ascending
@@ -41,32 +42,42 @@ class Hits:
         self.columns = columns
         self.sought = tuple(sought)
         finder = LineFinder(columns, roles_only=roles_only, within=within)
-        named = list[tuple[Ints, tuple[int, int, int, int], Pattern]]()
-        strange = list[Ints]()
+        ways, strange = list[tuple[int, FoundLines]](), list[Ints]()
         for number, criterion in enumerate(sought):
-            for lines, credit, kind, found in finder.find(criterion):
-                if len(lines):
-                    named.append((lines, (number, credit, KINDS.index(kind), 0), found))
-            strange += [lines * len(sought) + number for lines in finder.strange]
-        self.strange: Ints = np.concatenate([np.empty(0, np.int64), *strange])
-        """Numbers `line · C + criterion` of words of a criterion that stand among those of another field."""
-        self._found: list[Pattern] = [found for _, _, found in named]
-        told = np.array([own for _, own, _ in named], np.int64).reshape(-1, 4)
-        told[:, 3] = np.arange(len(named))
-        lines = np.concatenate([np.empty(0, np.int64), *(own for own, _, _ in named)])
-        table = np.vstack([lines, np.repeat(told.T, [len(own) for own, _, _ in named], axis=1)])
+            ways += [(number, way) for way in finder.find(criterion)]
+            strange += [self._cells(lines, number) for lines in finder.strange]
+        self._strange: Ints = np.concatenate([np.empty(0, np.int64), *strange])
+        self._found: list[Pattern] = [way.pattern for _, way in ways]
+        told = [(criterion, way.credit, KINDS.index(way.pattern.kind)) for criterion, way in ways]
+        of_way = np.array([(*own, number) for number, own in enumerate(told)], np.int64).reshape(-1, 4)
+        lines, near = (
+            np.concatenate([np.empty(0, np.int64), *columns_of])
+            for columns_of in ([way.lines for _, way in ways], [way.near for _, way in ways])
+        )
+        self._table: Ints = np.vstack([lines, np.repeat(of_way.T, [len(way.lines) for _, way in ways], axis=1), near])
+        self._take(np.asarray(near >= NEAR))
+        self._standing: Ints = columns.line_rung
+        self.line_rung: Ints = columns.line_rung
+        """(L,) where each line speaks; `as_lists` lowers it."""
+        self.doubted = np.zeros(len(columns.profile_ids), np.bool_)
+        """(P,) whose words count `ALONE` of their worth; `settle` tells."""
+        self.named_tokens = finder.named
+        """(T,) the tokens that name a criterion."""
+
+    def _take(self, stands: Flags) -> None:
+        """Let these rows of all that was found count, of each criterion in a line the best."""
+        table = self._table[:5, stands]
         # Best first within a line, so that the first row of each (line, criterion) is the one that counts.
         table = table[:, ascending(table[0], table[1], -table[2], table[4])]
         first = np.ones(table.shape[1], bool)
         first[1:] = (table[0, 1:] != table[0, :-1]) | (table[1, 1:] != table[1, :-1])
         self.line, self.criterion, self.credit, self.kind, self.term = table[:, first]
-        self._standing: Ints = columns.line_rung
-        self.line_rung: Ints = columns.line_rung
-        """(L,) where each line speaks; `as_lists` lowers it."""
-        self.doubted = np.zeros(len(columns.profile_ids), np.bool_)
-        """(P,) whose words count `ALONE` of their worth; `doubt` tells."""
-        self.named_tokens = finder.named
-        """(T,) the tokens that name a criterion."""
+        away: Ints = self._table[:2, ~stands]
+        self.strange = np.concatenate([self._strange, self._cells(away[0], away[1])])
+
+    def _cells(self, lines: Ints, criterion: Ints | int) -> Ints:
+        """Numbers `line · C + criterion`."""
+        return lines * len(self.sought) + criterion
 
     def named_in_lines(self) -> Ints:
         """(L,) how many of these criteria each line names by itself: no other line makes it a list."""
@@ -78,16 +89,22 @@ class Hits:
         self._standing = np.where(lists, LISTED, self.columns.line_rung)
         self.line_rung = np.where(bare, LISTED, self._standing)
 
-    def doubt(self, role: "Hits") -> None:
-        """Let words of many trades count `ALONE` of their worth for who names one criterion, and by them alone.
+    def settle(self, role: "Hits") -> None:
+        """Let words of many trades count by what else of the rubric a profile names; of few criteria nothing can tell.
 
-        Of 107 fresh quotes of such words .44 were in another sense where the profile named nothing else of the rubric,
-        .21 where it did. `role`: where the rubric's is named; who has it means its words.
+        The less else it names, the nearer to the field the words beside them must be. Who names nothing else gets
+        `ALONE` of their worth: of 107 fresh quotes of such words .44 were in another sense there, .21 where a profile
+        named more. `role`: where the rubric's is named; who has it means its words.
         """
         if len(self.sought) < BY_CHANCE:
             return
+        has_role, named = np.asarray(role.named().any(axis=1)), self.named()
+        line, criterion, near = self._table[0], self._table[1], self._table[5]
+        owner = self.columns.line_profile[line]
+        others = np.asarray(named.sum(axis=1))[owner] - named[owner, criterion]
+        self._take(np.asarray(near >= needed(np.where(has_role[owner], len(self.sought), others))))
         owner = self.columns.line_profile[self.line]
-        told = (self.named().sum(axis=1) > 1) | role.named().any(axis=1)
+        told = (self.named().sum(axis=1) > 1) | has_role
         told[owner[~self.everyday]] = True
         self.doubted[owner[~told[owner]]] = True
         self.credit = np.where(told[owner], self.credit, self.credit * ALONE // 100)

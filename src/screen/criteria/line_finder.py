@@ -1,6 +1,7 @@
 """The lines of a pool that name what is sought, with how well and by which pattern."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -10,11 +11,11 @@ from screen.criteria.defined import defined
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
-from screen.criteria.surroundings import Surroundings
+from screen.criteria.surroundings import LEAST, SURE, Surroundings, is_for_anybody
 from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
 from screen.ground.match import mistaken_for, patterns_of
-from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
+from screen.ground.pattern import CREDIT, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
 from screen.ground.roles import lower_ranks
 from screen.ground.senses import other_phrases, words_against
@@ -56,6 +57,17 @@ class Sought(msgspec.Struct, frozen=True):
         return forms_of(self.terms, synonyms=self.matching.synonyms, narrower=self.narrower, field=self.field)
 
 
+class FoundLines(NamedTuple):
+    """Lines that name a criterion in one way."""
+
+    lines: Ints
+    near: Ints
+    """How near the words beside it are to the rubric's field, line by line (`criteria.surroundings`)."""
+    credit: int
+    """In hundredths."""
+    pattern: Pattern
+
+
 class LineFinder:
     """Looks for criteria in columns."""
 
@@ -71,21 +83,28 @@ class LineFinder:
         self.named = np.zeros(len(columns.ids), bool)
         self._credit = np.zeros(len(columns.line_ends), np.int8)
         """(L,) what each line is worth to the criterion so far: it is not looked at for what is worth no more."""
+        self._near = np.full(len(columns.line_ends), SURE, np.int16)
+        """(L,) how near to the field the word that was looked for last is, and those beside it."""
+        self._told_near = _NOWHERE
+        """The lines of which that is known."""
 
-    def find(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
-        """Lines, credit (hundredths), kind and what was found, for each way in which the criterion may be named.
+    def find(self, criterion: Sought) -> Iterator[FoundLines]:
+        """The lines that name the criterion, for each way in which it may be named.
 
-        Lines that were named before with as much credit are left out.
+        Lines that were named before with as much credit, whatever else their profile names, are left out.
         """
         if not len(self._columns.ids):  # of nobody the rubric alone is asked
             return
         self.strange = []
         self._credit[:] = 0 if self._within is None else np.where(self._within, 0, _MOST)
-        for lines, credit, kind, pattern in self._ways(criterion):
-            self._credit[lines] = credit
-            yield lines, credit, kind, pattern
+        for lines, credit, pattern in self._ways(criterion):
+            if not len(lines):
+                continue
+            near = self._near[lines].astype(np.int64)
+            self._credit[lines[is_for_anybody(near)]] = credit
+            yield FoundLines(lines, near, credit, pattern)
 
-    def _ways(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
+    def _ways(self, criterion: Sought) -> Iterator[tuple[Ints, int, Pattern]]:
         for form in criterion.forms:
             for pattern in self._columns.vocabulary.told(patterns_of, form):
                 yield from self._named(pattern, criterion, CREDIT[pattern.kind])
@@ -95,13 +114,14 @@ class LineFinder:
                 # In every profile, for a definition more must not take a telling word away.
                 self.named[places] = True
                 if len(own := self._worth_more(own, CREDIT["synonym"])):
-                    yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], "synonym", abbreviated
+                    self._near[self._told_near] = SURE
+                    yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield from self._named(slipped, criterion, CREDIT["fuzzy"])
         if criterion.bare_role:
             yield from self._of_rank(criterion)
 
-    def _of_rank(self, criterion: Sought) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
+    def _of_rank(self, criterion: Sought) -> Iterator[tuple[Ints, int, Pattern]]:
         """The lines that name a role of whatever rank but a lower one."""
         lower, columns = lower_ranks(), self._columns
         for form in forms_of((criterion.bare_role,), synonyms=criterion.matching.synonyms, narrower=False, field=""):
@@ -110,9 +130,9 @@ class LineFinder:
                 places = self._meant(pattern, self._worth_more(places, BARE_ROLE), criterion)
                 below = columns.stand_at(places - 1, lower) | columns.stand_at(places + len(pattern.steps), lower)
                 if len(lines := self._lines_at(places[~below])):
-                    yield lines, BARE_ROLE, pattern.kind, pattern
+                    yield lines, BARE_ROLE, pattern
 
-    def _named(self, pattern: Pattern, criterion: Sought, credit: int) -> Iterator[tuple[Ints, int, Kind, Pattern]]:
+    def _named(self, pattern: Pattern, criterion: Sought, credit: int) -> Iterator[tuple[Ints, int, Pattern]]:
         """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
         places = self._places(pattern)
         if pattern.kind == "fuzzy":  # the term itself is no slip: whether anybody has one changes nothing for it
@@ -123,9 +143,9 @@ class LineFinder:
             return
         field = criterion.field
         if asks_profile(pattern, field):
-            yield self._lines(pattern, places, field, self._of_lines), credit, pattern.kind, pattern
+            yield self._lines(pattern, places, field, self._of_lines), credit, pattern
             pattern, places = msgspec.structs.replace(pattern, elsewhere=True), self._worth_more(places, credit)
-        yield self._lines(pattern, places, field, self._context), credit, pattern.kind, pattern
+        yield self._lines(pattern, places, field, self._context), credit, pattern
 
     def _worth_more(self, places: Ints, credit: int) -> Ints:
         """Those in lines that are not worth so much already."""
@@ -169,6 +189,8 @@ class LineFinder:
     def _meant(self, pattern: Pattern, places: Ints, criterion: Sought) -> Ints:
         """These places, apart from those where the words are not said of the person, or mean something else."""
         single = _is_one_word(pattern)
+        self._near[self._told_near] = SURE
+        self._told_near = _NOWHERE
         if self._roles_only or pattern.role:
             places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
         elif pattern.gap is None:
@@ -177,9 +199,12 @@ class LineFinder:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
         if criterion.about and of_many_trades(pattern):
-            agree = self._surroundings.agree(pattern, places, criterion.about, criterion.role)
-            self.strange.append(self._lines_at(places[~agree]))
-            places = places[agree]
+            near = self._surroundings.nearness(pattern, places, criterion.about, criterion.role)
+            self.strange.append(self._lines_at(places[near < LEAST]))
+            places, near = places[near >= LEAST], near[near >= LEAST]
+            nearest_last = np.argsort(near, kind="stable")
+            self._told_near = self._columns.lines_of(places)[nearest_last]
+            self._near[self._told_near] = near[nearest_last]
         if criterion.field == "software":
             places = places[~self._usage.of_everyday(pattern, places)]
         return self._of_sense(pattern, places)

@@ -63,7 +63,7 @@ class Judgement:
         skill_hits = Hits(columns, sought_skills(rubric))
         title = Hits(columns, sought_title(rubric), roles_only=role_of(rubric.title) is not None)
         terms = Hits(columns, sought_terms(rubric))
-        skill_hits.doubt(title)
+        skill_hits.settle(title)
         # A dense sentence of real work names a few skills and some keywords as well: for its skills it is a list only
         # if it names many skills. The words of a summary are in every sentence, so only listed keywords count.
         of_skills = skill_hits.named_in_lines()

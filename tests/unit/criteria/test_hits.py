@@ -224,7 +224,7 @@ def test_a_word_of_many_trades_counts_little_alone(
     document = {"work": [{"highlights": list(lines)}]}
     sought = (Sought("Documentation", ("Documentation", "runbooks"), PLAIN), *(Sought(o, (o,), PLAIN) for o in others))
     hits = made(document, sought=sought)
-    hits.doubt(one("clerk of teapots", document))
+    hits.settle(one("clerk of teapots", document))
     assert hits.credit[hits.line == 0].tolist() == [credit]
     assert hits.doubted.tolist() == [credit < 100]
 
@@ -232,5 +232,5 @@ def test_a_word_of_many_trades_counts_little_alone(
 def test_who_names_one_skill_surely_earns_all_of_it() -> None:
     sought = tuple(Sought(term, (term,), PLAIN) for term in ("Kubernetes", "Welding", "Pottery", "Sailing"))
     hits = made({"work": [{"highlights": ["Kubernetes of teapots"]}]}, sought=sought)
-    hits.doubt(one("clerk", {"basics": {}}))
+    hits.settle(one("clerk", {"basics": {}}))
     assert hits.credit.tolist() == [100]

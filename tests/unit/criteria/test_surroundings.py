@@ -75,6 +75,32 @@ def test_in_a_job_of_the_role_its_words_are_meant_so(position: str, there: bool)
     assert is_named("Scheduling", line, about=CHEF, position=position, role="Head chef") is there
 
 
+@pytest.mark.parametrize(
+    ("line", "others", "title", "there"),
+    [
+        ("Inventory of food and kitchen equipment", 0, "", True),
+        ("Inventory of spare parts and food", 1, "", False),
+        ("Inventory of spare parts and food", 2, "", True),
+        ("Weekly inventory of stock", 3, "", False),
+        ("Weekly inventory of stock", 4, "", True),
+        ("Weekly inventory of stock", 0, "Chef", True),
+        ("Inventory of vulnerabilities in firewall configurations", 4, "Chef", False),
+    ],
+)
+def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
+    line: str, others: int, title: str, there: bool
+) -> None:
+    """Who names the rest of the rubric is of its field, and who has the role means its words; but not any words."""
+    names = ("Sourdough", "Laminating", "Nougat", "Meringue")
+    rubric = (Sought("Inventory", ("Inventory",), about=CHEF), *(Sought(name, (name,)) for name in names))
+    work = [{"highlights": [line, *(f"Made {name}" for name in names[:others])]}]
+    columns = Columns([read_profile({"basics": {"label": title}, "work": work}, profile_id="ada", source="ada.json")])
+    hits = Hits(columns, rubric)
+    hits.settle(Hits(columns, [Sought("Chef", ("Chef",))]))
+    assert (0 in hits.criterion) is there
+    assert there or hits.named_strangely
+
+
 def test_who_else_is_there_says_nothing() -> None:
     """The first and the last words of a pool are counted once, as all others are."""
     about = frozenset(
