@@ -71,11 +71,11 @@ def _edges(runs: Sequence[Run]) -> Iterator[float]:
 def _valleys(rows: Sequence[Sequence[Run]]) -> Iterator[float]:
     """The middles of white strips: what fewer rows cross than what lies on either side, whatever edges they share."""
     left = min(run.left for row in rows for run in row)
-    right = max(run.right for row in rows for run in row)
+    right = min(max(run.right for row in rows for run in row), left + _WIDEST)
     cover = [0] * (int((right - left) / _STEP) + 1)
     for row in rows:
         for run in row:
-            for at in range(int((run.left - left) / _STEP), int((run.right - left) / _STEP) + 1):
+            for at in range(int((run.left - left) / _STEP), int((min(run.right, right) - left) / _STEP) + 1):
                 cover[at] += 1
     for low, high in _plateaus(cover):
         if low * _STEP > _NARROWEST and (high - low) * _STEP >= _STRIP and cover[low] < _DEEP * min(
@@ -98,6 +98,8 @@ def _plateaus(cover: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 _HEAD = 8
 """The share of the rows of a page that its head has, at most: one of so many."""
+_WIDEST = 14400
+"""Points, of the largest page that PDF has."""
 _STEP, _STRIP, _DEEP = 2.0, 8.0, 0.6
 """Points in which strips are looked for, and of which they are wide at least; the share of rows that may cross one, of
 those left and right of it."""

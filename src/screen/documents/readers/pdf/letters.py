@@ -1,6 +1,7 @@
 """What codes of fonts stand for that do not say it right: hyphens, signs of icon fonts, fonts that are pictures."""
 
 import re
+import sys
 
 ICON_NAME = re.compile(
     r"(?i:awesome|wingdings|webdings|dingbats|marvosym|academicons|icomoon|fontello)|Icons?(?![a-z])"
@@ -33,5 +34,5 @@ Those below 0x10 are of its first encoding (OT1), the others of the Cork encodin
 
 def letter_of(code: int, *, untold: bool, has_icons: bool) -> str:
     """What a code of the library stands for; `untold`: by its place in a font of pictures; all signs of icons are."""
-    char = _MISNAMED.get(code) or (OF_BITMAPS[code] if untold else chr(code))
+    char = _MISNAMED.get(code) or (OF_BITMAPS[code] if untold else chr(code) if code <= sys.maxunicode else "\ufffd")
     return chr(_ICONS + code % 256) if has_icons and (char.isalnum() or SPACE < code < _DELETE) else char

@@ -1,5 +1,6 @@
 import importlib.util
 import io
+import time
 from pathlib import Path
 
 import pytest
@@ -1063,3 +1064,19 @@ def test_the_name_of_a_section_is_no_label_of_the_dates_below_it() -> None:
         dates, entry = Print(60, 688 - 36 * at, f"201{at} - 201{at + 1}"), ("Baker", "Example Oven", "Kept the oven")
         page += [dates, *column(160, 688 - 36 * at, *entry)]
     assert read(sheet(page)).blocks[0].text.startswith("Experience\n2010 - 2011\tBaker")
+
+
+@pytest.mark.parametrize("size", [2000000, 1000000000])
+def test_a_word_drawn_wider_than_any_page_costs_no_more_than_another(size: int) -> None:
+    lines = column(72, 700, "Baker, Example Ovens", "2015 - 2018", "Made bread", "for the village")
+    start = time.process_time()
+    document = read(sheet([*lines, Print(300, 400, "Ada", size=size)]))
+    assert time.process_time() - start < 5
+    assert "Made bread" in "\n".join(block.text for block in document.blocks)
+
+
+def test_a_letter_beyond_all_letters_loses_no_text() -> None:
+    data = sheet(column(72, 700, "Baker, Example Ovens", "2015 ~ 2018")).replace(
+        b"/Encoding/WinAnsiEncoding", b"/Encoding<</Differences[126/u110000]>>", 1
+    )
+    assert "Baker, Example Ovens" in "\n".join(block.text for block in read(data).blocks)
