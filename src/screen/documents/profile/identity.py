@@ -192,7 +192,7 @@ def _completed(name: str, document: Document) -> str:
     """A name that its line breaks off, with the rest on the next one, as the properties of the file bear it out."""
     top = _letters(" ".join(block.text[:200] for block in document.blocks[:_FIRST_BLOCKS]))
     for key in ("author", "Author", "title"):
-        said = re.split(r"\s+[–—|-]\s+", str(document.metadata.get(key) or ""))[0]
+        said = without_degrees(re.split(r"\s+[–—|-]\s+", str(document.metadata.get(key) or ""))[0])
         longer = _letters(said)
         if is_name(said) and longer != _letters(name) and longer.startswith(_letters(name)) and longer in top:
             return title_case(said)

@@ -101,7 +101,7 @@ def _called() -> tuple[re.Pattern[str], ...]:
         rf"['’]s\s+(?:{cv_name()}|curriculum.*|home\s?page|website|portfolio|page|profile)$",
         rf"^(?:(?:{cv_name()}|name|nom|nombre)(?:\s+(?-i:di|da|van|för|av)(?=\s))?"
         r"|(?:(?:univ|prof|dr|ing|dipl|mag|med|habil|mr|mrs|ms|mx|ir|drs)(?![^\W\d_])[\s.-]*"
-        r"|(?:em|rer|nat|phil|iur|jur|pol|oec|theol|h\.?\s?c)\.[\s-]*)+)"
+        r"|(?:em|rer|nat|phil|iur|jur|pol|oec|theol|engr|atty|adv|arch|capt|rev|h\.?\s?c)\.[\s-]*)+)"
         r"(?![^\W\d_])\.?\s*(?:of|for|de|von|[-–—:|,])?\s*",
         rf"(?<=[^\W\d_])[\s,|–—-]+(?:{cv_name()})$",
     )

@@ -9,19 +9,17 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import heading_kinds, may_name_memberships, of_others
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
-from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.stays.career import parse_education, parse_work
-from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import group_stays
 from screen.documents.entries.stays.work import Job
-from screen.documents.entries.tongues import is_tongue, parse_languages
+from screen.documents.entries.tongues import is_tongue
+from screen.documents.profile.inner_parts import lists_tongues, with_inner_parts, without_signature
 from screen.documents.sections.section import Section, split_sections
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says, table_pattern
-from screen.ground.fluency import language_heads
 from screen.ground.text import fold
 
 _TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozenset({"education"})}
@@ -57,7 +55,8 @@ def told_sections(document: Document) -> list[Section]:
         member = several and may_name_memberships(section.title)
         kind = "service" if member else _told_kind(section, order, named)
         told.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
-    return [part for section in _parted(sections, told, order, named) for part in _without_tongues(section, named)]
+    parts = [part for section in _parted(sections, told, order, named) for part in with_inner_parts(section, named)]
+    return without_signature(parts)
 
 
 def _parted(
@@ -76,72 +75,9 @@ def _parted(
     return parts if not any(lone) or any("work" in part.kinds for part in parts) else told
 
 
-def _without_tongues(section: Section, named: Set[str]) -> Iterator[Section]:
-    """A section, the lines apart that list languages behind a word for them, as in `Sprachen: Deutsch`."""
-    if section.kind in _LISTS_OF_THEIR_OWN:
-        yield section
-        return
-    talks = section.kind == "talks" and "languages" not in named
-    if talks and _lists_tongues(section.blocks):  # `Talks: English, some Dutch`
-        yield msgspec.structs.replace(section, kinds=("languages",))
-        return
-    kept: list[Block] = []
-    listed: list[Block] = []
-    for number, block in enumerate(section.blocks):
-        lines = list(split_spans(block.spans, "\n")) if _may_list(section, number) else []
-        unsaid = section.kinds[0] in ("unknown", "other") and "languages" not in named
-        apart = {at: line for at, line in enumerate(lines) if _names_tongues(line, bare=unsaid)}
-        rest = [line for at, line in enumerate(lines) if at not in apart]
-        listed += [
-            Block("paragraph", line, line=block.line and block.line + at, page=block.page, source=block.source)
-            for at, line in apart.items()
-        ]
-        if rest or not apart:
-            kept.append(msgspec.structs.replace(block, spans=join_spans(rest, "\n"), cells=()) if apart else block)
-    yield msgspec.structs.replace(section, blocks=tuple(kept)) if listed else section
-    for block in listed:
-        label, value = block.text.strip(), label_of(block.text)[1]
-        begin = block.text.rfind(value)
-        told = msgspec.structs.replace(block, spans=cut_spans(block.spans, begin, len(block.text)))
-        yield Section(("languages",), label[: -len(value)].strip(" \t:："), (), (told,), section.start, block.place)
-
-
-_LISTS_OF_THEIR_OWN = frozenset({"languages", "skills", "publications"})
-"""Kinds of section in which a word for languages may be that for a group of what is listed."""
-_WITH_ENTRIES = frozenset({"work", "internship", "teaching", "research", "projects", "volunteer"})
-"""Kinds whose entries say what was done, and in which languages."""
-
-
-def _may_list(section: Section, number: int) -> bool:
-    """Whether a line of a block may tell of the person, not of an entry: of entries the last block, of one line."""
-    block = section.blocks[number]
-    last = number + 1 == len(section.blocks) and block.kind == "paragraph" and "\n" not in block.text.strip()
-    return block.kind != "record" and (last or section.kind not in _WITH_ENTRIES)
-
-
-def _names_tongues(line: Sequence[Span], *, bare: bool) -> bool:
-    """Whether a line lists languages behind a word for them, or nothing but several of them, if `bare` ones are."""
-    if bare and len(split_keywords(text_of(line))) > 1 and _lists_tongues((Block("paragraph", (*line,)),), wholly=True):
-        return True
-    label, value = label_of(text_of(line))
-    if not label or not value or heading_kinds(label) != ("languages",):
-        return False
-    return _lists_tongues((Block("paragraph", (Span(value),)),))
-
-
-def _lists_tongues(blocks: Sequence[Block], *, wholly: bool = False) -> bool:
-    """Whether most of what blocks list is languages, or all of it."""
-    listed = Section(("languages",), "", (), tuple(blocks), 0, "")
-    pieces = [piece for block in blocks for piece in split_keywords(block.text.replace("\n", ", "))]
-    found = parse_languages(listed)
-    known = sum(fold(one.language) in language_heads() for one in found)
-    enough = len(found) == len(pieces) if wholly else 2 * len(found) > len(pieces)
-    return enough and 2 * known >= len(found) > 0
-
-
 def _is_of_tongues(block: Block) -> bool:
     """Whether all that a block lists are languages, no word for them before them."""
-    return ":" not in block.text and _lists_tongues((block,), wholly=True)
+    return ":" not in block.text and lists_tongues((block,), wholly=True)
 
 
 def _is_of_school(block: Block) -> bool:
@@ -167,13 +103,16 @@ def _lists_skills(section: Section, order: DayOrder | None) -> bool:
     """Whether a section is a list of short things without dates, of which none is a person, a job or a language."""
     text = "\n".join(block.text for block in section.blocks)
     listed = [piece for block in section.blocks for piece in split_keywords(block.text)]
-    others = 2 * sum(is_name(piece) or is_place(piece) for piece in listed) > len(listed)
+    # People have no abbreviation beside a word, as many tools have: `Power BI`.
+    people = sum(is_name(piece) and not (_ABBREVIATION.search(piece) and not piece.isupper()) for piece in listed)
+    others = 2 * (people + sum(map(is_place, listed))) > len(listed)
     apart = others or any(is_title(piece) or is_school(piece) or is_tongue(piece) for piece in listed)
     told = of_others(section.title) or says(section.title, "entries", "free_time") or find_dates(text, order)
     short = all(len(re.sub(r"\([^)]*\)", "", piece).split()) <= _WORDS_OF_SKILL for piece in listed)
     return len(listed) >= _FEWEST_SKILLS and short and not (told or apart or "http" in text or text.endswith("."))
 
 
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b|\d")
 _FEWEST_SKILLS, _WORDS_OF_SKILL = 3, 4
 """Things that a list of skills has at least, and words of one of them at most."""
 

@@ -18,6 +18,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import LENGTH, find_dates
 from screen.documents.entries.header_row import without_header
+from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.labelled_form import is_number_of, without_label
 from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.stay import COUNTED
@@ -161,6 +162,9 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
 
 def _without_labels(text: str, kind: str) -> str:
     """A line of a section of some kind without what names no more than the field that the rest is of."""
+    label, value = label_of(text)
+    if label and heading_kinds(label):  # `Languages: Welsh` among skills
+        return value
     if kind.partition("/")[0] == "publications":
         return _NUMBERED.sub("", text)
     text = without_label(text[number.end() if (number := COUNTED.match(text)) else 0 :]) if kind in _STAYS else text

@@ -170,3 +170,8 @@ def test_no_title_of_ordinary_words_beats_an_author_who_stands_on_the_page(key: 
     said[key] = "Albert Einstein"  # of templates
     name = ("paragraph", 0, "Baker, not Albert Einstein")
     assert stated_name(document(title, name, CONTACT, **said)) == ("April May", "cv.md")
+
+
+def test_letters_behind_a_name_in_the_title_of_a_page_are_no_part_of_it() -> None:
+    page = document(("heading", 1, "Ada Example, MLIS"), ("paragraph", 0, "ada@example.org"), title="Ada Example, MLIS")
+    assert (stated_name(page) or ("", ""))[0] == "Ada Example"

@@ -29,6 +29,7 @@ DEGREES = "BSc Oceanography, University of Example, 2012 - 2015\n"
         ("English (native), Welsh (fluent)\n", "languages"),
         ("English (native), cocktails, Rome\n", "unknown"),
         ("Python, CUDA, Kubernetes\n", "unknown"),
+        ("Ada Sample, Bo Muster, Cy Test\n", "unknown"),
         ("A pilot who has drawn the tides of forty small harbours.\n", "unknown"),
         # Whoever an entry begins with may be its person.
         ("- Bo Sample, engineer, Example Ltd, 1990 - 2020\n", "unknown"),
@@ -305,3 +306,20 @@ def test_languages_among_other_things_are_apart() -> None:
     document = read_document(Path("cv.md"), text.encode())
     found = [block.text for part in told_sections(document) if part.kind == "languages" for block in part.blocks]
     assert found == ["Hebrew (native), English (fluent)"]
+
+
+def test_tools_with_abbreviations_in_their_names_are_no_people() -> None:
+    listed = "## Systems\n\nExample BI, Sample ERP, Kettle 200, Muster Board\n"
+    assert kinds(f"# Ada Example\n\n## Experience\n\n{JOBS}\n{listed}")[-1] == ("skills", "Systems")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Kursy i uprawnienia", "certificates"),
+        ("Cursussen en certificaten", "certificates"),
+        ("Industrial training", "internship"),
+    ],
+)
+def test_headings_that_join_names_in_more_languages_are_known(heading: str, kind: str) -> None:
+    assert kinds(f"# Ada Example\n\n## {heading}\n\nSample card, 2019\n")[-1] == (kind, heading)

@@ -151,9 +151,10 @@ def parse_education(
     section: Section, order: DayOrder | None = None
 ) -> tuple[list[Degree], list[str], list[PrintedStay]]:
     """The degrees of a section, a sentence for each entry that is none, and the entries left for others to read."""
+    lines, _ = part_leave(lines_of(section.blocks, section.start), order)
     if len(section.kinds) == 1:
-        return *_degrees_of(lines_of(section.blocks, section.start), order), []
-    stays = group_stays(lines_of(section.blocks, section.start))
+        return *_degrees_of(lines, order), []
+    stays = group_stays(lines)
     schooling = [stay for stay in stays if _is_schooling(stay)]
     degrees, warnings = _degrees_of([line for stay in schooling for line in stay.lines], order)
     return degrees, warnings, [stay for stay in stays if stay not in schooling]

@@ -38,27 +38,33 @@ def parse_volunteering(section: Section, order: DayOrder | None = None, *, heade
 def volunteering_among(section: Section, order: DayOrder | None = None) -> list[Job]:
     """The unpaid posts that lasted somewhere, among the lines of a section about interests or whatever else.
 
-    `Treasurer of the Example Choir (2018 to date). Allotment.`; to review or to be a member is no post. Nothing that is
-    read as service is one: posts of papers and of clubs cannot be told apart there.
+    `Treasurer of the Example Choir (2018 to date). Allotment.`; to review or to be a member is no post. Of what is read
+    as service, where posts of papers and of clubs cannot be told apart, and of lists of other things, only what calls
+    itself unpaid is one.
     """
-    if section.kind not in _MAY_HOLD_POSTS:
+    if section.kind not in _MAY_HOLD_POSTS | _MAY_HOLD_UNPAID:
         return []
     of_free_time = set(section.kinds) == {"interests"}
     jobs: list[Job] = []
     for line in lines_of(section.blocks, section.start):
         for said in _CLAUSE.split(line.text):
             dates = find_dates(said, order)
+            unpaid = says(said, "entries", "unpaid")
             if len(dates) != 1 or dates[0].single or dates[0].start is None:
                 continue
-            told = msgspec.structs.replace(line, spans=(Span(_OF.sub(_with_comma, said.strip(), count=1)),))
+            if not unpaid and section.kind not in _MAY_HOLD_POSTS:
+                continue
+            told = msgspec.structs.replace(line, spans=(Span(said.strip()),))
             job = _told(PrintedStay((), (told,), ()), order, headed=False)
-            if job and job.name and job.name[0].isupper() and _is_unpaid(job.position or "", job.name, of_free_time):
+            if job and job.name and (unpaid or _is_unpaid(job.position or "", job.name, of_free_time)):
                 jobs.append(job)
     return jobs
 
 
 _MAY_HOLD_POSTS = frozenset({"interests", "other", "unknown"})
 """Kinds of section in which people tell of unpaid posts beside other things."""
+_MAY_HOLD_UNPAID = frozenset({"service", "certificates", "talks"})
+"""Kinds in which they do so in words."""
 
 
 def _is_unpaid(position: str, name: str, of_free_time: bool) -> bool:
@@ -69,20 +75,19 @@ def _is_unpaid(position: str, name: str, of_free_time: bool) -> bool:
     is_club = says(name, "entries", "free_time")
     if "service" in (*heading_kinds(position), *heading_kinds(name)) or ends_in_legal_form(name):
         return False
-    if is_employer(name) and not is_club:
+    if (is_employer(name) or not name[0].isupper()) and not is_club:
         return False
     if of_free_time:
         return is_title(position) and fold(position) != "member"
-    return says(position, "entries", "unpaid") or (is_club and fold(position) in word_set("entries", "unpaid", "posts"))
+    return is_club and fold(position) in word_set("entries", "unpaid", "posts")
 
 
 _CLAUSE = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\))\.\s+|(?<=\d)\.\s+|\s[•·|]\s|;\s+")
-_OF = re.compile(r"(?P<role>[^,(]{3,40}?) of (?:the )?(?=[A-ZÀ-Þ])")
+_OF = re.compile(
+    r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:of|at|with|for|in|de|du|des|der|beim|bei|im|van|bij|voor|en|na|da|do|di"
+    r"|presso|chez) (?:the |das |dem |den |la |el |los |las |le |les |l['’]|de )?(?P<name>\w.+)"
+)
 """A position and the organisation that it is one of."""
-
-
-def _with_comma(found: re.Match[str]) -> str:
-    return f"{found['role']}, " if is_title(found["role"]) else found[0]
 
 
 def _told(stay: PrintedStay, order: DayOrder | None, *, headed: bool) -> Job | None:
@@ -133,6 +138,12 @@ def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | Non
     named = [part for text in parts if re.search(r"[^\W\d_]", part := clean(text).strip(" ,;()–—-|.:"))]
     places = [part for part in named[1:] if is_place(part)]
     named = [part for part in named if part not in places]
+    if (
+        len(named) == 1
+        and (found := _OF.fullmatch(named[0]))
+        and (is_title(found["role"]) or says(found["role"], "entries", "unpaid"))
+    ):
+        named = [found["role"], found["name"]]
     titles = [part for part in named if is_title(part)]
     position = next(iter(titles or named[1 if headed and len(named) > 1 else 0 :]), None)
     names = [part for part in named if part != position]

@@ -160,3 +160,24 @@ def test_nothing_of_service_is_volunteering(heading: str, text: str) -> None:
     profile = assemble([read_document(Path("cv.md"), f"{JOBS}## {heading}\n\n- {text}\n".encode())])
     assert "volunteer" not in profile
     assert text.partition(" (")[0].partition(",")[0] in str(profile)
+
+
+@pytest.mark.parametrize("heading", ["Service", "Community", "Other", "Talks"])
+@pytest.mark.parametrize(
+    ("text", "position", "name"),
+    [
+        ("Volunteer instructor, Example Rescue, 2017 to present", "Volunteer instructor", "Example Rescue"),
+        (
+            "Treasurer and Director, Example Foundation, 2018 – present (pro bono)",
+            "Treasurer and Director",
+            "Example Foundation",
+        ),
+        ("Volunteer first aider with the Order of Example since 2015", "Volunteer first aider", "Order of Example"),
+        ("Voluntaria en el Banco de Muestra desde 2016", "Voluntaria", "Banco de Muestra"),
+    ],
+)
+def test_what_calls_itself_unpaid_is_volunteering_wherever_it_stands(
+    heading: str, text: str, position: str, name: str
+) -> None:
+    profile = assemble([read_document(Path("cv.md"), f"{JOBS}## {heading}\n\n- {text}\n".encode())])
+    assert [(entry["position"], entry["organization"]) for entry in profile["volunteer"]] == [(position, name)]

@@ -1,0 +1,145 @@
+"""Inner parts: lines of a section that say themselves what they list, whatever the heading above them says."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+import msgspec
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
+from screen.documents.entries.keywords import split_keywords
+from screen.documents.entries.stays.label import label_of
+from screen.documents.entries.stays.phrase import is_degree, is_school
+from screen.documents.entries.tongues import parse_languages
+from screen.documents.sections.section import Section
+from screen.documents.sections.signature import is_signature, signed_on
+from screen.documents.words.people import is_name
+from screen.documents.words.word_patterns import says, word_set
+from screen.ground.fluency import language_heads
+from screen.ground.text import fold
+
+_LISTS_OF_THEIR_OWN = frozenset({"languages", "skills", "publications"})
+"""Kinds of section in which a word for languages may be that for a group of what is listed."""
+_WITH_ENTRIES = frozenset({"work", "internship", "teaching", "research", "projects", "volunteer"})
+"""Kinds whose entries say what was done, and in which languages."""
+_OF_ANYTHING = frozenset({"head", "certificates", "interests", "other", "unknown"})
+"""Kinds below which people put what remains, each line behind its own label."""
+_LABELLED = frozenset({"languages", "skills", "volunteer", "certificates", "interests", "references"})
+"""Kinds that a label may name there."""
+_NEVER_OF_ENTRIES = frozenset({"interests", "references"})
+"""Those that it may name behind the entries of any list."""
+_LAST = 3
+"""Blocks at the end of a document among which somebody signs."""
+
+
+def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
+    """A section, and behind it the lines that say themselves what they list, a section each.
+
+    Languages or other lists behind a word for them, `Sprachen: Deutsch`; what the person learnt in a course, among
+    degrees; that references may be asked for. `named`: the kinds that headings of the document name.
+    """
+    talks = section.kind == "talks" and "languages" not in named
+    if talks and lists_tongues(section.blocks):  # `Talks: English, some Dutch`
+        yield msgspec.structs.replace(section, kinds=("languages",))
+        return
+    kept: list[Block] = []
+    parts: list[Section] = []
+    highest = min((block.rank for block in section.blocks), default=0)
+    for number, block in enumerate(section.blocks):
+        if section.kind == "education" and block.rank == highest and _is_course(block):
+            parts.append(Section(("certificates",), section.title, (), (block,), section.start + number, block.place))
+            continue
+        lines = list(split_spans(block.spans, "\n")) if block.kind != "record" else []
+        kinds = [_kind_of_line(section, number, line, named) for line in lines]
+        parts += [_part(section, block, at, lines[at], kind) for at, kind in enumerate(kinds) if kind]
+        rest = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
+        if rest or not lines:
+            apart = len(rest) < len(lines)
+            kept.append(msgspec.structs.replace(block, spans=join_spans(rest, "\n"), cells=()) if apart else block)
+    yield msgspec.structs.replace(section, blocks=tuple(kept)) if parts else section
+    yield from parts
+
+
+def _part(section: Section, block: Block, at: int, line: Sequence[Span], kind: str) -> Section:
+    """A line of a block as a section of its own, under its label if it has one."""
+    text = text_of(line)
+    begin = text.rfind(label_of(text)[1]) if kind in _LABELLED else 0
+    told = Block("paragraph", cut_spans(line, begin), line=block.line and block.line + at, page=block.page)
+    told = msgspec.structs.replace(told, source=block.source)
+    return Section((kind,), text[:begin].strip(" \t:："), (), (told,), section.start, block.place)
+
+
+def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Set[str]) -> str | None:
+    """What a line of a block of a section says itself that it lists; None if nothing."""
+    text = text_of(line)
+    if _offers_references(text):
+        return "references"
+    if section.kind in _LISTS_OF_THEIR_OWN:
+        return None
+    block = section.blocks[number]
+    is_last = number + 1 == len(section.blocks) and block.kind == "paragraph" and "\n" not in block.text.strip()
+    label, value = label_of(text)
+    kinds = heading_kinds(label) if label and value else ()
+    # What stands among entries may be a part of one: in the last block, of one line, it may not.
+    if is_last or section.kind not in _WITH_ENTRIES:
+        bare = section.kinds[0] in ("unknown", "other") and "languages" not in named
+        if (kinds == ("languages",) and lists_tongues((Block("paragraph", (Span(value),)),))) or (
+            bare and len(split_keywords(text)) > 1 and lists_tongues((Block("paragraph", (*line,)),), wholly=True)
+        ):
+            return "languages"
+    # Nothing of these is part of a job, and the last line of all is of none.
+    may_be = _LABELLED if section.kind in _OF_ANYTHING else _NEVER_OF_ENTRIES if is_last else frozenset()
+    is_told = len(kinds) == 1 and kinds[0] in may_be - {"languages", section.kind}
+    return kinds[0] if is_told else None
+
+
+def _offers_references(text: str) -> bool:
+    """Whether a line says that references may be asked for, and nothing else: `References available on request.`"""
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    fits = 2 < len(words) <= _WORDS_OF_OFFER and words[-1] in word_set("entries", "request")
+    return fits and heading_kinds(words[0]) == ("references",)
+
+
+_WORDS_OF_OFFER = 7
+
+
+def _is_course(block: Block) -> bool:
+    """Whether an entry among degrees is a course or what one passes, by its words: no degree, no years at a school."""
+    text = block.text
+    if is_degree(text) or any(not span.single for span in find_dates(text)):
+        return False
+    return says(text, "entries", "courses") or (
+        not is_school(text) and says(text, "entries", "courses", "certificates")
+    )
+
+
+def lists_tongues(blocks: Sequence[Block], *, wholly: bool = False) -> bool:
+    """Whether most of what blocks list is languages, or all of it."""
+    listed = Section(("languages",), "", (), tuple(blocks), 0, "")
+    pieces = [piece for block in blocks for piece in split_keywords(block.text.replace("\n", ", "))]
+    found = parse_languages(listed)
+    known = sum(fold(one.language) in language_heads() for one in found)
+    enough = len(found) == len(pieces) if wholly else 2 * len(found) > len(pieces)
+    return enough and 2 * known >= len(found) > 0
+
+
+def without_signature(sections: Sequence[Section]) -> list[Section]:
+    """The sections; the last lines of the last one apart, with which somebody signs: place and day, and the name."""
+    last = next((section for section in reversed(sections) if section.blocks), None)
+    if last is None or last.kind == "head":
+        return list(sections)
+    lines = lines_of(last.blocks[-_LAST:], last.start)
+    at = next((at for at, line in enumerate(lines) if signed_on(line.plain)), None)
+    if at is None or not all(is_name(line.plain) for line in lines[at + 1 :]):
+        return list(sections)
+    if not (
+        is_signature(lines[at].plain) or lines[at + 1 :]
+    ):  # `Berlin, 12 May 2022` may say where something was passed
+        return list(sections)
+    number = len(last.blocks) - len({line.block for line in lines[at:]})
+    kept = msgspec.structs.replace(last, blocks=last.blocks[:number])
+    signed = Section(("contact",), "", (), last.blocks[number:], last.start + number, last.blocks[number].place)
+    return [*(kept if section is last else section for section in sections), signed]

@@ -1,0 +1,100 @@
+"""Lines of a section that say themselves what they list."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+JOBS = "## Experience\n\n**Porter**, Example Hospital, 2019 - 2021\n- Moved beds\n\n"
+
+
+def profile(text: str, name: str = "cv.md") -> dict[str, Any]:
+    return assemble([read_document(Path(name), f"# Ada Example\n\n{text}".encode())])
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "References available upon request.",
+        "References furnished on request",
+        "Referees: on request",
+        "Referenzen auf Anfrage",
+        "**References furnished upon request**",
+    ],
+)
+@pytest.mark.parametrize(
+    ("heading", "listed", "field"),
+    [("Skills", "Python, SQL", "skills"), ("Certificates", "- Kettle card, 2022", "certificates")],
+)
+def test_that_references_may_be_asked_for_is_no_entry(offer: str, heading: str, listed: str, field: str) -> None:
+    alone = profile(f"{JOBS}## {heading}\n\n{listed}\n")
+    assert profile(f"{JOBS}## {heading}\n\n{listed}\n\n{offer}\n")[field] == alone[field]
+
+
+def test_a_skill_with_requests_is_one() -> None:
+    (group,) = profile(f"{JOBS}## Skills\n\nReference management, pull request review\n")["skills"]
+    assert group["keywords"] == ["Reference management", "pull request review"]
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "said"),
+    [
+        ("Computer skills: Sieves, Kettle Suite", "skills", "Kettle Suite"),
+        ("Voluntary work: treasurer of the Example School, 2019 - 2023", "volunteer", "Example School"),
+        ("Languages: Welsh (native), Latvian (fluent)", "languages", "Latvian"),
+    ],
+)
+def test_a_label_among_other_things_names_what_stands_behind_it(line: str, field: str, said: str) -> None:
+    told = profile(f"{JOBS}## Certificates\n\nKettle card, 2022\n\n{line}\n")
+    assert said in str(told[field])
+    assert [entry["name"] for entry in told["certificates"]] == ["Kettle card"]
+
+
+def test_a_label_within_an_entry_of_work_is_part_of_it() -> None:
+    told = profile(
+        "## Experience\n\n**Porter**, Example Hospital, 2019 - 2021\n\nSkills: lifting, maps\n\n## Skills\n\nPython\n"
+    )
+    assert "lifting" in str(told["work"])
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_course"),
+    [
+        ("Certified Kettle Professional (CKP), Example Board, 2014", True),
+        ("Minutes for boards, one-day workshop, 2018", True),
+        ("Example Board Foundation Certificate in Steam, 2019", True),
+        ("Certificate in Steam, Example College, 2019", False),
+        ("Seminar School of Example, 2010 - 2014", False),
+        ("BSc in Workshop Practice, Example University, 2014", False),
+    ],
+)
+def test_courses_and_what_one_passes_are_no_degrees(entry: str, is_course: bool) -> None:
+    told = profile(f"{JOBS}## Education\n\n- BSc Steam, University of Example, 2010 - 2013\n- {entry}\n")
+    assert len(told["education"]) == 2 - is_course
+    assert ("certificates" in told) == is_course
+
+
+def test_what_stands_below_a_degree_is_part_of_it() -> None:
+    told = profile("## Education\n\n- BSc Steam, University of Example, 2010 - 2013\n  - Workshop on kettles, 2012\n")
+    assert "certificates" not in told
+
+
+def test_who_signs_a_document_is_no_entry_of_its_last_section() -> None:
+    text = "## Ehrenamt\n\nTrainer, TSV Musterstadt, 2012 - 2019\n\nKassel, 3. Februar 2025\n\n{}\n"
+    assert len(profile(text.format("_Ada Example_"))["volunteer"]) == 1
+    # What nobody signs may be where something was passed.
+    assert len(profile(f"{JOBS}## Certificates\n\nRye bread, 2019\n\nBerlin, 12 May 2022\n")["certificates"]) == 2
+
+
+def test_languages_among_skills_are_read_and_not_unread() -> None:
+    told = profile(f"{JOBS}## Skills\n\n- Python, SQL\n- Languages: English (native), Czech (B1)\n")
+    assert [entry["language"] for entry in told["languages"]] == ["English", "Czech"]
+    assert "unread" not in told["meta"]
+
+
+def test_hobbies_below_jobs_are_none() -> None:
+    told = profile(f"{JOBS}Hobbies: chess, football coach at Example FC since 2019\n")
+    assert [job["position"] for job in told["work"]] == ["Porter"]
