@@ -42,8 +42,16 @@ NAMES = (
     "Seán Ó hUiginn",
     "Maria d'Angelo",
     "Christian Bishop",
+    "April May",
+    "An Do",
+    "Martin Senior",
+    "Lee Page",
+    "Vi So",
+    "Sukarno",
 )
 SCHOOLS = (
+    "Do School of Art",
+    "The Master's University",
     "서울대학교",
     "清华大学",
     "Universidad Autónoma de Madrid",
@@ -75,6 +83,13 @@ EMPLOYERS = (
     "Société Générale",
     "1&1 Telecom",
     "Яндекс",
+    "Research in Motion",
+    "Teaching Strategies, LLC",
+    "Page One",
+    "Present Systems",
+    "March Networks",
+    "Now Foods",
+    "Education First",
 )
 
 JOBS = (

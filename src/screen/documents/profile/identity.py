@@ -99,6 +99,8 @@ def find_identity(documents: Sequence[Document], sections: Mapping[str, Sequence
             bold = _bold_author(section for document in own for section in sections.get(document.file, ()))
             alias = bold if bold and not same_person(found[0], bold) else _latin_name(own)
             return Identity(found[0], found[1], alias)
+    if again := _author_printed_above(documents, sections):
+        return Identity(*again)
     bold = _bold_author(section for document in documents for section in sections.get(document.file, ()))
     if bold:
         return Identity(bold, documents[0].file if documents else None)
@@ -302,6 +304,33 @@ def _bare_name(text: str) -> str | None:
         if is_name(piece) and not heading_kinds(piece) and not re.search(r"[@/\d]", piece):
             return title_case(piece)
     return None
+
+
+def _author_printed_above(
+    documents: Iterable[Document], sections: Mapping[str, Sequence[Section]]
+) -> tuple[str, str] | None:
+    """A name, whatever its words are, that a page or its properties begin with and lists of authors print again."""
+    for document in documents:
+        lists = [section for section in sections.get(document.file, ()) if section.kind == "publications"]
+        texts = [line.text for section in lists for line in lines_of(section.blocks)]
+        lines = lines_of([block for block in document.blocks if block.kind != "record"][:_FIRST_BLOCKS])[:_FIRST_BLOCKS]
+        stated = [(str(document.metadata.get(key) or ""), document.file) for key in _STATED]
+        for said, place in [*((line.plain, line.place) for line in lines), *stated]:
+            name = trimmed(said)
+            if _may_be_stated(name) and sum(_writes(name, text) for text in texts) >= _OFTEN:
+                return title_case(name), place
+    return None
+
+
+def _writes(name: str, text: str) -> bool:
+    """Whether a text prints a name among several authors."""
+    run = find_authors(text, name)
+    authors = [author.name for author in run.authors] if run else []
+    return len(authors) > 1 and any(_letters(author) == _letters(name) for author in authors)
+
+
+_OFTEN = 2
+"""Lists of authors that tell a name."""
 
 
 def _bold_author(sections: Iterable[Section]) -> str | None:

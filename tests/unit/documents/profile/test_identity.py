@@ -175,3 +175,13 @@ def test_no_title_of_ordinary_words_beats_an_author_who_stands_on_the_page(key: 
 def test_letters_behind_a_name_in_the_title_of_a_page_are_no_part_of_it() -> None:
     page = document(("heading", 1, "Ada Example, MLIS"), ("paragraph", 0, "ada@example.org"), title="Ada Example, MLIS")
     assert (stated_name(page) or ("", ""))[0] == "Ada Example"
+
+
+@pytest.mark.parametrize("name", ["An Do", "April May", "Sukarno"])
+@pytest.mark.parametrize("lists", [0, 1, 2])
+def test_what_a_page_begins_with_and_lists_of_authors_print_again_is_the_name(name: str, lists: int) -> None:
+    """One list may print what only looks like it."""
+    papers = [f"{name} and Bob Sample. A study of boxes. 2021.", f"Bob Sample, {name}, Cy Dummy. More boxes. 2022."]
+    entries: list[tuple[Kind, int, str]] = [("item", 1, text) for text in papers[:lists]]
+    made = document(("paragraph", 0, name), ("heading", 2, "Publications"), *entries)
+    assert find_identity([made], {"cv.md": split_sections(made)}).name == (name if lists == 2 else None)

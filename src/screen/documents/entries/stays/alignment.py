@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise, permutations, repeat
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.entries.stays.clues import known
-from screen.documents.entries.stays.phrase import ends_as_title, is_place, is_title
+from screen.documents.entries.stays.phrase import MODE, ends_as_title, is_degree, is_place, is_title
 from screen.documents.entries.stays.piece import Piece
 
 _HEADING = frozenset({"ORG", "ROLE", "LOC", "TAG", "AREA"})
@@ -202,8 +202,11 @@ def with_parts_by_place(
     entries = _entries(labels)
     keys = [""] * (entries[0][0] if entries else len(labels))
     keys += [place for entry in entries for place in _places(lines, pieces, forms, entry)]
+    bare = ["LOC" if part == "ORG" and _is_where(pieces, at) else part for at, part in enumerate(bare)]
     pairs = Counter(pair for entry in entries if (pair := _pair(bare, keys, entry)))
     pairs.update(_settled(lines))
+    if two := _two_places(pieces, bare, keys, entries):
+        return _with(labels, dict(change for entry in entries for change in _put(pieces, bare, keys, entry, two)))
     (best, count), *_ = *pairs.most_common(1), (("", ""), 0)
     if not count or len(entries) == 1 > count - 1:
         return _by_contrast(pieces, labels)
@@ -247,6 +250,51 @@ def _by_contrast(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     named = [at for at in parts if at not in ended and is_title(text := pieces[at].text) and text.istitle()]
     is_told = len(parts) == _PARTS_OF_ENTRY and len(ended) == len(named) == 1 and ended < named
     return _with(labels, {ended[0]: "ROLE", named[0]: "ORG"} if is_told else {})
+
+
+def _is_where(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a piece is a place, alone or with the state or country behind its comma."""
+    text, after = pieces[at].text, pieces[at + 1 : at + 2]
+    behind = bool(after) and (after[0].before, after[0].line) == ("comma", pieces[at].line)
+    return is_place(text) or (behind and is_place(f"{text}, {after[0].text}"))
+
+
+def _two_places(
+    pieces: Sequence[Piece], bare: Sequence[str], keys: Sequence[str], entries: Sequence[range]
+) -> tuple[str, str] | None:
+    """The places of position and employer in a list whose entries have these two and no other, whatever words say.
+
+    All that stands in that of the position is a known title, which is not so of the other.
+    """
+    beside = [{keys[at]: at for at in entry if _may_be_part(pieces[at], bare[at])} for entry in entries]
+    common = set.intersection(*map(set, beside)) if len(entries) >= _FEWEST_ENTRIES else set()
+    titled = [key for key in common if all(is_title(pieces[found[key]].text) for found in beside)]
+    named = {key for key, part in zip(keys, bare, strict=True) if part == "ORG"}
+    is_told = len(titled) == 1 and len(common) == _PARTS_OF_ENTRY and named <= common
+    return (titled[0], (common - set(titled)).pop()) if is_told else None
+
+
+def _put(
+    pieces: Sequence[Piece], bare: Sequence[str], keys: Sequence[str], entry: range, best: tuple[str, str]
+) -> Iterator[tuple[int, str]]:
+    """The labels of an entry with position and employer at two places, and where what was taken for one is a place.
+
+    Behind a comma, what ends as a title may be a second position: `Teacher, Course Leader`.
+    """
+    yield from ((at, "LOC") for at in entry if bare[at] == "LOC")
+    roles, orgs = ([at for at in entry if keys[at] == key and _may_be_part(pieces[at], bare[at])] for key in best)
+    if not any(pieces[at].before == "comma" and ends_as_title(pieces[at].text) for at in orgs[:1]):
+        yield from (*zip(roles, repeat("ROLE")), *zip(orgs, repeat("ORG")))
+
+
+def _may_be_part(piece: Piece, part: str) -> bool:
+    """Whether a piece may be position or employer, whatever it is called: no date, place, degree or terms."""
+    text = piece.text
+    return (
+        part in ("ORG", "ROLE", "TAG")
+        and piece.date is None
+        and not (is_place(text) or is_degree(text) or MODE.match(text))
+    )
 
 
 _PARTS_OF_ENTRY = 2

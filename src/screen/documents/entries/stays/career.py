@@ -32,6 +32,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_score, read_thesis
+from screen.documents.entries.stays.wording import is_own_business
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
 from screen.ground.job_kinds import kind_of_title
@@ -127,7 +128,7 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         name, position = split_taught(name, position)
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
-    kind = kind_of_job(position, section, " ".join([*told.tags, *told.roles, *told.names]), name)
+    kind = kind_of_job(position, section, _remarks_on_kind(told), name)
     return Job(
         name,
         position,
@@ -141,6 +142,12 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         current,
         told.headed if name and position and not told.inherited else None,
     )
+
+
+def _remarks_on_kind(told: HistoryEntry) -> str:
+    """What an entry says beside its employer, whose name tells no kind; what stands where there is none does."""
+    settled = bool(told.roles and told.names and not is_own_business(told.names[0]))
+    return " ".join([*told.tags, *told.roles, *told.names[settled:]])
 
 
 _FIRST_PERSON = re.compile(r"(?:I|Ich|Je|Jag|Jeg|Ik)\s+(?!and\b)[a-zß-ÿ]|J['’]\s?[a-zà-ÿ]")

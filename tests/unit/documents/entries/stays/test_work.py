@@ -427,3 +427,29 @@ def test_a_sentence_about_oneself_is_text_of_the_employer_beside_it() -> None:
     led, engineer = profile["work"]
     assert (led["name"], led.get("position"), led["summary"]) == ("Quillon", None, "I led the move to Rust")
     assert (engineer["name"], engineer["position"]) == ("Nimbus Works", "I and C Engineer")
+
+
+@pytest.mark.parametrize("employer", ["Research in Motion", "Present Systems", "Now Foods"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**{title}, {employer}**\n*{where}, {dates}*",
+        "{employer}\t{dates}\n*{title}*",
+        "**{title}**, {employer}\n{dates}",
+    ],
+)
+def test_what_alone_stands_beside_the_titles_of_a_list_is_the_employer_whatever_it_is_called(
+    employer: str, form: str
+) -> None:
+    entries = [("Data scientist", "Cambridge, MA", "2019 - 2021"), ("Statistician", "Wellington, NZ", "2016 - 2018")]
+    text = "\n\n".join(
+        form.format(title=title, employer=employer, where=where, dates=dates) for title, where, dates in entries
+    )
+    found = jobs(*read_markdown(text, "cv.md")[0])
+    assert [(job.name, job.position) for job in found] == [(employer, title) for title, _, _ in entries]
+
+
+def test_the_kind_of_a_job_is_not_told_by_the_name_of_its_employer() -> None:
+    """`Intern` is what a company may be called; who had no employer says so in its place."""
+    text = "Platform engineer @ Volunteer Works Ltd, 2019 - 2021\n\nWeb developer @ Freelance, 2016 - 2018"
+    assert [job.kind for job in jobs(*read_markdown(text, "cv.md")[0])] == [None, "freelance"]
