@@ -71,7 +71,9 @@ def _link(walk: TexWalk, name: str, args: Arguments) -> None:
         walk.inside(shown, href=address)
 
 
-def _break(walk: TexWalk, _name: str, _args: Arguments) -> None:
+def _break(walk: TexWalk, name: str, _args: Arguments) -> None:
+    if name not in {"noindent", "centering"}:
+        walk.shift = 0.0
     walk.outline.mark("\n")
 
 
@@ -173,7 +175,7 @@ _BY_HANDLER: dict[Handler, str] = {
     drawn: "tikz",
     inkless: "nullfont setbox pdfliteral pdfextension pdfannot special write",
     clipped: "clipbox trimbox",
-    _break: "newline linebreak break noindent centering",
+    _break: "newline tabularnewline linebreak break noindent centering",
     _whole_line: "centerline leftline rightline",
     _beside: "marginnote marginpar",
     _paragraph: "par newpage clearpage pagebreak bigskip medskip smallskip hrulefill",

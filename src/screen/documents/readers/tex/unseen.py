@@ -145,8 +145,13 @@ def moved(walk: TexWalk, name: str, args: Arguments) -> None:
 
 
 def shift(walk: TexWalk, centimetres: float) -> None:
-    """Move what follows on a line; what is moved a little only overlaps."""
-    if abs(centimetres) >= FAR_ACROSS:
+    """Move what follows on a line; what is moved a little only overlaps.
+
+    Moves to the right do not add up: a line is broken before it runs so far.
+    """
+    if centimetres >= FAR_ACROSS and walk.shift >= 0:
+        walk.shift = max(walk.shift, centimetres)
+    elif abs(centimetres) >= FAR_ACROSS:
         walk.shift += centimetres
 
 

@@ -273,7 +273,18 @@ def test_a_bar_that_is_set_to_the_left_covers_what_stands_there(bar: str) -> Non
     assert warnings == ["text was read that a reader may not see, as conditions or names have it: Kubernetes"]
 
 
-@pytest.mark.parametrize("end", ["\n\n", r"\par ", r"\\", r"\item ", r"\section{More}"])
+@pytest.mark.parametrize("end", [r"\newline ", r"\linebreak ", r"\tabularnewline ", r"\\", ""])
+def test_moves_to_the_right_do_not_add_up(end: str) -> None:
+    """TeX breaks a line at such a space before it runs off the page."""
+    entries = end.join(rf"Baker at Oven {number} \hspace{{11cm}} 2015 -- 2018 " for number in range(1, 6))
+    text, warnings = read(rf"\par {entries}")
+    assert all(f"Oven {number}" in text for number in range(1, 6))
+    assert warnings == []
+
+
+@pytest.mark.parametrize(
+    "end", ["\n\n", r"\par ", r"\\", r"\newline ", r"\tabularnewline ", r"\item ", r"\section{More}"]
+)
 @pytest.mark.parametrize("far", ["-100cm", "900pt"])
 def test_what_stands_beside_the_page_ends_with_its_paragraph_or_line(far: str, end: str) -> None:
     text, warnings = read(rf"\par\hspace*{{{far}}}Kubernetes{end}Docker")
