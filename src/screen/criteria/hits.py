@@ -56,6 +56,8 @@ class Hits:
         )
         self._table: Ints = np.vstack([lines, np.repeat(of_way.T, [len(way.lines) for _, way in ways], axis=1), near])
         self._take(np.asarray(near >= NEAR))
+        itself = np.array([not found.elsewhere for found in self._found], bool)[self.term]
+        self._in_lines: Ints = np.bincount(self.line[itself], minlength=len(columns.line_ends)).astype(np.int64)
         self._standing: Ints = columns.line_rung
         self.line_rung: Ints = columns.line_rung
         """(L,) where each line speaks; `as_lists` lowers it."""
@@ -80,9 +82,8 @@ class Hits:
         return lines * len(self.sought) + criterion
 
     def named_in_lines(self) -> Ints:
-        """(L,) how many of these criteria each line names by itself: no other line makes it a list."""
-        itself = np.array([not found.elsewhere for found in self._found], bool)[self.term]
-        return np.bincount(self.line[itself], minlength=len(self.columns.line_ends)).astype(np.int64)
+        """(L,) how many of these criteria each line names by itself: no other line and no entry makes it a list."""
+        return self._in_lines
 
     def as_lists(self, lists: Flags, bare: Flags) -> None:
         """Count what stands in these lines as listed; the `bare` ones say that a skill was used, but not how much."""

@@ -97,6 +97,25 @@ def test_lines_that_name_many_criteria_count_as_lists() -> None:
     assert [q.rung for q in many.skills.node(0).details[0].evidence] == ["listed"]  # type: ignore[index,union-attr]
 
 
+def test_another_job_makes_no_list_of_a_line_whose_everyday_words_it_lets_count() -> None:
+    names = ("Python", "PyTorch", "CUDA", "Rust", "Kubernetes", "Terraform", "Planning", "Scheduling", "Reporting",
+             "Monitoring", "Evaluation", "Testing", "Design", "Training")  # fmt: skip
+    about = "Runs compute for models: clusters, GPUs, storage and networks."
+    skills = tuple(map(Skill, names))
+    rubric = Rubric("Infrastructure engineer", "r", "", summary=about, points={"skills": 100}, skills=skills)
+    shared = "Shared Terraform, PyTorch, Python, evaluation and training with parents and teachers"
+    taught = {
+        "position": "Teacher",
+        "startDate": "2015-01",
+        "endDate": "2018-01",
+        "highlights": [f"{shared} in a team of nine colleagues", "Ran reporting for weddings and guests"],
+    }
+    wrote = "Wrote CUDA and CUDA for storage by day and night"
+    built = {"position": "Engineer", "startDate": "2019-01", "endDate": "2020-01", "highlights": [wrote]}
+    judgement = made({"a": {"work": [taught]}, "b": {"work": [taught, built]}}, rubric)
+    assert judgement.scores[1] > judgement.scores[0] > 0
+
+
 def test_lines_of_bare_names_are_lists_and_say_that_a_skill_was_used() -> None:
     rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA", required="used"),))
     said, bare = made({"a": job("Wrote fast CUDA kernels")}, rubric), made({"a": job("Used CUDA 12")}, rubric)
