@@ -47,7 +47,8 @@ class Target(msgspec.Struct, frozen=True):
         return next(name for name, files in self.parts.items() if any(fnmatch.fnmatch(file, one) for one in files))
 
 
-_MATCHING = ("match", "matched_span", "pattern", "term_forms", "names", "inflection", "typo", "text")
+_MATCHING = ("match", "matched_span", "pattern", "term_forms", "names", "inflection", "typo", "text", "word_vectors")
+_PLACES = ("word_places", "token_places", "small_numbers")
 _SCORE = ("gates", "part_scores", "score", "scoreboard", "whole")
 TARGETS = {
     "rules": Target({"lint": ("judgement/lint/*.py",)}, ("tests/unit/judgement/lint",)),
@@ -67,11 +68,14 @@ TARGETS = {
             "gates": ("criteria/gate.py", "criteria/credentials.py", "criteria/skill_years.py", "criteria/unread.py"),
             "criteria": ("criteria/*.py",),
             "matching": tuple(f"ground/{name}.py" for name in _MATCHING),
+            "places": tuple(f"sources/{name}.py" for name in _PLACES),
         },
         (
             "tests/unit/criteria",
             *(f"tests/unit/judgement/test_{name}.py" for name in _SCORE),
             *(f"tests/unit/ground/test_{name}.py" for name in (*_MATCHING, "spellings")),
+            "tests/unit/sources/test_small_numbers.py",
+            "tests/unit/sources/test_token_places.py",
             "tests/laws/test_reference.py",
             "tests/laws/test_amounts.py",
         ),

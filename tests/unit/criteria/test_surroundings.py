@@ -101,6 +101,39 @@ def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
     assert there or hits.named_strangely
 
 
+@pytest.mark.parametrize(("away", "there"), [(7, False), (8, True)])
+def test_eight_words_on_either_side_are_looked_at(away: int, there: bool) -> None:
+    """What stands before the word says as much as what stands behind it."""
+    between = "and " * away
+    assert is_named("Scheduling", f"Scheduling {between}recruiters", about=CHEF) is there
+    assert is_named("Scheduling", f"Recruiters {between}scheduling", about=CHEF) is there
+
+
+def hits_of(lines: list[str], *sought: Sought) -> int:
+    profile = read_profile({"basics": {}, "work": [{"highlights": lines}]}, profile_id="ada", source="ada.json")
+    return len(Hits(Columns([profile]), sought).line)
+
+
+def test_each_line_of_a_pool_is_judged_by_itself() -> None:
+    """One that is good, one in German and one alone make the fourth no better."""
+    good = [
+        "Scheduling of cooks and waiters for banquets",
+        "Scheduling von Interviews und war zum Budget",
+        "Scheduling",
+    ]
+    bad = "Scheduling interviews with candidates and recruiters"
+    assert hits_of([*good, bad], Sought("Scheduling", ("Scheduling",), about=CHEF)) == len(good)
+    assert hits_of([bad, bad], Sought("Scheduling", ("Scheduling",), about=CHEF)) == 0
+
+
+def test_each_field_is_told_by_its_own_words() -> None:
+    """Of one pool two rubrics ask."""
+    lines = ["Scheduling of cooks and waiters for banquets", "Inventory of cooks and waiters for banquets"]
+    for about, other in ((CHEF, ACCOUNTANT), (ACCOUNTANT, CHEF)):
+        asked = (Sought("Scheduling", ("Scheduling",), about=about), Sought("Inventory", ("Inventory",), about=other))
+        assert hits_of(lines, *asked) == 1
+
+
 def test_who_else_is_there_says_nothing() -> None:
     """The first and the last words of a pool are counted once, as all others are."""
     about = frozenset(
