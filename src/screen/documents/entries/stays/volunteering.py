@@ -44,7 +44,7 @@ def volunteering_among(section: Section, order: DayOrder | None = None) -> list[
     """
     if section.kind not in _MAY_HOLD_POSTS | _MAY_HOLD_UNPAID:
         return []
-    of_free_time = set(section.kinds) == {"interests"}
+    of_free_time = set(section.kinds) <= {"interests", "volunteer"}  # `Zainteresowania i wolontariat` as well
     jobs: list[Job] = []
     for line in lines_of(section.blocks, section.start):
         for said in _CLAUSE.split(line.text):
@@ -54,7 +54,7 @@ def volunteering_among(section: Section, order: DayOrder | None = None) -> list[
                 continue
             if not unpaid and section.kind not in _MAY_HOLD_POSTS:
                 continue
-            told = msgspec.structs.replace(line, spans=(Span(said.strip()),))
+            told = msgspec.structs.replace(line, spans=(Span(", ".join(_split(said.strip()))),))
             job = _told(PrintedStay((), (told,), ()), order, headed=False)
             if job and job.name and (unpaid or _is_unpaid(job.position or "", job.name, of_free_time)):
                 jobs.append(job)
@@ -83,11 +83,20 @@ def _is_unpaid(position: str, name: str, of_free_time: bool) -> bool:
 
 
 _CLAUSE = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\))\.\s+|(?<=\d)\.\s+|\s[•·|]\s|;\s+")
-_OF = re.compile(
-    r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:of|at|with|for|in|de|du|des|der|beim|bei|im|van|bij|voor|en|na|da|do|di"
+_OF = re.compile(r"(?P<role>(?:(?! with | at )[^,(]){3,40}?) of (?:the )?(?=[A-ZÀ-Þ])(?P<name>.+)")
+_AT = re.compile(
+    r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:at|with|for|in|de|du|des|der|beim|bei|im|van|bij|voor|en|na|da|do|di"
     r"|presso|chez) (?:the |das |dem |den |la |el |los |las |le |les |l['’]|de )?(?P<name>\w.+)"
 )
-"""A position and the organisation that it is one of."""
+"""A position and the organisation that it is one of, or is held at."""
+
+
+def _split(text: str) -> list[str]:
+    """A position and the organisation behind it, `Treasurer of the Example Choir`; else the text as it is."""
+    for found in filter(None, (_OF.search(text), _AT.fullmatch(text))):
+        if is_title(found["role"]) or says(found["role"], "entries", "unpaid"):
+            return [found["role"], found["name"]]
+    return [text]
 
 
 def _told(stay: PrintedStay, order: DayOrder | None, *, headed: bool) -> Job | None:
@@ -138,12 +147,7 @@ def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | Non
     named = [part for text in parts if re.search(r"[^\W\d_]", part := clean(text).strip(" ,;()–—-|.:"))]
     places = [part for part in named[1:] if is_place(part)]
     named = [part for part in named if part not in places]
-    if (
-        len(named) == 1
-        and (found := _OF.fullmatch(named[0]))
-        and (is_title(found["role"]) or says(found["role"], "entries", "unpaid"))
-    ):
-        named = [found["role"], found["name"]]
+    named = _split(named[0]) if len(named) == 1 else named
     titles = [part for part in named if is_title(part)]
     position = next(iter(titles or named[1 if headed and len(named) > 1 else 0 :]), None)
     names = [part for part in named if part != position]

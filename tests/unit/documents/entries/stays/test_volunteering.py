@@ -101,6 +101,7 @@ def test_one_job_does_not_tell_the_order_of_all() -> None:
     ("text", "found"),
     [
         ("Treasurer of the Example Choir (2018 to date). Allotment.", [("Treasurer", "Example Choir", "2018")]),
+        ("Treasurer of the Example Choir, Mockbury, 2018 to date.", [("Treasurer", "Example Choir, Mockbury", "2018")]),
         ("Mentor, Sample2College, 2020 – Present", [("Mentor", "Sample2College", "2020")]),
         ("Knots. Cook at Sample Kitchen, since 2020; Member, Quay Club", [("Cook", "Sample Kitchen", "2020")]),
         ("Reviewer, Journal of Quays, 2019 – 2021", []),
