@@ -428,6 +428,7 @@ def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> t
     """
     words = PostingWords(label)
     fact = words.folded in phrases("headings", "facts") or not any(map(str.isalpha, value))  # `Position number: 30411`
+    fact = fact or words.folded in phrases("need", "none")  # `Not required: CFD`
     told = "process" if fact else section_of(label)
     if not fact and opens_weakly(label) and _demands(PostingWords(value)):
         return None

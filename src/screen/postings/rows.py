@@ -11,14 +11,26 @@ from screen.documents.readers.text.wrapping import is_open
 from screen.postings.criteria_rows import names_needs, rows_in
 from screen.postings.posting_sections import LEADING, SHORT, asks_for_something, section_of
 from screen.postings.run_in_heads import with_run_in_heads
+from screen.postings.words import PostingWords, phrases
 
 _LABEL = 4
 """Words of a label that opens a section within a paragraph, at most."""
+_FACT = 2
+"""Cells of a row that tells a fact of the post: its label and what it is."""
 
 
 def iter_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; rows put together that were read cell by cell, and first lines apart that are headings."""
-    return _with_headings_apart(_with_whole_rows(_with_columns([*with_run_in_heads(list(blocks))])))
+    rows = _with_whole_rows(_with_columns([*with_run_in_heads(list(blocks))]))
+    return _with_headings_apart(map(_with_fact_as_line, rows))
+
+
+def _with_fact_as_line(block: Block) -> Block:
+    """A row of a table of facts, `Location | Leeds`, as the line that says the same; other blocks as they are."""
+    told = [text.strip(" :") for cell in block.cells if (text := text_of(cell).strip())]
+    if len(told) != _FACT or PostingWords(told[0]).folded not in phrases("headings", "facts"):
+        return block
+    return msgspec.structs.replace(block, kind="paragraph", spans=(Span(": ".join(told)),), cells=())
 
 
 def _with_columns(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -177,6 +177,26 @@ def test_a_table_of_facts_asks_for_nothing(tmp_path: Path, heading: str, row: tu
     assert {skill.name for skill in read_posting(document).skills if skill.need != "mentioned"} == {"Kilns"}
 
 
+def test_a_row_of_a_fact_of_the_post_asks_for_nothing(tmp_path: Path) -> None:
+    """Where one works, until when and for whom is not what one knows, whatever the table stands below."""
+    rows = "| | |\n|---|---|\n| **Location** | Example Harbour |\n| **Contract** | Permanent, 37.5 hours |\n"
+    found = parts_of(tmp_path, "potter.md", f"## Potter\n\n{rows}\n## Requirements\n\n- Experience with kilns\n")
+    assert [text for text, section in found if section in ("required", "preferred")] == ["Experience with kilns"]
+    assert not any("Permanent" in text or "Harbour" in text for text, section in found if section != "process")
+
+
+@pytest.mark.parametrize(
+    "line", ["Not required: Terraform.", "We do not expect knowledge of Terraform.", "Resilient and non-judgemental"]
+)
+def test_what_is_not_expected_and_what_somebody_is_like_makes_no_criterion(tmp_path: Path, line: str) -> None:
+    """Who is told that something is not needed must not fail for want of it."""
+    text = f"# Potter\n\n## Requirements\n\n- Experience with kilns\n- {line}\n"
+    (tmp_path / "potter.md").write_text(text)
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert [skill.name for skill in read_posting(document).skills] == ["kilns"]
+
+
 def test_a_line_that_speaks_of_similar_roles_is_no_heading(tmp_path: Path) -> None:
     text = "# Potter\n\n## Requirements\n\n3+ years in similar roles\n\n- Kilns\n"
     assert parts_of(tmp_path, "potter.md", text) == [("3+ years in similar roles", "required"), ("Kilns", "required")]
