@@ -17,6 +17,9 @@ WISHES = [
     ("Any experience with Django would be very welcome", {"Django": "preferred"}),
     ("Knowledge of Kafka is handy", {"Kafka": "preferred"}),
     ("Go is a plus, as is experience with SQL", {"Go": "preferred", "SQL": "preferred"}),
+    ("You have used Python on the job for three years", {"Python": "required"}),
+    ("Familiarity with systems where priority is given to latency, such as Flink", {"Flink": "required"}),
+    ("Preference is given to candidates with Kafka", {"Kafka": "preferred"}),
     ("Python is required, Go is a plus", {"Python": "required", "Go": "preferred"}),
     ("Go is a plus, Python is required", {"Go": "preferred", "Python": "required"}),
     (
