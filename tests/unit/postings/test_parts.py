@@ -132,8 +132,15 @@ def test_what_stands_below_the_title_is_not_asked_for(tmp_path: Path) -> None:
     assert [section for _, section in parts_of(tmp_path, "potter.html", text)] == ["opening", "opening", "required"]
 
 
-def test_other_posts_are_not_this_one(tmp_path: Path) -> None:
-    text = "# Potter\n\n## Requirements\n\n- Kilns\n\n## Similar jobs\n\n- Rust developer\n"
+@pytest.mark.parametrize("heading", ["What we offer", "What we can offer", "What we give", "What we give you"])
+def test_what_is_offered_is_not_asked_for(tmp_path: Path, heading: str) -> None:
+    text = f"# Potter\n\n## Useful\n\n- Kilns\n\n## {heading}\n\n- Training in Python\n- Fees paid\n"
+    assert parts_of(tmp_path, "potter.md", text)[-2:] == [("Training in Python", "benefits"), ("Fees paid", "benefits")]
+
+
+@pytest.mark.parametrize("heading", ["Similar jobs", "Jobs you might be interested in", "Also open"])
+def test_other_posts_are_not_this_one(tmp_path: Path, heading: str) -> None:
+    text = f"# Potter\n\n## Requirements\n\n- Kilns\n\n## {heading}\n\n- Rust developer\n"
     assert parts_of(tmp_path, "potter.md", text)[-1] == ("Rust developer", "process")
 
 
