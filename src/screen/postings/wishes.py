@@ -26,7 +26,7 @@ def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> 
             folded in phrases("wish", "noun") and _is_one(words, place, before)
         )
         if folded in phrases("wish", "at_end"):
-            alone = place.stop == stop or bool(set(words.gap(place.stop)) & set(",;.()"))
+            alone = not verb and (place.stop == stop or bool(set(words.gap(place.stop)) & set(",;.()")))
         if not _is_denied(words, before) and (alone or _is_said_of_a_thing(words, place, verb)):
             yield range(
                 verb.start if verb else before if folded in phrases("wish", "noun") else place.start, place.stop
