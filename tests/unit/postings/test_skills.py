@@ -140,6 +140,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Experience of glaze chemistry (GCX)", [("glaze chemistry", "required", ("GCX",))]),
         ("Experience of glaze chemistry (UK)", [("glaze chemistry", "required", ())]),
         ("Excellent communication skills", []),
+        ("Warmth, humour and stamina", []),
         ("You are ready to go the extra mile", []),
         ("Experience in kiln law", [("kiln law", "required", ())]),
         ("2 years of kiln nursing", [("kiln nursing", "required", ())]),
