@@ -28,6 +28,8 @@ _MAY_LIST_SKILLS = frozenset({"unknown", "projects"})
 _CAREER = frozenset({"work", "education"})
 _GUESSED = frozenset({"skills", "summary", "other", "projects"})
 """Kinds of section that are told by the letters of a heading alone less surely than by lasting entries."""
+_CAREER_IN_SHORT = 3
+"""Dated entries of what is called a summary and is a career, at least."""
 _OTHERS = re.compile(r"(?i)(?:students?|candidates?|graduates?|holders?|interns?|doctorands?)\b")
 """Who is meant by a degree right before such a word: not the candidate."""
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|De|Het)\s")
@@ -94,6 +96,8 @@ def _told_kind(section: Section, order: DayOrder | None, named: Set[str]) -> str
     if section.kinds == ("unknown",) and "languages" not in named and all(map(_is_of_tongues, section.blocks)):
         return "languages"
     kinds = _TELLING.get(section.kind, frozenset())
+    if section.kinds == ("summary",) and len(_dated(section, order)) >= _CAREER_IN_SHORT:
+        kinds = frozenset({"work"})  # `Career summary`
     if not kinds and section.kind in _GUESSED and section.title and not heading_kinds(section.title):
         kinds = _CAREER
     return _stays_in(section, order, kinds - named) if kinds - named else None

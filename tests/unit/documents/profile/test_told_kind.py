@@ -135,6 +135,20 @@ def test_a_bare_list_is_the_skills_of_a_document_without_a_heading_of_them(
     assert kinds(f"{text}\n## Skills\n\nPython\n")[1][0] != "skills"
 
 
+@pytest.mark.parametrize(
+    ("entries", "kind"),
+    [
+        (f"{JOBS}\n**Cook**, Example Galley, 2010 - 2015\n", "work"),
+        ("A pilot since 2010, who drew forty harbours in 2019 and ten lights in 2021.\n", "summary"),
+        (JOBS, "summary"),
+    ],
+)
+def test_a_summary_of_several_dated_jobs_is_the_career(entries: str, kind: str) -> None:
+    """`Career summary` may head a list of jobs, where none stands below another heading."""
+    text = f"# Ada Example\n\n## Career summary\n\n{entries}\n## Education\n\n{DEGREES}"
+    assert kinds(text)[0] == (kind, "Career summary")
+
+
 def test_affiliations_are_memberships_beside_jobs() -> None:
     listed = "## Affiliations\n\nSurveyor, Example Harbour, 2019 - 2021\n"
     assert kinds(f"# Ada Example\n\n{listed}")[0] == ("work", "Affiliations")

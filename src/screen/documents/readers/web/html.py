@@ -261,13 +261,27 @@ class HtmlWalk:
 
 
 def _heading_classes(body: "LexborNode") -> frozenset[str]:
-    """The classes of boxes of a short line each, half of which name sections that are known, of two kinds at least."""
+    """The classes of boxes of a short line each, half of which name sections that are known, of two kinds at least.
+
+    Boxes of one class right behind one another are a menu, and head nothing.
+    """
     texts: dict[str, list[str]] = {}
     for node in body.css("div[class], p[class]"):
-        texts.setdefault(node.attributes.get("class") or "", []).append(squeeze(node.text() or "").strip())
+        name, after = node.attributes.get("class") or "", _next_box(node)
+        of_menu = after is not None and after.attributes.get("class") == name
+        texts.setdefault(name, []).append("" if of_menu else squeeze(node.text() or "").strip())
+    texts = {name: said for name, said in texts.items() if all(said)}
     short = {name: said for name, said in texts.items() if max(map(len, said)) <= LONGEST_HEADING}
     kinds = {name: [kinds[0] for text in said if (kinds := heading_kinds(text))] for name, said in short.items()}
     return frozenset(name for name, told in kinds.items() if len(set(told)) > 1 and 2 * len(told) >= len(short[name]))
+
+
+def _next_box(node: "LexborNode") -> "LexborNode | None":
+    """The element behind another one; None where text stands between them, or nothing is."""
+    after = node.next
+    while after is not None and (after.tag or "").startswith("-") and not (after.text() or "").strip():
+        after = after.next
+    return after
 
 
 def _styled(style: Span, tag: str, node: "LexborNode") -> Span:

@@ -132,3 +132,11 @@ def test_boxes_of_a_class_that_names_sections_are_headings():
     assert [kind for kind, _, _ in shapes(page.format("Education"))] == ["heading", "paragraph"] * 2 + ["heading"]
     assert [kind for kind, _, _ in shapes(page.format("Of quays"))] == ["paragraph"] * 5
     assert [kind for kind, _, _ in shapes(page.format("Career"))] == ["paragraph"] * 5
+
+
+def test_boxes_of_a_class_right_behind_one_another_are_a_menu():
+    """What a page links to heads nothing: the words below it are no list of papers."""
+    menu = (
+        "<div class='nav'>Experience</div>\n<div class='nav'>Education</div><div class='nav'>Papers</div><p>Bread</p>"
+    )
+    assert [kind for kind, _, _ in shapes(menu)] == ["paragraph"] * 4
