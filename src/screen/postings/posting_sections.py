@@ -30,6 +30,7 @@ def section_of(heading: str) -> Section | None:
         (place.start, -len(place), number, name)
         for number, (name, known) in enumerate(table("sections").items())
         for place in words.find(known)
+        if name != "required" or words.folded[place.start - 1 : place.start] not in phrases("need", "no")
     ]
     if words.folded in phrases("headings", "should"):
         return "preferred"

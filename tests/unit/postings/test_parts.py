@@ -204,6 +204,26 @@ def test_what_is_not_expected_and_what_somebody_is_like_makes_no_criterion(tmp_p
     assert [skill.name for skill in read_posting(document).skills] == ["kilns"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Any of these would help, but please do not be put off at all if you have none:\n\n- Terraform",
+        "It would be lovely, but it isn't essential, if you had:\n\n- Terraform",
+        "Von Vorteil sind Kenntnisse in Terraform.",
+        "It would help if you had worked with Terraform.",
+    ],
+)
+def test_what_would_help_is_a_wish_whatever_stands_above(tmp_path: Path, line: str) -> None:
+    """Nobody is turned away for want of what a posting says that it can do without."""
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- Experience with kilns\n\n{line}\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert {skill.name: skill.need for skill in read_posting(document).skills} == {
+        "kilns": "required",
+        "Terraform": "preferred",
+    }
+
+
 def test_a_line_that_speaks_of_similar_roles_is_no_heading(tmp_path: Path) -> None:
     text = "# Potter\n\n## Requirements\n\n3+ years in similar roles\n\n- Kilns\n"
     assert parts_of(tmp_path, "potter.md", text) == [("3+ years in similar roles", "required"), ("Kilns", "required")]
