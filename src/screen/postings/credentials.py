@@ -67,9 +67,19 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
             )
             years = years // _MONTHS if worked else None
         if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
-            yield AskedYears(years, place, needs[place], words.text)
+            need = "preferred" if _is_instead_of_a_degree(words, place) else needs[place]
+            yield AskedYears(years, place, need, words.text)
 
 
+def _is_instead_of_a_degree(words: PostingWords, place: int) -> bool:
+    """Whether years would do instead of a degree before them, and are no demand: `a degree or five years in a lab`."""
+    joined = [at for at in range(max(place - _INSTEAD, 0), place) if words.folded[at] in ("or", "oder", "ou", "o")]
+    joined = [at for at in joined if at and _number(words, at - 1) is None]  # `two or more years`
+    return bool(joined) and any(words.holds(known, 0, joined[0]) for known in levels("degree").values())
+
+
+_INSTEAD = 3
+"""Words before `years` among which `or` stands, at most."""
 _MONTHS = 12
 """Months of a year; fewer are none."""
 _WHOSE = 7

@@ -338,3 +338,18 @@ def test_of_alternative_languages_none_is_required_by_itself(text: str, needs: d
 def test_a_certificate_that_may_be_half_done_is_no_gate(text: str, need: str) -> None:
     part = part_of(text)
     assert [one.need for one in iter_certificates(part, needs_of(part))] == [need]
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("A degree in physics or five years in a lab", "preferred"),
+        ("MS or PhD in pottery, or 3+ years of industry experience", "preferred"),
+        ("A degree in pottery, with two or more years in a studio", "required"),
+        ("Clay or glazes, five years", "required"),
+    ],
+)
+def test_years_that_would_do_instead_of_a_degree_are_no_demand(text: str, need: str) -> None:
+    """Who has the degree is not turned away for want of the years."""
+    part = part_of(text)
+    assert [years.need for years in iter_years(part, needs_of(part))] == [need]
