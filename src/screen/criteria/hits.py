@@ -75,7 +75,8 @@ class Hits:
         first[1:] = (table[0, 1:] != table[0, :-1]) | (table[1, 1:] != table[1, :-1])
         self.line, self.criterion, self.credit, self.kind, self.term = table[:, first]
         away: Ints = self._table[:2, ~stands]
-        self.strange = np.concatenate([self._strange, self._cells(away[0], away[1])])
+        self.strange: Ints = np.concatenate([self._strange, self._cells(away[0], away[1])])
+        """Numbers `line · C + criterion` of words of a criterion that stand among those of another field."""
 
     def _cells(self, lines: Ints, criterion: Ints | int) -> Ints:
         """Numbers `line · C + criterion`."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.ground.degree_levels import LEVELS
-from screen.postings.credentials import number_before
+from screen.postings.credentials import number_before, or_before_years
 from screen.postings.names import iter_names
 from screen.postings.needs import Need, behind_remark
 from screen.postings.parts import Part
@@ -179,14 +179,10 @@ def _named_together(words: PostingWords, places: Sequence[range], first: int) ->
 def _or_years(words: PostingWords, start: int) -> bool:
     """Whether years would do instead of the degree before `start`: `Bachelor's degree, or 4+ years of …`."""
     units = {phrase[0] for phrase in phrases("years", "units")}
-    joined = [at for at in range(start, len(words)) if words.folded[at] in ("or", "oder", "ou", "o")]
-    joined = [at for at in joined if not words.folded[at - 1].isdigit()]  # `(3 or 5 years)` is how long it takes
-    return any(
-        words.folded[place] in units
-        and any(place - 3 <= at < place for at in joined)
-        and number_before(words, place) is not None
-        for place in range(start, len(words))
+    counted = (
+        at for at in range(start, len(words)) if words.folded[at] in units and number_before(words, at) is not None
     )
+    return any((at := or_before_years(words, place)) is not None and at >= start for place in counted)
 
 
 def _experience_instead(words: PostingWords, start: int) -> int:

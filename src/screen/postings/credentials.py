@@ -73,9 +73,14 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
 
 def _is_instead_of_a_degree(words: PostingWords, place: int) -> bool:
     """Whether years would do instead of a degree before them, and are no demand: `a degree or five years in a lab`."""
-    joined = [at for at in range(max(place - _INSTEAD, 0), place) if words.folded[at] in ("or", "oder", "ou", "o")]
-    joined = [at for at in joined if at and _number(words, at - 1) is None]  # `two or more years`
-    return bool(joined) and any(words.holds(known, 0, joined[0]) for known in levels("degree").values())
+    at = or_before_years(words, place)
+    return at is not None and any(words.holds(known, 0, at) for known in levels("degree").values())
+
+
+def or_before_years(words: PostingWords, place: int) -> int | None:
+    """Where an `or` stands that leads to the years at `place`; none in `two or more years` and `3 or 5 years`."""
+    near = (at for at in range(max(place - _INSTEAD, 0), place) if words.folded[at] in ("or", "oder", "ou", "o"))
+    return next((at for at in near if at and _number(words, at - 1) is None), None)
 
 
 _INSTEAD = 3

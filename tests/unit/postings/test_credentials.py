@@ -62,6 +62,7 @@ def part_of(text: str) -> Part:
         ("You have an understanding of M&A", None),
         ("High School degree or GED equivalent", None),
         ("Degree in ceramics (3 or 5 years)", ("bachelor", ("ceramics",), "required", False)),
+        ("Degree in ceramics, with two or more years in a studio", ("bachelor", ("ceramics",), "required", False)),
         (
             "BS (MS preferred) in ceramics (preferred), clay or glass",
             ("bachelor", ("ceramics", "clay", "glass"), "required", False),
