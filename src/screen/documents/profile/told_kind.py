@@ -26,7 +26,7 @@ _TELLING = {"unknown": frozenset({"work", "education"}), "certificates": frozens
 """What the entries of sections of a kind may tell them to be."""
 _MAY_LIST_SKILLS = frozenset({"unknown", "projects"})
 _CAREER = frozenset({"work", "education"})
-_GUESSED = frozenset({"skills", "summary", "other", "projects"})
+_GUESSED = frozenset({"skills", "summary", "other", "projects", "news", "awards", "certificates"})
 """Kinds of section that are told by the letters of a heading alone less surely than by lasting entries."""
 _CAREER_IN_SHORT = 3
 """Dated entries of what is called a summary and is a career, at least."""
@@ -55,8 +55,8 @@ def told_sections(document: Document) -> list[Section]:
     told: list[Section] = []
     for section in sections:
         member = several and may_name_memberships(section.title)
-        kind = "service" if member else _told_kind(section, order, named)
-        told.append(msgspec.structs.replace(section, kinds=(kind,)) if kind else section)
+        kinds = ("service",) if member else _told_kinds(section, order, named)
+        told.append(msgspec.structs.replace(section, kinds=kinds or section.kinds))
     parts = [part for section in _parted(sections, told, order, named) for part in with_inner_parts(section, named)]
     return without_signature(parts)
 
@@ -87,20 +87,20 @@ def _is_of_school(block: Block) -> bool:
     return is_school(block.text) or re.search(r"\b[A-Z]{2,5}\s?\d{2,5}", block.text) is not None
 
 
-def _told_kind(section: Section, order: DayOrder | None, named: Set[str]) -> str | None:
-    """What the entries of a section tell it to be, against a heading that no list knows; None if nothing."""
+def _told_kinds(section: Section, order: DayOrder | None, named: Set[str]) -> tuple[str, ...]:
+    """What the entries of a section tell it to be, against a heading that no list knows; nothing if they do not."""
     if section.kind in _MAY_LIST_SKILLS and "skills" not in named and _lists_skills(section, order):
-        return "skills"
+        return ("skills",)
     if section.kinds == ("courses",) and _dated(section, order) and not any(map(_is_of_school, section.blocks)):
-        return "certificates"
+        return ("certificates",)
     if section.kinds == ("unknown",) and "languages" not in named and all(map(_is_of_tongues, section.blocks)):
-        return "languages"
+        return ("languages",)
     kinds = _TELLING.get(section.kind, frozenset())
     if section.kinds == ("summary",) and len(_dated(section, order)) >= _CAREER_IN_SHORT:
         kinds = frozenset({"work"})  # `Career summary`
     if not kinds and section.kind in _GUESSED and section.title and not heading_kinds(section.title):
         kinds = _CAREER
-    return _stays_in(section, order, kinds - named) if kinds - named else None
+    return _stays_in(section, order, kinds - named) if kinds - named else ()
 
 
 def _lists_skills(section: Section, order: DayOrder | None) -> bool:
@@ -136,9 +136,9 @@ def _parts(section: Section, order: DayOrder | None, named: Set[str]) -> Iterato
         yield section
         return
     yield msgspec.structs.replace(section, blocks=section.blocks[:begin])
-    for part, kind in zip(parts, kinds, strict=True):
-        both = ("education", "work") if kind == "work" and "education" not in {*kinds, *named} else (kind or "head",)
-        yield msgspec.structs.replace(part, kinds=both)
+    for part, told in zip(parts, kinds, strict=True):
+        mixed = told == ("work",) and "education" not in named and not any("education" in kind for kind in kinds)
+        yield msgspec.structs.replace(part, kinds=("education", "work") if mixed else told or ("head",))
 
 
 def _may_name(block: Block, order: DayOrder | None) -> bool:
@@ -172,24 +172,26 @@ def _lasting(text: str, order: DayOrder | None) -> bool:
     return any(not span.single for span in find_dates(text, order))
 
 
-def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> str | None:
+def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> tuple[str, ...]:
     """`work` or `education`, if most of the dated entries of a section are jobs, or degrees, by their own words.
 
-    None where that is none of `kinds`, where the heading denies or wishes for something, or where it or an entry may
-    speak of somebody else. Entries of two parts that lasted are jobs if words tell so of one of them.
+    Both of jobs with degrees among them. Nothing where that is none of `kinds`, where the heading denies or wishes for
+    something, or where it or half of the entries may speak of somebody else. Entries of two parts that lasted are jobs
+    if words tell so of one of them.
     """
-    if of_others(section.title) or not _dated(section, order):
-        return None
-    if not _are_own(section, order):
-        return None
+    if of_others(section.title) or not _dated(section, order) or not _are_own(section, order):
+        return ()
     degrees = parse_education(msgspec.structs.replace(section, kinds=("education",)), order)[0]
     studies = [x for x in degrees if x.study and is_degree(x.study) and not _OTHERS.match(x.area or "")]
     jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0] if "work" in kinds else []
-    jobs = [] if any(says(job.name or "", "entries", "free_time") for job in jobs) else jobs
+    of_clubs = sum(says(job.name or "", "entries", "free_time") for job in jobs)
+    jobs = jobs if 2 * of_clubs < len(jobs) else []
     posts = sum(map(_is_post, jobs))
     if len(studies) > posts and 2 * len(studies) >= len(degrees):
-        return "education" if "education" in kinds else None
-    return "work" if (posts and 2 * posts >= len(jobs)) or _have_lasted(jobs) else None
+        return ("education",) if "education" in kinds else ()
+    if not (2 * posts >= len(jobs) > 0 or _have_lasted(jobs)):
+        return ()
+    return ("education", "work") if studies and "education" in kinds else ("work",)
 
 
 def _have_lasted(jobs: Sequence[Job]) -> bool:
@@ -205,16 +207,17 @@ def _is_post(job: Job) -> bool:
 
 
 def _are_own(section: Section, order: DayOrder | None) -> bool:
-    """Whether no entry of a section may be somebody else's by what it begins with.
+    """Whether fewer than half of the entries of a section may be somebody else's by what they begin with.
 
     A name with an employer beside its position may be a person; in a list of several entries one with nothing but a
-    position is an employer.
+    position is an employer, and so is what a few of them begin with.
     """
     told = _pieces(section, order)
     unsure = [found for found in told if _may_be_of_others(found)]
-    if any(is_name(found[0]) and (len(told) == 1 or _has_employer(found[1:])) for found in unsure):
-        return False
-    return not unsure or len(told) > 1 or _OWN.match(section.title) is not None
+    if not unsure or _OWN.match(section.title):
+        return True
+    people = sum(is_name(found[0]) and (len(told) == 1 or _has_employer(found[1:])) for found in unsure)
+    return len(told) > 1 and 2 * people < len(told)
 
 
 def _has_employer(pieces: Sequence[str]) -> bool:

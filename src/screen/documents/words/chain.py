@@ -31,9 +31,15 @@ class Chain(msgspec.Struct, frozen=True):
     step: float
     """The weight that 1 stands for."""
 
-    def label(self, clues: Iterable[Sequence[str]], prose: Sequence[bool] = ()) -> list[str]:
-        """The likeliest labels of a sequence, by the clues of its members; running text (`prose`) names nothing."""
+    def label(
+        self, clues: Iterable[Sequence[str]], prose: Sequence[bool] = (), without: Sequence[str] = ()
+    ) -> list[str]:
+        """The likeliest labels of a sequence, by the clues of its members; running text (`prose`) names nothing.
+
+        Nothing gets one of the labels `without`.
+        """
         scores = self.scores(clues)
+        scores[:, [label in without for label in self.labels]] -= _NEVER
         if any(prose):
             named = [label not in _UNNAMED for label in self.labels]
             scores[np.ix_(prose, named)] -= _NEVER

@@ -8,6 +8,8 @@ from screen.ground.name_forms import name_forms
 from screen.ground.text import fold
 
 _LONGEST_NAME = 5
+_POSSESSIVE = re.compile(r"[^\W\d_]{2}['’]s$")
+"""The end of what is called after somebody, `Ada Sample's`, and of no name of a person."""
 _HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
 _EAST_ASIAN = re.compile(r"[ᄀ-ᇿ⺀-鿿가-힣豈-﫿]")
 _MARKS = re.compile(
@@ -82,7 +84,7 @@ def is_name(text: str) -> bool:
             bare, "entries", "titles"
         )
     found = bare.replace(",", " ").split()
-    if says_title(bare) or is_place_name(bare):
+    if says_title(bare) or is_place_name(bare) or _POSSESSIVE.search(bare):
         return False
     if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45 or fold(found[-1]).strip(".") in _LEGAL_FORMS:
         return False

@@ -15,6 +15,9 @@ JOBS = (
     "**Harbour Pilot Technician**, Example Harbour, 2019 - 2021\n\n"
     "**Surveyor**, Example Coast and Lighthouse Office, 2015 - 2019\n"
 )
+PEOPLE = (
+    "**Cy Test**, Surveyor, Example Harbour, 2013 - 2015\n\n**Bo Muster**, Surveyor, Muster Coast Ltd, 2012 - 2014\n"
+)
 DEGREES = "BSc Oceanography, University of Example, 2012 - 2015\n"
 
 
@@ -40,7 +43,9 @@ DEGREES = "BSc Oceanography, University of Example, 2012 - 2015\n"
         ("- Cy Test, PhD Computer Vision, Sample University, 2020 - 2023\n", "unknown"),
         ("- 2020 - 2023: Cy Test, PhD Computer Vision, Sample University\n", "unknown"),
         ("**Cy Test**\n\nPhD Computer Vision, Sample University, 2020 - 2023\n", "unknown"),
-        (f"{JOBS}\n**Cy Test**, Surveyor, Example Harbour, 2011 - 2012\n", "unknown"),
+        (f"{PEOPLE}\n**Surveyor**, Example Harbour, 2011 - 2012\n", "unknown"),
+        # One of several that may be somebody's name is that of a firm.
+        (f"{JOBS}\n**Atelier Muster**, Surveyor, Example Harbour, 2011 - 2012\n", "work"),
     ],
 )
 def test_dated_jobs_and_degrees_alone_name_a_section_where_its_heading_does_not(body: str, kind: str) -> None:
@@ -94,6 +99,19 @@ def test_what_a_heading_says_that_the_person_did_may_begin_with_any_employer() -
     text = "# Ada Example\n\n## {}\n\n**Kilnly**, Surveyor, 2019 - 2021\n\n## Skills\n\nPython\n\n## Awards\n\nPrize\n"
     assert kinds(text.format("What I've done"))[0][0] == "work"
     assert kinds(text.format("Ahoy"))[0][0] == "unknown"
+    firms = "**Estudio Muster** - Surveyor - since 2021\n\n**Atelier Sample** - Rigger, nights - 2012 to 2014\n"
+    assert kinds(f"# Ada Example\n\n## What I did\n\n{firms}\n## Skills\n\nPython\n")[0][0] == "work"
+
+
+def test_a_time_line_holds_jobs_and_degrees() -> None:
+    text = f"# Ada Example\n\n## Timeline\n\n{JOBS}\nRigger, Example Regional Council, 2012 - 2015\n\n{DEGREES}"
+    document = read_document(Path("cv.md"), text.encode())
+    assert told_sections(document)[1].kinds == ("education", "work")
+
+
+def test_an_employer_called_after_somebody_is_no_person() -> None:
+    shops = "Nonna Sample's -- Rigger -- 2015 - 2018\n\nMuster Sample's -- Surveyor -- 2013 - 2014\n"
+    assert kinds(f"Ada Example\n\nHARBOURS\n\n{shops}\nSKILLS\n\nPython\n", "cv.txt")[0] == ("work", "HARBOURS")
 
 
 @pytest.mark.parametrize(

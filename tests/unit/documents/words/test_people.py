@@ -91,6 +91,7 @@ def test_names(text: str) -> None:
         "ada@example.org",
         "Programación de Robots y Sistemas de Control",
         "Banco de Crédito y Desarrollo de Chile",
+        "Nonna Sample's",
     ],
 )
 def test_what_is_no_name(text: str) -> None:

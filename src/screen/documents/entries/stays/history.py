@@ -165,7 +165,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     first = load_chain(f"{kind}_first").label(clues, prose)
     proposed = propose(lines, pieces, kind)
     more = second_clues(lines, pieces, first, proposed)
-    labels = load_chain(f"{kind}_second").label([[*own, *seen] for own, seen in zip(clues, more, strict=True)], prose)
+    labels = _second_labels(pieces, kind, [[*own, *seen] for own, seen in zip(clues, more, strict=True)])
     last = max(
         (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
     )
@@ -206,6 +206,14 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     placed = with_places_behind_names(pieces, by_chain)
     told = with_teams(pieces, _filled(pieces, placed, forms, proposed))
     return with_parts_by_place(lines, pieces, told, forms)
+
+
+def _second_labels(pieces: Sequence[Piece], kind: str, clues: Sequence[Sequence[str]]) -> list[str]:
+    """The labels of the second chain; without the one for what is no part where most of the dates would be none."""
+    chain, prose = load_chain(f"{kind}_second"), [piece.prose for piece in pieces]
+    labels = chain.label(clues, prose)
+    dated = [label for label, piece in zip(labels, pieces, strict=True) if piece.date is not None]
+    return chain.label(clues, prose, without=("NONE",)) if 2 * dated.count("NONE") > len(dated) else labels
 
 
 _WORDED = 0.5

@@ -349,3 +349,15 @@ def test_a_second_employer_behind_a_position_is_its_team() -> None:
         "**Quillon A.Ş. — Senior Buyer**\n02.2017 - 05.2020, Gebze\n"
     )
     assert told(text)[0].roles == ["Procurement Manager, Packaging and Indirects"]
+
+
+def test_degrees_are_not_all_left_out_whatever_their_layout() -> None:
+    text = (
+        "EDUCATION\n"
+        "2014 - 2016     Foundation Degree in Bread Management, SAMPLE (distance learning), Merit\n"
+        "2008 - 2011     BA (Hons) Muster Studies, Example University, 2:1\n"
+        "2006 - 2008     A Levels: Bread (B), Maths (C), Tides (B), Sample College Exampleton\n"
+    )
+    read = told(text, "education", "cv.txt")
+    assert [entry.spans[0].start for entry in read] == ["2014", "2008", "2006"]
+    assert (read[1].name, read[1].roles) == ("Example University", ["BA"])
