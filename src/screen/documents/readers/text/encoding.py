@@ -9,10 +9,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LEGACY = ["cp1252", "cp949", "gb18030", "shift_jis", "big5"]
-_CHUNKS, _CHUNK = 20, 1024
-"""How many pieces are looked at, and their bytes: with the library's few and small ones, long English texts with
-curly quotes were taken for Korean."""
+_RUNS = re.compile(rb"[\x80-\xff]{2,}")
+_HIGH = re.compile(rb"[\x80-\xff]")
 _MOST_CONTROLS = 0.01
 _TAIL = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore") + "\x81\x8d\x8f\x90\x9d\u200b\ufffd"
 """What bytes of UTF-8 behind the first look like, read as cp1252; the last two stand for one that has no letter."""
@@ -68,8 +66,24 @@ def _decoded(data: bytes) -> tuple[str, str] | None:
 
 
 def _legacy(data: bytes) -> tuple[str, str] | None:
-    # Loaded here: few documents need it.
-    from charset_normalizer import from_bytes
-
-    found = from_bytes(data, cp_isolation=_LEGACY, steps=_CHUNKS, chunk_size=_CHUNK).best()
-    return found and (data.decode(found.encoding, "replace").replace("\0", ""), found.encoding)
+    sample = data[:100_000]
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x0b\x1b" for byte in sample)
+    if controls > _MOST_CONTROLS * len(sample):
+        return None
+    best = ("cp1252", 0.0)
+    # In an East Asian text high bytes stand together and spell common characters; in a Western one they stand alone.
+    if sum(len(run) for run in _RUNS.findall(sample)) > 0.6 * len(_HIGH.findall(sample)):
+        for name, low, high in (
+            ("cp949", "가", "힣"),
+            ("gb18030", "一", "鿿"),
+            ("shift_jis", "ぁ", "ヿ"),
+            ("big5", "一", "鿿"),
+        ):
+            text = sample.decode(name, "replace")
+            wide = [char for char in text if char > "\x7f"]
+            score = sum(low <= char <= high for char in wide) / max(1, len(wide)) - text.count("\ufffd") / max(
+                1, len(wide)
+            )
+            if score > best[1] + 0.05:
+                best = (name, score)
+    return data.decode(best[0], "replace").replace("\0", ""), best[0]
