@@ -131,7 +131,7 @@ def _items_beside(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[fl
     while stop < len(rows):
         above, row = rows[stop - 1], rows[stop]
         crosses = any(run.left < start - _SAME and run.right > start for run in row for start in starts)
-        is_near = 0 < above[0].baseline - row[0].baseline < _NEXT * row[0].size
+        is_near = 0 < above[0].baseline - row[0].baseline < _NEXT * above[0].size
         if crosses or not is_near or row[0].left < rows[at][0].left - _SAME:
             break
         stop += 1

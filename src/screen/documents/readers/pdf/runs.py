@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,8 +20,6 @@ _RUN_GAP = 0.7
 """Of the size: a wider gap may be a gutter."""
 _BEFORE_CAPITAL = 0.09
 """Of the size: the same between a small letter and a capital, as in a large name whose space is of smaller print."""
-_KERNED = 0.02
-"""Of the size: letters of a word are no further from each other."""
 _FEWEST_SPACED = 4
 _MOST_PARTED = 0.6
 """Of the letters: where spaces part so many, none is one."""
@@ -53,12 +50,7 @@ class Run(NamedTuple):
 
 def runs_of(page: Page) -> list[Run]:
     """The runs of a page in stream order, footnote marks and the like set into theirs."""
-    runs = list(_plain_runs(page, frozenset()))
-    starts = Counter(round(run.left, 1) for run in runs)
-    edges = frozenset(left for left, count in starts.items() if count > 1)
-    if any(_abuts(before, after, edges) for before, after in pairwise(page.glyphs)):
-        runs = list(_plain_runs(page, edges))
-    return _joined_scripts(_under_rules(runs))
+    return _joined_scripts(_under_rules(list(_plain_runs(page))))
 
 
 _RULE = "\u3161"
@@ -85,8 +77,8 @@ _NEXT_LINE = 2.6
 """Of its size: a run that stands no farther below another stands in the next line."""
 
 
-def _plain_runs(page: Page, edges: AbstractSet[float]) -> Iterator[Run]:
-    """The runs of a page in stream order; `edges`: where its columns begin, see `_abuts`."""
+def _plain_runs(page: Page) -> Iterator[Run]:
+    """The runs of a page in stream order."""
     glyphs: list[Glyph] = []
     for glyph in with_accents(page.glyphs):
         if glyphs:
@@ -95,22 +87,12 @@ def _plain_runs(page: Page, edges: AbstractSet[float]) -> Iterator[Run]:
             # An accent may be drawn after its letter, a small step back; the letters of a ligature share its place.
             is_beside = -0.6 * size < gap < _RUN_GAP * size or glyph[1:4] == last[1:4]
             is_apart = abs(glyph.baseline - last.baseline) > 0.15 * size or not is_beside
-            if is_apart or _abuts(last, glyph, edges) or _is_aside(glyphs, glyph):
+            if is_apart or _is_aside(glyphs, glyph):
                 yield from _run(glyphs, page)
                 glyphs = []
         if glyph.char != " " or glyphs:
             glyphs.append(glyph)
     yield from _run(glyphs, page)
-
-
-def _abuts(last: Glyph, glyph: Glyph, edges: AbstractSet[float]) -> bool:
-    """Whether a cell fills its column, so that the next one begins right behind it, or before its end.
-
-    No space parts them: a capital follows where a column begins (`edges`, in tenths of points), not where the letter
-    before it ends.
-    """
-    follows = glyph.char.isupper() and (last.char.islower() or last.char == ".")
-    return follows and round(glyph.left, 1) in edges and abs(glyph.left - last.right) > _KERNED * glyph.face.size
 
 
 def _is_aside(glyphs: Sequence[Glyph], glyph: Glyph) -> bool:

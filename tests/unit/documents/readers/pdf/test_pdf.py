@@ -205,17 +205,6 @@ def test_a_table_whose_last_cells_are_long_is_no_pair_of_columns() -> None:
     assert "2013\tOvens 2013\tBaker\tBaked bread" in told
 
 
-def test_a_cell_that_fills_its_column_is_parted_from_the_next():
-    # `Master` is 33 points wide in this font; the column of the schools begins right behind its last letter.
-    page = [
-        *[Print(60, 700, "Master"), Print(92, 700, "Example University, Kettles"), Print(450, 700, "2010 - 2012")],
-        *[Print(60, 688, "BSc"), Print(92, 688, "Sample College, Sieves"), Print(450, 688, "2006 - 2009")],
-        Print(92, 676, "• With honours"),
-    ]
-    texts = "\n".join(shape[2] for shape in shapes(sheet(page)))
-    assert texts.startswith("Master\tExample University, Kettles\t2010 - 2012\nBSc\tSample College, Sieves")
-
-
 def test_a_label_of_two_lines_beside_a_bullet_belongs_to_its_entry():
     page = [Print(190, 760, "Experience", "bold", 14)]
     entries = [
@@ -861,6 +850,17 @@ def test_items_side_by_side_are_each_whole():
         "Rebuilt the tide model as an ensemble of kettles; its error fell by a third",
         "Wrote the tests for the ledger of the ovens",
     ]
+
+
+def test_items_side_by_side_end_above_the_name_of_the_next_section():
+    page = [
+        *column(60, 720, "• Ovens", "• Kettles", step=13),
+        *column(260, 720, "• Budgets", "• Speeches", step=13),
+        Print(60, 685, "Education", "bold", 13),
+        Print(60, 667, "Example University"),
+    ]
+    told = [text for _, _, text in shapes(sheet(page))]
+    assert told == ["Ovens", "Kettles", "Budgets", "Speeches", "Education", "Example University"]
 
 
 def test_cells_that_begin_where_others_do_are_parted():
