@@ -167,8 +167,9 @@ def _is_placed_name(text: str) -> bool:
     well, for what is rare beside another may be of its language. As a whole it is no place, skill or employer.
     """
     words = text.split()
-    named = all(map(_is_name_like, words)) and words[0][:1].isupper() and "," not in text
-    if not (named and 1 < len(words) <= _MOST_WORDS):
+    if not 1 < len(words) <= _MOST_WORDS or not words[0][:1].isupper() or "," in text:
+        return False
+    if not all(map(_is_name_like, words)):
         return False
     if is_printed_place(text) or is_employer(text) or is_school(text) or load_lexicon().find(text):
         return False

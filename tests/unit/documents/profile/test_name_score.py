@@ -91,6 +91,11 @@ def test_what_opens_a_page_and_names_nobody(text: str) -> None:
     assert best_name(read_document(Path("cv.txt"), f"{text}\n\nEXPERIENCE\nEngineer, 2019\n".encode())) is None
 
 
+@pytest.mark.parametrize("heading", ["ms", "- ,"])
+def test_a_heading_of_which_nothing_can_be_a_name(heading: str) -> None:
+    assert best_name(read_document(Path("cv.md"), f"# {heading}\n\nBakes bread.\n".encode())) is None
+
+
 TRADES = ["Carpenter", "Constable", "Singer", "Forester", "Schlosser", "Baumgartner", "Hofgärtner", "Baker"]
 
 
