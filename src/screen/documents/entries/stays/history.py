@@ -19,7 +19,7 @@ from screen.documents.entries.stays.employer_headings import (
     with_groups_as_headings,
 )
 from screen.documents.entries.stays.label import is_aside
-from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_title
+from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.regrouping import join_places
@@ -307,12 +307,17 @@ def _end_of_cell(label: str, run: Sequence[Piece]) -> int:
 
 def _take_tag(entry: HistoryEntry, run: Sequence[Piece], text: str) -> None:
     """Put what is no part of its own, `text` as printed, with the position that it explains, else among the tags."""
-    if run[0].before == "open" and entry.roles and is_title(text):
+    if run[0].before == "open" and entry.roles and (is_title(text) or _is_terms(text)):
         entry.roles[-1] += f" ({text})"
     elif len(run) > 1 and run[1].before in ("tab", "bar"):
         entry.tags += [piece.text for piece in run if piece.date is None]
     else:
         entry.tags.append(text)
+
+
+def _is_terms(text: str) -> bool:
+    """Whether what stands in a bracket says how much or on what terms somebody worked, and names nobody."""
+    return bool(MODE.match(text)) or text[0].isdigit() or text.islower()
 
 
 def _is_aside(piece: Piece, line: Line) -> bool:

@@ -361,3 +361,17 @@ def test_degrees_are_not_all_left_out_whatever_their_layout() -> None:
     read = told(text, "education", "cv.txt")
     assert [entry.spans[0].start for entry in read] == ["2014", "2008", "2006"]
     assert (read[1].name, read[1].roles) == ("Example University", ["BA"])
+
+
+@pytest.mark.parametrize(
+    ("bracket", "position"),
+    [
+        ("part-time", "Baker (part-time)"),
+        ("28 hours", "Baker (28 hours)"),
+        ("seasonal", "Baker (seasonal)"),
+        ("via Example Staffing", "Baker"),
+    ],
+)
+def test_terms_in_the_bracket_of_a_position_are_kept_with_it(bracket: str, position: str) -> None:
+    entries = told(f"## Experience\n\nCrumb Ltd - Baker ({bracket})  2019 - 2021\n\nSpoon Inn - Waiter  2014 - 2016\n")
+    assert [(entry.name, entry.roles[0]) for entry in entries] == [("Crumb Ltd", position), ("Spoon Inn", "Waiter")]
