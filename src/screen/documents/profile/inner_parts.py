@@ -7,7 +7,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.entries.keywords import split_keywords
@@ -31,6 +31,8 @@ _LABELLED = frozenset({"languages", "skills", "volunteer", "certificates", "inte
 """Kinds that a label may name there."""
 _NEVER_OF_ENTRIES = frozenset({"interests", "references"})
 """Those that it may name behind the entries of any list."""
+_MARKS = 2
+"""Words of which classes are: `Klasse B`."""
 _LAST = 3
 """Blocks at the end of a document among which somebody signs."""
 
@@ -66,7 +68,9 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
 def _part(section: Section, block: Block, at: int, line: Sequence[Span], kind: str) -> Section:
     """A line of a block as a section of its own, under its label if it has one."""
     text = text_of(line)
-    begin = text.rfind(label_of(text)[1]) if kind in _LABELLED else 0
+    value = label_of(text)[1]
+    # `Driving licence: B` is one by its label.
+    begin = text.rfind(value) if kind in _LABELLED and (kind != "certificates" or len(value.split()) > _MARKS) else 0
     told = Block("paragraph", cut_spans(line, begin), line=block.line and block.line + at, page=block.page)
     told = msgspec.structs.replace(told, source=block.source)
     return Section((kind,), text[:begin].strip(" \t:："), (), (told,), section.start, block.place)
@@ -75,29 +79,34 @@ def _part(section: Section, block: Block, at: int, line: Sequence[Span], kind: s
 def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Set[str]) -> str | None:
     """What a line of a block of a section says itself that it lists; None if nothing."""
     text = text_of(line)
-    if _offers_references(text):
+    block = section.blocks[number]
+    is_last = number + 1 == len(section.blocks) and block.kind == "paragraph" and "\n" not in block.text.strip()
+    if (block.kind != "item" or section.kind not in _WITH_ENTRIES) and _offers_references(text):
         return "references"
     if section.kind in _LISTS_OF_THEIR_OWN:
         return None
-    block = section.blocks[number]
-    is_last = number + 1 == len(section.blocks) and block.kind == "paragraph" and "\n" not in block.text.strip()
     label, value = label_of(text)
     kinds = heading_kinds(label) if label and value else ()
     # What stands among entries may be a part of one: in the last block, of one line, it may not.
     if is_last or section.kind not in _WITH_ENTRIES:
         bare = section.kinds[0] in ("unknown", "other") and "languages" not in named
-        if (kinds == ("languages",) and lists_tongues((Block("paragraph", (Span(value),)),))) or (
-            bare and len(split_keywords(text)) > 1 and lists_tongues((Block("paragraph", (*line,)),), wholly=True)
-        ):
+        listed = value if kinds == ("languages",) else text if bare and len(split_keywords(text)) > 1 else ""
+        if lists_tongues((Block("paragraph", (Span(listed),)),), wholly=listed == text):
             return "languages"
     # Nothing of these is part of a job, and the last line of all is of none.
     may_be = _LABELLED if section.kind in _OF_ANYTHING else _NEVER_OF_ENTRIES if is_last else frozenset()
-    is_told = len(kinds) == 1 and kinds[0] in may_be - {"languages", section.kind}
-    return kinds[0] if is_told else None
+    return _labelled_kind(section.kind, kinds, may_be, value)
+
+
+def _labelled_kind(kind: str, kinds: Sequence[str], may_be: Set[str], value: str) -> str | None:
+    """What the label of a line names in a section of a kind; nothing else than it `may_be`."""
+    told = kinds[0] if len(kinds) == 1 and kinds[0] in may_be - {"languages", kind} else None
+    # What has a day below `Certificates` is one, whatever it is about: `Tools: Example Suite Specialist, 2021`.
+    return None if (kind, told) == ("certificates", "skills") and find_dates(value) else told
 
 
 def _offers_references(text: str) -> bool:
-    """Whether a line says that references may be asked for, and nothing else: `References available on request.`"""
+    """Whether a line says that references may be asked for: `References available on request.`"""
     words = re.findall(r"[^\W\d_]+", fold(text))
     fits = 2 < len(words) <= _WORDS_OF_OFFER and words[-1] in word_set("entries", "request")
     return fits and heading_kinds(words[0]) == ("references",)
@@ -107,13 +116,16 @@ _WORDS_OF_OFFER = 7
 
 
 def _is_course(block: Block) -> bool:
-    """Whether an entry among degrees is a course or what one passes, by its words: no degree, no years at a school."""
-    text = block.text
-    if is_degree(text) or any(not span.single for span in find_dates(text)):
+    """Whether an entry among degrees is a course or what one passes, by its words: no degree, and one day.
+
+    What has no date is but a line of an entry, and a word in the name of a school tells of no course.
+    """
+    dates = find_dates(block.text)
+    if is_degree(block.text) or not dates or not all(span.single for span in dates):
         return False
-    return says(text, "entries", "courses") or (
-        not is_school(text) and says(text, "entries", "courses", "certificates")
-    )
+    apart = ", ".join(piece for piece in re.split(r",\s|\s[-–—|]\s|\t|\n", block.text) if not is_school(piece))
+    certified = not is_school(block.text) and says(apart, "entries", "courses", "certificates")
+    return certified or says(apart, "entries", "courses")
 
 
 def lists_tongues(blocks: Sequence[Block], *, wholly: bool = False) -> bool:
@@ -133,13 +145,21 @@ def without_signature(sections: Sequence[Section]) -> list[Section]:
         return list(sections)
     lines = lines_of(last.blocks[-_LAST:], last.start)
     at = next((at for at, line in enumerate(lines) if signed_on(line.plain)), None)
-    if at is None or not all(is_name(line.plain) for line in lines[at + 1 :]):
+    said = fold("\n".join(block.text for section in sections if section is not last for block in section.blocks))
+    if at is None or not all(is_name(line.plain) and fold(line.plain) in said for line in lines[at + 1 :]):
         return list(sections)
-    if not (
-        is_signature(lines[at].plain) or lines[at + 1 :]
-    ):  # `Berlin, 12 May 2022` may say where something was passed
+    # `Berlin, 12 May 2022` may say where something was passed.
+    if not (is_signature(lines[at].plain) or lines[at + 1 :]):
         return list(sections)
-    number = len(last.blocks) - len({line.block for line in lines[at:]})
-    kept = msgspec.structs.replace(last, blocks=last.blocks[:number])
-    signed = Section(("contact",), "", (), last.blocks[number:], last.start + number, last.blocks[number].place)
-    return [*(kept if section is last else section for section in sections), signed]
+    return [part for section in sections for part in (_cut(last, lines[at:]) if section is last else (section,))]
+
+
+def _cut(section: Section, signed: Sequence[Line]) -> tuple[Section, Section]:
+    """A section without the lines at its end with which somebody signs, and these."""
+    number = len(section.blocks) - len({line.block for line in signed})
+    first = section.blocks[number]
+    rows = list(split_spans(first.spans, "\n"))
+    stop = len(rows) - sum(line.block == signed[0].block for line in signed)
+    above = [msgspec.structs.replace(first, spans=join_spans(rows[:stop], "\n"))] if stop > 0 else []
+    kept = msgspec.structs.replace(section, blocks=(*section.blocks[:number], *above))
+    return kept, Section(("contact",), "", (), section.blocks[number:], section.start + number, first.place)

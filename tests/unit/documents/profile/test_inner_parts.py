@@ -65,6 +65,7 @@ def test_a_label_within_an_entry_of_work_is_part_of_it() -> None:
     [
         ("Certified Kettle Professional (CKP), Example Board, 2014", True),
         ("Minutes for boards, one-day workshop, 2018", True),
+        ("Staatlich geprüfter Techniker, Akademie für Weiterbildung Köln, 2015", False),
         ("Example Board Foundation Certificate in Steam, 2019", True),
         ("Certificate in Steam, Example College, 2019", False),
         ("Seminar School of Example, 2010 - 2014", False),
@@ -98,3 +99,46 @@ def test_languages_among_skills_are_read_and_not_unread() -> None:
 def test_hobbies_below_jobs_are_none() -> None:
     told = profile(f"{JOBS}Hobbies: chess, football coach at Example FC since 2019\n")
     assert [job["position"] for job in told["work"]] == ["Porter"]
+
+
+def test_bullets_about_references_stay_with_their_job() -> None:
+    told = profile(
+        "## Experience\n\n### HR Officer, Example Ltd\n2015 - 2020\n\n- Recruited forty nurses\n"
+        "- References checked on request\n\n### Technician, Example Labs\n2010 - 2015\n\n- Titrated acids\n"
+    )
+    assert told["work"][0]["highlights"] == ["Recruited forty nurses", "References checked on request"]
+
+
+def test_a_place_and_a_day_sign_nothing_above_what_is_not_the_name_of_the_person() -> None:
+    begin = "Ada Example\n\nExperience\n\nPorter, Example Hospital, 2019 - 2021\n\n"
+    shows = f"{begin}Projects\n\nConcert series\nHamburg, 12 May 2022\nBlue Note\n"
+    assert "projects" in assemble([read_document(Path("cv.txt"), shows.encode())])
+    hobbies = f"{begin}Hobbys\n\nRadfahren, Schach\nBerlin, 12. Mai 2022\nAda Example\n"
+    told = assemble([read_document(Path("cv.txt"), hobbies.encode())])
+    assert [entry["name"] for entry in told["interests"]] == ["Radfahren, Schach"]
+
+
+def test_a_school_on_a_line_of_its_own_is_no_course() -> None:
+    told = profile(
+        "## Formation\n\n### Atelier de Sample, Paris\nClasse préparatoire\n2010 - 2011\n\n"
+        "### École nationale Example\nDNSEP\n2011 - 2016\n"
+    )
+    assert [entry["institution"] for entry in told["education"]] == ["Atelier de Sample", "École nationale Example"]
+
+
+def test_a_dated_position_at_the_indent_of_a_bullet_is_one() -> None:
+    text = (
+        "Ada Example\n\nEXPERIENCE\n\nExample Ltd, Leeds\n"
+        "  Senior Engineer                2018 - 2020\n  - Ran ovens for the whole bank\n"
+        "  Engineer                       2015 - 2018\n  - Wrote sieves for payments\n"
+    )
+    told = assemble([read_document(Path("cv.txt"), text.encode())])
+    assert [job["position"] for job in told["work"]] == ["Senior Engineer", "Engineer"]
+
+
+def test_a_licence_keeps_its_label_and_a_dated_certificate_its_kind() -> None:
+    told = profile(f"{JOBS}## Miscellaneous\n\nDriving licence: B\n")
+    assert [entry["name"] for entry in told["certificates"]] == ["Driving licence: B"]
+    told = profile(f"{JOBS}## Certificates\n\n- Kettle card, 2022\n- Tools: Example Suite Specialist, 2021\n")
+    assert len(told["certificates"]) == 2
+    assert "skills" not in told

@@ -7,7 +7,7 @@ from typing import Any
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, with_capitals
 from screen.documents.readers.outline import as_heading, looks_like_heading
@@ -151,7 +151,7 @@ class TextReading:
             # Below a number, title and venue often stand at the margin; below a bullet, the next entry does.
             self._least_indent = 0 if numbered or markers.number(line[length:]) else min(length, 2)
         elif self._spans:
-            if self._kind == "item" and indent < self._least_indent and not self._wraps(line):
+            if self._kind == "item" and self._is_below_item(line, indent):
                 self._close()
                 self._begin("paragraph", number, line, 0)
             elif self._wraps(line):
@@ -163,6 +163,10 @@ class TextReading:
                 self._indents = []
             self._begin("paragraph", number, line, len(self._indents))
         self._last = line
+
+    def _is_below_item(self, line: str, indent: int) -> bool:
+        """Whether a line behind an item is no part of it: it stands at the margin, or ends as the head of an entry."""
+        return _ends_in_dates(line) or (indent < self._least_indent and not self._wraps(line))
 
     def _begin(self, kind: Kind, number: int, text: str, level: int) -> None:
         self._kind, self._level, self._start, self._spans = kind, level, number, list(styled(text))
@@ -194,6 +198,12 @@ def _is_dated(text: str) -> bool:
     return (
         first is not None and first.begin <= _LEAD and text[first.stop : first.stop + 2].strip()[:1] in (*":|,\t–—-",)
     )
+
+
+def _ends_in_dates(text: str) -> bool:
+    """Whether dates stand behind a gap at the end of a line, as those of a position and of no bullet do."""
+    _, gap, last = text.strip().rpartition("\t")
+    return bool(gap) and is_dates(last)
 
 
 _LONGEST_DATES, _LEAD = 48, 6
