@@ -28,6 +28,11 @@ def months() -> dict[str, int]:
     return {name: int(number) for number, names in _words()["months"].items() for name in names}
 
 
+def year_of_era(era: str, number: str) -> int:
+    """The year that a reign or a republic counts as so many: `令和2年` is 2020; the first may be called `元`."""
+    return int(_words()["eras"][era]) + (1 if number == "元" else int(number))
+
+
 @cache
 def grammar() -> dict[str, re.Pattern[str]]:
     """The patterns of dates in folded text: of one point in time, and of what stands between and beside two."""
@@ -42,6 +47,8 @@ def grammar() -> dict[str, re.Pattern[str]]:
     parts = [
         rf"{free}{year.format('y1')}\s*년(?:\s*(?P<m1>1[0-2]|0?[1-9])\s*월(?:\s*(?P<d1>[0-3]?\d)\s*일)?)?(?:도)?",
         rf"{free}{year.format('y2')}\s*年(?:\s*(?P<m2>1[0-2]|0?[1-9])\s*月(?:\s*(?P<d2>[0-3]?\d)\s*[日号])?)?",
+        rf"(?P<era>{_alternatives(data['eras'])})\s?(?P<y23>元|\d{{1,3}})\s*年(?:\s*(?P<m23>1[0-2]|0?[1-9])\s*月"
+        r"(?:\s*(?P<d23>[0-3]?\d)\s*日)?)?",
         rf"{free}(?P<y3>{seen}|{far})(?P<s3>\s?[./-]\s?)(?P<m3>1[0-2]|0?[1-9])(?P=s3)(?P<d3>3[01]"
         rf"|[12]\d|0?[1-9])\.?(?![\d])",
         rf"(?:(?<![\w.'-])|(?<=[\d.]-)){year.format('y4')}(?P<s4>\.\s?|/|-)(?P<m4>1[0-2]|0?[1-9])\.?(?![\d%])(?!\.\d)",

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from screen.documents.blocks.date_grammar import DAY, grammar, months
+from screen.documents.blocks.date_grammar import DAY, grammar, months, year_of_era
 from screen.ground.text import fold
 
 DayOrder = Literal["month-first", "day-first"]
@@ -112,7 +112,10 @@ def _point(match: re.Match[str], order: DayOrder | None) -> _Point | None:
     if "alone" in got:
         return _Point("month", begin, stop, month=months()[got["alone"]])
     year_text = next(value for name, value in got.items() if name[0] == "y")
-    year = int(year_text) if len(year_text) == 4 else _century(int(year_text))
+    if "era" in got:
+        year = year_of_era(got.pop("era"), year_text)
+    else:
+        year = int(year_text) if len(year_text) == 4 else _century(int(year_text))
     if "a5" in got:
         # Full stops part days from months in that order, wherever they are used.
         known = "day-first" if got["s5"] == "." else order

@@ -57,8 +57,8 @@ def told_sections(document: Document) -> list[Section]:
         member = several and may_name_memberships(section.title)
         kinds = ("service",) if member else _told_kinds(section, order, named)
         told.append(msgspec.structs.replace(section, kinds=kinds or section.kinds))
-    parts = [part for section in _parted(sections, told, order, named) for part in with_inner_parts(section, named)]
-    return without_signature(parts)
+    whole = [part for section in _parted(sections, told, order, named) for part in _without_days(section, order)]
+    return without_signature([part for section in whole for part in with_inner_parts(section, named)])
 
 
 def _parted(
@@ -201,6 +201,24 @@ def _have_lasted(jobs: Sequence[Job]) -> bool:
     return told and len(lasted) > 1 and 3 * len(lasted) >= 2 * len(jobs)
 
 
+def _without_days(section: Section, order: DayOrder | None) -> Iterator[Section]:
+    """A section; of jobs that no heading names, items with one day and no word of posts or degrees apart.
+
+    `2015: Marathon of Exampletown`.
+    """
+    told = "work" in section.kinds and "work" not in heading_kinds(section.title)
+    days = [block for block in section.blocks if told and block.kind == "item" and _is_day(block.text, order)]
+    kept = tuple(block for block in section.blocks if block not in days)
+    yield msgspec.structs.replace(section, blocks=kept)
+    if days:
+        yield msgspec.structs.replace(section, kinds=("unknown",), blocks=tuple(days))
+
+
+def _is_day(text: str, order: DayOrder | None) -> bool:
+    dates = find_dates(text, order)
+    return len(dates) == 1 and dates[0].single and not (is_title(text) or is_degree(text))
+
+
 def _is_post(job: Job) -> bool:
     """Whether all that tells a job is there: a date, an employer and a known title."""
     return bool(job.start and job.name and job.position and is_title(job.position))
@@ -209,15 +227,16 @@ def _is_post(job: Job) -> bool:
 def _are_own(section: Section, order: DayOrder | None) -> bool:
     """Whether fewer than half of the entries of a section may be somebody else's by what they begin with.
 
-    A name with an employer beside its position may be a person; in a list of several entries one with nothing but a
-    position is an employer, and so is what a few of them begin with.
+    A name with an employer beside its position may be a person, with a study it is one; in a list of several entries
+    one with nothing but a position is an employer, and so is what a few of them begin with.
     """
     told = _pieces(section, order)
     unsure = [found for found in told if _may_be_of_others(found)]
     if not unsure or _OWN.match(section.title):
         return True
-    people = sum(is_name(found[0]) and (len(told) == 1 or _has_employer(found[1:])) for found in unsure)
-    return len(told) > 1 and 2 * people < len(told)
+    people = [more for first, *more in unsure if is_name(first) and (len(told) == 1 or _has_employer(more))]
+    studying = any(is_degree(piece) for more in people for piece in more)
+    return len(told) > 1 and 2 * len(people) < len(told) and not studying
 
 
 def _has_employer(pieces: Sequence[str]) -> bool:

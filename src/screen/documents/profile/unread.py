@@ -18,6 +18,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import LENGTH, find_dates
 from screen.documents.entries.header_row import without_header
+from screen.documents.entries.stays.events import without_event
 from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.labelled_form import is_number_of, without_label
 from screen.documents.entries.stays.leave import is_leave
@@ -167,7 +168,8 @@ def _without_labels(text: str, kind: str) -> str:
         return value
     if kind.partition("/")[0] == "publications":
         return _NUMBERED.sub("", text)
-    text = without_label(text[number.end() if (number := COUNTED.match(text)) else 0 :]) if kind in _STAYS else text
+    if kind in _STAYS:
+        text = without_label(without_event(text[number.end() if (number := COUNTED.match(text)) else 0 :]))
     return without_label_of_thesis(text) if kind == "education" else text
 
 

@@ -9,7 +9,7 @@ from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.heading_names import heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
-from screen.documents.words.word_patterns import says
+from screen.documents.words.word_patterns import says, word_set
 
 _KINDS = frozenset(
     {
@@ -254,6 +254,31 @@ def part_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 _LABEL_LEVEL = 2
+
+
+def raise_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, rows that name columns, the last as a section is named (`年 | 月 | 免許・資格`), made headings.
+
+    In the rows below the first two cells, year and month, are one date.
+    """
+    out: list[Block] = []
+    apart = False
+    for block in blocks:
+        *others, last = block.cells or ((),)
+        names = [text_of(cell).strip() for cell in others]
+        if (
+            len(names) > 1
+            and word_set("entries", "columns").issuperset(names)
+            and _names_section(text_of(last).strip())
+        ):
+            apart = names in (["年", "月"], ["년", "월"])
+            out.append(Block("heading", last, _LABEL_LEVEL, block.line, block.page, source=block.source))
+        elif apart and len(names) > 1 and all(re.search(r"[\d元]$", name) for name in names[:2]):
+            cells = ((*others[0], Span("年"), *others[1], Span("月")), *block.cells[2:])
+            out.append(msgspec.structs.replace(block, cells=cells, spans=join_spans(cells, "\t")))
+        else:
+            out.append(block)
+    return tuple(out)
 
 
 def _may_label(block: Block) -> bool:

@@ -14,6 +14,7 @@ from screen.documents.sections.caption import (
     part_inline,
     part_labels,
     part_loud,
+    raise_columns,
     raise_marked,
 )
 from screen.documents.sections.printed_heading import (
@@ -24,6 +25,7 @@ from screen.documents.sections.printed_heading import (
     sets_apart,
 )
 from screen.documents.sections.typesetting import Typesetting
+from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
 from screen.ground.fluency import language_heads
@@ -103,7 +105,9 @@ def split_sections(document: Document) -> list[Section]:
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
-        blocks = part_loud(document.blocks)
+        blocks = raise_columns(part_loud(document.blocks))
+        if blocks and re.fullmatch(cv_name(), blocks[0].text.strip(), re.IGNORECASE):
+            blocks = blocks[1:]  # `職務経歴書` above all else names the document, below it a section
         if not sets_apart(blocks):
             blocks = raise_marked(part_bare(part_head(part_labels(blocks))))
         elif any(block.kind == "heading" and block.column == 0 for block in blocks):

@@ -32,7 +32,7 @@ def pattern_of(words: Iterable[str], cjk: Iterable[str] = (), endings: Iterable[
     alternatives = "|".join(
         re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(words, key=lambda word: (-len(word), word))
     )
-    bounded = rf"(?<![\w&])(?:{alternatives})(?![\w+#]|\.\w)"
+    bounded = rf"(?<![\w&])(?:{alternatives})(?![\w+#]|\.\w)" if alternatives else ""
     free = "|".join(re.escape(word) for word in sorted(cjk, key=lambda word: (-len(word), word)))
     ends = "|".join(sorted(endings, key=lambda end: (-len(end), end)))
     closing = rf"(?<=[^\W\d_])(?:{ends})(?!\w)" if ends else ""

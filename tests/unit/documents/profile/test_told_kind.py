@@ -109,6 +109,22 @@ def test_a_time_line_holds_jobs_and_degrees() -> None:
     assert told_sections(document)[1].kinds == ("education", "work")
 
 
+def test_a_group_is_no_career_and_days_of_a_time_line_are_no_jobs() -> None:
+    group = (
+        "- Cy Test, PhD student, University of Example, 2018 - 2022\n- Postdoc, Example Labs (Bo Muster), 2019 - 2020\n"
+        "- Intern from Sample GmbH, 2017 - 2018\n- Research assistant, University of Example, 2016 - 2017\n"
+    )
+    assert kinds(f"# Ada Example\n\n## My group\n\n{group}\n## Skills\n\nPython\n")[0][0] == "unknown"
+    days = "- 2020-05: Paper accepted at the Example Conference\n\n- 2019 - 2021: Surveyor, Example Harbour\n\n"
+    text = f"# Ada Example\n\n## Timeline\n\n{days}- 2015 - 2019: Surveyor, Example Ropes Ltd\n\n## Skills\n\nPython\n"
+    sections = told_sections(read_document(Path("cv.md"), text.encode()))
+    assert [("work" in section.kinds, len(section.blocks)) for section in sections[1:]] == [
+        (True, 2),
+        (False, 1),
+        (False, 1),
+    ]
+
+
 def test_an_employer_called_after_somebody_is_no_person() -> None:
     shops = "Nonna Sample's -- Rigger -- 2015 - 2018\n\nMuster Sample's -- Surveyor -- 2013 - 2014\n"
     assert kinds(f"Ada Example\n\nHARBOURS\n\n{shops}\nSKILLS\n\nPython\n", "cv.txt")[0] == ("work", "HARBOURS")

@@ -14,6 +14,7 @@ from screen.documents.blocks.span import text_of
 from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import is_grade, split_told, without_degree
 from screen.documents.entries.stays.education import Degree
+from screen.documents.entries.stays.events import read_events
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
 from screen.documents.entries.stays.labelled_form import read_form
 from screen.documents.entries.stays.leave import part_leave
@@ -58,8 +59,8 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     stays = [] if table else group_stays(lines)
     if stays and (kind == "teaching" or lists_teaching(stays)):
         return _read_teaching(stays, order)
-    form = None if table else read_form(lines, order)
-    entries, left = (form, []) if form else table or read_history(lines, "work", order)
+    form = None if table else read_form(lines, order) or read_events(lines, "work", order)
+    entries, left = (form, []) if form is not None else table or read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
     jobs = [_told_job(entry, kind, sure=table is not None) for entry in entries]
@@ -180,8 +181,8 @@ _STUDENT = re.compile(r"(?i)\b(?:ph\.?d\.?|doctoral)\s+(?:student|candidate)")
 def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Degree], list[str]]:
     """The degrees of a list of nothing else."""
     degrees: list[Degree] = []
-    form = read_form(lines, order)
-    table = (form, []) if form else read_table(lines, "education", order)
+    form = read_form(lines, order) or read_events(lines, "education", order)
+    table = (form, []) if form is not None else read_table(lines, "education", order)
     entries, left = table or read_history(lines, "education", order)
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
     read: list[HistoryEntry] = []

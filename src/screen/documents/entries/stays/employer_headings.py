@@ -1,7 +1,7 @@
 """Employer headings: lines that name employers, or groups of entries, above what stands below them."""
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import PrintedSpan, is_within
@@ -35,16 +35,35 @@ def with_employers_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list
         below = _positions_below(pieces, labels, rows[number:])
         if not (below and _is_employer(pieces, labels, row, below)):
             continue
-        place = next((at for at in row[1:] if labels[at] == "LOC" or is_place(pieces[at].text)), row[-1] + 1)
+        head = _head(pieces, row)
+        place = next(
+            (at for at in row if at > head and (labels[at] == "LOC" or is_place(pieces[at].text))), row[-1] + 1
+        )
+        stop = next((at for at in row if at > head and pieces[at].before == "open"), row[-1] + 1)
         for at in range(row[0], below[0][0]):
-            out[at] = "TAG" if at > row[-1] or pieces[at].date else "ORG" if at < place else "LOC"
-        out[row[0]] = "B-ORG"
+            out[at] = "TAG" if at >= stop or pieces[at].date else "ORG" if at < place else "LOC"
+        out[row[0]] = "B-ORG" if head == row[0] else "B-TAG"
         for one in below:
-            for at in one[1:]:
-                behind = pieces[at].before in ("comma", "open") and not names_employer(pieces[at].text)
-                out[at] = out[at].replace("ORG", "ROLE") if behind else out[at]
-            out[one[0]] = "ROLE" if one is below[0] else "B-ROLE"
+            _set_position(pieces, out, one, first=one is below[0])
     return out
+
+
+def _set_position(pieces: Sequence[Piece], labels: list[str], row: Sequence[int], *, first: bool) -> None:
+    """Label the dated line of a position below its employer, and what stands right below one that begins with dates."""
+    head = _head(pieces, row)
+    below = takewhile(lambda at: not pieces[at].date, range(row[-1] + 1, len(pieces))) if head > row[0] else ()
+    for at in (*row[1:], *below):
+        behind = at > row[-1] or pieces[at].before in ("comma", "open")
+        if behind and not names_employer(pieces[at].text):
+            labels[at] = labels[at].replace("ORG", "TEXT" if at > row[-1] else "ROLE")
+    labels[head] = "ROLE"
+    begin = labels[row[0]].removeprefix("B-")
+    labels[row[0]] = begin if first else f"B-{begin}"
+
+
+def _head(pieces: Sequence[Piece], row: Sequence[int]) -> int:
+    """The first piece of a line that is no date; the first of all where all are."""
+    return next((at for at in row if not pieces[at].date), row[0])
 
 
 def _lasting(pieces: Sequence[Piece], row: Sequence[int]) -> list[PrintedSpan]:
@@ -54,13 +73,18 @@ def _lasting(pieces: Sequence[Piece], row: Sequence[int]) -> list[PrintedSpan]:
 
 def _positions_below(pieces: Sequence[Piece], labels: Sequence[str], rows: Sequence[list[int]]) -> list[list[int]]:
     """The next dated lines that begin with a position, as long as their dates lie within those of the first line."""
-    whole = _lasting(pieces, rows[0])
+    whole, head = _lasting(pieces, rows[0]), _head(pieces, rows[0])
     found: list[list[int]] = []
-    if not whole or pieces[rows[0][0]].date or is_title(pieces[rows[0][0]].text):
+    if not whole or is_title(pieces[head].text):
+        return found
+    dated_first = head > rows[0][0]
+    if dated_first and not names_employer(pieces[head].text):
         return found
     for row in rows[1:]:
-        spans = _lasting(pieces, row)
-        begins = labels[row[0]].endswith("ROLE") or is_title(pieces[row[0]].text)
+        spans, at = _lasting(pieces, row), _head(pieces, row)
+        begins = labels[at].endswith("ROLE") or is_title(pieces[at].text)
+        if dated_first:  # so the positions begin, too, and are no employers
+            begins = at > row[0] and not names_employer(pieces[at].text)
         if spans and not (begins and len(spans) == 1 and is_within(spans, whole)):
             break
         found += [row] if spans else []
@@ -71,6 +95,8 @@ def _is_employer(
     pieces: Sequence[Piece], labels: Sequence[str], row: Sequence[int], below: Sequence[Sequence[int]]
 ) -> bool:
     """Whether a line above positions is their employer: see above."""
+    if _head(pieces, row) > row[0]:
+        return True
     whole = _lasting(pieces, row)
     known = sum(is_title(pieces[one[0]].text) for one in below)
     spans = [span for one in below for span in _lasting(pieces, one)]
