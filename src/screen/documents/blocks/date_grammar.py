@@ -88,7 +88,7 @@ def grammar() -> dict[str, re.Pattern[str]]:
         "open": re.compile(r"\s*(?:-{1,3}|~)\s*(?=$|[\t\n|)\],;•])|\s*~(?=\s+-\s)"),
         "short end": re.compile(r"\s?(?:-{1,3}|~|/)\s?'?(\d\d)(?![\d./-]*\d)(?!\s*월)"),
         "month end": re.compile(r"\.?\s?(?:-{1,3}|~)\s?(1[0-2]|0?[1-9])(?:\s*[월月])?\.?(?=$|[\s)\],;|\t\n])"),
-        "since": re.compile(rf"(?:(?<![\w])(?:{_alternatives(data['since']['before'])}))\s*$"),
+        "since": re.compile(rf"(?:(?:^|[\t\n])\s*from|(?<![\w])(?:{_alternatives(data['since']['before'])}))\s*$"),
         "since after": re.compile(rf"\s*(?:{_alternatives(data['since']['after'])})(?![a-z])"),
         "until": re.compile(rf"(?:(?<![\w])(?:{_alternatives(data['until']['before'])})|(?:^|[\s(])-)\s*$"),
         "until after": re.compile(rf"\s*(?:{_alternatives(data['until']['after'])})"),

@@ -54,7 +54,7 @@ def bare(text: str) -> str:
     text = fold(text).replace("–", "-").replace("—", "-")
     text = re.sub(r"^\s*(?:(?:[ivx]+|[a-h])[.):]|\d{1,2}(?:\.\d+)*[.):]?)\s+(?=[^\W\d])", "", text)
     text = text.replace("'s ", " s ").replace("d'", "d ").replace("l'", "l ").replace("'", " ")
-    text = re.sub(r"[^\w\s&+/,|.-]", " ", text.replace("·", "|").replace("•", "|"))
+    text = re.sub(r"[^\w\s&+/,|.-]", " ", re.sub("[·•・]", "|", text))
     text = re.sub(r"(?<=[^\W\d])-(?=[^\W\d])", " ", text)
     text = re.sub(r"\b(?:19|20)\d\d\b(?:\s*-+\s*(?:(?:19|20)\d\d|present|now))?", " ", text)
     return re.sub(r"\s+", " ", text).strip(" .,-|/&_+")

@@ -254,6 +254,8 @@ def part_labels(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 _LABEL_LEVEL = 2
+_YEAR, _MONTH = re.compile(r"(?:[^\W\d_]{2}\s?)?(?:\d{1,4}|元)"), re.compile(r"1[0-2]|0?[1-9]")
+"""A year, that of a reign too (`令和2`), and a month in cells of their own."""
 
 
 def raise_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -262,7 +264,7 @@ def raise_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
     In the rows below the first two cells, year and month, are one date.
     """
     out: list[Block] = []
-    apart = False
+    below = False
     for block in blocks:
         *others, last = block.cells or ((),)
         names = [text_of(cell).strip() for cell in others]
@@ -271,9 +273,9 @@ def raise_columns(blocks: Sequence[Block]) -> tuple[Block, ...]:
             and word_set("entries", "columns").issuperset(names)
             and _names_section(text_of(last).strip())
         ):
-            apart = names in (["年", "月"], ["년", "월"])
+            below = True
             out.append(Block("heading", last, _LABEL_LEVEL, block.line, block.page, source=block.source))
-        elif apart and len(names) > 1 and all(re.search(r"[\d元]$", name) for name in names[:2]):
+        elif below and len(names) > 1 and _YEAR.fullmatch(names[0]) and _MONTH.fullmatch(names[1]):
             cells = ((*others[0], Span("年"), *others[1], Span("月")), *block.cells[2:])
             out.append(msgspec.structs.replace(block, cells=cells, spans=join_spans(cells, "\t")))
         else:

@@ -39,6 +39,8 @@ _NO_PARTS = frozenset({"work", "education", "languages", "certificates", "public
 """What is no part of an entry, by whatever looks its name stands above it."""
 _LISTS_WITHOUT_HEADINGS = frozenset({"education", "certificates", "languages", "awards"})
 """Kinds whose entries are lines: where the first had no heading, one of those below has none."""
+_HABIT = 3
+"""Dated entries of a list without headings that show that none of it has one."""
 _GUESSED_LEVEL = 2
 _LISTS = frozenset(
     [
@@ -217,8 +219,12 @@ class _Splitter:
         if section.kinds == ("unknown",):
             return section.level == self.stack[0].level
         began = bool(self.taken) and self.taken[0].kind != "heading" and not any(one.is_entry for one in self.stack)
-        lasting = any(find_dates(one.text) for one in self.taken)
-        return began and lasting and section.kinds[0] in _LISTS_WITHOUT_HEADINGS and not self.set.heads_dated(at)
+        heads = [one for one in self.taken if one.kind == self.taken[0].kind]
+        dated = sum(bool(find_dates(line)) for one in heads for line in one.text.split("\n"))
+        if not began or not dated:
+            return False
+        by_lines = section.kinds[0] in _LISTS_WITHOUT_HEADINGS and not self.set.heads_dated(at)
+        return by_lines or dated >= _HABIT
 
     def _names_parts(self, at: int, level: int) -> bool:
         """Whether a heading is set by markup as that of the section, and so are more that lists know than others.

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from screen.documents.profile.assembly import assemble
 from screen.documents.profile.told_kind import told_sections
 from screen.documents.readers.document import read_document
 
@@ -371,3 +372,13 @@ def test_tools_with_abbreviations_in_their_names_are_no_people() -> None:
 )
 def test_headings_that_join_names_in_more_languages_are_known(heading: str, kind: str) -> None:
     assert kinds(f"# Ada Example\n\n## {heading}\n\nSample card, 2019\n")[-1] == (kind, heading)
+
+
+def test_a_school_without_a_position_is_no_job_where_no_heading_says_work() -> None:
+    text = (
+        "Ada Example\nLeeds\n\nWaiter at Example Cafe 2020 - 2022\nCarried plates.\n\n"
+        "Barista at Muster Coffee 2018 - 2020\nMade coffee.\n\nExample High School 2012 - 2018\n"
+    )
+    told = assemble([read_document(Path("cv.txt"), text.encode())])
+    assert [job["name"] for job in told["work"]] == ["Example Cafe", "Muster Coffee"]
+    assert [entry["institution"] for entry in told["education"]] == ["Example High School"]

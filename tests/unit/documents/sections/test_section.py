@@ -1,6 +1,9 @@
+from pathlib import Path
+
 from screen.documents.blocks.block import Block, Document, Kind
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
+from screen.documents.readers.document import read_document
 from screen.documents.sections.section import split_sections
 
 
@@ -263,3 +266,17 @@ def test_a_group_called_languages_as_large_as_the_name_of_its_skills_opens_none(
         ("heading", 2, "Languages"), ("paragraph", 0, "German (native)"),
     )  # fmt: skip
     assert [kind for kind, _ in found] == ["skills", "languages"]
+
+
+def test_a_heading_below_several_dated_entries_without_any_is_none_of_theirs() -> None:
+    text = (
+        "ADA EXAMPLE\n\nWORK HISTORY\n\nElectrician, Muster Ltd, 2018 - 2021\n\n"
+        "Electrician, Sample Ltd, 2016 - 2018\n\n"
+        "Apprentice, Example Electrical, 2012 - 2016\n\nSCHOOL AND TRADE\n\n"
+        "Example College, Exampleton - Advanced Certificate Craft, Electrical (Level 6), 2016\n"
+        "Sample Secondary School, Exampleton - Leaving Certificate, 2011\n\nREFERENCES\n\nOn request\n"
+    )
+    document = read_document(Path("cv.txt"), text.encode())
+    sections = [(section.title, section.blocks) for section in split_sections(document)]
+    assert [title for title, _ in sections] == ["", "WORK HISTORY", "SCHOOL AND TRADE", "REFERENCES"]
+    assert "\n" in sections[2][1][0].text  # two schools, each with its year

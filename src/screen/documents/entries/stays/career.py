@@ -33,7 +33,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_score, read_thesis
-from screen.documents.entries.stays.wording import is_own_business
+from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
 from screen.ground.job_kinds import kind_of_title
@@ -119,7 +119,8 @@ _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–
 def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     """The job that the parts of an entry make, none of them a course if they are `sure`; None where they make none."""
     name = clean_name(told.name) if told.name and not told.inherited else told.name
-    position = told.roles[0] if told.roles else None
+    told.roles.sort(key=lambda role: not is_title(role))
+    position = next(iter(told.roles), None)
     said = [position] if position and _FIRST_PERSON.match(position) else []
     position = None if said else position
     location = ", ".join(told.locations[:1]) or None
@@ -127,6 +128,8 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         return None
     if not sure and "teaching" in (section, kind_of_title(position) if position else None):
         name, position = split_taught(name, position)
+    boss = _own_boss(told)
+    told.names[:0], name = filter(None, [boss]), boss or name
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
     kind = kind_of_job(position, section, _remarks_on_kind(told), name)
@@ -143,6 +146,23 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         current,
         told.headed if name and position and not told.inherited else None,
     )
+
+
+def _own_boss(told: HistoryEntry) -> str | None:
+    """What stands in the place of an employer of who worked for none: `Self-employed` on a line of its own.
+
+    Where no employer is printed, the word in the position: `Private chef (self-employed)`, `Freelance writer`.
+    """
+    alone = (line.strip() for line in told.lines[:_HEAD] if OWN_BOSS.fullmatch(line.strip()))
+    if (boss := next(alone, None)) or (told.names and not told.inherited and not told.names[0].islower()):
+        return boss
+    parts = [part for role in told.roles[:1] for part in (*re.findall(r"\(([^)]*)\)", role), role)] + told.tags
+    found = (OWN_BOSS.match(part) for part in parts if is_own_business(part))
+    return next((one[0].strip(" (") for one in found if one and "ndep" not in one[0]), None)
+
+
+_HEAD = 4
+"""Lines of an entry in which its employer stands."""
 
 
 def _remarks_on_kind(told: HistoryEntry) -> str:
@@ -163,16 +183,18 @@ def parse_education(
     if len(section.kinds) == 1:
         return *_degrees_of(lines, order), []
     stays = group_stays(lines)
+    if read_events(lines, "education", order) is not None:
+        return *_degrees_of(lines, order), stays
     schooling = [stay for stay in stays if _is_schooling(stay)]
     degrees, warnings = _degrees_of([line for stay in schooling for line in stay.lines], order)
     return degrees, warnings, [stay for stay in stays if stay not in schooling]
 
 
 def _is_schooling(stay: PrintedStay) -> bool:
-    """Whether an entry of a mixed section is about a degree, not a job."""
+    """Whether an entry of a mixed section is about a degree, or a school without a position, and no job."""
     said = [piece.text for piece in cut_pieces([*stay.above, *stay.head])]
     jobs = [text for text in said if is_title(_STUDENT.sub("", text)) and not is_degree(text)]
-    return any(map(is_degree, said)) and not jobs
+    return any(is_degree(text) or is_school(text) for text in said) and not jobs
 
 
 _STUDENT = re.compile(r"(?i)\b(?:ph\.?d\.?|doctoral)\s+(?:student|candidate)")

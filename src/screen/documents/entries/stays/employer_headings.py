@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby, pairwise, takewhile
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import PrintedSpan, is_within
 from screen.documents.entries.stays.phrase import is_place, is_title
@@ -23,6 +24,50 @@ def with_groups_as_headings(lines: Sequence[Line], pieces: Sequence[Piece], labe
     return out
 
 
+def with_positions_below(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; an undated heading above several dated lines that name one thing each is the employer of those.
+
+    They are its positions, by headings lower than its own or by lines below it, whatever their words; what stands
+    between tells of them. A title or a section above them is none: `Freelance Designer` has clients.
+    """
+    out = list(labels)
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    for number, row in enumerate(rows):
+        head, text = lines[pieces[row[0]].line], pieces[row[0]].text
+        if head.kind != "heading" or _lasting(pieces, row) or is_title(text) or heading_kinds(text):
+            continue
+        ranks = [lines[pieces[one[0]].line].rank > head.rank for one in rows[number + 1 :]]
+        group = rows[number + 1 : number + 1 + [*ranks, False].index(False)]
+        below = _positions_of(lines, pieces, group)
+        if not below:
+            continue
+        for at in (at for one in group for at in one):
+            out[at] = "DATE" if pieces[at].date and out[at] == "DATE" else "TEXT"
+        _set_employer(pieces, out, row)
+        for one in below:
+            for at in one:
+                out[at] = "DATE" if pieces[at].date else "ROLE"
+            out[one[0]] = out[one[0]] if one is below[0] else f"B-{out[one[0]]}"
+    return out
+
+
+def _positions_of(lines: Sequence[Line], pieces: Sequence[Piece], group: Sequence[list[int]]) -> list[list[int]]:
+    """The lines below an employer that are its positions, the dates below one with it; none where they may not be."""
+    headed = any(lines[pieces[one[0]].line].kind == "heading" for one in group)
+    found: list[list[int]] = []
+    for one, after in pairwise([*group, []]):
+        dated = _lasting(pieces, one)
+        if lines[pieces[one[0]].line].kind == "heading" or (not headed and dated and not pieces[one[0]].date):
+            found.append([*one, *after] if not dated and all(pieces[at].date for at in after) else one)
+    return found if len(found) > 1 and all(_may_be_position(pieces, one) for one in found) else []
+
+
+def _may_be_position(pieces: Sequence[Piece], row: Sequence[int]) -> bool:
+    """Whether a line with dates names one thing, and no employer."""
+    named = [pieces[at].text for at in row if not pieces[at].date]
+    return len(named) == 1 and bool(_lasting(pieces, row)) and (is_title(named[0]) or not names_employer(named[0]))
+
+
 def with_employers_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; a line above positions is their employer, and its own dates, within which theirs lie, are no part.
 
@@ -35,17 +80,23 @@ def with_employers_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list
         below = _positions_below(pieces, labels, rows[number:])
         if not (below and _is_employer(pieces, labels, row, below)):
             continue
-        head = _head(pieces, row)
-        place = next(
-            (at for at in row if at > head and (labels[at] == "LOC" or is_place(pieces[at].text))), row[-1] + 1
-        )
-        stop = next((at for at in row if at > head and pieces[at].before == "open"), row[-1] + 1)
-        for at in range(row[0], below[0][0]):
-            out[at] = "TAG" if at >= stop or pieces[at].date else "ORG" if at < place else "LOC"
-        out[row[0]] = "B-ORG" if head == row[0] else "B-TAG"
+        for at in range(row[-1] + 1, below[0][0]):
+            out[at] = "TAG"
+        _set_employer(pieces, out, row)
         for one in below:
             _set_position(pieces, out, one, first=one is below[0])
     return out
+
+
+def _set_employer(pieces: Sequence[Piece], labels: list[str], row: Sequence[int]) -> None:
+    """Label the line of an employer above its positions, where it is with it; a bracket behind it tells more."""
+    head = _head(pieces, row)
+    behind = [at for at in row if at > head]
+    place = next((at for at in behind if labels[at] == "LOC" or is_place(pieces[at].text)), row[-1] + 1)
+    stop = next((at for at in behind if pieces[at].before == "open"), row[-1] + 1)
+    for at in row:
+        labels[at] = "TAG" if at >= stop or pieces[at].date else "ORG" if at < place else "LOC"
+    labels[row[0]] = "B-ORG" if head == row[0] else "B-TAG"
 
 
 def _set_position(pieces: Sequence[Piece], labels: list[str], row: Sequence[int], *, first: bool) -> None:
@@ -72,8 +123,13 @@ def _lasting(pieces: Sequence[Piece], row: Sequence[int]) -> list[PrintedSpan]:
 
 
 def _positions_below(pieces: Sequence[Piece], labels: Sequence[str], rows: Sequence[list[int]]) -> list[list[int]]:
-    """The next dated lines that begin with a position, as long as their dates lie within those of the first line."""
+    """The next dated lines that begin with a position, as long as their dates lie within those of the first line.
+
+    Or within those that stand alone on the line below it.
+    """
     whole, head = _lasting(pieces, rows[0]), _head(pieces, rows[0])
+    if not whole and len(rows) > 1 and all(pieces[at].date for at in rows[1]):
+        whole, rows = _lasting(pieces, rows[1]), rows[1:]
     found: list[list[int]] = []
     if not whole or is_title(pieces[head].text):
         return found
@@ -97,7 +153,7 @@ def _is_employer(
     """Whether a line above positions is their employer: see above."""
     if _head(pieces, row) > row[0]:
         return True
-    whole = _lasting(pieces, row)
+    whole = _lasting(pieces, range(row[0], below[0][0]))
     known = sum(is_title(pieces[one[0]].text) for one in below)
     spans = [span for one in below for span in _lasting(pieces, one)]
     make_up = known == len(below) > 1 and ends_of(spans) == ends_of(whole)

@@ -66,7 +66,7 @@ def _event(text: str) -> tuple[str, str, str] | None:
     """What began or ended by the words of a row, as a list of [events], what stands before it, and behind it."""
     for words in (word for both in _FIELDS.values() for word in both):
         if found := table_pattern("entries", "events", words).search(text):
-            return words, text[: found.start()].strip(), text[found.end() :].strip(" \t()（）　")
+            return words, text[: found.start()].strip(), text[found.end() :].strip(" \t()（）　,、")
     return None
 
 
@@ -94,6 +94,6 @@ def _take(stays: list[_Stay], line: Line, day: str | None, event: str, before: s
     if unnamed:
         return
     entry = HistoryEntry(line.place, [name], [], [], [], [], [], [], [], line.kind, [line.plain])
-    for text in filter(None, (rest, behind)):
-        (entry.areas if kind == "education" else entry.roles if is_title(text) else entry.prose).append(text)
+    (entry.areas if kind == "education" else entry.prose).extend(filter(None, [rest]))
+    (entry.roles if kind == "work" and is_title(behind) else entry.tags).extend(filter(None, [behind]))
     stays.append(_Stay(kind, entry, *((day, None) if event == begins else (None, day))))

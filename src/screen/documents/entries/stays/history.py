@@ -17,6 +17,7 @@ from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
     with_employers_above,
     with_groups_as_headings,
+    with_positions_below,
 )
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
@@ -79,7 +80,7 @@ def read_history(
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = with_titles(without_numbers([line for line in lines if not is_header_row(line)]))
-    told = [part for line in told for part in _without_sentences(line, order)]
+    told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]
     pieces = cut_pieces(told, order)
     pieces = join_places(pieces, told) if kind == "work" else pieces
     labels = _labelled(told, pieces, kind)
@@ -110,6 +111,17 @@ def _without_sentences(line: Line, order: DayOrder | None) -> list[Line]:
     return [change(line, spans=head), change(line, spans=rest, kind="paragraph", first=False)]
 
 
+def _posts_of(line: Line, order: DayOrder | None) -> list[Line]:
+    """A line cut behind each of several positions with its dates: `Manager (2009 – 2012), Trainee (2005 – 2009)`."""
+    posts = list(_POST.finditer(line.text))
+    spans = [find_dates(post[2], order) for post in posts]
+    each = all(is_title(post[1]) and len(dates) == 1 for post, dates in zip(posts, spans, strict=True))
+    if len(posts) < 2 or "".join(post[0] for post in posts) != line.text or not each:
+        return [line]
+    return [msgspec.structs.replace(line, spans=cut_spans(line.spans, post.start(), post.end(2))) for post in posts]
+
+
+_POST = re.compile(r"([^()]+)(\([^()]*\))[,;]?\s*")
 _SENTENCE = re.compile(r"(?<=\w)\.\s+(?=[^\W\d_a-zà-ÿ])")
 _LONG_SENTENCE = 25
 """Characters of what tells of a job, at least."""
@@ -132,7 +144,7 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
     labels = label_pieces(lines, told, kind)
     if kind == "work":
-        labels = with_employers_above(told, labels)
+        labels = with_positions_below(lines, told, with_employers_above(told, labels))
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)

@@ -63,6 +63,18 @@ def test_a_korean_form_too() -> None:
     assert len(told["education"]) == 2
 
 
+def test_one_list_of_both_gives_schools_and_jobs() -> None:
+    told = profile(
+        "# 履歴書\n\n氏名 例示 花子\n\n## 学歴・職歴\n\n| 年 | 月 | 学歴・職歴 |\n|---|---|---|\n"
+        "| 2008 | 4 | 例示大学 工学部 入学 |\n| 2012 | 3 | 同 卒業 |\n| 2012 | 4 | 株式会社例示 入社、エンジニア |\n"
+        "| 2018 | 3 | 一身上の都合により退社 |\n| 2018 | 4 | 見本株式会社 入社 |\n| | | 現在に至る |\n| | | 以上 |\n",
+        "cv.md",
+    )
+    assert stays(told, "work", "name") == [("株式会社例示", "2012-04", "2018-03"), ("見本株式会社", "2018-04", None)]
+    assert told["work"][0]["position"] == "エンジニア"
+    assert stays(told, "education", "institution") == [("例示大学", "2008-04", "2012-03")]
+
+
 def test_what_names_the_document_is_no_section_of_jobs() -> None:
     told = profile(
         "職務経歴書\n\n2025年10月1日現在\n\n氏名 例示 花子\n\n■職務要約\n\n例示の営業を6年担当しています。\n\n"

@@ -21,6 +21,8 @@ def test_every_word_of_the_list_says_leave() -> None:
     [
         "Parental leave (second child), 2019 – 2020",
         "2013 - 2015\tCareer break to travel",
+        "Sep 2016 - Jan 2017\tTravel, South America",
+        "(Jan to Aug 2012 - travelled in Australia, picking fruit)",
         "Elternzeit für das zweite Kind | 03/2019 - 02/2020",
         "Congé parental d’éducation",
         "Example AB, sabbatical, 2019 - 2020",

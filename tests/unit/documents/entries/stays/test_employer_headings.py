@@ -1,0 +1,83 @@
+"""Employers above their positions, and what stands in the place of an employer where there is none."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+LIBRARY = {
+    "lower headings": "### Exampleton City Library\n#### Head of Children's Services (2020 - present)\nPlan hours.\n"
+    "#### Assistant Librarian (2016 - 2020)\nCatalogued 12,000 items in Koha.\n",
+    "bold lines": "### Exampleton City Library\n**Head of Children's Services**, 2020 - present\n\nPlan hours.\n\n"
+    "**Assistant Librarian**, 2016 - 2020\n\nCatalogued 12,000 items in Koha.\n",
+    "dates below": "### Exampleton City Library\n#### Head of Children's Services\n2020 - present\n- Plan hours.\n"
+    "#### Assistant Librarian\n2016 - 2020\n- Catalogued 12,000 items in Koha.\n",
+}
+
+
+def work(body: str, name: str = "cv.md") -> list[dict[str, Any]]:
+    text = f"# Ada Example\n\n## Experience\n\n{body}\n## Skills\n\nKoha\n"
+    told: list[dict[str, Any]] = assemble([read_document(Path(name), text.encode())])["work"]
+    return told
+
+
+@pytest.mark.parametrize("layout", LIBRARY)
+def test_several_dated_positions_below_an_undated_heading_are_at_that_employer(layout: str) -> None:
+    told = work(LIBRARY[layout])
+    assert [(job["name"], job["position"], job["startDate"]) for job in told] == [
+        ("Exampleton City Library", "Head of Children's Services", "2020"),
+        ("Exampleton City Library", "Assistant Librarian", "2016"),
+    ]
+    assert "Koha" in str(told[1])
+
+
+def test_clients_below_a_title_are_no_positions() -> None:
+    told = work(
+        "### Freelance Designer\n#### Muster Ovens Ltd (2018 - 2020)\n- Posters\n"
+        "#### Example Inc (2016 - 2018)\n- Books\n"
+    )
+    assert [job["name"] for job in told] == ["Muster Ovens Ltd", "Example Inc"]
+
+
+def test_the_dates_of_an_employer_may_stand_alone_below_it() -> None:
+    told = work(
+        "**EXAMPLE FOODS, Rotterdam**\n\n2016 - present\n\nPlant Director | Jan 2020 - present\n\n- Ran five plants\n\n"
+        "Plant Manager | Mar 2016 - Dec 2019\n\n- Closed one line\n"
+    )
+    assert [(job["name"], job["startDate"]) for job in told] == [
+        ("EXAMPLE FOODS", "2020-01"),
+        ("EXAMPLE FOODS", "2016-03"),
+    ]
+
+
+def test_several_positions_with_their_dates_on_one_line_are_a_job_each() -> None:
+    told = work(
+        "**EXAMPLE LLP, Leeds**, 2005 - 2012\n\n"
+        "Audit Manager (2009 - 2012), Audit Senior (2008 - 2009), Trainee (2005 - 2008)\n\n- Kept books\n"
+    )
+    assert [(job["position"], job["startDate"], job["name"]) for job in told] == [
+        ("Audit Manager", "2009", "EXAMPLE LLP"),
+        ("Audit Senior", "2008", "EXAMPLE LLP"),
+        ("Trainee", "2005", "EXAMPLE LLP"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "name"),
+    [
+        (
+            "**Freelance Developer**\\\nSelf-employed\n\n2022 - 2024\n\n- Muster Clinic (2023 - 2024): portal\n",
+            "Self-employed",
+        ),
+        ("**Freelance writer and editor** | 2017 - 2019\n\n- Clients: Muster Clinics\n", "Freelance"),
+        ("**Private chef (self-employed)**\n\n2012 - 2020\n", "self-employed"),
+        ("**Self-employed joiner**, trading as Muster Joinery, 2005 - 2012\n", "trading as Muster Joinery"),
+        ("**Designer (freelance)**, Muster Press Ltd, 2005 - 2012\n", "Muster Press Ltd"),
+    ],
+)
+def test_who_works_for_no_employer_has_none_but_that(entry: str, name: str) -> None:
+    other = "**Baker**, Example Ovens Ltd, 2001 - 2004\n\n"
+    assert work(f"{entry}\n{other}")[0]["name"] == name
