@@ -82,21 +82,8 @@ def diff(
     day = as_of_day(as_of)
     rubrics = load_either(old), load_either(new)
     pool = PoolReading(find_pool(pool_paths, rubric_place(rubrics[1])), real=True)
-    first, second = boards_of([_judge(rubric, day) for rubric in rubrics], pool, together=0, workplace=workplace)
-    hidden = Blind((), everybody=dict(zip(first.ids, first.names, strict=True))) if blind else None
-    return Diff(
-        version=__version__,
-        as_of=day,
-        old=rubrics[0],
-        new=rubrics[1],
-        moves=_moves(_standings(first), _standings(second), hidden),
-        criteria=reweighed(first.shares(0), second.shares(0)) if first.ids else (),
-        settings=settings_changed(*rubrics),
-        tau=kendall_tau_b(first.scores, second.scores),
-        skipped=hidden.skipped(first.skipped) if hidden else first.skipped,
-        blind=blind,
-        invented=len(first.aside),
-    )
+    boards = boards_of([_judge(rubric, day) for rubric in rubrics], pool, together=0, workplace=workplace)
+    return _diff(rubrics, boards, day, blind=blind)
 
 
 def diff_pools(
@@ -124,24 +111,37 @@ def diff_pools(
     """
     day = as_of_day(as_of)
     pools = [open_either_pool(name) for name in (old, new)]
-    first, second = (boards_of([_judge(rubric, day)], pool, together=0, workplace=workplace)[0] for pool in pools)
-    everybody = {name: told for board in (first, second) for name, told in zip(board.ids, board.names, strict=True)}
+    boards = [boards_of([_judge(rubric, day)], pool, together=0, workplace=workplace)[0] for pool in pools]
+    return _diff((rubric, rubric), boards, day, blind=blind, pools=(old, new))
+
+
+def _diff(
+    rubrics: tuple[Rubric, Rubric],
+    boards: Sequence[Scoreboard],
+    day: str,
+    *,
+    blind: bool,
+    pools: tuple[str, str] | None = None,
+) -> Diff:
+    """What changes from the first of two boards to the second."""
+    first, second = boards
+    everybody = {name: told for board in boards for name, told in zip(board.ids, board.names, strict=True)}
     hidden = Blind((), everybody=everybody) if blind else None
     before, after = _standings(first), _standings(second)
     both = [name for name in after if name in before]
-    skipped = (*first.skipped, *second.skipped)
+    skipped = (*first.skipped, *second.skipped) if pools else first.skipped
     return Diff(
         version=__version__,
         as_of=day,
-        old=rubric,
-        new=rubric,
+        old=rubrics[0],
+        new=rubrics[1],
         moves=_moves(before, {name: after[name] for name in both}, hidden),
-        criteria=(),
-        settings=(),
+        criteria=reweighed(first.shares(0), second.shares(0)) if both and not pools else (),
+        settings=settings_changed(*rubrics),
         tau=kendall_tau_b(*(np.array([found[name].score for name in both], np.int64) for found in (before, after))),
         skipped=hidden.skipped(skipped) if hidden else skipped,
         blind=blind,
-        pools=(old, new),
+        pools=pools,
         # Who is put aside in one of the pools is there all the same.
         arrived=_alone(after, {*before, *first.aside}, hidden),
         left=_alone(before, {*after, *second.aside}, hidden),
