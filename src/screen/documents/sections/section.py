@@ -122,14 +122,15 @@ class _Splitter:
         }
         self.blocks = part_captions(blocks, alone)
         captions = len(self.blocks) - len(blocks)
-        plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and heads_dated(blocks))
+        self.plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and heads_dated(blocks))
+        """Bare names of sections on lines of their own are headings."""
         self.sections: list[Section] = []
         self.stack: list[_Open] = []
         self.taken: list[Block] = []
         self.start = 0
         self.place = document.file
         self.blocks = part_inline(self.blocks)
-        self.set = Typesetting(self.blocks, plain=plain)
+        self.set = Typesetting(self.blocks)
         named = {fold(block.text.strip()) for block in blocks if heading_kinds(block.text.strip()) == ("education",)}
         self.schooled = bool(named - _SCHOOLS)
 
@@ -137,9 +138,8 @@ class _Splitter:
         for at, block in enumerate(self.blocks):
             if block.kind == "record":
                 continue
-            label = pseudo_heading(block, within=self._current(), plain=self.set.plain)
+            label = pseudo_heading(block, within=self._current(), plain=self.plain)
             label = label and not (self._current()[0].startswith("publications") and self.set.is_standing(at))
-            label = label or self.set.looks_like_one(block)
             if self._labels_courses(block):
                 self.taken.append(block)
             elif (block.kind == "heading" and (block.level or not is_linked(block))) or label:

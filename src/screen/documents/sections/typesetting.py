@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.sections.heading_guess import SURE, SURER, guess_heading, needed_lead
-from screen.documents.sections.printed_heading import is_linked, look_of
+from screen.documents.sections.heading_guess import SURE, guess_heading, needed_lead
+from screen.documents.sections.printed_heading import look_of
 from screen.documents.words.people import is_name
 
 _LONGEST_GUESSED = 40
@@ -20,9 +20,8 @@ _NEAR = 4
 class Typesetting:
     """The looks and the levels of the headings of one document."""
 
-    def __init__(self, blocks: Sequence[Block], *, plain: bool) -> None:
-        """Of its blocks; `plain`, if bare names of sections on lines of their own are its headings."""
-        self.blocks, self.plain = blocks, plain
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
         lines = [block for block in blocks if block.kind != "record" and "\n" not in block.text.strip()]
         known = [block for block in lines if heading_kinds(block.text.strip().rstrip(":"))]
         self.looks = {look_of(block) for block in known if not block.level}
@@ -43,22 +42,6 @@ class Typesetting:
         is_person = is_larger and is_alone and is_name(text)
         heads_entry = (is_larger or guessed == ()) and not is_person and self._heads_entry(at)
         return guessed or (("unknown",) if self._stands_out(at) else ()), heads_entry
-
-    def looks_like_one(self, block: Block) -> bool:
-        """Whether a paragraph that no list names is set apart as the headings of the document are, and reads as one.
-
-        Where they are set apart by nothing but the room around them, it must surely read as one.
-        """
-        text = block.text.strip()
-        if block.kind != "paragraph" or block.level or not 0 < len(text) <= _LONGEST_GUESSED or "\n" in text:
-            return False
-        look = look_of(block)
-        if look not in self.looks or is_linked(block) or "\t" in text or "," in text:
-            return False
-        if look == (False, False):
-            guess = guess_heading(bare(text))
-            return self.plain and min(guess.lead, guess.over_none) > SURER and not text.endswith(".")
-        return bool(self._guessed(block, text))
 
     def _stands_out(self, at: int) -> bool:
         """Whether a heading known by its looks alone, in capitals as those of sections and few others, opens one."""
