@@ -23,10 +23,9 @@ from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
-from screen.documents.entries.stays.regrouping import join_places
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
-from screen.documents.entries.stays.stay import with_titles, without_numbers
+from screen.documents.entries.stays.stay import without_numbers
 from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
@@ -79,10 +78,9 @@ def read_history(
     lines: Sequence[Line], kind: str, order: DayOrder | None = None
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
-    told = with_titles(without_numbers([line for line in lines if not is_header_row(line)]))
+    told = without_numbers([line for line in lines if not is_header_row(line)])
     told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]
     pieces = cut_pieces(told, order)
-    pieces = join_places(pieces, told) if kind == "work" else pieces
     labels = _labelled(told, pieces, kind)
     entries: list[HistoryEntry] = []
     left: list[Line] = []

@@ -1,3 +1,5 @@
+"""Careers as profiles give them, by whole documents."""
+
 from pathlib import Path
 from typing import Any
 
