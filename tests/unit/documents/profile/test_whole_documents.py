@@ -1,0 +1,52 @@
+"""What a whole document shows that its parts alone do not."""
+
+from pathlib import Path
+from typing import Any
+
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+
+def profile(text: str) -> dict[str, Any]:
+    return assemble([read_document(Path("cv.md"), text.encode())])
+
+
+def test_a_list_of_papers_below_research_is_read_as_one() -> None:
+    papers = (
+        "1. Ovens of the north\n   Ada Example, Bob Sample\n   NeurIPS 2019\n"
+        "2. Heat in loaves\n   Bob Sample*, Ada Example*, Cy Mock\n   ICML 2020\n"
+        "3. Crusts that last\n   Ada Example, Cy Mock\n   arXiv preprint, 2021\n"
+    )
+    told = profile(f"# Ada Example\n\n## Research\n\n{papers}")
+    assert [paper["name"] for paper in told["publications"]] == [
+        "Ovens of the north",
+        "Heat in loaves",
+        "Crusts that last",
+    ]
+
+
+def test_entries_of_two_parts_that_lasted_are_jobs_if_one_of_them_tells() -> None:
+    jobs = (
+        "**Heat wrangler**, Crumb & Crust, 2015 – 2018\n\n"
+        "**Loaf whisperer**, Brot, 2018 – 2020\n\n**Engineer**, Dough, 2020 – 2022\n"
+    )
+    told = profile(f"# Ada Example\n\n## My path\n\n{jobs}")
+    assert [job["name"] for job in told["work"]] == ["Crumb & Crust", "Brot", "Dough"]
+
+
+def test_an_employer_may_be_called_by_a_word_of_titles() -> None:
+    jobs = (
+        "### Engineer, Teacher Tapp\n2015 – 2018\n\n### Engineer, Manager Tools\n2018 – 2020\n\n"
+        "**Cook, Baker Street** | 2012 – 2014\n"
+    )
+    told = profile(f"# Ada Example\n\n## Experience\n\n{jobs}")
+    assert [job["name"] for job in told["work"]] == ["Teacher Tapp", "Manager Tools", "Baker Street"]
+
+
+def test_the_fullest_form_of_the_author_in_bold_is_the_name() -> None:
+    papers = (
+        "- **A. Example**, B. Sample. Ovens of the north. Bread, 2019.\n"
+        "- **A. Example**, C. Mock. Ovens of the south. Bread, 2020.\n"
+        "- B. Sample, **Ada Example**. Ovens of the west. Bread, 2021.\n"
+    )
+    assert profile(f"# Publications\n\n{papers}")["basics"]["name"] == "Ada Example"
