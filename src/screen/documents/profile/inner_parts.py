@@ -51,7 +51,7 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
     parts: list[Section] = []
     highest = min((block.rank for block in section.blocks), default=0)
     for number, block in enumerate(section.blocks):
-        if section.kind == "education" and block.rank == highest and _is_course(block):
+        if section.kind == "education" and block.rank == highest and _is_course(block.text):
             parts.append(Section(("certificates",), section.title, (), (block,), section.start + number, block.place))
             continue
         lines = list(split_spans(block.spans, "\n")) if block.kind != "record" else []
@@ -61,8 +61,14 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
         if rest or not lines:
             apart = len(rest) < len(lines)
             kept.append(msgspec.structs.replace(block, spans=join_spans(rest, "\n"), cells=()) if apart else block)
-    yield msgspec.structs.replace(section, blocks=tuple(kept)) if parts else section
+    changed = msgspec.structs.replace(section, blocks=tuple(kept) if parts else section.blocks)
+    yield msgspec.structs.replace(changed, kinds=("education",)) if _lists_both(section) else changed
     yield from parts
+
+
+def _lists_both(section: Section) -> bool:
+    """Whether the heading of degrees names certificates as well."""
+    return {"education", "certificates"} == set(section.kinds)
 
 
 def _part(section: Section, block: Block, at: int, line: Sequence[Span], kind: str) -> Section:
@@ -81,10 +87,9 @@ def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Se
     text = text_of(line)
     block = section.blocks[number]
     is_last = number + 1 == len(section.blocks) and block.kind == "paragraph" and "\n" not in block.text.strip()
-    if (block.kind != "item" or section.kind not in _WITH_ENTRIES) and _offers_references(text):
-        return "references"
-    if section.kind in _LISTS_OF_THEIR_OWN:
-        return None
+    told = _told_alone(section, block, text)
+    if told or section.kind in _LISTS_OF_THEIR_OWN:
+        return told
     label, value = label_of(text)
     kinds = heading_kinds(label) if label and value else ()
     # What stands among entries may be a part of one: in the last block, of one line, it may not.
@@ -96,6 +101,15 @@ def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Se
     # Nothing of these is part of a job, and the last line of all is of none.
     may_be = _LABELLED if section.kind in _OF_ANYTHING else _NEVER_OF_ENTRIES if is_last else frozenset()
     return _labelled_kind(section.kind, kinds, may_be, value)
+
+
+def _told_alone(section: Section, block: Block, text: str) -> str | None:
+    """What a line is without any label: an offer of references, a notice of rights, what somebody passed."""
+    if _offers_references(text):
+        return None if block.kind == "item" and section.kind in _WITH_ENTRIES else "references"
+    if text.lstrip().startswith("©"):
+        return "contact"
+    return "certificates" if _lists_both(section) and _is_course(text, listed=True) else None
 
 
 def _labelled_kind(kind: str, kinds: Sequence[str], may_be: Set[str], value: str) -> str | None:
@@ -115,17 +129,18 @@ def _offers_references(text: str) -> bool:
 _WORDS_OF_OFFER = 7
 
 
-def _is_course(block: Block) -> bool:
+def _is_course(text: str, *, listed: bool = False) -> bool:
     """Whether an entry among degrees is a course or what one passes, by its words: no degree, and one day.
 
-    What has no date is but a line of an entry, and a word in the name of a school tells of no course.
+    What has no date is but a line of an entry, and a word in the name of a school tells of no course. Where the heading
+    names certificates as well (`listed`), what has no school either is one.
     """
-    dates = find_dates(block.text)
-    if is_degree(block.text) or not dates or not all(span.single for span in dates):
+    dates = find_dates(text)
+    if is_degree(text) or not dates or not all(span.single for span in dates):
         return False
-    apart = ", ".join(piece for piece in re.split(r",\s|\s[-–—|]\s|\t|\n", block.text) if not is_school(piece))
-    certified = not is_school(block.text) and says(apart, "entries", "courses", "certificates")
-    return certified or says(apart, "entries", "courses")
+    apart = ", ".join(piece for piece in re.split(r",\s|\s[-–—|]\s|\t|\n", text) if not is_school(piece))
+    certified = listed or says(apart, "entries", "courses", "certificates")
+    return (certified and not is_school(text)) or says(apart, "entries", "courses")
 
 
 def lists_tongues(blocks: Sequence[Block], *, wholly: bool = False) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -244,9 +245,7 @@ def _lines(blocks: Sequence[Block], bears_out: Bears) -> Iterator[tuple[str, Blo
     """The texts that may be a name, with their number from the top."""
     order = 0
     tops = blocks[:_FIRST_BLOCKS]
-    # In a column that is read last, the name is among the largest headings still.
-    large = [block for block in blocks[_FIRST_BLOCKS:] if block.kind == "heading" and block.level == 1][:_MOST_LARGE]
-    for block in [*tops, *large]:
+    for block in [*tops, *_large(blocks)]:
         lines = lines_of([block])
         for number, line in enumerate(lines[:4]):
             for text in _texts(line, lines[number + 1 :] if number == 0 else ()):
@@ -264,6 +263,12 @@ def _lines(blocks: Sequence[Block], bears_out: Bears) -> Iterator[tuple[str, Blo
                 apart = below.kind == block.kind == "heading" and below.level == block.level
                 if apart and bears_out(f"{block.text}{below.text}"):
                     yield trimmed(f"{block.text} {below.text}"), block, lines[0], order - 1
+
+
+def _large(blocks: Sequence[Block]) -> list[Block]:
+    """Headings further down: in a column that is read last, the name is its first one, or among the largest still."""
+    rest = [pair for pair in pairwise(blocks[_FIRST_BLOCKS - 1 :]) if pair[1].kind == "heading"]
+    return [block for above, block in rest if block.level == 1 or above.column != block.column][:_MOST_LARGE]
 
 
 def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from screen.documents.entries.papers.reading_choice import read_entry
 from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
 from screen.documents.entries.skills import parse_skills
-from screen.documents.entries.stays.career import parse_education, parse_work, read_jobs
+from screen.documents.entries.stays.career import is_study, parse_education, parse_work, read_jobs, study_of
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
@@ -89,7 +89,9 @@ def _work(findings: Findings, section: Section, identity: Identity, order: DayOr
         _education(findings, section, identity, order)
         return
     jobs, warnings = parse_work(section, order)
-    findings.jobs += jobs
+    studies = [job for job in jobs if section.kind == "work" and is_study(job)]
+    findings.jobs += [job for job in jobs if job not in studies]
+    findings.degrees += map(study_of, studies)
     findings.warnings += warnings
 
 

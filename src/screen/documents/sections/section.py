@@ -128,6 +128,9 @@ class _Splitter:
         self.stack: list[_Open] = []
         self.taken: list[Block] = []
         self.start = 0
+        self.column: int | None = None
+        self.opened = 0
+        """Sections of the cell of a table that is open."""
         self.place = document.file
         self.blocks = part_inline(self.blocks)
         self.set = Typesetting(self.blocks)
@@ -138,6 +141,7 @@ class _Splitter:
         for at, block in enumerate(self.blocks):
             if block.kind == "record":
                 continue
+            self._enter_column(at, block)
             label = pseudo_heading(block, within=self._current(), plain=self.plain)
             label = label and not (self._current()[0].startswith("publications") and self.set.is_standing(at))
             if self._labels_courses(block):
@@ -148,6 +152,16 @@ class _Splitter:
                 self.taken.append(block)
         self._flush()
         return self.sections
+
+    def _enter_column(self, at: int, block: Block) -> None:
+        """End the last section of a cell that holds several, at the side of a page, where the next cell begins."""
+        if block.column == self.column:
+            return
+        is_next = self.column is not None and block.column is not None and block.column > self.column
+        if is_next and self.opened > 1:
+            self._flush()
+            self.stack, self.start = [], at
+        self.column, self.opened = block.column, 0
 
     def _current(self) -> tuple[str, ...]:
         named = [entry for entry in self.stack if not entry.is_entry]
@@ -205,6 +219,7 @@ class _Splitter:
     def _open(self, at: int, block: Block, opened: _Open) -> None:
         """Begin a section below a heading."""
         self._flush()
+        self.opened += 1
         self.stack.append(opened)
         self.start, self.place = at + 1, block.place
 

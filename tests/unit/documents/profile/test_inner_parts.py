@@ -142,3 +142,19 @@ def test_a_licence_keeps_its_label_and_a_dated_certificate_its_kind() -> None:
     told = profile(f"{JOBS}## Certificates\n\n- Kettle card, 2022\n- Tools: Example Suite Specialist, 2021\n")
     assert len(told["certificates"]) == 2
     assert "skills" not in told
+
+
+def test_degrees_and_what_one_passed_below_one_heading_are_told_apart() -> None:
+    told = profile(
+        f"{JOBS}## Education and certificates\n\nUniversity of Example, BA (Hons) Steam, 1999 to 2002\\\n"
+        "Certified Kettle Accountant, State of Example, 2004\n"
+    )
+    assert [entry["institution"] for entry in told["education"]] == ["University of Example"]
+    assert [entry["name"] for entry in told["certificates"]] == ["Certified Kettle Accountant, State of Example"]
+
+
+def test_the_notice_of_a_page_is_no_entry() -> None:
+    told = profile(
+        f"{JOBS}## Volunteering\n\nMentor, Example Club, 2021 - present\n\n© 2025 Ada Example. All rights.\n"
+    )
+    assert [entry["organization"] for entry in told["volunteer"]] == ["Example Club"]

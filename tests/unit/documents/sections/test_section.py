@@ -280,3 +280,18 @@ def test_a_heading_below_several_dated_entries_without_any_is_none_of_theirs() -
     sections = [(section.title, section.blocks) for section in split_sections(document)]
     assert [title for title, _ in sections] == ["", "WORK HISTORY", "SCHOOL AND TRADE", "REFERENCES"]
     assert "\n" in sections[2][1][0].text  # two schools, each with its year
+
+
+def test_the_next_cell_ends_the_last_section_of_a_cell_of_several() -> None:
+    side = [("heading", "CONTACT"), ("paragraph", "Leeds"), ("heading", "VOLUNTEERING"), ("paragraph", "Food bank")]
+    main = [("heading", "Ada Example"), ("paragraph", "Baker"), ("heading", "EXPERIENCE"), ("paragraph", "2019 - 2021")]
+    blocks = [
+        Block(kind, (Span(text),), column=number) for number, cell in enumerate((side, main)) for kind, text in cell
+    ]
+    found = split_sections(Document("cv.docx", "docx", "", tuple(blocks)))
+    told = [(section.kind, [block.text for block in section.blocks]) for section in found]
+    assert told[1:] == [
+        ("volunteer", ["Food bank"]),
+        ("head", ["Ada Example", "Baker"]),
+        ("work", ["2019 - 2021"]),
+    ]

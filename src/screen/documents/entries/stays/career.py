@@ -17,7 +17,7 @@ from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.events import read_events
 from screen.documents.entries.stays.history import HistoryEntry, read_history, remarks_of
 from screen.documents.entries.stays.labelled_form import read_form
-from screen.documents.entries.stays.leave import part_leave
+from screen.documents.entries.stays.leave import is_leave, part_leave
 from screen.documents.entries.stays.phrase import (
     behind_subject,
     clean_name,
@@ -46,6 +46,8 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
     lines = [_with_open_date(line, after) for line, after in zip_longest(lines, lines[1:])]
     kind = section.kind if len(section.kinds) == 1 else "work"
     jobs, warnings = read_jobs(lines, kind, order)
+    if is_leave(section.title):  # `Military service`, with no position
+        jobs = [job for job in jobs if job.position and is_title(job.position)]
     gone = [
         f"{told[0].place}: time away from work, which is no job: {quote(' / '.join(line.plain for line in told))}"
         for told in away
@@ -173,6 +175,19 @@ def _remarks_on_kind(told: HistoryEntry) -> str:
 
 _FIRST_PERSON = re.compile(r"(?:I|Ich|Je|Jag|Jeg|Ik)\s+(?!and\b)[a-zß-ÿ]|J['’]\s?[a-zà-ÿ]")
 """How a sentence about oneself begins, which is no position."""
+
+
+def is_study(job: Job) -> bool:
+    """Whether what stands among jobs is a degree at a school, below a heading that no list knows perhaps."""
+    studied = job.position is not None and is_degree(job.position) and not is_title(job.position)
+    return studied and is_school(job.name or "")
+
+
+def study_of(job: Job) -> Degree:
+    """The degree that stands among jobs."""
+    study, area = split_told(job.position or "")
+    notes = tuple(filter(None, (job.summary, *job.highlights)))
+    return Degree(job.name or "", study, area, job.start, job.end, None, None, None, job.location, notes, job.place)
 
 
 def parse_education(

@@ -51,6 +51,29 @@ def with_positions_below(lines: Sequence[Line], pieces: Sequence[Piece], labels:
     return out
 
 
+def with_units(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; below an employer on a line without dates, what follows a dated title belongs to that position.
+
+    `Charge Nurse, Intensive Care`, and the next such title is another position there; what words tell to be an
+    employer or a place is that.
+    """
+    out = list(labels)
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    is_below = False
+    for row, after in pairwise([*rows, []]):
+        told = {out[at].removeprefix("B-") for at in row}
+        if out[row[0]] == "B-ORG" and told <= {"ORG", "LOC", "TAG"}:
+            is_below = bool(after) and is_title(pieces[after[0]].text) and bool(_lasting(pieces, after))
+        elif is_title(pieces[row[0]].text) and _lasting(pieces, row):
+            units = [at for at in row[1:] if pieces[at].before == "comma" and not is_place(pieces[at].text)]
+            is_below = is_below and not any(names_employer(pieces[at].text) for at in row[1:])
+            for at in units if is_below else ():
+                out[at] = "ROLE"
+        elif out[row[0]].startswith("B-"):
+            is_below = False
+    return out
+
+
 def _positions_of(lines: Sequence[Line], pieces: Sequence[Piece], group: Sequence[list[int]]) -> list[list[int]]:
     """The lines below an employer that are its positions, the dates below one with it; none where they may not be."""
     headed = any(lines[pieces[one[0]].line].kind == "heading" for one in group)

@@ -18,6 +18,7 @@ from screen.documents.entries.stays.employer_headings import (
     with_employers_above,
     with_groups_as_headings,
     with_positions_below,
+    with_units,
 )
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
@@ -142,7 +143,7 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
     labels = label_pieces(lines, told, kind)
     if kind == "work":
-        labels = with_positions_below(lines, told, with_employers_above(told, labels))
+        labels = with_units(told, with_positions_below(lines, told, with_employers_above(told, labels)))
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)

@@ -149,6 +149,7 @@ def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | Non
     named = [part for part in named if part not in places]
     named = _split(named[0]) if len(named) == 1 else named
     titles = [part for part in named if is_title(part)]
-    position = next(iter(titles or named[1 if headed and len(named) > 1 else 0 :]), None)
+    named_first = len(named) == 1 or [is_employer(part) for part in named[:2]] == [True, False]
+    position = next(iter(titles or named[headed or named_first :]), None)
     names = [part for part in named if part != position]
     return position, ", ".join(names) or None, ", ".join(places) or None

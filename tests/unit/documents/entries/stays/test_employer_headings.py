@@ -81,3 +81,33 @@ def test_several_positions_with_their_dates_on_one_line_are_a_job_each() -> None
 def test_who_works_for_no_employer_has_none_but_that(entry: str, name: str) -> None:
     other = "**Baker**, Example Ovens Ltd, 2001 - 2004\n\n"
     assert work(f"{entry}\n{other}")[0]["name"] == name
+
+
+def test_what_follows_a_dated_title_below_its_employer_is_its_unit_and_no_employer() -> None:
+    told = work(
+        "EXAMPLE MEDICAL CENTER, Houston, TX\n\nCharge Nurse, CVICU | 06/2022 - Present\n\n- Coordinated a unit\n\n"
+        "Staff RN, CVICU | 03/2019 - 06/2022\n\n- Cared for patients\n\n"
+        "MUSTER HEALTHCARE\n\nTravel RN, ICU | 05/2018 - 02/2019\n\n- Two contracts\n"
+    )
+    assert [(job["name"], job["position"]) for job in told] == [
+        ("EXAMPLE MEDICAL CENTER", "Charge Nurse, CVICU"),
+        ("EXAMPLE MEDICAL CENTER", "Staff RN, CVICU"),
+        ("MUSTER HEALTHCARE", "Travel RN, ICU"),
+    ]
+
+
+def test_a_degree_at_a_school_among_jobs_is_one() -> None:
+    text = (
+        "# Ada Example\n\n## Experience\n\n### Physiotherapist - Muster Clinic, Porto\nOctober 2016 - February 2020\n\n"
+        "- Rotations\n\n### MSc in Sports\nExample University (2017 - 2019)\n\n## Skills\n\nKoha\n"
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [job["name"] for job in told["work"]] == ["Muster Clinic"]
+    assert [entry["institution"] for entry in told["education"]] == ["Example University"]
+
+
+def test_service_below_its_own_heading_is_no_job_without_a_position() -> None:
+    text = "# Ada Example\n\n## Experience\n\nBaker, Example Ovens Ltd, 2016 - 2020\n\n## Military service\n\n{}\n"
+    for entry, count in (("Completed, short term, Burdur, 2014 - 2015", 1), ("Sergeant, Example Army, 2014 - 2015", 2)):
+        told = assemble([read_document(Path("cv.md"), text.format(entry).encode())])
+        assert len(told["work"]) == count

@@ -182,3 +182,9 @@ def test_what_calls_itself_unpaid_is_volunteering_wherever_it_stands(
 ) -> None:
     profile = assemble([read_document(Path("cv.md"), f"{JOBS}## {heading}\n\n- {text}\n".encode())])
     assert [(entry["position"], entry["organization"]) for entry in profile["volunteer"]] == [(position, name)]
+
+
+def test_what_has_no_title_is_the_organisation() -> None:
+    first, second = told("Porto Marathon massage tent, 2017 - 2019", "Muster Primary, School Governor, 2011 - 2015")
+    assert (first.position, first.name) == (None, "Porto Marathon massage tent")
+    assert (second.position, second.name) == ("School Governor", "Muster Primary")
