@@ -286,3 +286,14 @@ def of_many_trades(pattern: Pattern) -> bool:
     if entry is not None and any(letter.isupper() for letter in entry.name):
         return False
     return is_everyday(pattern.steps[0][0])
+
+
+def may_be_another(pattern: Pattern) -> bool:
+    """Whether a pattern is one word that other fields may use for another thing: an `exploration`, a `composite`.
+
+    A word of many trades is, and any other that is no name and that the lexicon does not place.
+    """
+    if len(pattern.steps) > 1 or pattern.spelling is not None:
+        return False
+    placed = load_lexicon().find(pattern.steps[0][0]) or any(letter.isupper() for letter in pattern.term[1:])
+    return of_many_trades(pattern) or not placed

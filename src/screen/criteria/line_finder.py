@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from screen.criteria.context import DEEDS, Context, asks_profile, is_short, needs_company, of_many_trades
+from screen.criteria.context import DEEDS, Context, asks_profile, is_short, may_be_another, needs_company
 from screen.criteria.defined import defined
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
@@ -198,7 +198,7 @@ class LineFinder:
         if not single:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
-        if criterion.about and of_many_trades(pattern):
+        if criterion.about and may_be_another(pattern):
             near = self._surroundings.nearness(pattern, places, criterion.about, criterion.role)
             self.strange.append(self._lines_at(places[near < LEAST]))
             places, near = places[near >= LEAST], near[near >= LEAST]

@@ -167,6 +167,31 @@ def test_names_of_tools_and_phrases_need_no_such_company() -> None:
     assert is_named("Kubernetes", "Kubernetes for banquets of cooks", about=CHEF)
 
 
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        ("Plating", "Plating of desserts, pastry and sauces for banquets", True),
+        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", False),
+        ("Zqxving", "Zqxving of firewall vulnerabilities and malware", True),  # no table has it
+        ("plAting", "plAting of firewall vulnerabilities and malware", True),  # written as a name is
+    ],
+)
+def test_a_rare_word_that_is_no_name_is_looked_at_too(term: str, line: str, there: bool) -> None:
+    """What few texts have may mean another thing all the same."""
+    assert is_named(term, line, about=CHEF) is there
+
+
+@pytest.mark.parametrize(("term", "there"), [("Scheduling", False), ("Plating", True), ("Banquet scheduling", True)])
+def test_one_word_of_many_trades_is_not_what_a_paper_is_about(term: str, there: bool) -> None:
+    """Neither in its title nor in its abstract; a phrase is, and a word that few texts have."""
+    name = "Scheduling of banquets, and the plating of desserts by cooks"
+    for paper in ({"name": name}, {"name": "Of cooks", "summary": name}):
+        document = {"basics": {}, "publications": [paper]}
+        columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
+        asked = Sought(term, (term, "banquet scheduling") if " " in term else (term,), about=CHEF)
+        assert bool(len(Hits(columns, [asked]).line)) is there
+
+
 def test_a_requirement_in_doubt_is_asked_about_and_says_where_its_word_stands() -> None:
     """Neither the requirement nor its explanation says missing; what is not required is, and says where, too."""
     names = ("Scheduling", "Menu planning", "Catering", "Inventory")
