@@ -111,9 +111,7 @@ def _headline(text: str, name: str | None) -> str | None:
     """What a line at the top says somebody is: a title, no sentence, no address; without the name beside it."""
     parts = [part for part in (without_name(part, name) if name else part for part in _parts(text)) if part]
     said = " ".join(" | ".join(parts).split())
-    if not parts or len(said) >= _LONGEST_HEADLINE or _FIRST_PERSON.match(said):
-        return None
-    if not is_title(parts[0].replace(name or "\n", " ")):  # what somebody is called says nothing of what they are
+    if not parts or len(said) >= _LONGEST_HEADLINE or not is_title(parts[0]) or _FIRST_PERSON.match(said):
         return None
     if any(not span.single for span in find_dates(said)):
         return None  # a job

@@ -20,6 +20,7 @@ from screen.documents.profile.identity import Identity, find_identity, stated_na
 from screen.documents.profile.originals import add_originals
 from screen.documents.profile.own_date import own_date
 from screen.documents.profile.owner_signs import contact_marks
+from screen.documents.profile.plain_name import PlainName
 from screen.documents.profile.reading import read_findings
 from screen.documents.profile.reference import link_references
 from screen.documents.profile.second_person import told_people
@@ -36,18 +37,12 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     sections = {document.file: told_sections(document) for document in documents}
     identity = find_identity(documents, sections)
     kept, strangers = _own_documents(documents, identity)
-    findings = merge_findings(read_findings(document, identity, sections[document.file]) for document in kept)
-    findings = link_references(findings)
-    findings.warnings[:0] = [said for document in kept if (said := told_people(document))]
-    findings.warnings += strangers
-    if identity.name is None:
-        findings.warnings.append(f"{documents[0].file}: no name of a person found")
-    if not (findings.papers or findings.jobs or findings.degrees or findings.skills or any(findings.remarks.values())):
-        where = "all its text was taken for the summary" if findings.summary else "its text is not in the profile"
-        findings.warnings.append(f"{documents[0].file}: no job, degree, paper or skill was found; {where}")
-    _place_teaching(findings)
-    findings.label = findings.label or _present_title(findings.jobs)
-    profile = make_profile(findings, identity, documents)
+    plain = PlainName(identity, kept)
+    profile = _read(plain, documents, kept, strangers)
+    if plain.is_left(profile):  # a part of the plain name was read apart from the rest: as it stands, then
+        profile = _read(PlainName(identity), documents, kept, strangers)
+    if identity.name:
+        profile["basics"]["name"] = identity.name
     add_originals(profile, kept)
     places = profile["meta"]["provenance"]
     places.update(field_places(profile, dict(places), kept))
@@ -57,6 +52,28 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
         profile["meta"]["contacts"] = marks
     if unread := unread_lines(profile, documents, sections):
         profile["meta"]["unread"] = unread
+    return profile
+
+
+def _read(
+    plain: PlainName, documents: Sequence[Document], kept: Sequence[Document], strangers: Sequence[str]
+) -> dict[str, Any]:
+    """What the `kept` of some documents say, read under a plain name; `strangers`: a sentence for each of the rest."""
+    hidden = list(map(plain.hide, kept))
+    findings = merge_findings(
+        read_findings(document, plain.identity, plain.hide_lists(told_sections(document))) for document in hidden
+    )
+    findings = link_references(findings)
+    findings.warnings[:0] = [said for document in kept if (said := told_people(document))]
+    findings.warnings += strangers
+    if plain.identity.name is None:
+        findings.warnings.append(f"{documents[0].file}: no name of a person found")
+    if not (findings.papers or findings.jobs or findings.degrees or findings.skills or any(findings.remarks.values())):
+        where = "all its text was taken for the summary" if findings.summary else "its text is not in the profile"
+        findings.warnings.append(f"{documents[0].file}: no job, degree, paper or skill was found; {where}")
+    _place_teaching(findings)
+    findings.label = findings.label or _present_title(findings.jobs)
+    profile: dict[str, Any] = plain.tell(make_profile(findings, plain.identity, documents))
     return profile
 
 

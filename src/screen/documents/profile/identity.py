@@ -10,7 +10,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.line import Line, lines_of
 from screen.documents.entries.papers.paper_passage import make_passage
 from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school
 from screen.documents.profile.name_forms import trimmed, without_degrees
@@ -68,6 +68,8 @@ _MOST_STATED = 4
 """Words of such a name."""
 _STATED = ("name", "author", "Author", "title", "Title")
 """Properties that may state it."""
+_PLAIN = "Ada Example"
+"""A name that nothing else is called."""
 _OF_ENTRIES = ("collection", "venue", "citation", "paperurl", "date", "publication", "publishDate")
 """Front matter of a page about one paper, talk or post, whose title names no person."""
 
@@ -79,15 +81,14 @@ class Identity(msgspec.Struct, frozen=True):
     """The name as the documents give it; None where none does."""
     place: str | None
     """Where it stands."""
-    alias: str | None = None
-    """Another form that lists of authors print in bold."""
+    aliases: tuple[str, ...] = ()
+    """Other forms, such as one that lists of authors print in bold."""
 
     @property
     def own(self) -> str | None:
         """All forms in one text, for comparing."""
-        if self.name and self.alias and not same_person(self.name, self.alias):
-            return f"{self.name} ({self.alias})"
-        return self.name or self.alias
+        others = [alias for alias in self.aliases if self.name is None or not same_person(self.name, alias)]
+        return " ".join(filter(None, (self.name, *(f"({alias})" for alias in others)))) or None
 
 
 def find_identity(documents: Sequence[Document], sections: Mapping[str, Sequence[Section]]) -> Identity:
@@ -98,7 +99,7 @@ def find_identity(documents: Sequence[Document], sections: Mapping[str, Sequence
             own = [document for document, other in stated if other is None or same_person(other[0], found[0])]
             bold = _bold_author(section for document in own for section in sections.get(document.file, ()))
             alias = bold if bold and not same_person(found[0], bold) else _latin_name(own)
-            return Identity(found[0], found[1], alias)
+            return Identity(found[0], found[1], (alias,) if alias else ())
     if again := _author_printed_above(documents, sections):
         return Identity(*again)
     bold = _bold_author(section for document in documents for section in sections.get(document.file, ()))
@@ -170,6 +171,18 @@ def _name_of_any_words(document: Document) -> tuple[str, str] | None:
         )
         if place is not None:
             return title_case(said), place
+    return _called_cv(document, lines)
+
+
+def _called_cv(document: Document, lines: Sequence[Line]) -> tuple[str, str] | None:
+    """A name of ordinary words in a line at the top of a page, of which a title or a running head says: `…, CV`."""
+    said = [str(document.metadata.get(key) or "") for key in (*_STATED, "running")]
+    for line in lines[:_FIRST_LINES]:
+        name = trimmed(line.text.partition("\t")[0].partition("\n")[0])
+        called = re.compile(rf"(?:^|\n)\W*{re.escape(name)}\W+(?:{cv_name()})\b", re.IGNORECASE)
+        beside = [other.plain for other in lines if other is not line]
+        if " " in name and _may_be_stated(name) and any(map(called.search, (*said, *beside))):
+            return title_case(name), line.place
     return None
 
 
@@ -323,10 +336,10 @@ def _author_printed_above(
 
 
 def _writes(name: str, text: str) -> bool:
-    """Whether a text prints a name among several authors."""
-    run = find_authors(text, name)
+    """Whether a text prints a name among several authors, whatever its words are: read as a plain one."""
+    run = find_authors(re.sub(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", _PLAIN, text), _PLAIN)
     authors = [author.name for author in run.authors] if run else []
-    return len(authors) > 1 and any(_letters(author) == _letters(name) for author in authors)
+    return len(authors) > 1 and _PLAIN in authors and _PLAIN not in text
 
 
 _OFTEN = 2

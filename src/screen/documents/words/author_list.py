@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from screen.documents.words.authors import AFTER, ET_AL, MARKS, Author, AuthorRun
-from screen.documents.words.people import is_name, is_name_word, match_strength, same_person
+from screen.documents.words.people import is_name, is_name_word, same_person
 from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
 
@@ -40,17 +40,14 @@ class _Piece(NamedTuple):
     """A semicolon parts it from the one before."""
 
 
-def split_authors(text: str, begin: int = 0, stop: int | None = None, own: str | None = None) -> AuthorRun | None:
-    """The names between two places of a text, which lists authors there and nothing else; None where there are none.
-
-    The candidate's `own` name is one, whatever its words are.
-    """
+def split_authors(text: str, begin: int = 0, stop: int | None = None) -> AuthorRun | None:
+    """The names between two places of a text, which lists authors there and nothing else; None where there are none."""
     stop = len(text) if stop is None else stop
     cut = ET_AL.search(text, begin, stop)
     pieces = list(_pieces(text, begin, cut.start() if cut else stop))
     if not pieces:
         return None
-    authors = tuple(_author(group) for group in _best_cut(pieces, own))
+    authors = tuple(_author(group) for group in _best_cut(pieces))
     return AuthorRun(authors, authors[0].begin, stop if cut else authors[-1].stop, cut is not None)
 
 
@@ -108,7 +105,7 @@ def _piece(text: str, begin: int, stop: int, *, comma: bool, strong: bool) -> _P
     return _Piece(bare, f"{marks}{after[0].strip() if after and not marks else ''}", begin, stop, comma, strong)
 
 
-def _best_cut(pieces: Sequence[_Piece], own: str | None) -> list[tuple[_Piece, ...]]:
+def _best_cut(pieces: Sequence[_Piece]) -> list[tuple[_Piece, ...]]:
     """The pieces as names of one or, family name first, of two pieces: those that add up to the most."""
     firm = sum(piece.strong for piece in pieces) > 0
     best = [0.0] + [float("-inf")] * len(pieces)
@@ -118,7 +115,7 @@ def _best_cut(pieces: Sequence[_Piece], own: str | None) -> list[tuple[_Piece, .
             group = pieces[at : at + count]
             if len(group) < count:
                 continue
-            worth = best[at] + (_single(group[0], own) if count == 1 else _turned(group[0], group[1], own, firm=firm))
+            worth = best[at] + (_single(group[0]) if count == 1 else _turned(*group, firm=firm))
             if worth > best[at + count]:
                 best[at + count], came[at + count] = worth, at
     out: list[tuple[_Piece, ...]] = []
@@ -129,10 +126,8 @@ def _best_cut(pieces: Sequence[_Piece], own: str | None) -> list[tuple[_Piece, .
     return out[::-1]
 
 
-def _single(piece: _Piece, own: str | None) -> float:
+def _single(piece: _Piece) -> float:
     """How well a piece reads as a whole name."""
-    if own is not None and match_strength(piece.name, own) == _SAME:
-        return 3.0
     if _CJK.fullmatch(piece.name.replace(" ", "")):
         return 3.0
     count = len(piece.name.split())
@@ -141,16 +136,10 @@ def _single(piece: _Piece, own: str | None) -> float:
     return -1.5 if count == 1 else 3.0 if count <= 5 else -1.0
 
 
-def _turned(family: _Piece, given: _Piece, own: str | None, *, firm: bool) -> float:
+def _turned(family: _Piece, given: _Piece, *, firm: bool) -> float:
     """How well two pieces read as `Last, First`; `firm`: semicolons part the names of this list."""
     if not given.comma:
         return -20.0
-    if (
-        own is not None
-        and len(family.name.split()) < len(own.split())
-        and same_person(f"{given.name} {family.name}", own)
-    ):
-        return 5.0
     words = [word for word in family.name.split() if fold(word) not in word_set("entries", "names", "particles")]
     plain = 1 <= len(words) <= 3 and not any(_INITIALS.match(word) for word in words) and len(given.name.split()) <= 4
     if not plain:
@@ -181,35 +170,29 @@ _LABEL = re.compile(r"(?:authors?|by|저자|作者|auteurs?)\s*[:：]?\s*$", re.
 _LAST_INITIALS = re.compile(r"(\S{2,})(?: \S{2,})? [A-Z]{1,3}")
 
 
-_SAME = 3
-"""Strength with which two prints of a name agree in all their words."""
-
-
 def find_authors(text: str, own: str | None = None, styled: Sequence[tuple[int, int]] = ()) -> AuthorRun | None:
     """The list of authors in the text of one paper; None where there is none.
 
     `own` is the candidate's name, `styled` the bold or underlined stretches: a list with either in it is preferred.
     """
-    runs = [(run, _worth(text, run, own, styled)) for run in _runs(text, own)]
+    runs = [(run, _worth(text, run, own, styled)) for run in _runs(text)]
     return max((pair for pair in runs if pair[1] > 0), key=lambda pair: pair[1], default=(None, 0))[0]
 
 
-def _runs(text: str, own: str | None) -> Iterator[AuthorRun]:
+def _runs(text: str) -> Iterator[AuthorRun]:
     """The unbroken lists of names in a text."""
     begin = 0
     for stop, after in [*((found.start(), found.end()) for found in _BREAK.finditer(text)), (len(text), 0)]:
-        told = split_authors(text, begin, stop, own)
+        told = split_authors(text, begin, stop)
         begin = after
-        for named, group in groupby(told.authors if told else (), key=lambda author: _reads_as_name(author, own)):
+        for named, group in groupby(told.authors if told else (), key=_reads_as_name):
             authors = tuple(group)
             if named and told:
                 is_cut = told.truncated and authors[-1] is told.authors[-1]
                 yield AuthorRun(authors, authors[0].begin, told.stop if is_cut else authors[-1].stop, is_cut)
 
 
-def _reads_as_name(author: Author, own: str | None) -> bool:
-    if own is not None and match_strength(author.name, own) == _SAME:
-        return True
+def _reads_as_name(author: Author) -> bool:
     found = _LAST_INITIALS.fullmatch(author.name)
     return is_name(author.name) or (found is not None and is_name_word(found[1]))
 

@@ -110,10 +110,3 @@ def test_a_heading_below_the_name_that_heads_nothing_is_the_headline() -> None:
 def test_a_title_behind_the_name_and_a_comma_is_the_headline_alone(title: str) -> None:
     text = f"Ada Example, {title}\nada@example.org\n\nSKILLS\n\nPython\n"
     assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"]["label"] == title
-
-
-def test_the_name_says_nothing_of_what_somebody_is() -> None:
-    found = assemble([read_document(Path("cv.md"), b"# Hi, I'm Martin Senior\n\nSite Reliability Engineer\n")])[
-        "basics"
-    ]
-    assert found == {"name": "Martin Senior", "label": "Site Reliability Engineer"}

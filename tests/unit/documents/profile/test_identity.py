@@ -59,7 +59,7 @@ def test_a_form_names_the_person_behind_a_label() -> None:
         ("heading", 1, "이 력 서"), ("row", 0, "성명\t김예시\t생년월일\t1990.01.01"), ("row", 0, "영문\tYesi Kim")
     )
     identity = find_identity([made], {"cv.md": split_sections(made)})
-    assert (identity.name, identity.alias) == ("김예시", "Yesi Kim")
+    assert (identity.name, identity.aliases) == ("김예시", ("Yesi Kim",))
 
 
 def test_the_title_of_a_page_about_a_paper_names_nobody() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.words.author_list import find_authors, split_authors
+from screen.documents.words.author_list import split_authors
 
 LISTS = [
     ("Ada Example and Bob Sample", ["Ada Example", "Bob Sample"]),
@@ -65,20 +65,3 @@ def test_only_what_stands_between_two_places_is_read() -> None:
 @pytest.mark.parametrize("text", ["", " , ;", "2024", "*"])
 def test_no_names(text: str) -> None:
     assert split_authors(text) is None
-
-
-@pytest.mark.parametrize(
-    ("own", "text", "names"),
-    [
-        ("Sukarno", "Sukarno, Bob Sample", ["Sukarno", "Bob Sample"]),
-        ("An Do", "Do, A., Sample, B., & Dummy, C.", ["A. Do", "B. Sample", "C. Dummy"]),
-        ("April May", "Bob Sample, April May", ["Bob Sample", "April May"]),
-    ],
-)
-def test_the_name_of_the_candidate_is_one_whatever_its_words_are(own: str, text: str, names: list[str]) -> None:
-    run = split_authors(text, own=own)
-    assert run is not None
-    assert [author.name for author in run.authors] == names
-    found = find_authors(text, own)
-    assert found is not None
-    assert [author.name for author in found.authors] == names

@@ -55,7 +55,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     """The paper that an entry of a list prints; None where no title can be found. `own` is the candidate's name."""
     passage = entry.passage
     text = passage.text
-    run = _authors_of(entry, own)
+    run = _authors_of(entry)
     begin, stop = title_of(entry)
     printed = tidy(LABEL.sub("", text[begin:stop]))
     if not _is_title(printed, run):
@@ -64,7 +64,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     detail_parts, labels = _labelled(entry.details)
     parts += detail_parts
     if run is None and labels.get("authors"):
-        run = split_authors(labels["authors"], own=own)
+        run = split_authors(labels["authors"])
     said = f"{notes}\n" + "\n".join(parts)
     position, equal = _position(run, own, said, labels.get("role", ""), legend or Legend())
     standing = judge_standing(parts, entry.hint, notes, passage.links, entry.year)
@@ -90,12 +90,12 @@ _QUOTED = re.compile(r"[\"“«„][^\"“”«»„]{8,}(?:[,.?!][\"”»“]|[
 """A title in quotation marks, which ends with them; `“Attention” is all you need` goes on."""
 
 
-def _authors_of(entry: ListedPaper, own: str | None) -> AuthorRun | None:
+def _authors_of(entry: ListedPaper) -> AuthorRun | None:
     """The authors of an entry: the longest of the stretches that list names."""
     pairs = [(part.begin, part.stop) for part in entry.parts if part.label == "A"]
     if lead := _before_quoted(entry.text, *_stretch_of_title(entry)):
         pairs.append(lead)
-    runs = [split_authors(entry.text, *pair, own) for pair in pairs]
+    runs = [split_authors(entry.text, *pair) for pair in pairs]
     return max((run for run in runs if run), key=lambda run: len(run.authors), default=None)
 
 
