@@ -254,8 +254,8 @@ _NO_TEAM = re.compile(
 
 
 def is_own_business(role: str) -> bool:
-    """Whether a position says that somebody worked for no employer."""
-    return bool(OWN_BOSS.match(role)) and not _INDEPENDENT_TITLE.match(role)
+    """Whether a position says that somebody worked for no employer; `Freelance Solutions Ltd` is one."""
+    return bool(OWN_BOSS.match(role)) and not _INDEPENDENT_TITLE.match(role) and not ends_in_legal_form(role)
 
 
 def _by_words(piece: Piece, label: str) -> str:

@@ -453,3 +453,11 @@ def test_the_kind_of_a_job_is_not_told_by_the_name_of_its_employer() -> None:
     """`Intern` is what a company may be called; who had no employer says so in its place."""
     text = "Platform engineer @ Volunteer Works Ltd, 2019 - 2021\n\nWeb developer @ Freelance, 2016 - 2018"
     assert [job.kind for job in jobs(*read_markdown(text, "cv.md")[0])] == [None, "freelance"]
+
+
+@pytest.mark.parametrize(
+    "firm", ["Freelance Solutions Ltd", "Self-Employed Tax Advisers LLC", "Independent Films GmbH"]
+)
+def test_a_firm_whose_name_speaks_of_own_business_is_an_employer_as_any(firm: str) -> None:
+    (job,) = jobs(*read_markdown(f"### Designer, {firm}\n2012 – 2015\n- Posters\n- Books\n", "cv.md")[0])
+    assert (job.name, job.position, job.kind) == (firm, "Designer", None)
