@@ -1,9 +1,12 @@
 """The levels of degrees, as `data/degrees.toml` has them."""
 
+import re
 from functools import cache, lru_cache
 
 from screen.ground.package_data import load_tables
+from screen.ground.roles import is_person
 from screen.ground.text import key
+from screen.ground.word_lists import word_list
 
 LEVELS = ("apprenticeship", "associate", "bachelor", "master", "phd")
 """From the least to the highest; a higher one meets a lower."""
@@ -15,6 +18,8 @@ DEGREES = {
     "phd": "a doctorate",
 }
 """Level to how a reader is told of it."""
+_TRADE = re.compile(r"(?<= )master ([a-z]+)")
+"""What a master of a trade is called by."""
 _CAPITALS = 3
 """Letters of an abbreviation that counts in capitals only (`MA`, `BS`), at most."""
 
@@ -38,14 +43,21 @@ def _by_key() -> tuple[tuple[str, str, str], ...]:
 def level_of_degree(study: str) -> str | None:
     """The level of a degree as it is printed (`M.Sc. in Physics`); None where no degree is named.
 
-    A text that names several is of the highest: "MSc and PhD".
+    A text that names several is of the highest: "MSc and PhD". A scrum master has none by that, nor a master plumber.
     """
-    padded, found = f" {key(study)} ", set()
+    padded, found = _degrees_alone(f" {key(study)} "), set()
     for word, level, spelling in _by_key():
         if word in padded and (not _needs_capitals(spelling) or spelling.replace(".", "") in study.replace(".", "")):
             found.add(level)
             padded = padded.replace(word, "  ", 1)
     return max(found, key=LEVELS.index, default=None)
+
+
+def _degrees_alone(padded: str) -> str:
+    """A folded text without what is called by the word for a degree and is none."""
+    for phrase in sorted(word_list("no_degree")):
+        padded = padded.replace(f" {phrase} ", "  ")
+    return _TRADE.sub(lambda found: found[0] if not is_person(found[1]) else "", padded)
 
 
 def _needs_capitals(spelling: str) -> bool:

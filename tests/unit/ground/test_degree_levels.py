@@ -1,6 +1,7 @@
 import pytest
 
 from screen.ground.degree_levels import DEGREES, LEVELS, degree_words, level_of_degree
+from screen.ground.word_lists import word_list
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,29 @@ from screen.ground.degree_levels import DEGREES, LEVELS, degree_words, level_of_
     ],
 )
 def test_the_level_of_a_degree(study: str, level: str | None) -> None:
+    assert level_of_degree(study) == level
+
+
+@pytest.mark.parametrize("phrase", sorted(word_list("no_degree")))
+def test_what_is_called_by_the_word_for_a_degree_is_none(phrase: str) -> None:
+    assert level_of_degree(f"Certified {phrase.title()}, 2019") is None
+    assert level_of_degree(f"BSc Physics; {phrase}") == "bachelor"
+
+
+@pytest.mark.parametrize(
+    ("study", "level"),
+    [
+        ("Master Electrician", None),
+        ("Licensed master plumber", None),
+        ("Master Informatik", "master"),
+        ("Master Computer Science", "master"),
+        ("Master Gender Studies", "master"),
+        ("Master of Teaching", "master"),
+        ("Executive Master", "master"),
+        ("Master", "master"),
+    ],
+)
+def test_a_master_of_a_trade_has_no_degree_by_that(study: str, level: str | None) -> None:
     assert level_of_degree(study) == level
 
 
