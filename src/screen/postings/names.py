@@ -14,13 +14,12 @@ _INSIDE = frozenset(" -‐‑/&.’'")
 """What may stand between the words of a name."""
 
 
-def iter_names(words: PostingWords, start: int = 0, end: int | None = None) -> Iterator[tuple[range, LexiconEntry]]:
-    """The names of the lexicon between two places, the longest first at each word, none inside another."""
-    stop = len(words) if end is None else end
-    place = start
-    while place < stop:
+def iter_names(words: PostingWords) -> Iterator[tuple[range, LexiconEntry]]:
+    """The names of the lexicon, the longest first at each word, none inside another."""
+    place = 0
+    while place < len(words):
         found = next(
-            ((span, entry) for span in _spans(words, place, stop) if (entry := name_of(words, span)) is not None), None
+            ((span, entry) for span in _spans(words, place) if (entry := name_of(words, span)) is not None), None
         )
         if found:
             yield found
@@ -44,9 +43,9 @@ def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     return None
 
 
-def _spans(words: PostingWords, place: int, stop: int) -> Iterator[range]:
+def _spans(words: PostingWords, place: int) -> Iterator[range]:
     longest = place + 1
-    while longest < min(stop, place + _LONGEST) and set(words.gap(longest)) <= _INSIDE:
+    while longest < min(len(words), place + _LONGEST) and set(words.gap(longest)) <= _INSIDE:
         longest += 1
     for end in range(longest, place, -1):
         yield range(place, end)

@@ -65,8 +65,6 @@ class Part(msgspec.Struct, frozen=True):
     """Line of the source, from 1; None where the format has none."""
     whole: bool = True
     """It is all of its list item, and no sentence among several."""
-    topic: str = ""
-    """Of a table's cell what its row is about: `Certification`."""
     grade: str = ""
     """The grade of the role that it is for, where its heading or label names one: `Senior`, `Band 6`."""
     beside: bool = False
@@ -469,8 +467,7 @@ def _cell_parts(
             continue  # `How it is assessed`
         for piece in re.split(r";\s+|\n(?![(a-zà-þ])", cell):
             if text := _NUMBERED.sub("", " ".join(piece.split())):
-                topic = " ".join(cells[0].split())
-                yield Part(PostingWords(text), here or section, True, False, block.line, topic=topic)
+                yield Part(PostingWords(text), here or section, True, False, block.line)
 
 
 def _boilerplate(words: PostingWords, item: bool) -> Section | None:
