@@ -107,7 +107,7 @@ def with_employers_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list
             out[at] = "TAG"
         _set_employer(pieces, out, row)
         for one in below:
-            _set_position(pieces, out, one, first=one is below[0])
+            _set_position(pieces, out, one, first=one is below[0], dated_first=out[row[0]] == "B-TAG")
     return out
 
 
@@ -122,10 +122,12 @@ def _set_employer(pieces: Sequence[Piece], labels: list[str], row: Sequence[int]
     labels[row[0]] = "B-ORG" if head == row[0] else "B-TAG"
 
 
-def _set_position(pieces: Sequence[Piece], labels: list[str], row: Sequence[int], *, first: bool) -> None:
-    """Label the dated line of a position below its employer, and what stands right below one that begins with dates."""
+def _set_position(
+    pieces: Sequence[Piece], labels: list[str], row: Sequence[int], *, first: bool, dated_first: bool
+) -> None:
+    """Label the dated line of a position below its employer, and what stands below it, if that begins with dates."""
     head = _head(pieces, row)
-    below = takewhile(lambda at: not pieces[at].date, range(row[-1] + 1, len(pieces))) if head > row[0] else ()
+    below = takewhile(lambda at: not pieces[at].date, range(row[-1] + 1, len(pieces))) if dated_first else ()
     for at in (*row[1:], *below):
         behind = at > row[-1] or pieces[at].before in ("comma", "open")
         if behind and not names_employer(pieces[at].text):
@@ -157,13 +159,13 @@ def _positions_below(pieces: Sequence[Piece], labels: Sequence[str], rows: Seque
     if not whole or is_title(pieces[head].text):
         return found
     dated_first = head > rows[0][0]
-    if dated_first and not names_employer(pieces[head].text):
+    if dated_first and not (names_employer(pieces[head].text) or labels[head].endswith("ORG")):
         return found
     for row in rows[1:]:
         spans, at = _lasting(pieces, row), _head(pieces, row)
         begins = labels[at].endswith("ROLE") or is_title(pieces[at].text)
-        if dated_first:  # so the positions begin, too, and are no employers
-            begins = at > row[0] and not names_employer(pieces[at].text)
+        if dated_first and at > row[0]:  # so the positions begin, too, and are no employers
+            begins = names_employer(pieces[head].text) and not names_employer(pieces[at].text)
         if spans and not (begins and len(spans) == 1 and is_within(spans, whole)):
             break
         found += [row] if spans else []

@@ -25,8 +25,8 @@ _GOES_ON = re.compile(r"[^\W_] (?:of|of the|de|de la|des|du|der|und|and|et)$")
 """Words that join the last name of a line to one that must follow, whatever room it had."""
 _LABELLED = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+)?(?:\s+[-–—]|\s*:)\s")
 """A name with what is said of it: of two short lines of such, each is whole."""
-_YEAR_LAST = re.compile(r"(?:,|\s[–-])\s(?:19|20)\d\d\.?$")
-"""Of two lines that end so, each is an entry."""
+_YEAR_LAST = re.compile(r"(?:(?:,|\s[–-]|since)\s(?:19|20)\d\d|\((?:[^()]*\D)?(?:19|20)\d\d\))\.?$")
+"""The year at the end of an entry."""
 _SLACK = 8
 _LONGEST_ASIDE = 40
 _SHORTEST_FULL = 30
@@ -96,9 +96,14 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     """Whether `after` goes on with `before`: its first word, `needed` wide, would not have fitted into `room`."""
     if "\t" in before or _is_date_broken(before, after):
         return _is_date_broken(before, after)
-    if _YEAR_LAST.search(before) and _YEAR_LAST.search(after) and not _is_small(after):
+    if end_alike(before, after):
         return False
     return _has_no_room(before, after, room=room, needed=needed)
+
+
+def end_alike(before: str, after: str) -> bool:
+    """Whether two lines are an entry each, with its year at their end: `MA, Example College, 2020`."""
+    return bool(_YEAR_LAST.search(before) and _YEAR_LAST.search(after)) and not _is_small(after)
 
 
 def _has_no_room(before: str, after: str, *, room: float, needed: float) -> bool:

@@ -13,6 +13,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.readers.data.frontmatter import records_of, split_front_matter
 from screen.documents.readers.text.markers import bullet
 from screen.documents.readers.text.plain import read_plain
+from screen.documents.readers.text.wrapping import end_alike
 from screen.documents.readers.web.html import read_html
 from screen.documents.readers.web.unseen import without_unseen
 
@@ -204,8 +205,8 @@ def _is_broken(before: str, after: str) -> bool:
         return False
     if _BOLD_LINE.fullmatch(before) and not _GOES_ON.search(before):
         return True
-    if before.startswith("**") and after.startswith("**"):
-        return True  # two entries that begin alike
+    if (before.startswith("**") and after.startswith("**")) or end_alike(before, after):
+        return True  # two entries that begin or end alike
     if len(before) >= _FULL_LINE or _GOES_ON.search(before):
         return False
     return not after[:1].islower()

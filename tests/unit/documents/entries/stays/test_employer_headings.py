@@ -111,3 +111,18 @@ def test_service_below_its_own_heading_is_no_job_without_a_position() -> None:
     for entry, count in (("Completed, short term, Burdur, 2014 - 2015", 1), ("Sergeant, Example Army, 2014 - 2015", 2)):
         told = assemble([read_document(Path("cv.md"), text.format(entry).encode())])
         assert len(told["work"]) == count
+
+
+def test_positions_with_their_dates_below_an_employer_in_the_cell_beside_its_dates_are_its_own() -> None:
+    rows = (
+        "<tr><td>Jul 2019 - Present</td><td><b>Example & Muster Group</b><br><u>HR Manager</u> (Jan 2022 - Present)"
+        "<br>- Rolled out ovens<br><u>Assistant HR Manager</u> (Jul 2019 - Dec 2021)<br>- Handled passes</td></tr>"
+        "<tr><td>Feb 2015 - Jun 2019</td><td><b>Sample Corporation</b><br><u>HR Executive</u><br>- Benefits</td></tr>"
+    )
+    text = f"<html><body><h1>Ada Example</h1><h2>Employment</h2><table>{rows}</table></body></html>"
+    told = assemble([read_document(Path("cv.html"), text.encode())])["work"]
+    assert [(job["name"], job["position"], job["startDate"]) for job in told] == [
+        ("Example & Muster Group", "HR Manager", "2022-01"),
+        ("Example & Muster Group", "Assistant HR Manager", "2019-07"),
+        ("Sample Corporation", "HR Executive", "2015-02"),
+    ]

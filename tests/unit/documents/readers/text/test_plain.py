@@ -226,3 +226,14 @@ def test_lines_with_dates_within_them_are_wrapped_as_others() -> None:
     ]
     (block,) = read_plain("\n".join(lines), "cv.txt")[0]
     assert "\n" not in block.text
+
+
+def test_lines_that_each_end_in_a_year_are_an_entry_each() -> None:
+    text = """\
+        MA Translation Studies, Technical University of Exampleton, 2020
+        Bachelor of Science in Mathematics, Example Academy of Arts, 2016
+
+        Specialisation in Medical Translation, Sample College, online (2020)
+        Traductorado of English, Sample University of Exampleton (2010-2015)
+        """
+    assert [block.count("\n") for _, _, block in shapes(text)] == [1, 1]

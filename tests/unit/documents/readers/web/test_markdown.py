@@ -388,3 +388,12 @@ def test_boxes_and_classes_of_pandoc_leave_their_text() -> None:
 def test_a_dash_before_an_end_is_no_bullet() -> None:
     dates = Block("paragraph", (Span("May 2017\n– Present"),))
     assert with_items([dates]) == [dates]
+
+
+def test_lines_that_each_end_in_a_year_stay_apart() -> None:
+    text = (
+        "*Traductorado of English*, Sample University of Exampleton and Muster (2010–2015)\n"
+        "*Specialisation in Medical Translation*, Sample College of Exampleton, online (2020)\n"
+    )
+    (block,) = read_markdown(text, "cv.md")[0]
+    assert block.text.count("\n") == 1
