@@ -162,8 +162,7 @@ class LineFinder:
         for step in range(len(pattern.steps)):
             self.named[places + step] = True
         before, after = mistaken_for(tuple(step[0] for step in pattern.steps))
-        if before:
-            places = places[~self._columns.stand_at(places - 1, before)]
+        places = places[~self._columns.stand_at(places - 1, before | {"non"})]  # `non-clinical` staff
         if after:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
         return places

@@ -13,6 +13,7 @@ import numpy as np
 from screen.criteria.role_words import is_of_role
 from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday
+from screen.ground.inflection import numbers
 from screen.ground.pattern import Pattern
 from screen.ground.tongues import ENGLISH
 from screen.ground.word_vectors import MOST, known, nearness, row_of, weights
@@ -76,10 +77,10 @@ class Surroundings:
         total = weight.sum(axis=1)
         near = (said.sum(axis=1) + MOST * (own or 0)) // np.maximum(total + MOST * (own is not None), 1)
         # What else is listed says nothing of an item.
-        everyday = any(map(is_everyday, forms))
+        everyday = any(is_everyday(one) for form in forms for one in (form, *numbers(form)))
         near[foreign | (columns.line_rung[lines] == LISTED) | (total == 0) | (own is None and not everyday)] = SURE
         if everyday:  # of 37 such quotes of papers, under 54 rubrics that nobody had fitted, 2 were evidence
-            near[(columns.line_paper[lines] >= 0) & (near < SURE)] = 0
+            near[(columns.line_paper[lines] >= 0) & (total > 0)] = 0
         far = ~is_for_anybody(near)
         near[far] = np.where(self._are_of_role(lines[far], role), SURE, near[far])
         return np.asarray(near)
