@@ -172,11 +172,11 @@ _SHARED_BRACKET = re.compile(r"\([^()]*\w[^()]*[,;]\s*(?:19|20)\d\d\s*[-–—]\
 def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
     """What each piece of a list is; a second labelling sees what the first one made of the whole list."""
     clues = list(clues_of(lines, pieces, kind))
-    prose = [piece.prose for piece in pieces]
+    prose = _without_names(lines, pieces, kind)
     first = load_chain(f"{kind}_first").label(clues, prose)
     proposed = propose(lines, pieces, kind)
     more = second_clues(lines, pieces, first, proposed)
-    labels = _second_labels(pieces, kind, [[*own, *seen] for own, seen in zip(clues, more, strict=True)])
+    labels = _second_labels(pieces, prose, kind, [[*own, *seen] for own, seen in zip(clues, more, strict=True)])
     last = max(
         (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
     )
@@ -219,9 +219,22 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     return with_parts_by_place(lines, pieces, told, forms)
 
 
-def _second_labels(pieces: Sequence[Piece], kind: str, clues: Sequence[Sequence[str]]) -> list[str]:
+def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:
+    """Which pieces name nothing: running text, and bullets below the first dates where no dates stand in a bullet.
+
+    Such bullets tell what was done, however short they are.
+    """
+    dated = sorted({piece.line for piece in pieces if piece.date is not None})
+    heads = {lines[number].kind for number in dated} | {line.kind for line in lines[:1]}
+    told = kind == "work" and bool(dated) and "item" not in heads
+    return [piece.prose or (told and piece.line > dated[0] and lines[piece.line].kind == "item") for piece in pieces]
+
+
+def _second_labels(
+    pieces: Sequence[Piece], prose: Sequence[bool], kind: str, clues: Sequence[Sequence[str]]
+) -> list[str]:
     """The labels of the second chain; without the one for what is no part where most of the dates would be none."""
-    chain, prose = load_chain(f"{kind}_second"), [piece.prose for piece in pieces]
+    chain = load_chain(f"{kind}_second")
     labels = chain.label(clues, prose)
     dated = [label for label, piece in zip(labels, pieces, strict=True) if piece.date is not None]
     return chain.label(clues, prose, without=("NONE",)) if 2 * dated.count("NONE") > len(dated) else labels

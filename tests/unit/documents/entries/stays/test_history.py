@@ -375,3 +375,30 @@ def test_degrees_are_not_all_left_out_whatever_their_layout() -> None:
 def test_terms_in_the_bracket_of_a_position_are_kept_with_it(bracket: str, position: str) -> None:
     entries = told(f"## Experience\n\nCrumb Ltd - Baker ({bracket})  2019 - 2021\n\nSpoon Inn - Waiter  2014 - 2016\n")
     assert [(entry.name, entry.roles[0]) for entry in entries] == [("Crumb Ltd", position), ("Spoon Inn", "Waiter")]
+
+
+@pytest.mark.parametrize("bullet", ["Kubernetes migration", "Apache Spark", "Wrote Go", "Recruiting"])
+def test_a_short_bullet_below_dates_is_no_employer_of_the_position_below(bullet: str) -> None:
+    entries = told(
+        "## Experience\n\n### Example Ltd\n\n**Engineer**\n2018 – 2020\n- Ran the depot\n"
+        f"- {bullet}\n\n**Junior engineer**\n2015 – 2018\n- Wrote reports\n"
+    )
+    assert [entry.name for entry in entries] == ["Example Ltd", "Example Ltd"]
+    assert [entry.items for entry in entries] == [["Ran the depot", bullet], ["Wrote reports"]]
+
+
+@pytest.mark.parametrize("bullet", ["Ran Kafka", "Wrote Go", "Apache Spark"])
+def test_the_only_bullet_of_a_job_is_not_its_place(bullet: str) -> None:
+    (entry,) = told(
+        f"<h2>Experience</h2><p>Engineer, Example Ltd, 2015 – 2020</p><ul><li>{bullet}</li></ul>", name="cv.html"
+    )
+    assert (entry.names, entry.locations, entry.items) == (["Example Ltd"], [], [bullet])
+
+
+def test_the_only_bullet_of_a_freelancer_is_not_the_employer() -> None:
+    entries = told(
+        "## Experience\n\n### Freelance Designer\n2015 – 2020\n- Logos\n\n### Designer, Freelance Solutions Ltd\n"
+        "2012 – 2015\n- Posters\n\n### Intern Systems, Engineer\n2010 – 2012\n- Pumps\n\n"
+        "### Engineer, Volunteer Energy (part-time)\n2008 – 2010\n- Turbines\n"
+    )
+    assert (entries[0].names, entries[0].items) == ([], ["Logos"])
