@@ -15,6 +15,7 @@ from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.paper_passage import NUMBER, is_link_label
 from screen.documents.entries.stays.branch import dated, set_apart
+from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import clean, is_employer, is_school
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
@@ -86,12 +87,22 @@ _LONGEST_NAME, _FEWEST_UNDATED = 120, 3
 def _entries(section: Section) -> list[PrintedStay]:
     """The entries of a section: its lines, where each of them names something, else what its dates and bullets tell."""
     lines = lines_of(section.blocks, section.start)
+    labels = [label_of(line.text)[0] for line in lines if "\t" not in line.text]
+    if section.kind in _LINE_BY_LINE and len(lines) > 1 and all(labels) and len(labels) == len(lines):
+        return [PrintedStay((), (_without_kind(line),), ()) for line in lines]
     parts = [part for line in lines for part in _by_bullets(line)] if section.kind in _LINE_BY_LINE else lines
     if len(parts) > len(lines):
         return [PrintedStay((), (part,), ()) for part in parts]
     if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
         return [PrintedStay((), (line,), ()) for line in lines if not is_header_row(line)]
     return group_stays(lines)
+
+
+def _without_kind(line: Line) -> Line:
+    """A line without a label that names no more than what is listed: `Certificate: First Aid`."""
+    label, value = label_of(line.text)
+    begin = line.text.rfind(value) if label and heading_kinds(label) else 0
+    return msgspec.structs.replace(line, spans=cut_spans(line.spans, begin, len(line.text)))
 
 
 def _by_bullets(line: Line) -> list[Line]:

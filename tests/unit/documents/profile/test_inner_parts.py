@@ -158,3 +158,8 @@ def test_the_notice_of_a_page_is_no_entry() -> None:
         f"{JOBS}## Volunteering\n\nMentor, Example Club, 2021 - present\n\n© 2025 Ada Example. All rights.\n"
     )
     assert [entry["organization"] for entry in told["volunteer"]] == ["Example Club"]
+
+
+def test_each_line_of_certificates_behind_a_label_is_one() -> None:
+    told = profile(f"{JOBS}## Certificates\n\nLicence: Bakery\\\nCertificate: First Aid\\\nCertificate: Forklift\n")
+    assert [entry["name"] for entry in told["certificates"]] == ["Licence: Bakery", "First Aid", "Forklift"]

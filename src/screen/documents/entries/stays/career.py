@@ -134,7 +134,7 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     told.names[:0], name = filter(None, [boss]), boss or name
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
-    kind = kind_of_job(position, section, _remarks_on_kind(told), name)
+    kind = _kind_of(told, position, section, name)
     return Job(
         name,
         position,
@@ -165,6 +165,12 @@ def _own_boss(told: HistoryEntry) -> str | None:
 
 _HEAD = 4
 """Lines of an entry in which its employer stands."""
+
+
+def _kind_of(told: HistoryEntry, position: str | None, section: str, name: str | None) -> str | None:
+    """The kind of a job, as its words or its section tell it; who has no employer is a freelancer."""
+    kind = kind_of_job(position, section, _remarks_on_kind(told), name)
+    return kind or ("freelance" if is_own_business(name or "") else None)
 
 
 def _remarks_on_kind(told: HistoryEntry) -> str:

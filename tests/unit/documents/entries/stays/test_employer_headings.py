@@ -126,3 +126,8 @@ def test_positions_with_their_dates_below_an_employer_in_the_cell_beside_its_dat
         ("Example & Muster Group", "Assistant HR Manager", "2019-07"),
         ("Sample Corporation", "HR Executive", "2015-02"),
     ]
+
+
+def test_each_position_below_ones_own_business_is_freelance() -> None:
+    told = work("### Self-employed\n#### Designer (2014 - 2016)\n- Posters\n#### Writer (2012 - 2014)\n- Books\n")
+    assert [(job["position"], job["kind"]) for job in told] == [("Designer", "freelance"), ("Writer", "freelance")]
