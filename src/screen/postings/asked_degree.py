@@ -205,6 +205,8 @@ def _begun_in(place: range, other: range) -> bool:
 def _is_degree(words: PostingWords, place: range) -> bool:
     raw = words.raw(place.start, place.stop)
     numbered = words.gap(place.stop) == "-" and words.folded[place.stop : place.stop + 1]
+    if len(place) == 1 and _is_inside_a_name(words, place.start):
+        return False
     if ("&" in raw and place.stop - place.start == 2) or (numbered and numbered[0].isdigit()):
         return False  # `M&A`, `MS-100`
     folded = words.folded[place.start : place.stop]
@@ -218,6 +220,14 @@ def _is_degree(words: PostingWords, place: range) -> bool:
             set(after) & {"degree", "of", "in", "or", "preferred", "required"}
         )
     return folded not in phrases("degree", "of_people")
+
+
+def _is_inside_a_name(words: PostingWords, at: int) -> bool:
+    """Whether a short form is a piece of a longer one: `GC-MS`, `LC/MS`, `MS-DOS`; in `BA/MA` both are degrees."""
+    short = {phrase[0] for known in levels("degree").values() for phrase in known if len(phrase) == 1}
+    beside = [at - 1] if at and words.gap(at) in ("-", "/") else []
+    beside += [at + 1] if at + 1 < len(words) and words.gap(at + 1) == "-" else []
+    return any(words.raw(n, n + 1).isupper() and words.folded[n] not in short for n in beside)
 
 
 def _upto_degree(words: PostingWords, place: range) -> range:
@@ -268,6 +278,7 @@ def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:
     if at is None:
         return (), start
     out: list[str] = []
+    at = _behind_kind(words, at)
     begin = at
     place = at
     while place <= len(words):
@@ -290,6 +301,17 @@ def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:
     return tuple(dict.fromkeys(out)), place
 
 
+def _behind_kind(words: PostingWords, start: int) -> int:
+    """Where the fields begin behind what says of what kind they are: `a numerate discipline such as statistics`."""
+    said = next(words.find(phrases("need", "examples"), start, min(start + _KIND, len(words))), None)
+    told = said is not None and not any(words.gap(at).strip() for at in range(start + 1, said.start + 1))
+    return said.stop if said is not None and told else start
+
+
+_KIND = 6
+"""Words of a kind of fields and what leads to its instances, at most."""
+
+
 def _closing() -> tuple[tuple[str, ...], ...]:
     """Words that close a list of fields, or stand for one: `or a related field`."""
     return (*phrases("degree", "closing"), *(known for table in levels("degree").values() for known in table))
@@ -310,6 +332,8 @@ def _field(words: PostingWords, start: int, end: int) -> list[str]:
     folded = set(words.folded[start:end])
     if words.folded[start : start + 1] in (*phrases("wish", "copulas"), *phrases("who", "having")):
         return []  # `a degree in ceramics, and are registered`
+    if words.holds(phrases("degree", "standing"), start, end):
+        return []  # `history, awarded or near completion`
     if not 0 < end - start <= 4 or folded & _single("degree", "no_field") or folded <= {"field", "fields", "area"}:
         return []
     return [words.raw(start, end).strip("() ")]

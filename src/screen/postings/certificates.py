@@ -59,8 +59,23 @@ def _driving(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertif
         start = place.start - (words.folded[max(0, place.start - 1) : place.start] in _COMMERCIAL)
         short = _in_bracket_behind(words, place.stop, [])  # `Commercial Driver's License (CDL)`
         terms = tuple(words.raw(one.start, one.stop) for one in short)
-        span = range(start, max([place.stop, *(one.stop for one in short)]))
-        yield AskedCertificate(words.raw(start, place.stop), terms, needs[place.start], span, words.text)
+        end = max([_behind_class(words, place.stop), *(one.stop for one in short)])
+        span = range(start, end)
+        yield AskedCertificate(
+            words.raw(start, _behind_class(words, place.stop)), terms, needs[place.start], span, words.text
+        )
+
+
+def _behind_class(words: PostingWords, start: int) -> int:
+    """Where a licence ends with the class that it is of: `Driving licence CE`; that for a car, B, is meant anyway."""
+    end = start + (words.folded[start : start + 1] in phrases("names", "before_a_letter"))
+    letters = words.raw(end, min(end + 1, len(words)))
+    of_class = 0 < len(letters) <= _CLASS and letters.isupper() and not words.gap(end).strip()
+    return end + 1 if of_class and letters != "B" else start
+
+
+_CLASS = 3
+"""Letters of the class of a licence, at most."""
 
 
 def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range]) -> Iterator[AskedCertificate]:

@@ -67,14 +67,28 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
             )
             years = years // _MONTHS if worked else None
         if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
-            need = "preferred" if _is_instead_of_a_degree(words, place) else needs[place]
+            need = "preferred" if _is_an_alternative(words, place) else needs[place]
             yield AskedYears(years, place, need, words.text)
 
 
-def _is_instead_of_a_degree(words: PostingWords, place: int) -> bool:
-    """Whether years would do instead of a degree before them, and are no demand: `a degree or five years in a lab`."""
+def _is_an_alternative(words: PostingWords, place: int) -> bool:
+    """Whether something else would do instead of years, which are no demand then: `a degree or five years in a lab`.
+
+    So it is with a degree behind them (`five years of kilns or a degree`) and a skill before (`Go or 3 years of Rust`).
+    """
     at = or_before_years(words, place)
-    return at is not None and any(words.holds(known, 0, at) for known in levels("degree").values())
+    if at is not None:
+        least = all(
+            (word,) in phrases("phrases", "modifiers") or word.isdigit() for word in words.folded[at + 1 : place]
+        )
+        return least or any(words.holds(known, 0, at) for known in levels("degree").values())
+    behind = (at for at in range(place, len(words)) if words.folded[at] in OR)
+    ends = [(at, min(at + _TO_A_DEGREE, len(words))) for at in behind]
+    return any(words.holds(known, *near) for near in ends for known in (*levels("degree").values(), (("degree",),)))
+
+
+_TO_A_DEGREE = 4
+"""Words from an `or` to the end of the degree behind it, at most: `or an equivalent degree`."""
 
 
 def or_before_years(words: PostingWords, place: int) -> int | None:
@@ -117,6 +131,8 @@ def number_before(words: PostingWords, place: int) -> int | None:
     for at in range(place - 1, max(place - 3, -1), -1):
         if (number := _number(words, at)) is None or "*" in words.gap(at + 1):  # `two 3* papers`
             continue
+        if at + 1 < place and words.folded[at + 1] in OR:
+            continue  # `Year 5 or Year 6`
         if (least := _number(words, at - 1)) is not None and re.search(r"[-–—]", words.gap(at)):
             return least
         if (least := _number(words, at - 2)) is not None and words.folded[at - 1] in ("to", "bis", "a"):

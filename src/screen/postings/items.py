@@ -142,6 +142,7 @@ def trimmed(words: PostingWords, span: range) -> range:
         *phrases("phrases", "leads"),
         *phrases("phrases", "modifiers"),
         *phrases("need", "opens"),
+        *phrases("need", "before"),
         *phrases("need", "one_of"),
         *phrases("need", "examples"),
     )

@@ -30,7 +30,7 @@ def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     """The entry whose name or synonym these words are, in singular or plural; None if there is none."""
     raw = words.raw(span.start, span.stop)
     if len(raw) == 1 and (
-        "&" in words.gap(span.stop) + words.gap(span.start)
+        not {"&", "°"}.isdisjoint(words.gap(span.stop) + words.gap(span.start))
         or words.folded[max(0, span.start - 1) : span.start] in phrases("names", "before_a_letter")
         or (words.gap(span.stop) == " " and words.folded[span.stop : span.stop + 1] in phrases("names", "of_a_letter"))
     ):

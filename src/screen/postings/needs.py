@@ -125,6 +125,8 @@ def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
                 begin = at + 1
             elif at > place.start and words.holds(phrases("wish", "copulas"), at, clause.stop):
                 end = at
+        anew = (at for at in range(place.stop, clause.stop) if _asks_anew(words, at))
+        end = next(anew, end)
         yield range(begin, end)
     for place in words.find(phrases("need", "denied")):
         clause = _clause_of(clauses, place.start)
@@ -132,6 +134,13 @@ def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
         yield range(clause.start, len(words)) if lists else _piece_of(words, clause, place.start)
     if words.folded[:1] in phrases("need", "none_of") and words.folded[1:2] not in phrases("need", "no_denial"):
         yield clauses[0]  # `No agencies please`
+
+
+def _asks_anew(words: PostingWords, at: int) -> bool:
+    """Whether behind a conjunction it is said again what somebody has: `You will learn a lot and know Go`."""
+    turns = words.folded[at] in AND or words.folded[at : at + 1] in phrases("need", "turns")
+    opens = any(place.start == at + 1 for place in words.find(phrases("need", "opens"), at + 1))
+    return turns and (opens or words.folded[at + 1 : at + 2] in phrases("who", "having"))
 
 
 def _is_wished(words: PostingWords, clause: range) -> bool:
@@ -151,6 +160,8 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
             continue
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
         end = clause.stop if _is_of_what_follows(words, place) else place.stop
+        if words.folded[place.start] in OR:
+            end = _piece_of(words, clause, place.stop - 1).stop  # `Go or interest in Rust`: the weaker half is one too
         yield range(max(start, _behind_must(words, clause, place)), end), "preferred"
     yield from ((remark, "preferred") for remark in _remarks(words, clauses))
     yield from ((clause, "preferred") for clause in _welcome_though_denied(words, clauses))

@@ -31,7 +31,7 @@ from screen.postings.skills import skills_of
 from screen.postings.title import title_of
 from screen.postings.understood import surely_read
 from screen.postings.unlike_alternatives import unlike_alternatives
-from screen.postings.words import PostingWords, as_phrases, phrases
+from screen.postings.words import AND, PostingWords, as_phrases, phrases
 
 
 class Posting(msgspec.Struct, frozen=True):
@@ -155,8 +155,9 @@ class _Reading:
         )
         years = list(iter_years(part, needs))
         self.years += years
+        demanded = [asked for asked in years if asked.need == needs[asked.place]]
         self.skills += [
-            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, years, skills))
+            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, demanded, skills))
             for skill in skills
         ]
         self._leave_open(part)
@@ -244,7 +245,7 @@ def _years_with(
         first = min((one.span.start for one in skills if one.span.start > before.place), default=len(words))
         if first == skill.span.start and _leads_on(words, before.place + 1, first):
             return before.years
-    small = {*phrases("phrases", "tails"), *phrases("phrases", "modifiers")}
+    small = {*phrases("phrases", "tails"), *phrases("phrases", "modifiers"), *phrases("years", "since")}
     for years in found:
         between = words.folded[skill.span.stop : years.place]
         least = (word for word in between if not word.isdigit())
@@ -268,6 +269,7 @@ def _leads_on(words: PostingWords, start: int, end: int) -> bool:
     return (
         end - start <= _NEAR
         and not set(marks) & set("(),;:.")
+        and AND.isdisjoint(words.folded[start:end])  # `three years of kilns and know glazes`
         and all((word,) in small or word.endswith("ing") for word in words.folded[start:end])
     )
 

@@ -282,6 +282,8 @@ def _shared_head(words: PostingWords, span: range) -> str:
         or little
         or (of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing")))
     )
+    if (head,) in phrases("phrases", "shared") or (word,) in phrases("phrases", "hollow"):
+        return ""  # `an industrial or mining setting`: where one has worked
     return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""
 
 

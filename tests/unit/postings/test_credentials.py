@@ -2,7 +2,7 @@ import pytest
 
 from screen.postings.asked_degree import degree_of
 from screen.postings.certificates import iter_certificates
-from screen.postings.credentials import iter_languages, iter_years
+from screen.postings.credentials import asks_of, iter_languages, iter_years
 from screen.postings.needs import needs_of
 from screen.postings.parts import Part
 from screen.postings.posting_sections import section_of
@@ -354,3 +354,52 @@ def test_years_that_would_do_instead_of_a_degree_are_no_demand(text: str, need: 
     """Who has the degree is not turned away for want of the years."""
     part = part_of(text)
     assert [years.need for years in iter_years(part, needs_of(part))] == [need]
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "fields"),
+    [
+        ("Experience with GC-MS, LC/MS and MS-DOS", None, ()),
+        ("BA/MA in pottery", "bachelor", ("pottery",)),
+        ("ADN or BSN", "associate", ()),
+        ("PhD in history or a cognate discipline, awarded or near completion", "phd", ("history",)),
+        ("A degree in a numerate discipline such as statistics or economics", "bachelor", ("statistics", "economics")),
+    ],
+)
+def test_degrees_and_what_only_looks_like_one(text: str, level: str | None, fields: tuple[str, ...]) -> None:
+    part = part_of(text)
+    degree = degree_of(part, needs_of(part))
+    assert (degree and degree.level, degree.fields if degree else ()) == (level, fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("5 years of kilns or equivalent degree", ["preferred"]),
+        ("Pottery or 3 years of glazing", ["preferred"]),
+        ("Teaching in Year 5 or Year 6", []),
+        ("Two or more years in glazing", ["required"]),
+    ],
+)
+def test_years_beside_an_alternative(text: str, needs: list[str]) -> None:
+    part = part_of(text)
+    assert [years.need for years in iter_years(part, needs_of(part))] == needs
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Driving licence CE", "Driving licence CE"),
+        ("Driving licence class B", "Driving licence"),
+        ("Driving licence", "Driving licence"),
+    ],
+)
+def test_the_class_of_a_licence_belongs_to_its_name(text: str, name: str) -> None:
+    part = part_of(text)
+    assert [one.name for one in iter_certificates(part, needs_of(part))] == [name]
+
+
+def test_the_shift_that_something_is_done_before_asks_for_no_hours() -> None:
+    assert asks_of(part_of("Vehicle checks before each shift")) == ()
+    assert asks_of(part_of("Use of a tail lift")) == ()
+    assert asks_of(part_of("Able to lift 20 kg and work night shifts")) == ("body", "shifts")

@@ -639,3 +639,22 @@ def test_what_a_wish_and_a_denial_say(text: str, skills: dict[str, str]) -> None
 )
 def test_no_piece_of_a_deed_or_of_a_clause_is_a_gate(text: str, names: list[str]) -> None:
     assert [name for name, _, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Experience with Docker or interest in containers", {"Docker": "preferred", "containers": "preferred"}),
+        ("You will learn quickly and know Python", {"Python": "required"}),
+        ("We will teach you Rust but you know C++", {"Rust": "mentioned", "C++": "required"}),
+        ("PCR und vorzugsweise ELISA", {"PCR": "required", "ELISA": "preferred"}),
+        ("Preference is given to candidates with Kafka", {"Kafka": "preferred"}),
+        ("Experience with SQL, either on the job or at university", {"SQL": "required"}),
+        ("Comfortable working at 3°C", {}),
+        ("Three or more years of kilns", {"kilns": "required"}),
+        ("An eye for design would be lovely", {}),
+        ("Frühaufsteher", {}),
+    ],
+)
+def test_what_is_no_requirement_beside_one(text: str, skills: dict[str, str]) -> None:
+    assert {name: need for name, need, _ in found(text)} == skills
