@@ -402,3 +402,9 @@ def test_the_only_bullet_of_a_freelancer_is_not_the_employer() -> None:
         "### Engineer, Volunteer Energy (part-time)\n2008 – 2010\n- Turbines\n"
     )
     assert (entries[0].names, entries[0].items) == ([], ["Logos"])
+
+
+def test_how_long_a_position_lasted_is_no_part_of_it() -> None:
+    dates = "June 2019 - February 2021 (1 year 9 months)"
+    (entry,) = told(f"## Experience\n\n### Example Charts\n\nSenior Engineer\n\n{dates}\n\nBuilt charts\n")
+    assert entry.roles == ["Senior Engineer"]
