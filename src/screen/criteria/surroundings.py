@@ -4,8 +4,8 @@ The field of a rubric is what its title, summary, skills and terms say. The word
 near it on the whole, by the company that words keep in a fixed table (`ground.word_vectors`): the nearer, the less else
 of the rubric a profile names. Nothing but the line and the position of its job is looked at, so that no other line or
 entry takes a match away. Whose position is the role itself means its words so. What is in no table says nothing against
-anybody, nor does a line with small words of another language, nor the other items of a list of skills. A paper has some
-word that many trades use whatever it is about, so that one alone is no evidence there.
+anybody, nor does a line with small words of another language, nor the other items of a list of skills. An abstract
+has some word that many trades use whatever it is about, so that one alone is no evidence there.
 """
 
 import numpy as np
@@ -79,8 +79,9 @@ class Surroundings:
         # What else is listed says nothing of an item.
         everyday = any(is_everyday(one) for form in forms for one in (form, *numbers(form)))
         near[foreign | (columns.line_rung[lines] == LISTED) | (total == 0) | (own is None and not everyday)] = SURE
-        if everyday:  # of 37 such quotes of papers, under 54 rubrics that nobody had fitted, 2 were evidence
-            near[(columns.line_paper[lines] >= 0) & (total > 0)] = 0
+        if everyday:  # of 25 such quotes of abstracts, under 54 rubrics that nobody had fitted, 2 were evidence
+            in_abstract = (columns.line_paper[lines] >= 0) & (columns.line_mentions[lines] == 1)
+            near[in_abstract & (total > 0)] = 0
         far = ~is_for_anybody(near)
         near[far] = np.where(self._are_of_role(lines[far], role), SURE, near[far])
         return np.asarray(near)

@@ -18,8 +18,8 @@ DEGREES = {
     "phd": "a doctorate",
 }
 """Level to how a reader is told of it."""
-_TRADE = re.compile(r"(?<= )master ([a-z]+)")
-"""What a master of a trade is called by."""
+_TRADE = re.compile(r"(?<= )master ([a-z]+)(?= $)")
+"""What a master of a trade is called by; a master in teacher education goes on."""
 _CAPITALS = 3
 """Letters of an abbreviation that counts in capitals only (`MA`, `BS`), at most."""
 
@@ -54,7 +54,7 @@ def level_of_degree(study: str) -> str | None:
 
 
 def _degrees_alone(padded: str) -> str:
-    """A folded text without what is called by the word for a degree and is none."""
+    """A folded text, with a space before and behind, without what is called by the word for a degree and is none."""
     for phrase in sorted(word_list("no_degree")):
         padded = padded.replace(f" {phrase} ", "  ")
     return _TRADE.sub(lambda found: found[0] if not is_person(found[1]) else "", padded)

@@ -184,14 +184,13 @@ def test_a_rare_word_that_is_no_name_is_looked_at_too(term: str, line: str, ther
 @pytest.mark.parametrize(
     ("term", "there"), [("Scheduling", False), ("Plating", True), ("Banquet scheduling", True), ("Banquets", False)]
 )
-def test_one_word_of_many_trades_is_not_what_a_paper_is_about(term: str, there: bool) -> None:
-    """Neither in its title nor in its abstract; a phrase is, and a word that few texts have."""
-    name = "Scheduling of banquets, and the plating of desserts by cooks"
-    for paper in ({"name": name}, {"name": "Of cooks", "summary": name}):
-        document = {"basics": {}, "publications": [paper]}
-        columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
-        asked = Sought(term, (term, "banquet scheduling") if " " in term else (term,), about=CHEF)
-        assert bool(len(Hits(columns, [asked]).line)) is there
+def test_one_word_of_many_trades_is_not_what_an_abstract_is_about(term: str, there: bool) -> None:
+    """A phrase is, and a word that few texts have; in a title the words beside it tell."""
+    says = "Scheduling of banquets, and the plating of desserts by cooks"
+    asked = Sought(term, (term, "banquet scheduling") if " " in term else (term,), about=CHEF)
+    for paper, named in (({"name": "Of cooks", "summary": says}, there), ({"name": says}, True)):
+        columns = Columns([read_profile({"basics": {}, "publications": [paper]}, profile_id="ada", source="ada.json")])
+        assert bool(len(Hits(columns, [asked]).line)) is named
 
 
 def test_a_requirement_in_doubt_is_asked_about_and_says_where_its_word_stands() -> None:

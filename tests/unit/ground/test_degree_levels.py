@@ -48,6 +48,9 @@ def test_what_is_called_by_the_word_for_a_degree_is_none(phrase: str) -> None:
     [
         ("Master Electrician", None),
         ("Licensed master plumber", None),
+        ("Master Data Science", "master"),
+        ("Master Teacher Education", "master"),
+        ("Master Cyber Security", "master"),
         ("Master Informatik", "master"),
         ("Master Computer Science", "master"),
         ("Master Gender Studies", "master"),
