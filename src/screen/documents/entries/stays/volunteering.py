@@ -14,6 +14,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says, word_set
+from screen.ground.lexicon import load_lexicon
 from screen.ground.text import fold
 
 # `St. Mary's` and `Dr. Example` end no sentence; a stop for itself, behind dates that were taken out, does.
@@ -92,8 +93,14 @@ _AT = re.compile(
 
 
 def _split(text: str) -> list[str]:
-    """A position and the organisation behind it, `Treasurer of the Example Choir`; else the text as it is."""
+    """A position and the organisation behind it, `Treasurer of the Example Choir`; else the text as it is.
+
+    What was taught or used (`teacher of Python`) and where (`volunteer in Nepal`) is no organisation.
+    """
     for found in filter(None, (_OF.search(text), _AT.fullmatch(text))):
+        what = found["name"].split()[0].strip(",;:")
+        if is_place(found["name"]) or load_lexicon().find(what):
+            continue
         if is_title(found["role"]) or says(found["role"], "entries", "unpaid"):
             return [found["role"], found["name"]]
     return [text]

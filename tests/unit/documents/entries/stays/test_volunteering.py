@@ -50,6 +50,15 @@ def test_what_no_list_knows_is_an_entry_all_the_same() -> None:
     assert second.position == "Sandbags along the river"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Volunteer teacher of Python", "Volunteer for Kubernetes training courses", "Volunteer in Nepal"],
+)
+def test_what_was_taught_and_where_is_no_organisation(text: str) -> None:
+    (job,) = told(f"{text}, 2015 - 2017")
+    assert (job.position, job.name) == (text, None)
+
+
 def test_bullets_below_a_heading_line_are_its_highlights() -> None:
     blocks = (
         Block("paragraph", (Span("Mentor\tExample Club\n2019 - present"),), source="cv.md"),
