@@ -44,10 +44,13 @@ def fit_chain(
     )
 
 
-def mean_chain(one: Chain, other: Chain) -> Chain:
-    """The mean of two chains with the same labels, trained on different documents: it errs less than either."""
-    state = (one.state * one.step + other.state * other.step) / 2
-    change = (one.change * one.step + other.change * other.step) / 2
+def mean_chain(one: Chain, other: Chain, times: int = 1) -> Chain:
+    """The mean of two chains with the same labels, trained on different documents: it errs less than either.
+
+    `times`: how often the other one counts.
+    """
+    state = (one.state * one.step + other.state * other.step * times) / (1 + times)
+    change = (one.change * one.step + other.change * other.step * times) / (1 + times)
     step = float(np.quantile(np.abs(state[state != 0]), 0.999)) / 127
     return Chain(
         one.labels,

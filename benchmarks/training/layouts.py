@@ -9,7 +9,7 @@ from itertools import pairwise
 from people import WORDS, Job, Person, Study
 
 BACKENDS = ("pdf", "pdf", "pdf", "pdf", "markdown", "html", "text", "text", "docx", "latex")
-_MONTHS = {
+MONTHS = {
     "en": [
         "January",
         "February",
@@ -67,7 +67,7 @@ _MONTHS = {
         "décembre",
     ],
 }
-_NOW = {
+NOW = {
     "en": ["Present", "present", "Current", "now", "Now", "Today"],
     "de": ["heute"],
     "es": ["actualidad", "presente"],
@@ -75,7 +75,7 @@ _NOW = {
     "ko": ["현재"],
     "zh": ["至今"],
 }
-_SINCE = {"en": "since", "de": "seit", "es": "desde", "fr": "depuis"}
+SINCE = {"en": "since", "de": "seit", "es": "desde", "fr": "depuis"}
 HEADINGS = {
     "work": {
         "en": [
@@ -230,7 +230,7 @@ _FORM_LABELS = {
     },
 }
 """What forms ask for in longer words."""
-_SUBHEADS = {
+SUBHEADS = {
     "en": [
         "Highlights",
         "Responsibilities",
@@ -364,7 +364,7 @@ class Template:
     def date(self, at: tuple[int, int], language: str) -> str:
         """A month as this template prints it."""
         year, month = at
-        names = _MONTHS.get(language, _MONTHS["en"])
+        names = MONTHS.get(language, MONTHS["en"])
         if language in ("ko", "zh") and self.months in ("long", "short", "caps"):
             return (
                 f"{year}.{month:02d}"
@@ -383,12 +383,12 @@ class Template:
 
     def span(self, start: tuple[int, int], end: tuple[int, int] | None, language: str, last: bool = False) -> str:
         """The dates of an entry."""
-        now = _NOW.get(language, _NOW["en"])
+        now = NOW.get(language, NOW["en"])
         stop = self.date(end, language) if end else now[self.now % len(now)]
         if last and end and self.head_no % 5 == 0:
             return stop
-        if self.since and end is None and language in _SINCE:
-            return f"{_SINCE[language]} {self.date(start, language)}"
+        if self.since and end is None and language in SINCE:
+            return f"{SINCE[language]} {self.date(start, language)}"
         return f"{self.date(start, language)}{self.dash}{stop}"
 
     @staticmethod
@@ -502,11 +502,10 @@ class Template:
             start, end = jobs[-1].start, jobs[0].end
             months = ((end or (2026, 11))[0] * 12 + (end or (2026, 11))[1]) - (start[0] * 12 + start[1])
             text = f"{months // 12} yrs {months % 12} mos" if self.head_no % 2 else self.span(start, end, language)
-            label = "TAG" if self.head_no % 2 else "DATE"
             if right or self.head_no % 3 == 0:
-                rows.append(Row("para", [Seg(text, label, entry)]))
+                rows.append(Row("para", [Seg(text, "TAG", entry)]))
             else:
-                rows[0].right = [Seg(text, label, entry)]
+                rows[0].right = [Seg(text, "TAG", entry)]
         return rows
 
     def _seg(self, part: str, text: str, entry: str) -> Seg:
@@ -520,7 +519,8 @@ class Template:
         )
 
     def _job(self, entry: str, job: Job, language: str, rng: random.Random, *, below: bool) -> list[Row]:
-        title = f"{job.title}, {job.team}" if job.team and self.head_no % 3 else job.title
+        in_title = job.team and self.head_no % 3 and not job.is_in_unit
+        title = f"{job.title}, {job.team}" if in_title else job.title
         parts = {"O": job.employer, "R": title, "D": self.span(job.start, job.end, language), "L": job.place}
         apart = job.team if job.team and title == job.title else None
         extra: dict[str, str | None] = {"T": apart, "M": job.mode}
@@ -532,7 +532,7 @@ class Template:
             parts["L"] = None if self.head_no % 2 else parts["L"]
         if rng.random() < 0.04:
             parts["D"] = None
-        rows = self._entry(self.job, parts, extra, entry, language, sub=below)
+        rows = self._entry(self.job, parts, extra, entry, language, sub=below, in_unit=job.is_in_unit)
         if below and self.swallowed and not any(row.rail for row in rows):
             for row in rows:
                 row.kind, row.gap = "item", False
@@ -548,7 +548,7 @@ class Template:
                             break
         texts = [text for text in (job.blurb, job.summary) if text]
         if self.subhead and job.bullets:
-            names = _SUBHEADS.get(language, _SUBHEADS["en"])
+            names = SUBHEADS.get(language, SUBHEADS["en"])
             rows.append(
                 Row(
                     "head" if self.stacked else "para",
@@ -651,6 +651,7 @@ class Template:
         language: str,
         *,
         sub: bool = False,
+        in_unit: bool = False,
     ) -> list[Row]:
         study = entry.startswith("e")
         if self.labelled:
@@ -727,7 +728,7 @@ class Template:
                         if extra.get(more):
                             before = " (" if self.head_no % 2 else " · "
                             segs.append(Seg(before if more == "M" else ", ", "SEP"))
-                            segs.append(Seg(str(extra[more]), what, entry))
+                            segs.append(Seg(str(extra[more]), "ROLE" if more == "T" and not in_unit else what, entry))
                             if more == "M" and before == " (":
                                 segs.append(Seg(")", "SEP"))
                 if how == "right":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +46,12 @@ class Job:
     tools: str | None
     same_employer: bool = False
     """It stands below the employer of the job before it."""
+
+    @property
+    def is_in_unit(self) -> bool:
+        """Whether the team is a part of the employer by its name, and so no part of the position."""
+        units = "|".join(re.escape(form).replace(r"\{\}", ".+") for form in WORDS["employers"]["units"])
+        return self.team is not None and re.fullmatch(units, self.team) is not None
 
 
 @dataclass
@@ -223,8 +230,11 @@ class Maker:
                 if self.chance(0.75)
                 else self.rng.choice(words["units"]).format(self.pick(WORDS["degrees"]["subjects"]))
             )
-        if kind < 0.3:
+        if kind < 0.25:
             return self.pick(words["known"])
+        if kind < 0.33:
+            one, two = self.rng.sample(words["plain"], 2)
+            return str(self.rng.choice(["The {}", "{}", "{} & {}", "{} and {}", "{} {}", "{}s of {}"])).format(one, two)
         kinds = self.rng.random()
         root = (
             self.invented()
@@ -263,6 +273,51 @@ class Maker:
         if self.chance(0.4 if self.trade == "research" else 0.12):
             return str(self.rng.choice(WORDS["employers"]["units"])).format(self.pick(WORDS["degrees"]["subjects"]))
         return self.pick(WORDS["titles"]["teams"]) + (" Team" if self.chance(0.1) else "")
+
+    def group(self) -> str:
+        """A group that is called by who leads it."""
+        return f"{self.fake.last_name()} {self.rng.choice(['Lab', 'Group', 'Laboratory', 'Team'])}"
+
+    def unit(self) -> str:
+        """A department or a place within an employer."""
+        words = WORDS["employers"]
+        return str(self.rng.choice(words["parts"])).format(
+            self.rng.choice([*WORDS["titles"]["teams"], *WORDS["degrees"]["subjects"]])
+        )
+
+    def project(self) -> str:
+        """A project that somebody worked on."""
+        return str(self.rng.choice(WORDS["employers"]["projects"])).format(self.invented().upper(), self.deed())
+
+    def client(self) -> str:
+        """For whom or through whom somebody worked, beside the employer."""
+        return str(self.rng.choice(WORDS["employers"]["clients"])).format(self.employer())
+
+    def terms(self) -> str:
+        """On what terms somebody worked."""
+        text = str(self.rng.choice([*WORDS["deeds"]["modes"], *WORDS["deeds"]["terms"]]))
+        return text.replace("{n}", str(self.rng.randint(2, 40)))
+
+    def own_business(self) -> str:
+        """What stands in the place of an employer where somebody had none."""
+        return str(self.rng.choice(WORDS["employers"]["own"]))
+
+    def aside(self) -> str:
+        """A line about a job that is easily taken for the head of one."""
+        return str(self.rng.choice(WORDS["deeds"]["asides"])).format(
+            n=self.rng.randint(2, 95), y=self.rng.randint(2004, 2024), o=self.employer(), r=self.title(), c=self.city()
+        )
+
+    def grade(self) -> str:
+        """A grade or an honour."""
+        return str(self.rng.choice(WORDS["degrees"]["grades"])).format(self.rng.randint(1, 9))
+
+    def subjects(self) -> str:
+        """Subjects of a school, some with their grades."""
+        names = self.rng.sample(WORDS["degrees"]["school_subjects"], self.rng.randint(2, 5))
+        form = self.rng.choice(["{} ({})", "{} {}", "{}", "{} – {}"])
+        told = ", ".join(form.format(name, self.rng.choice(["A", "B", "A*", "C", "1", "2", "95%"])) for name in names)
+        return f"{self.rng.choice(['', '', 'Subjects: ', 'Modules: ', 'Including '])}{told}"
 
     def city(self) -> str:
         """A town."""
@@ -312,6 +367,10 @@ class Maker:
         number = self.rng.randint(2, 95)
         if self.language in words["short"] and self.chance(self.brief):
             return str(self.rng.choice(words["short"][self.language])).replace("{n}", str(number))
+        if self.chance(self.brief / 2):
+            form = self.rng.choice(["{v} {t}", "{t}", "{t} {e}", "{v} {t} {e}", "{t}, {u}", "{v} {t}, {u}"])
+            thing, other = self.rng.sample(words["things"], 2)
+            return form.format(v=self.rng.choice(words["verbs"]), t=thing, u=other, e=self.rng.choice(words["acts"]))
         if self.language in ("de", "es", "fr", "ko", "zh") and self.chance(0.8):
             return str(self.rng.choice(words[self.language])).replace("{n}", str(number))
         text = f"{self.rng.choice(words['verbs'])} {self.rng.choice(words['objects'])}{self.rng.choice(words['ends'])}"

@@ -13,6 +13,7 @@ import random
 import time
 from dataclasses import dataclass, field
 
+from compositions import Composition
 from fitting import fit_chain, mean_chain, write_chain
 from labels import labelled
 from layouts import Template
@@ -31,6 +32,8 @@ from screen.ground.errors import InputError
 FOLDS = 5
 BLUR = 0.25
 """Share of pieces that are shown without their words."""
+COMPOSED = 5
+"""Of ten documents, those whose layout is composed."""
 BUCKETS = {"work": 1 << 15, "education": 1 << 14}
 
 
@@ -53,7 +56,7 @@ class Sample:
 
     def add_second(self, labels: list[str]) -> None:
         """Add what a first labelling says."""
-        more = second_clues(self.lines, self.pieces, labels, self.proposed)
+        more = second_clues(self.lines, self.pieces, labels, self.proposed, self.kind)
         self.second = [own + _buckets(clues, self.kind) for own, clues in zip(self.first, more, strict=True)]
 
 
@@ -64,7 +67,7 @@ def _buckets(clues: list[str], kind: str) -> list[int]:
 def samples_of(job: tuple[int, bool]) -> list[Sample]:
     """The labelled lists of one document; with `apart` its names are those of its fold."""
     number, apart = job
-    template = Template(number)
+    template = Composition(number) if number % 10 < COMPOSED else Template(number)
     person = (Maker(number, number % FOLDS, FOLDS) if apart else Maker(number)).make()
     rows = template.rows(person)
     name, data = render(template, rows)
@@ -168,7 +171,9 @@ def main() -> None:
     parser.add_argument(
         "--validate", action="store_true", help="grouped cross-validation instead of the shipped weights"
     )
-    parser.add_argument("--mean", action="store_true", help="write the mean of the new weights and the shipped ones")
+    parser.add_argument(
+        "--mean", type=int, metavar="N", help="write the mean of the new weights and N times the shipped"
+    )
     parser.add_argument("--kind", choices=("work", "education"), help="this one alone")
     arguments = parser.parse_args()
     start = time.time()
@@ -195,7 +200,7 @@ def main() -> None:
         )
         for name, chain in zip(("first", "second"), chains, strict=True):
             shipped = load_chain(f"{kind}_{name}")
-            write_chain(f"{kind}_{name}", mean_chain(chain, shipped) if arguments.mean else chain)
+            write_chain(f"{kind}_{name}", mean_chain(chain, shipped, arguments.mean) if arguments.mean else chain)
 
 
 if __name__ == "__main__":

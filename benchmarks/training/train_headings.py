@@ -12,7 +12,7 @@ import random
 import tomllib
 
 import numpy as np
-from layouts import _SUBHEADS
+from layouts import SUBHEADS
 from people import WORDS, Maker
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -84,7 +84,7 @@ def unnamed(count: int) -> list[str]:
             ),
             f"{maker.invented()} {rng.choice(['Tracker', 'Engine', 'App', 'Kit', 'Bot', 'Viewer', 'Map'])}",
         }
-    out |= {name for names in _SUBHEADS.values() for name in names} | {
+    out |= {name for names in SUBHEADS.values() for name in names} | {
         "curriculum vitae",
         "resume",
         "cv",

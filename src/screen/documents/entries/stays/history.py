@@ -20,6 +20,7 @@ from screen.documents.entries.stays.employer_headings import (
     with_positions_below,
     with_units,
 )
+from screen.documents.entries.stays.joint import labelled_alike
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
@@ -175,7 +176,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     prose = _without_names(lines, pieces, kind)
     first = load_chain(f"{kind}_first").label(clues, prose)
     proposed = propose(lines, pieces, kind)
-    more = second_clues(lines, pieces, first, proposed)
+    more = second_clues(lines, pieces, first, proposed, kind)
     labels = _second_labels(pieces, prose, kind, [[*own, *seen] for own, seen in zip(clues, more, strict=True)])
     last = max(
         (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
@@ -237,7 +238,9 @@ def _second_labels(
     chain = load_chain(f"{kind}_second")
     labels = chain.label(clues, prose)
     dated = [label for label, piece in zip(labels, pieces, strict=True) if piece.date is not None]
-    return chain.label(clues, prose, without=("NONE",)) if 2 * dated.count("NONE") > len(dated) else labels
+    if 2 * dated.count("NONE") > len(dated):
+        labels = chain.label(clues, prose, without=("NONE",))
+    return labelled_alike(chain, chain.scores(clues), pieces, labels) if kind == "work" else labels
 
 
 _WORDED = 0.5

@@ -252,7 +252,7 @@ def test_a_bullet_with_the_years_of_a_grant_is_no_entry() -> None:
         "- Reserving models in SAS for regional property insurers\n"
     )
     assert [entry.roles for entry in entries] == [
-        ["Assistant Professor"],
+        ["Assistant Professor, Department of Statistics"],
         ["Postdoctoral Researcher"],
         ["Actuarial Analyst"],
     ]

@@ -196,7 +196,7 @@ OTHER = "Porter\nExample Docks, Hull\n2015 - 2018"
     ("head", "position"),
     [
         ("Manager, Operations, Leeds", "Manager, Operations"),
-        ("Postdoc, Kim Lab", "Postdoc"),
+        ("Postdoc, Kim Lab", "Postdoc, Kim Lab"),
         ("Driver, Leeds", "Driver"),
         ("Cook, Winner of the Golden Spoon", "Cook"),
         ("Plumber, Self-employed", "Plumber"),

@@ -1,0 +1,33 @@
+"""Entries that are printed alike are labelled alike, unless much speaks for one by itself."""
+
+import numpy as np
+import pytest
+
+from screen.documents.entries.stays.joint import labelled_alike
+from screen.documents.entries.stays.piece import Piece
+from screen.documents.words.chain import Chain
+
+LABELS = ("B-ROLE", "ORG", "LOC")
+CHAIN = Chain(LABELS, np.zeros((1, 3), np.int8), np.zeros((3, 3), np.int32), 0.1)
+
+
+def piece(line: int, number: int, before: str = "comma") -> Piece:
+    return Piece(f"p{number}", line, number, number + 1, before if number else "line", False, False)
+
+
+def labelled(doubt: int, *, before: str = "comma") -> list[str]:
+    """Three entries of a position and what stands behind it; the last would be a place by `doubt` tenths."""
+    pieces = [piece(0, 0), piece(0, 1), piece(1, 0), piece(1, 1), piece(2, 0), piece(2, 1, before)]
+    sure, unsure = [[90, 0, 0], [0, 60, 0]], [[90, 0, 0], [0, 0, doubt]]
+    return labelled_alike(
+        CHAIN, np.array([*sure, *sure, *unsure], np.int32), pieces, ["B-ROLE", "ORG"] * 2 + ["B-ROLE", "LOC"]
+    )
+
+
+@pytest.mark.parametrize(("doubt", "label"), [(5, "ORG"), (29, "ORG"), (31, "LOC"), (100, "LOC")])
+def test_the_odd_one_of_entries_alike_follows_the_others_unless_much_speaks_for_it(doubt: int, label: str) -> None:
+    assert labelled(doubt) == ["B-ROLE", "ORG"] * 2 + ["B-ROLE", label]
+
+
+def test_entries_that_are_printed_otherwise_are_left_alone() -> None:
+    assert labelled(5, before="dash")[-1] == "LOC"
