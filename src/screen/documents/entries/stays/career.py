@@ -121,7 +121,7 @@ _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–
 def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     """The job that the parts of an entry make, none of them a course if they are `sure`; None where they make none."""
     name = clean_name(told.name) if told.name and not told.inherited else told.name
-    told.roles.sort(key=lambda role: not is_title(role))
+    told.roles.sort(key=lambda role: not is_title(role))  # a project or a place may have been taken for the first
     position = next(iter(told.roles), None)
     said = [position] if position and _FIRST_PERSON.match(position) else []
     position = None if said else position
@@ -130,8 +130,9 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         return None
     if not sure and "teaching" in (section, kind_of_title(position) if position else None):
         name, position = split_taught(name, position)
-    boss = _own_boss(told)
-    told.names[:0], name = filter(None, [boss]), boss or name
+    if boss := _own_boss(told):
+        told.names.insert(0, boss)
+        name = boss
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
     kind = _kind_of(told, position, section, name)
@@ -160,7 +161,9 @@ def _own_boss(told: HistoryEntry) -> str | None:
         return boss
     parts = [part for role in told.roles[:1] for part in (*re.findall(r"\(([^)]*)\)", role), role)] + told.tags
     found = (OWN_BOSS.match(part) for part in parts if is_own_business(part))
-    return next((one[0].strip(" (") for one in found if one and "ndep" not in one[0]), None)
+    words = (one[0].strip(" (") for one in found if one)
+    # An `Independent consultant` has it in the title and no word that stands for an employer.
+    return next((word for word in words if word.casefold() != "independent"), None)
 
 
 _HEAD = 4
