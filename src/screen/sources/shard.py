@@ -27,7 +27,7 @@ from screen.sources.small_numbers import SmallNumbers, all_small, small, told_by
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 15
+FORMAT = 16
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4

@@ -168,17 +168,27 @@ def test_names_of_tools_and_phrases_need_no_such_company() -> None:
 
 
 @pytest.mark.parametrize(
-    ("term", "line", "there"),
+    ("term", "line", "others", "there"),
     [
-        ("Plating", "Plating of desserts, pastry and sauces for banquets", True),
-        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", False),
-        ("Zqxving", "Zqxving of firewall vulnerabilities and malware", True),  # no table has it
-        ("plAting", "plAting of firewall vulnerabilities and malware", True),  # written as a name is
+        ("Plating", "Plating of desserts, pastry and sauces for banquets", 0, True),
+        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 0, False),
+        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 1, False),
+        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 2, True),
+        ("Zqxving", "Zqxving of firewall vulnerabilities and malware", 0, True),  # no table has it
+        ("plAting", "plAting of firewall vulnerabilities and malware", 0, True),  # written as a name is
     ],
 )
-def test_a_rare_word_that_is_no_name_is_looked_at_too(term: str, line: str, there: bool) -> None:
-    """What few texts have may mean another thing all the same."""
-    assert is_named(term, line, about=CHEF) is there
+def test_a_rare_word_that_is_no_name_is_looked_at_where_little_else_is_named(
+    term: str, line: str, others: int, there: bool
+) -> None:
+    """What few texts have may mean another thing all the same; who names two other skills means it as the rubric."""
+    names = ("Sourdough", "Laminating", "Nougat", "Meringue")
+    rubric = (Sought(term, (term,), about=CHEF), *(Sought(name, (name,)) for name in names))
+    work = [{"highlights": [line, *(f"Made {name}" for name in names[:others])]}]
+    columns = Columns([read_profile({"basics": {}, "work": work}, profile_id="ada", source="ada.json")])
+    hits = Hits(columns, rubric)
+    hits.settle(Hits(columns, [Sought("Chef", ("Chef",))]))
+    assert (0 in hits.criterion) is there
 
 
 @pytest.mark.parametrize(
