@@ -1,8 +1,8 @@
 """Word files as blocks, from their XML: text boxes, tables, tabs and breaks, insertions kept and deletions left out."""
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
@@ -11,7 +11,7 @@ from screen.documents.readers.legibility import PAPER, read_colour
 from screen.documents.readers.rows import row_blocks
 from screen.documents.readers.word.covers import find_covered
 from screen.documents.readers.word.drawing import box_sight, outer_boxes
-from screen.documents.readers.word.elements import MC, UnseenText, W, name_of, value_of
+from screen.documents.readers.word.elements import MC, R, UnseenText, W, name_of, value_of
 from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.documents.readers.word.paragraph import paragraph_block
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _WANTED = re.compile(
     r"word/(?:document2?|styles|header\d*|footer\d*|footnotes|endnotes)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
 )
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _SKIPPED = frozenset(
     {"del", "moveFrom", "rPr", "pPr", "sectPr", "instrText", "delText", "Fallback", "commentReference", "rt", "phant"}
 )
@@ -44,30 +43,53 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     main = next((name for name in ("word/document.xml", "word/document2.xml") if name in parts), None)
     if main is None:
         raise InputError(f"{source}: the Word file has no text part; it is damaged")
-    reading = WordReading(source, Styles(parse_tree(parts.get("word/styles.xml"))))
-    reading.targets = _targets(parse_tree(parts.get(main.replace("word/", "word/_rels/") + ".rels")))
-    body = parse_tree(parts[main])
-    if body is None:
+    if (body := parse_tree(parts[main])) is None:
         raise InputError(f"{source}: the Word file is damaged")
-    reading.styles.page_ground = read_colour(value_of(body.find(f"{W}background"), f"{W}color")) or PAPER
+
+    def trees(*starts: str) -> "list[_Element]":
+        found = (parse_tree(parts[name]) for name in sorted(parts) if name.startswith(starts))
+        return [tree for tree in found if tree is not None]
+
+    return read_parts(
+        WordParts(
+            body,
+            parse_tree(parts.get("word/styles.xml")),
+            trees("word/header"),
+            trees("word/footer"),
+            trees("word/footnotes", "word/endnotes"),
+            _targets(parse_tree(parts.get(main.replace("word/", "word/_rels/") + ".rels"))),
+        ),
+        source,
+        _properties(parse_tree(parts.get("docProps/core.xml"))),
+    )
+
+
+class WordParts(NamedTuple):
+    """The parts of a Word file, or of one in another format made one."""
+
+    body: "_Element"
+    styles: "_Element | None"
+    headers: "Sequence[_Element]"
+    footers: "Sequence[_Element]"
+    notes: "Sequence[_Element]"
+    targets: Mapping[str, str] | None
+    """What links lead to, by their ids; None: the ids are what they lead to."""
+
+
+def read_parts(
+    parts: WordParts, source: str, metadata: dict[str, Any]
+) -> tuple[list[Block], list[str], dict[str, Any]]:
+    """The blocks and warnings of a file, and its metadata with what stands at the foot of its pages."""
+    reading = WordReading(source, Styles(parts.styles), parts.targets)
+    reading.styles.page_ground = read_colour(value_of(parts.body.find(f"{W}background"), f"{W}color")) or PAPER
     blocks: list[Block] = []
-    for name in sorted(parts):
-        if name.startswith("word/header"):
-            blocks += [
-                block for block in reading.read(parse_tree(parts[name])) if block.text not in {b.text for b in blocks}
-            ]
+    for header in parts.headers:
+        blocks += [block for block in reading.read(header) if block.text not in {b.text for b in blocks}]
     blocks = [block for block in blocks if not re.fullmatch(r"(?:page)?\s*\d*", block.text, re.IGNORECASE)]
-    blocks += reading.read(body)
-    reading.unseen.doubted += find_covered(body, reading.styles)
-    metadata = _properties(parse_tree(parts.get("docProps/core.xml")))
-    for key, start in (("footer", "word/footer"), ("notes", ("word/footnotes", "word/endnotes"))):
-        told = [
-            block.text
-            for name in sorted(parts)
-            if name.startswith(start)
-            for block in reading.read(parse_tree(parts[name]))
-        ]
-        if told:
+    blocks += reading.read(parts.body)
+    reading.unseen.doubted += find_covered(parts.body, reading.styles)
+    for key, trees in (("footer", parts.footers), ("notes", parts.notes)):
+        if told := [block.text for tree in trees for block in reading.read(tree)]:
             metadata[key] = list(dict.fromkeys(told))
     return blocks, reading.unseen.warnings(), metadata
 
@@ -75,17 +97,15 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
 class WordReading:
     """One pass over the parts of a Word file."""
 
-    def __init__(self, source: str, styles: Styles) -> None:
+    def __init__(self, source: str, styles: Styles, targets: Mapping[str, str] | None) -> None:
         self._source = source
         self.styles = styles
         self.unseen = UnseenText()
         self._boxes: list[_Element] = []
-        self.targets: dict[str, str] = {}
+        self._targets = targets
 
-    def read(self, tree: "_Element | None") -> list[Block]:
+    def read(self, tree: "_Element") -> list[Block]:
         """The blocks of a part, bold or large lines on their own made headings."""
-        if tree is None:
-            return []
         body = tree.find(f"{W}body")
         return list(self._blocks(tree if body is None else body, 0))
 
@@ -160,7 +180,9 @@ class WordReading:
                 else:
                     yield from self._run(child, look, link, depth)
             elif tag == "hyperlink":
-                yield from self._runs(child, look, self.targets.get(child.get(f"{_R}id") or "") or href, depth + 1)
+                key = child.get(f"{R}id") or ""
+                target = key if self._targets is None else self._targets.get(key)
+                yield from self._runs(child, look, target or href, depth + 1)
             elif tag == "fldSimple" and _SILENT_FIELD.match(child.get(f"{W}instr") or ""):
                 self.unseen.hidden.append(_words(child))
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:

@@ -32,6 +32,8 @@ _FAR_LETTERS = 2000
 """Hundredths of a letter."""
 FLAT = int(20 * SMALLEST_PRINT)
 """Twentieths of a point: a line or a row of exactly this height shows nothing that can be read."""
+UNKNOWN = "unknown"
+"""The fill that is told of what is made, where its ground is not known."""
 _HIGHLIGHTS = {
     "black": BLACK, "white": PAPER, "yellow": (255, 255, 0), "green": (0, 255, 0), "cyan": (0, 255, 255),
     "magenta": (255, 0, 255), "blue": (0, 0, 255), "red": (255, 0, 0), "darkBlue": (0, 0, 128),
@@ -81,7 +83,7 @@ def is_off_page(paragraph: Properties) -> bool:
     if spacing is not None and spacing.get(f"{W}lineRule") == "exact" and 0 < twips(spacing, "line") <= FLAT:
         return True
     if (frame := paragraph.get("framePr")) is not None:
-        flat = frame.get(f"{W}hRule") == "exact" and twips(frame, "h") <= FLAT
+        flat = (frame.get(f"{W}hRule") == "exact" and twips(frame, "h") <= FLAT) or 0 < twips(frame, "w") <= FLAT
         across, down = (twips(frame, way) for way in "xy")
         return flat or min(across, down) <= -FAR or max(across, down) >= 2 * WIDEST
     return False

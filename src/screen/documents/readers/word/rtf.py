@@ -1,20 +1,34 @@
-"""Rich text (RTF) as blocks: bold and italics, links, lists, tables and headings; pictures and hidden text left out."""
+"""Rich text (RTF) made WordprocessingML, of which it is the elder form, and read as that: no rule of its own is kept.
+
+After the Rich Text Format Specification, version 1.9.1 (Microsoft, 2008).
+"""
 
 import re
-from typing import Any
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.span import Span
-from screen.documents.readers.inline import clean, settle
-from screen.documents.readers.legibility import PAPER, Colour
-from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.elements import UnseenText
-from screen.documents.readers.word.ink import FLAT
-from screen.documents.readers.word.paragraph import paragraph_block
-from screen.documents.readers.word.rtf_page import RtfPage
-from screen.documents.readers.word.rtf_row import RtfRow
-from screen.documents.readers.word.rtf_state import BODY, RtfState
+from screen.documents.readers.inline import clean
+from screen.documents.readers.word.docx import WordParts, read_parts
+from screen.documents.readers.word.ink import FLAT, UNKNOWN
+from screen.documents.readers.word.made import (
+    MadeCell,
+    Told,
+    hexadecimal,
+    made,
+    made_page,
+    made_properties,
+    made_row,
+    made_run,
+    made_shape,
+    made_style,
+)
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
+from screen.documents.readers.word.sheet import A4, MARGIN
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 _SKIPPED_WORDS = (
     "fonttbl filetbl listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping"
@@ -25,58 +39,112 @@ _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 """Destinations whose text is none of the document's."""
 _OPTIONAL = frozenset({"fldinst", "shpinst", "shptxt", "shppict"})
 """Destinations marked as optional that hold what is read."""
-_LETTERS = {
+_SIGNS = {
     "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "tab": "\t", "line": "\n", "emspace": " ", "enspace": " ", "nestcell": "\t",
 }  # fmt: skip
+_DESTINATIONS = {
+    **dict.fromkeys(("header", "headerl", "headerr", "headerf"), "header"),
+    **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), "footer"),
+    **dict.fromkeys(("listtext", "pntext"), "mark"),
+    **{name: name for name in ("footnote", "shptxt", "stylesheet", "colortbl", "sn", "sv", "info", "pn")},
+    "fldinst": "link",
+}
+_PARTS = frozenset({"body", "header", "footer", "footnote", "shptxt"})
+"""Destinations that hold paragraphs."""
 _ASIDE = frozenset({"footnote", "shptxt"})
-"""Destinations that stand within a paragraph and hold paragraphs of their own."""
-_STYLES = frozenset({"s", "cs"})
-"""What a style of paragraphs, and of letters, is told and called by."""
-_OF_LETTERS = frozenset({"v", "deleted", "cf", "cb", "highlight", "chcbpat"})
+"""Those that stand within a paragraph."""
+_PROPERTIES = frozenset({"title", "author", "subject", "keywords"})
+_TOGGLES = {"b": "b", "i": "i", "ul": "u", "caps": "caps", "v": "vanish", "deleted": "vanish"}
+_LETTERS = {"fs": "sz", "up": "position", "charscalex": "w", "expndtw": "spacing"}
+_GROUNDS = frozenset({"cb", "highlight", "chcbpat"})
+_HIDING = frozenset({"vanish", "color", "shd"})
 """What of a style may hide its letters; most writers repeat the rest where the style is called."""
+_SETTING = {
+    "li": ("ind", "left"), "ri": ("ind", "right"), "fi": ("ind", "firstLine"), "sb": ("spacing", "before"),
+    "sa": ("spacing", "after"), "posx": ("framePr", "x"), "posnegx": ("framePr", "x"), "posy": ("framePr", "y"),
+    "posnegy": ("framePr", "y"), "absw": ("framePr", "w"), "outlinelevel": ("outlineLvl", "val"),
+    "ls": ("numPr", "numId"), "ilvl": ("numPr", "ilvl"),
+}  # fmt: skip
+_FIXED = {
+    "qc": ("jc", "val", "center"), "qr": ("jc", "val", "right"), "brdrb": ("pBdr", "bottom", "single"),
+}  # fmt: skip
+_PAPER = {"paperw": "w", "paperh": "h", "margl": "left", "margr": "right", "margt": "top", "margb": "bottom"}
+_EDGES = (("shpleft", "shpright", "margin-left", "width"), ("shptop", "shpbottom", "margin-top", "height"))
+_THROUGH, _PICTURE, _CLEAREST, _LONGEST = 3, "75", 65_536, 40
+"""`shpwr`: no room is made for a shape; `shapeType`; all of `fillOpacity`; letters of a property that is asked for."""
 _LINK = re.compile(r'HYPERLINK\s+"?([^"\s]+)')
 _DEEPEST = 500
+_BODY = 24
+"""Half points: the size where the file says none."""
 
 
 def read_rtf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks, warnings and metadata (properties, `footer`, `notes`) of a file of rich text."""
-    reading = _RtfReading(source)
+    making = _Making()
     optional = False
     for token in iter_tokens(data):
-        reading.take(token, optional)
+        making.take(token, optional)
         optional = token.kind == "*"
-    return reading.finish()
+    return read_parts(making.finish(), source, making.metadata())
 
 
-class _RtfReading:
-    """One pass over the tokens."""
+@dataclass
+class _State:
+    """What holds within a pair of braces, and is put back where they end."""
 
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._state = RtfState()
-        self._stack: list[RtfState] = []
+    destination: str = "body"
+    """One of `_DESTINATIONS`, `skipped`, or a field of the properties."""
+    href: str | None = None
+    letters: Told = field(default_factory=dict)
+    setting: Told = field(default_factory=dict)
+    in_table: bool = False
+    is_nested: bool = False
+    """In a table in a table."""
+    is_shape: bool = False
+
+    def set_letters(self, name: str, value: str | None, attribute: str = "val") -> None:
+        """Let a property of letters hold, or none of that name."""
+        self.letters = {key: told for key, told in self.letters.items() if key != name}
+        if value is not None:
+            self.letters = {**self.letters, name: {attribute: value}}
+
+    def set(self, name: str, attribute: str, value: str) -> None:
+        """Let a property of paragraphs hold."""
+        self.setting = {**self.setting, name: {**self.setting.get(name, {}), attribute: value}}
+
+
+class _Making:
+    """One pass over the tokens: a paragraph, a row, a shape at a time."""
+
+    def __init__(self) -> None:
+        self._state = _State()
+        self._stack: list[_State] = []
         self._too_deep = 0
-        self._blocks: list[Block] = []
-        self._spans: list[Span] = []
-        self._cell: list[Block] = []
-        self._row: list[list[Block]] = []
-        self._unseen = UnseenText()
-        self._page = RtfPage()
-        self._feet: list[str] = []
-        self._notes: list[str] = []
-        self._held: list[list[Span]] = []
+        self._parts: dict[str, list[_Element]] = {name: [] for name in _PARTS}
+        self._runs: list[_Element] = []
+        self._held: list[list[_Element]] = []
         """What stands before a note or a box in the paragraphs around it."""
-        self._metadata: dict[str, Any] = {}
-        self._headings: dict[int, int] = {}
-        self._style = 0
-        self._letters: dict[tuple[str, int], list[tuple[str, int | None]]] = {}
-        """What hides letters in the words of a style, by the word and the number that it is called by."""
-        self._told = ("s", 0)
+        self._cell: list[_Element] = []
+        self._row: list[list[_Element]] = []
+        self._told: list[MadeCell] = []
+        """The cells of a row as it is defined, which holds for those that follow as well."""
+        self._next = MadeCell(())
+        self._edge = 0
+        self._is_flat = False
+        self._styles: list[_Element] = []
         self._colours: list[list[int]] = [[]]
-        self._told_row = RtfRow(self._ink)
         self._link = ""
-        self._sizes: dict[float, int] = {}
+        self._sizes = Counter[str]()
+        self._paper: dict[str, float] = {"w": A4[0], "h": A4[1], **dict.fromkeys(("left", "right"), MARGIN)}
+        self._paper |= dict.fromkeys(("top", "bottom"), MARGIN)
+        self._turns = False
+        self._shape: dict[str, int] = {}
+        self._drawn: dict[str, str] = {}
+        """What the properties of the shape say, by their names."""
+        self._property = ""
+        self._info: dict[str, str] = {}
+        self._times: dict[str, dict[str, int]] = {}
 
     def take(self, token: RtfToken, optional: bool) -> None:
         """The next token. `optional`: it names a destination that may be passed over."""
@@ -97,231 +165,252 @@ class _RtfReading:
             self._too_deep += 1
             return
         self._stack.append(self._state)
-        self._state = self._state.inside()
+        self._state = replace(self._state)
 
     def _close(self) -> None:
         if self._too_deep:
             self._too_deep -= 1
         elif self._stack:
             left, self._state = self._state, self._stack.pop()
-            if left.destination != self._state.destination and left.destination in {
-                "header",
-                "footer",
-                "shptxt",
-                "footnote",
-            }:
+            if left.destination != self._state.destination and left.destination in _PARTS:
                 self._end_paragraph(left)
                 if left.destination in _ASIDE and self._held:
-                    self._spans = self._held.pop()
-            self._state.look.largest = max(self._state.look.largest, left.look.largest)
+                    self._runs = self._held.pop()
             if left.is_shape and not self._state.is_shape:
-                self._page.lay()
-            if left.destination == "mark":
-                self._state.look.item = max(1, self._state.look.item)
+                self._lay()
+            if left.destination == "mark" and "numPr" not in self._state.setting:
+                self._state.set("numPr", "numId", "1")
 
     def _word(self, word: str, number: int | None) -> None:
         state = self._state
         if state.destination == "skipped" or word in _SKIPPED:
             state.destination = "skipped"
-        elif not self._destination(word) and not self._hear_head(word, number):
-            self._page.hear(word, number)
-            state.is_shape = state.is_shape or word == "shp"
-            self._hear_style(word, number or 0)
-            state.hear(word, number or 0)
-            if word in _LETTERS:
-                self._text(_LETTERS[word])
-            elif word in {"par", "sect", "page", "cell", "row"}:
-                self._end(word)
-            elif not self._told_row.hear(word, number or 0):
-                self._hear_run(word, number)
-
-    def _hear_style(self, word: str, number: int) -> None:
-        """Let what hides letters in a style hold where it is called, until the paragraph has another."""
-        if word in {"s", "pard"}:
-            for told, _ in self._letters.get(("s", self._state.look.style), ()):
-                self._hear_run(told, 0)
-        for told, value in self._letters.get((word, number), ()):
-            self._hear_run(told, value)
-
-    def _behind(self, state: RtfState) -> Colour | None:
-        """What is behind the letters: in a box, and in a cell that no definition tells of, that is not known."""
-        if state.look.ground != PAPER:
-            return state.look.ground
-        if state.destination == "shptxt" or state.is_nested:
-            return None
-        cell = self._told_row.cell(len(self._row))
-        return PAPER if not state.in_table else cell.ground if cell else None
-
-    def _destination(self, word: str) -> bool:
-        """Whether a word opens a destination, and so is done with."""
-        state = self._state
-        if word in {"header", "headerl", "headerr", "headerf"}:
-            self._end_paragraph(state)
-            state.destination = "header"
-        elif word in {"footer", "footerl", "footerr", "footerf"}:
-            state.destination = "footer"
-        elif word in _ASIDE:
-            if state.destination != word:
-                self._held.append(self._spans)
-                self._spans = []
-            state.destination = word
-        elif word in {"listtext", "pntext"}:
-            state.destination = "mark"
-        elif word in {"stylesheet", "colortbl", "sn", "sv"}:
-            state.destination = word
-        elif word == "fldinst":
-            state.destination, self._link = "link", ""
+        elif word in _DESTINATIONS:
+            self._enter(_DESTINATIONS[word])
         elif word == "fldrslt":
             state.href = found[1] if (found := _LINK.search(self._link)) else None
-        elif word in {"info", "pn"}:
-            state.destination = word
-        elif state.destination == "info" and word in {"title", "author", "subject", "operator", "keywords", "company"}:
+        elif state.destination == "colortbl":
+            if word in {"red", "green", "blue"}:
+                self._colours[-1].append(min(255, max(0, number or 0)))
+        elif state.destination == "info" or state.destination in self._times:
+            self._hear_info(word, number or 0)
+        elif word in _SIGNS:
+            self._text(_SIGNS[word])
+        elif word in {"par", "sect", "page", "cell", "row"}:
+            self._end(word)
+        elif not self._hear_row(word, number or 0) and not self._hear_shape(word, number or 0):
+            self._hear_letters(word, number)
+            self._hear_paragraph(word, number or 0)
+
+    def _enter(self, destination: str) -> None:
+        state = self._state
+        if destination == "header":
+            self._end_paragraph(state)
+        elif destination in _ASIDE and state.destination != destination:
+            self._held.append(self._runs)
+            self._runs = []
+        elif destination == "link":
+            self._link = ""
+        state.destination = destination
+
+    def _hear_info(self, word: str, number: int) -> None:
+        """A word of the properties of the file: one of them, or a part of a time."""
+        state = self._state
+        if word in _PROPERTIES:
             state.destination = f"info {word}"
-        elif state.destination == "info" and word in {"revtim", "creatim", "printim", "buptim"}:
-            state.destination = f"time {word}"
+        elif word in {"revtim", "creatim", "printim", "buptim"}:
+            state.destination = word
+            self._times[word] = {}
+        elif word in {"yr", "mo", "dy"} and state.destination in self._times:
+            self._times[state.destination][word] = number
+
+    def _hear_row(self, word: str, number: int) -> bool:
+        """Whether a word is of the definition of a row, and so is done with."""
+        if word == "trowd":
+            self._told, self._next, self._edge, self._is_flat = [], MadeCell(()), 0, False
+        elif word == "trrh":
+            self._is_flat = -FLAT <= number < 0
+        elif word == "trleft":
+            self._edge = number
+        elif word == "clcbpat":
+            self._next = self._next._replace(ground=self._ink(number) or UNKNOWN)
+        elif word in {"clcfpat", "clshdng"}:  # a pattern of two colours
+            self._next = self._next._replace(ground=UNKNOWN)
+        elif word in {"clvmrg", "clmrg"}:
+            self._next = self._next._replace(is_merged=True)
+        elif word == "cellx":
+            self._told.append(self._next._replace(width=abs(number - self._edge)))
+            self._next, self._edge = MadeCell(()), number
         else:
             return False
         return True
 
-    def _hear_head(self, word: str, number: int | None) -> bool:
-        """Whether a word is of the colours, the styles or the properties of the file, and so is done with."""
-        destination = self._state.destination
-        if destination == "colortbl":
-            if word in {"red", "green", "blue"}:
-                self._colours[-1].append(number or 0)
-        elif destination.startswith("time "):
-            if word in {"yr", "mo", "dy"}:
-                self._metadata.setdefault(destination, {})[word] = number or 0
-        elif destination == "stylesheet":
-            self._hear_sheet(word, number)
+    def _hear_shape(self, word: str, number: int) -> bool:
+        """Whether a word is of the paper or of a shape, and so is done with."""
+        if word in _PAPER:
+            self._paper[_PAPER[word]] = number
+        elif word == "shp":
+            self._state.is_shape = True
+            self._shape, self._drawn = {}, {}
+        elif word.startswith("shp"):
+            self._shape[word] = number
         else:
-            return destination.startswith("info")
+            return False
         return True
 
-    def _hear_sheet(self, word: str, number: int | None) -> None:
-        """A word of a style: what it is called by, what of it hides letters, which heading it is."""
-        if word in _STYLES:
-            self._told = word, number or 0
-            self._style = number or 0 if word == "s" else self._style
-        elif word in _OF_LETTERS:
-            self._letters.setdefault(self._told, []).append((word, number))
-        elif word == "outlinelevel" and (number or 0) < 6:
-            self._headings.setdefault(self._style, 1 + (number or 0))
+    def _hear_letters(self, word: str, number: int | None) -> None:
+        state = self._state
+        if word == "plain":
+            state.letters = {}
+        elif word in _TOGGLES:
+            state.set_letters(_TOGGLES[word], "0" if number == 0 else "1")
+        elif word == "ulnone":
+            state.set_letters("u", None)
+        elif word in _LETTERS:
+            state.set_letters(_LETTERS[word], str(number or (_BODY if word == "fs" else 0)))
+        elif word == "dn":
+            state.set_letters("position", str(-(number or 0)))
+        elif word == "cf":
+            state.set_letters("color", self._ink(number))
+        elif word in _GROUNDS:
+            state.set_letters("shd", self._ink(number), "fill")
+        elif word == "cs":
+            state.set_letters("rStyle", f"cs{number}")
+
+    def _hear_paragraph(self, word: str, number: int) -> None:
+        state = self._state
+        if word == "pard":
+            state.setting = {}
+            state.in_table = state.is_nested = False
+        elif word == "intbl":
+            state.in_table = True
+        elif word == "itap":
+            state.is_nested = number > 1
+        elif word in _SETTING:
+            if word == "ilvl" and "numPr" not in state.setting:
+                state.set("numPr", "numId", "1")
+            state.set(*_SETTING[word], str(number))
+        elif word in _FIXED:
+            state.set(*_FIXED[word])
+        elif word == "s":
+            state.set("pStyle", "val", f"s{number}")
+        elif word == "cbpat":
+            state.set("shd", "fill", self._ink(number) or "auto")
+        elif word in {"sl", "absh"}:  # below zero: exactly
+            name, size, rule = ("spacing", "line", "lineRule") if word == "sl" else ("framePr", "h", "hRule")
+            state.set(name, size, str(max(0, -number)))
+            state.set(name, rule, "exact" if number < 0 else "auto")
+
+    def _ink(self, number: int | None) -> str | None:
+        """An entry of the table of colours; None where it is left to the reader."""
+        told = self._colours[number or 0] if 0 <= (number or 0) < len(self._colours) else []
+        return hexadecimal(told) if len(told) == 3 else None
 
     def _text(self, text: str) -> None:
-        state = self._state
-        destination = state.destination
+        destination = self._state.destination
         if destination == "stylesheet":
-            if found := re.match(r"\s*heading (\d)\b", text, re.IGNORECASE):
-                self._headings[self._style] = min(6, max(1, int(found[1])))
+            self._add_style(text.strip(" ;"))
         elif destination == "colortbl":
             self._colours += [[] for _ in range(text.count(";"))]
         elif destination == "link":
             self._link += text
         elif destination == "sn":
-            self._page.name(text)
+            self._property = text.strip()[:_LONGEST]
+            self._drawn[self._property] = ""
         elif destination == "sv":
-            self._page.value(text)
+            told = self._drawn.get(self._property, "")
+            self._drawn[self._property] = told if len(told) > _LONGEST else told + text.strip()
         elif destination.startswith("info "):
-            name = destination[5:]
-            self._metadata[name] = self._metadata.get(name, "") + text
-        elif destination in {"body", "header", "footer", "shptxt", "footnote"}:
-            self._body_text(text, state)
+            self._info[destination[5:]] = self._info.get(destination[5:], "") + text
+        elif destination in _PARTS:
+            letters = {"sz": {"val": str(_BODY)}, **self._state.letters}
+            self._sizes[letters["sz"]["val"]] += len(text.strip())
+            self._runs.append(made_run(text, letters, self._state.href))
 
-    def _body_text(self, text: str, state: RtfState) -> None:
-        look = state.look
-        if state.is_far or self._is_shut(state) or look.is_unseen(self._behind(state)):
-            self._unseen.hidden.append(text)
-            return
-        if text.strip():
-            self._sizes[look.size] = self._sizes.get(look.size, 0) + len(text)
-        self._spans.append(look.span(text, state.href))
-
-    def _is_shut(self, state: RtfState) -> bool:
-        """Whether the cell that is open has no height or width."""
-        if not state.in_table or state.is_nested:
-            return False
-        cell = self._told_row.cell(len(self._row))
-        return self._told_row.is_flat or (cell is not None and abs(cell.right - cell.left) <= FLAT)
-
-    def _hear_run(self, word: str, number: int | None) -> None:
-        look, on = self._state.look, number != 0
-        if word == "plain":
-            self._state.be_plain()
-        elif word == "b":
-            look.bold = on
-        elif word == "i":
-            look.italic = on
-        elif word in {"ul", "ulnone"}:
-            look.underline = on and word == "ul"
-        elif word == "caps":
-            look.is_capitals = on
-        elif word in {"v", "deleted"}:
-            look.is_hidden = on
-        elif word == "fs":
-            look.size = float(number or BODY)
-        elif word == "cf":
-            look.ink = self._ink(number)
-        elif word in {"cb", "highlight", "chcbpat", "cbpat"}:
-            look.ground = self._ink(number) or PAPER
-
-    def _ink(self, number: int | None) -> Colour | None:
-        """An entry of the table of colours; None where it is left to the reader."""
-        told = self._colours[number or 0] if 0 <= (number or 0) < len(self._colours) else []
-        return (told[0], told[1], told[2]) if len(told) == 3 else None
+    def _add_style(self, name: str) -> None:
+        state = self._state
+        letters = {key: told for key, told in state.letters.items() if key in _HIDING}
+        setting = {key: told for key, told in state.setting.items() if key == "outlineLvl"}
+        if key := state.letters.get("rStyle"):
+            self._styles.append(made_style("character", key["val"], name, letters, {}))
+        else:
+            key = state.setting.get("pStyle", {"val": "s0"})
+            self._styles.append(made_style("paragraph", key["val"], name, letters, setting))
 
     def _end(self, word: str) -> None:
-        state, cell = self._state, self._told_row.cell(len(self._row))
-        if state.destination == "body" and word != "row":
-            edges = (cell.left, cell.right) if cell and state.in_table else None
-            self._page.put("".join(span.text for span in self._spans), state, edges)
-        self._end_paragraph(state)
+        self._end_paragraph(self._state)
         if word == "page":
-            self._page.turn()
+            self._turns = True
         elif word == "cell":
-            if cell and cell.is_merged:
-                self._unseen.doubted += [block.text for block in self._cell]
             self._row.append(self._cell)
             self._cell = []
-            self._page.end_cell()
         elif word == "row":
-            self._page.end_row()
-            self._blocks += row_blocks(self._row)
+            missing = [MadeCell((), ground=UNKNOWN)] * max(0, len(self._row) - len(self._told))
+            told = zip([*self._told, *missing], self._row, strict=False)
+            cells = [cell._replace(blocks=blocks) for cell, blocks in told]
+            self._parts["body"].append(made_row(cells, is_flat=self._is_flat))
             self._row = []
-            self._told_row.end()
 
-    def _end_paragraph(self, state: RtfState) -> None:
-        spans, self._spans = settle(self._spans), []
-        look = state.look
-        look.heading = look.heading or self._headings.get(look.style, 0)
-        if spans and state.destination == "footer":
-            self._feet.append("".join(span.text for span in spans))
-        elif spans and state.destination == "footnote":
-            self._notes.append("".join(span.text for span in spans))
-        elif spans and state.destination != "skipped":
-            body = max(self._sizes, key=lambda size: (self._sizes[size], -size), default=BODY)
-            block = paragraph_block(spans, look, body, self._source)
-            (self._cell if state.in_table else self._blocks).append(block)
-        look.largest, look.heading = 0.0, 0
+    def _end_paragraph(self, state: _State) -> None:
+        runs, self._runs = self._runs, []
+        setting = {**state.setting, "pageBreakBefore": {}} if self._turns else state.setting
+        paragraph = made("p", made_properties("pPr", setting), *runs)
+        if state.destination not in _PARTS:
+            return
+        if state.destination == "body":
+            self._turns = False
+        if state.destination == "body" and state.in_table:
+            nested = [made("wsp", paragraph)] if state.is_nested else [paragraph]  # of a ground that is not known
+            self._cell += nested
+        else:
+            self._parts[state.destination].append(paragraph)
 
-    def finish(self) -> tuple[list[Block], list[str], dict[str, Any]]:
-        """All blocks, what is to be said of text that is not seen, and what the file says of itself."""
-        self._end_paragraph(self._state)
-        while self._held:  # of groups that never end
-            self._spans = self._held.pop()
-            self._end_paragraph(RtfState())
-        self._blocks += self._cell + [block for cell in self._row for block in cell]
-        self._unseen.doubted += self._page.covered()
-        metadata: dict[str, Any] = {
-            name: text
-            for name in ("title", "author", "subject", "keywords")
-            if (text := clean(str(self._metadata.get(name, ""))).strip())
-        }
-        time, made = self._metadata.get("time revtim") or {}, self._metadata.get("time creatim")
-        if time.get("yr") and time != made:
+    def _lay(self) -> None:
+        """The shape that was told is whole."""
+        shape, told = self._shape, self._drawn
+        words, self._parts["shptxt"] = self._parts["shptxt"], []
+        is_picture = told.get("shapeType") == _PICTURE or "pib" in told
+        opacity = told.get("fillOpacity", "")
+        is_clear = told.get("fFilled") == "0" or (opacity.isdecimal() and 2 * int(opacity) < _CLEAREST)
+        behind = shape.get("shpfblwtxt", 0) or told.get("fBehindDocument") == "1"
+        lies = shape.get("shpwr") == _THROUGH and not behind and (is_picture or not is_clear)
+        page = "shpbypage" in shape or told.get("posrelv") == "1"
+        margin = "shpbymargin" in shape or told.get("posrelv") == "0"
+        style = f"position:{'absolute' if lies else 'static'};mso-position-horizontal-relative:"
+        style += "page" if "shpbxpage" in shape or told.get("posrelh") == "1" else "margin"
+        style += f";mso-position-vertical-relative:{'page' if page else 'margin' if margin else 'line'}"
+        place: dict[str, float] = {}
+        for start, end, begin, size in _EDGES:
+            if start in shape:
+                place[begin] = shape[start]
+            if start in shape and end in shape:
+                place[size] = shape[end] - shape[start]
+        self._runs.append(made_shape(place, words, style=style, is_picture=is_picture))
+
+    def metadata(self) -> dict[str, Any]:
+        """What the file says of itself."""
+        metadata: dict[str, Any] = {name: text for name, said in self._info.items() if (text := clean(said).strip())}
+        time = self._times.get("revtim", {})
+        if time.get("yr") and time != self._times.get("creatim"):
             metadata["modified"] = f"{time['yr']:04d}-{time.get('mo', 1):02d}-{time.get('dy', 1):02d}"
-        if self._feet:
-            metadata["footer"] = list(dict.fromkeys(self._feet))
-        if self._notes:
-            metadata["notes"] = self._notes
-        return self._blocks, self._unseen.warnings(), metadata
+        return metadata
+
+    def finish(self) -> WordParts:
+        """The whole file, groups that never end among it."""
+        self._end_paragraph(self._state)
+        while self._held:
+            self._runs = self._held.pop()
+            self._end_paragraph(_State())
+        rows = [*(block for cell in self._row for block in cell), *self._cell]
+        parts = self._parts
+        body = made("body", *parts["body"], *rows, *parts["shptxt"], made_page(self._paper))
+        size = max(self._sizes, key=lambda told: (self._sizes[told], -float(told)), default=str(_BODY))
+        defaults = made("docDefaults", made("rPrDefault", made_properties("rPr", {"sz": {"val": size}})))
+        return WordParts(
+            body,
+            made("styles", defaults, *self._styles),
+            [made("hdr", *parts["header"])],
+            [made("ftr", *parts["footer"])],
+            [made("footnotes", *parts["footnote"])],
+            None,
+        )

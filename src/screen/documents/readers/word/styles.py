@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from screen.documents.blocks.span import Span
 from screen.documents.readers.legibility import PAPER, Colour, is_drowned, read_colour
 from screen.documents.readers.word.elements import W, is_on, name_of, number, twips, value_of
-from screen.documents.readers.word.ink import SMALLEST, is_off_page, is_unseen, shade
+from screen.documents.readers.word.ink import SMALLEST, UNKNOWN, is_off_page, is_unseen, shade
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -113,8 +113,10 @@ class Styles:
             return own
         for up in paragraph.iterancestors():
             name = name_of(up)
-            if name == "tc" and (of_cell := shade(up.find(f"{W}tcPr/{W}shd"))) is not None:
-                return of_cell
+            if name == "tc":
+                told = up.find(f"{W}tcPr/{W}shd")
+                if (of_cell := shade(told)) is not None or value_of(told, f"{W}fill") == UNKNOWN:
+                    return of_cell
             if name == "tbl":
                 if (of_table := shade(up.find(f"{W}tblPr/{W}shd"))) is not None:
                     return of_table

@@ -226,9 +226,9 @@ def test_what_a_cell_says_that_goes_on_with_another_is_read_and_told(merged: str
 
 def test_a_box_within_a_paragraph_is_a_text_of_its_own() -> None:
     box = r"{\shp{\*\shpinst\shpleft0\shpright9000\shpbottom900{\shptxt\pard %s}}}"
-    assert [block.text for block in read(rf"\pard Ada{box % 'Baker'} Example\par").blocks] == ["Baker", "Ada Example"]
+    assert [block.text for block in read(rf"\pard Ada{box % 'Baker'} Example\par").blocks] == ["Ada Example", "Baker"]
     unended = r"\pard Ada{\shp{\*\shpinst{\shptxt\shptxt Baker\par{{"
-    assert [block.text for block in read(unended).blocks] == ["Baker", "Ada"]
+    assert [block.text for block in read(unended).blocks] == ["Ada", "Baker"]
 
 
 def test_a_colour_that_no_table_has_is_not_known() -> None:
