@@ -90,7 +90,7 @@ class _WordPages:
             self._shape(anchor, size, left, width)
         for shape in node.iter(*_OLD_SHAPES):
             if _is_own(shape, node) and (style := _old_style(shape)):
-                self._old_shape(style, left)
+                self._old_shape(style, left, width)
         before, after, height = _spacing(look, size)
         indent = look.setting.get("ind")
         set_in = twips(indent, "left") or twips(indent, "start")
@@ -117,12 +117,15 @@ class _WordPages:
         for part in _opaque_parts(anchor, area) if _is_floating(anchor) else ():
             self.sheet.lay(part, order)
 
-    def _old_shape(self, style: Mapping[str, str], left: float) -> None:
+    def _old_shape(self, style: Mapping[str, str], left: float, width: float) -> None:
         x, y, across, down = (
             length_of(told) or length_of(f"{told}px") or 0.0
             for told in (style.get(name, "") for name in ("margin-left", "margin-top", "width", "height"))
         )
-        x += {"page": -self._left, "margin": 0.0}.get(style.get("mso-position-horizontal-relative", ""), left)
+        rooms = {"page": (-self._left, self._page[0]), "margin": (0.0, self.sheet.width)}
+        start, room = rooms.get(style.get("mso-position-horizontal-relative", ""), (left, width))
+        share = _ALIGN.get(style.get("mso-position-horizontal", ""))
+        x = start + (x if share is None else share * (room - across))
         tops = {"page": -self._top, "margin": 0.0}
         y += tops.get(style.get("mso-position-vertical-relative", ""), self.sheet.top)
         self.sheet.lay(Area(x, y, x + across, y + down), 1)

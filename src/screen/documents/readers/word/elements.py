@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+CONTINUED = "continued"
+"""The list that a made paragraph is told to be of which goes on with the item above it."""
 _TWENTIETHS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "pc": 240.0, "px": 15.0}
 """Of a point, for each unit."""
 _LENGTH = re.compile(rf"(-?\d*\.?\d+)({'|'.join(_TWENTIETHS)})")

@@ -1,4 +1,4 @@
-"""OpenDocument texts as blocks, from their XML: styles and their ancestors, lists, tables, frames, tabs and breaks.
+"""OpenDocument texts made WordprocessingML and read as that: lists, tables, frames, and what is switched off.
 
 The names are those of OpenDocument 1.3, part 3 (OASIS, 2021).
 """
@@ -8,34 +8,44 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.span import Span
-from screen.documents.readers.inline import clean, settle
-from screen.documents.readers.legibility import PAPER, Colour
-from screen.documents.readers.rows import row_blocks
-from screen.documents.readers.word.elements import UnseenText, name_of
-from screen.documents.readers.word.odt_covers import find_covered_odt
-from screen.documents.readers.word.odt_styles import OdtStyles, is_switched_off
+from screen.documents.readers.inline import clean
+from screen.documents.readers.legibility import PAPER
+from screen.documents.readers.word.docx import WordParts, read_parts
+from screen.documents.readers.word.elements import CONTINUED, length_of, name_of
+from screen.documents.readers.word.ink import FAR, FLAT, UNKNOWN
+from screen.documents.readers.word.made import (
+    MadeCell,
+    Told,
+    hexadecimal,
+    made,
+    made_page,
+    made_properties,
+    made_row,
+    made_run,
+    made_shape,
+)
+from screen.documents.readers.word.odt_styles import UNSHOWN, Attributes, OdtStyles, letters_of, setting_of
 from screen.documents.readers.word.package import load_parts, parse_tree
-from screen.documents.readers.word.paragraph import paragraph_block
-from screen.documents.readers.word.styles import Look
 from screen.ground.errors import InputError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WANTED = re.compile(r"(?:content|styles|meta)\.xml")
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_OASIS = "{urn:oasis:names:tc:opendocument:xmlns"
+_OFFICE, _TEXT, _STYLE, _TABLE = (f"{_OASIS}:{name}:1.0}}" for name in ("office", "text", "style", "table"))
+_DRAW, _SVG, _FO = (f"{_OASIS}:{name}:1.0}}" for name in ("drawing", "svg-compatible", "xsl-fo-compatible"))
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _SKIPPED = frozenset({"tracked-changes", "annotation", "annotation-end", "sequence-decls", "ruby-text", "script"})
 _PROPERTIES = {"initial-creator": "author", "creator": "author", "title": "title", "subject": "subject"}
 _BLANKS = {"tab": "\t", "line-break": "\n", "s": " "}
+_CELLS = frozenset({"table-cell", "covered-table-cell"})
+_SHAPES = frozenset({"custom-shape", "rect", "ellipse", "circle", "polygon", "path"})
 _DEEPEST = 60
-_MOST_SPACES = 40
 _MOST_COLUMNS = 200
+_LEAST_OPACITY = 50
+"""Per cent: what is clearer lets a reader see what it covers."""
+_HIDDEN: Told = {"vanish": {}}
 
 
 def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -46,91 +56,63 @@ def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str
     """
     parts = load_parts(data, _WANTED, source, "OpenDocument file")
     tree, styles = parse_tree(parts.get("content.xml")), parse_tree(parts.get("styles.xml"))
-    body = tree.find(f"{_OFFICE}body/{_OFFICE}text") if tree is not None else None
-    if body is None:
+    text = tree.find(f"{_OFFICE}body/{_OFFICE}text") if tree is not None else None
+    if text is None:
         raise InputError(f"{source}: the OpenDocument file has no text part; it is damaged, encrypted or no text")
-    reading = _OdtReading(source, OdtStyles([part for part in (styles, tree) if part is not None]))
-    head, feet = reading.margins(styles)
-    blocks = head + reading.read(body)
-    reading.unseen.doubted += find_covered_odt(body, reading.styles)
-    metadata = _properties(parse_tree(parts.get("meta.xml")))
-    if feet:
-        metadata["footer"] = feet
-    if reading.notes:
-        metadata["notes"] = reading.notes
-    return blocks, reading.unseen.warnings(), metadata
+    making = _Making(OdtStyles([part for part in (styles, tree) if part is not None]))
+    heads, feet = (
+        [made("hdr", *making.blocks(node)) for node in styles.iter(f"{_STYLE}{kind}")] if styles is not None else []
+        for kind in ("header", "footer")
+    )
+    body = made("body", *making.blocks(text), made_page(making.styles.page))
+    size = letters_of(making.styles.letters)["sz"]
+    defaults = made("docDefaults", made("rPrDefault", made_properties("rPr", {"sz": size})))
+    notes = [made("footnotes", *making.notes)]
+    made_parts = WordParts(body, made("styles", defaults), heads, feet, notes, None)
+    return read_parts(made_parts, source, _properties(parse_tree(parts.get("meta.xml"))))
 
 
-class _OdtReading:
+class _Making:
     """One pass over the parts of an OpenDocument text."""
 
-    def __init__(self, source: str, styles: OdtStyles) -> None:
-        self._source = source
+    def __init__(self, styles: OdtStyles) -> None:
         self.styles = styles
-        self.unseen = UnseenText()
-        self._frames: list[_Element] = []
-        self.notes: list[str] = []
+        self.notes: list[_Element] = []
         """What its notes say."""
-        self._ground: Colour | None = PAPER
-        """What is behind the paragraphs that are read; None in a frame, which may be dark."""
 
-    def margins(self, styles: "_Element | None") -> tuple[list[Block], list[str]]:
-        """What stands at the head of the pages, and at their foot."""
-        head: list[Block] = []
-        feet: list[str] = []
-        for node in styles.iter(f"{_STYLE}header", f"{_STYLE}footer") if styles is not None else ():
-            for block in self.read(node):
-                if node.tag == f"{_STYLE}footer":
-                    feet.append(block.text)
-                elif block.text not in {b.text for b in head} and not re.fullmatch(r"\W*\d*\W*", block.text):
-                    head.append(block)
-        return head, list(dict.fromkeys(feet))
-
-    def read(self, parent: "_Element") -> list[Block]:
-        """The blocks of a part."""
-        return list(self._blocks(parent, 0, 0))
-
-    def _blocks(self, parent: "_Element", depth: int, item: int) -> Iterator[Block]:
-        """`item`: depth in lists, 0 outside."""
+    def blocks(self, parent: "_Element", depth: int = 0, item: int = 0) -> "Iterator[_Element]":
+        """The paragraphs and tables of a part; `item`: depth in lists, 0 outside, below 0 behind an item's first."""
         if depth > _DEEPEST:
             return
         for child in parent:
             tag = name_of(child)
-            if tag == "placeholder" or (tag and is_switched_off(child)):  # a prompt of a form is not printed
-                self.unseen.hidden.append(_plain(child))
+            if tag == "placeholder" or (tag and _is_switched_off(child)):  # a prompt of a form is not printed
+                yield _hidden(child)
             elif tag in {"p", "h"}:
-                yield from self._paragraph(child, depth, item)
-                item = -abs(item)  # a further paragraph of an item continues it
+                yield self._paragraph(child, depth, item)
+                item = -abs(item)
             elif tag == "list":
-                yield from self._list(child, depth, abs(item) + 1)
+                for part in child:
+                    yield from self.blocks(part, depth + 1, abs(item) + 1 if name_of(part) == "list-item" else 0)
             elif tag == "table":
                 yield from self._table(child, depth)
             elif tag not in _SKIPPED and tag:
-                yield from self._blocks(child, depth + 1, item)
+                yield from self.blocks(child, depth + 1, item)
 
-    def _table(self, node: "_Element", depth: int) -> Iterator[Block]:
-        around = self._ground
+    def _table(self, node: "_Element", depth: int) -> "Iterator[_Element]":
         flat = self._flat_columns(node)
         for row in _rows(node):
             cells = []
             at = 0
-            for cell in row:
+            for cell in (one for one in row if name_of(one) in _CELLS):
                 spanned = range(at, at + _count(cell, "number-columns-spanned"))
                 at += _count(cell, "number-columns-repeated")
-                if name_of(cell) == "covered-table-cell":
-                    continue
-                above = list(cell.iterancestors(f"{_TABLE}table-row"))
-                is_flat = flat.issuperset(spanned) or self.styles.is_flat(
-                    "table-row", above[0].get(f"{_TABLE}style-name") or ""
-                )
-                if is_flat or is_switched_off(cell) or any(map(is_switched_off, above)):
-                    self.unseen.hidden.append(_plain(cell))
-                    continue
-                ground = self._behind(node, cell)
-                self._ground = ground if ground != PAPER else around
-                cells.append(list(self._blocks(cell, depth + 1, 0)))
-            self._ground = around
-            yield from row_blocks(cells)
+                if name_of(cell) != "covered-table-cell":
+                    is_flat = flat.issuperset(spanned) or _is_switched_off(cell)
+                    told = MadeCell(list(self.blocks(cell, depth + 1)), FLAT if is_flat else 0)
+                    cells.append(told._replace(ground=self._behind(node, row, cell)))
+            is_shut = self.styles.is_flat("table-row", row.get(f"{_TABLE}style-name") or "")
+            yield made_row(cells, is_flat=is_shut or _is_switched_off(row))
 
     def _flat_columns(self, table: "_Element") -> set[int]:
         """The numbers of the columns that have no width."""
@@ -143,70 +125,98 @@ class _OdtReading:
             at = after
         return flat
 
-    def _behind(self, table: "_Element", cell: "_Element") -> Colour | None:
-        """What is behind the letters of a cell; None where a template, a column or the frame around may say it."""
-        row = next(cell.iterancestors(f"{_TABLE}table-row"))
+    def _behind(self, table: "_Element", row: "_Element", cell: "_Element") -> str:
+        """What is behind the letters of a cell; not known where a template or a column may say it."""
         ground = self.styles.cell_ground(node.get(f"{_TABLE}style-name") or "" for node in (table, row, cell))
+        if ground is None or ground != PAPER:
+            return hexadecimal(ground) if ground else UNKNOWN
         columns = table.iter(f"{_TABLE}table-column", f"{_TABLE}table-row")
-        elsewhere = table.get(f"{_TABLE}template-name") or any(
-            node.get(f"{_TABLE}default-cell-style-name") for node in columns
-        )
-        return ground if ground != PAPER or not elsewhere else None
+        by_columns = any(node.get(f"{_TABLE}default-cell-style-name") for node in columns)
+        return UNKNOWN if by_columns or table.get(f"{_TABLE}template-name") else ""
 
-    def _list(self, node: "_Element", depth: int, item: int) -> Iterator[Block]:
-        for child in node:
-            if name_of(child) == "list-item":
-                yield from self._blocks(child, depth + 1, item)
-            elif name_of(child) == "list-header":
-                yield from self._blocks(child, depth + 1, 0)
-
-    def _paragraph(self, node: "_Element", depth: int, item: int) -> Iterator[Block]:
-        if any(name_of(child) == "hidden-paragraph" and is_switched_off(child) for child in node):
-            self.unseen.hidden.append(_plain(node))
-            return
-        outer, self._frames = self._frames, []
-        look = self.styles.of_paragraph(node.get(f"{_TEXT}style-name") or "")
+    def _paragraph(self, node: "_Element", depth: int, item: int) -> "_Element":
+        if any(name_of(child) == "hidden-paragraph" and _is_switched_off(child) for child in node):
+            return _hidden(node)
+        name = node.get(f"{_TEXT}style-name") or "Standard"
+        setting = dict(setting_of(self.styles.told("paragraph", name)))
+        level = self.styles.heading(name)
         if name_of(node) == "h":
-            level = node.get(f"{_TEXT}outline-level") or "1"
-            look.heading = min(6, int(level)) if level.isdecimal() and level != "0" else 1
-        look.item = max(item, 0)
-        spans = settle(self._runs(node, look, None, depth))
-        frames, self._frames = self._frames, outer
-        if spans and item < 0:
-            yield Block("paragraph", spans, -item, source=self._source)
-        elif spans:
-            yield paragraph_block(spans, look, self.styles.body_size, self._source)
-        around, self._ground = self._ground, None
-        for frame in frames:
-            yield from self._blocks(frame, depth + 1, 0)
-        self._ground = around
+            told = node.get(f"{_TEXT}outline-level") or "1"
+            level = min(6, int(told)) if told.isdecimal() and told != "0" else 1
+        if level:
+            setting["outlineLvl"] = {"val": str(level - 1)}
+        if item:
+            setting["numPr"] = {"numId": "1" if item > 0 else CONTINUED, "ilvl": str(abs(item) - 1)}
+        letters = self.styles.told("paragraph", name, "text", self.styles.letters)
+        return made("p", made_properties("pPr", setting), *self._runs(node, letters, None, depth))
 
-    def _runs(self, node: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
-        yield self._span(node.text or "", look, href)
+    def _runs(self, node: "_Element", letters: Attributes, href: str | None, depth: int) -> "Iterator[_Element]":
+        told = letters_of(letters)
+        yield made_run(re.sub(r"\s+", " ", node.text or ""), told, href)  # blanks of the XML are one
         for child in node:
             tag = name_of(child)
-            if tag == "placeholder" or (tag and is_switched_off(child)):  # a prompt of a form is not printed
-                self.unseen.hidden.append(_plain(child))
-            elif str(child.tag).startswith(_DRAW):  # a frame, or a shape with text in it
-                self._frames.append(child)
+            if str(child.tag).startswith(_DRAW):  # a frame, or a shape with text in it
+                yield self._shape(child, depth)
+            elif tag == "placeholder" or (tag and _is_switched_off(child)):
+                yield made_run(_plain(child), _HIDDEN)
             elif tag == "note":
-                self.notes += _note(child)
+                self.notes += [_plain_paragraph(part) for part in child if name_of(part) == "note-body"]
             elif tag in _BLANKS:
-                yield self._span(_blank(child), look, href) if tag == "s" else Span(_BLANKS[tag])
-            elif tag == "a" and depth < _DEEPEST:
-                yield from self._runs(child, look, child.get(f"{_XLINK}href") or href, depth + 1)
+                yield made_run(_BLANKS[tag], told, href)
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:
-                inner = self.styles.of_run(child.get(f"{_TEXT}style-name") or "", look) if tag == "span" else look
-                yield from self._runs(child, inner, href, depth + 1)
-                look.largest = max(look.largest, inner.largest)
-            yield self._span(child.tail or "", look, href)
+                name = child.get(f"{_TEXT}style-name") or ""
+                inner = self.styles.told("text", name, "text", letters) if tag == "span" else letters
+                target = child.get(f"{_XLINK}href") if tag == "a" else None
+                yield from self._runs(child, inner, target or href, depth + 1)
+            yield made_run(re.sub(r"\s+", " ", child.tail or ""), told, href)
 
-    def _span(self, text: str, look: Look, href: str | None) -> Span:
-        text = re.sub(r"\s+", " ", text)  # blanks of the XML are one
-        if look.is_unseen(self._ground if look.ground == PAPER else look.ground):
-            self.unseen.hidden.append(text)
-            return Span("")
-        return look.span(text, href)
+    def _shape(self, node: "_Element", depth: int) -> "_Element":
+        """A frame or a shape: where it lies in front of the text, or hidden with what is in it."""
+        told = self.styles.told("graphic", node.get(f"{_DRAW}style-name") or "")
+        words = [_hidden(node)] if _is_switched_off(node) else list(self.blocks(node, depth + 1))
+        if not _is_opaque(node, told):
+            return made_shape({}, words)
+        names = {"margin-left": "x", "margin-top": "y", "width": "width", "height": "height"}
+        place = {name: length_of(node.get(f"{_SVG}{own}")) or 0.0 for name, own in names.items()}
+        above = {"page": "page", "page-content": "margin"}.get(told.get(f"{_STYLE}vertical-rel", ""), "line")
+        beside = "page" if told.get(f"{_STYLE}horizontal-rel") == "page" else "text"
+        style = f"position:absolute;mso-position-horizontal:{told.get(f'{_STYLE}horizontal-pos', '')}"
+        style += f";mso-position-horizontal-relative:{beside};mso-position-vertical-relative:{above}"
+        return made_shape(place, words, style=style)
+
+
+def _is_opaque(node: "_Element", told: Attributes) -> bool:
+    """Whether a shape is painted over what is there, with no room made for it and not see-through (20.352, 20.392)."""
+    if told.get(f"{_STYLE}wrap") != "run-through" or told.get(f"{_STYLE}run-through") == "background":
+        return False
+    is_frame = name_of(node) == "frame"
+    if is_frame and node.find(f"{_DRAW}image") is not None:
+        return True
+    opacity = told.get(f"{_DRAW}opacity", "100%").removesuffix("%")
+    is_filled = told.get(f"{_DRAW}fill", "none" if is_frame else "solid") != "none"
+    is_clear = opacity.isdecimal() and int(opacity) < _LEAST_OPACITY
+    return is_filled and not is_clear and (is_frame or name_of(node) in _SHAPES)
+
+
+def _is_switched_off(node: "_Element") -> bool:
+    """Whether an element is not shown: hidden, of a row that is folded away, or a frame off the page or of no size."""
+    hidden = node.get(f"{_TEXT}is-hidden")
+    if hidden == "true" or (hidden is None and node.get(f"{_TEXT}display") in UNSHOWN):
+        return True
+    x, y, width, height = (length_of(node.get(f"{_SVG}{name}")) for name in ("x", "y", "width", "height"))
+    if node.tag.endswith("}frame"):
+        grows = any(box.get(f"{_FO}min-height") is not None for box in node)
+        if (width is not None and width <= FLAT) or (height is not None and height <= FLAT and not grows):
+            return True
+    return node.get(f"{_TABLE}visibility") in {"collapse", "filter"} or min(x or 0.0, y or 0.0) <= -FAR
+
+
+def _hidden(node: "_Element") -> "_Element":
+    return made("p", made_run(_plain(node), _HIDDEN))
+
+
+def _plain_paragraph(node: "_Element") -> "_Element":
+    return made("p", made_run(_plain(node), {}))
 
 
 def _count(node: "_Element", name: str) -> int:
@@ -215,34 +225,23 @@ def _count(node: "_Element", name: str) -> int:
     return min(int(count), _MOST_COLUMNS) if count.isdecimal() else 1
 
 
-def _blank(node: "_Element") -> str:
-    """The spaces that an element stands for."""
-    count = node.get(f"{_TEXT}c") or "1"
-    return " " * (min(int(count), _MOST_SPACES) if count.isdecimal() else 1)
-
-
 def _plain(node: "_Element") -> str:
     """All text of a part on one line."""
     return " ".join(" ".join(str(text) for text in node.itertext()).split())
 
 
-def _note(node: "_Element") -> list[str]:
-    """What a note says."""
-    return [text for part in node if name_of(part) == "note-body" and (text := _plain(part))]
-
-
-def _rows(table: "_Element") -> Iterator[list["_Element"]]:
-    """The rows of a table as cells, covered ones too, those of its header first; inner tables stay in their cells."""
+def _rows(table: "_Element") -> "Iterator[_Element]":
+    """The rows of a table, those of its header first; those of inner tables stay in their cells."""
     for child in table:
         if name_of(child) == "table-row":
-            yield [cell for cell in child if name_of(cell) in {"table-cell", "covered-table-cell"}]
+            yield child
         elif name_of(child) in {"table-header-rows", "table-rows", "table-row-group"}:
             yield from _rows(child)
 
 
 def _properties(tree: "_Element | None") -> dict[str, Any]:
     found: dict[str, Any] = {}
-    made = ""
+    made_on = ""
     for node in tree.iter() if tree is not None else ():
         text = clean(node.text or "").strip()
         if text and (name := _PROPERTIES.get(name_of(node))):
@@ -250,8 +249,8 @@ def _properties(tree: "_Element | None") -> dict[str, Any]:
         elif text and name_of(node) == "date":
             found["modified"] = text
         elif text and name_of(node) == "creation-date":
-            made = text
+            made_on = text
     # A file that was only converted keeps the day of the template that it was made of.
-    if found.get("modified") == made:
+    if found.get("modified") == made_on:
         del found["modified"]
     return found

@@ -1,4 +1,7 @@
-"""Styles of an OpenDocument text: what a paragraph or a run looks like once its style and its ancestors are heard."""
+"""Styles of an OpenDocument text, as the properties that WordprocessingML has for them.
+
+A style is heard on top of its ancestors; the names are those of OpenDocument 1.3, part 3 (OASIS, 2021).
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from screen.documents.readers.legibility import PAPER, Colour, read_colour
 from screen.documents.readers.word.elements import length_of
-from screen.documents.readers.word.ink import FAR, FARTHEST_RAISE, FLAT, NARROWEST, WIDEST
-from screen.documents.readers.word.styles import Look
+from screen.documents.readers.word.ink import FLAT, NARROWEST
+from screen.documents.readers.word.made import Told
+from screen.documents.readers.word.sheet import A4, MARGIN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,15 +22,16 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _DEEPEST = 20
-_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_SIZE, _NO_INK = f"{_FO}font-size", f"{_STYLE}use-window-font-color"
-_SIDES = ("margin-left", "margin-right", "text-indent")
+_SIZE, _INK, _NO_INK = f"{_FO}font-size", f"{_FO}color", f"{_STYLE}use-window-font-color"
 _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
+_PAGE = {"w": A4[0], "h": A4[1], "left": MARGIN, "top": MARGIN, "right": MARGIN, "bottom": MARGIN}
+_OF_PAGE = {"w": "page-width", "h": "page-height", **{side: f"margin-{side}" for side in list(_PAGE)[2:]}}
+UNSHOWN = frozenset({"none", "condition"})
+"""What is displayed under a condition is hidden where it holds (19.799)."""
 
-Told = Mapping[str, str]
+Attributes = Mapping[str, str]
 """What properties say, by the names of their attributes."""
-_NOTHING: Told = {}
+_NOTHING: Attributes = {}
 
 
 class OdtStyles:
@@ -34,38 +39,27 @@ class OdtStyles:
 
     def __init__(self, trees: "Sequence[_Element]") -> None:
         self._styles: dict[tuple[str, str], _Element] = {}
-        self._letters: Told = {_SIZE: "12pt", f"{_FO}color": "#000000"}
-        """Of letters of which no style tells anything: they are black on a black ground, too."""
-        self.page: dict[str, float] = {}
-        """Size and margins of the pages, in twentieths of a point, so far as they are told: `width`, `left` …"""
+        letters: Attributes = {_SIZE: "12pt", _INK: "#000000"}
+        self.page = dict(_PAGE)
+        """Size and margins of the pages, in twentieths of a point."""
         for tree in trees:
             for style in tree.iter(f"{_STYLE}style"):
                 self._styles[style.get(f"{_STYLE}family") or "", style.get(f"{_STYLE}name") or ""] = style
             for style in tree.iter(f"{_STYLE}default-style"):
                 if style.get(f"{_STYLE}family") == "paragraph":
-                    told = _with(self._letters, style.find(f"{_STYLE}text-properties"))
-                    self._letters = {name: told[name] for name in (_SIZE, f"{_FO}color", _NO_INK) if name in told}
+                    told = _with(letters, style.find(f"{_STYLE}text-properties"))
+                    letters = {name: told[name] for name in (_SIZE, _INK, _NO_INK) if name in told}
             for layout in tree.iter(f"{_STYLE}page-layout-properties"):
-                for name in ("page-width", "page-height", "margin-left", "margin-top", "margin-right", "margin-bottom"):
-                    if (length := length_of(layout.get(f"{_FO}{name}"))) is not None:
-                        self.page.setdefault(name.partition("-")[2], length)
-        body = self.told("paragraph", "Standard", "text", self._letters)[_SIZE]
-        self.body_size = _half_points(body)
-        self._letters = {**self._letters, _SIZE: body}
+                lengths = {side: length_of(layout.get(f"{_FO}{name}")) for side, name in _OF_PAGE.items()}
+                self.page |= {side: told for side, told in lengths.items() if told is not None}
+        body = self.told("paragraph", "Standard", "text", letters)[_SIZE]
+        self.letters: Attributes = {**letters, _SIZE: body}
+        """Of letters of which no style tells anything: they are black on a black ground, too."""
 
-    def of_paragraph(self, name: str) -> Look:
-        """The look of a paragraph in a style of that name."""
-        name = name or "Standard"
-        look = _look_of(self.told("paragraph", name, "text", self._letters), self.told("paragraph", name))
-        for style in self._chain("paragraph", name):
-            if named := _NAMED.fullmatch(style.get(f"{_STYLE}name") or ""):
-                look.heading = min(6, int(named[1] or named[2]))
-        return look
-
-    def of_run(self, name: str, look: Look) -> Look:
-        """The look of a run in a style of that name, in a paragraph of a look."""
-        letters, setting = look.told
-        return _look_of(self.told("text", name, "text", letters), setting)
+    def heading(self, name: str) -> int:
+        """The level of the heading that a style of paragraphs is, from 1; 0 for none."""
+        named = (_NAMED.fullmatch(style.get(f"{_STYLE}name") or "") for style in self._chain("paragraph", name))
+        return next((min(6, int(one[1] or one[2])) for one in named if one), 0)
 
     def cell_ground(self, names: "Iterable[str]") -> Colour | None:
         """What is behind a cell, whose style and those of its row and its table have these names."""
@@ -73,7 +67,8 @@ class OdtStyles:
         for family, name in zip(("table", "table-row", "table-cell"), names, strict=True):
             for style in self._chain(family, name):
                 if (properties := style.find(f"{_STYLE}{family}-properties")) is not None:
-                    ground = _ground(_with({}, properties), ground)
+                    colour = _with({}, properties).get(f"{_FO}background-color")
+                    ground = ground if colour is None else read_colour(colour.removeprefix("#"))
                     if properties.find(f"{_STYLE}background-image/[@{_XLINK}href]") is not None:
                         ground = None
         return ground
@@ -81,11 +76,10 @@ class OdtStyles:
     def is_flat(self, family: str, name: str) -> bool:
         """Whether a `table-row` or `table-column` style leaves its cells no height or width."""
         size = "row-height" if family == "table-row" else "column-width"
-        told = (style.find(f"{_STYLE}{family}-properties") for style in reversed(self._chain(family, name)))
-        lengths = (length_of(one.get(f"{_STYLE}{size}")) for one in told if one is not None)
-        return any(length is not None and length <= FLAT for length in lengths)
+        length = length_of(self.told(family, name).get(f"{_STYLE}{size}"))
+        return length is not None and length <= FLAT
 
-    def told(self, family: str, name: str, kind: str = "", before: Told = _NOTHING) -> Told:
+    def told(self, family: str, name: str, kind: str = "", before: Attributes = _NOTHING) -> Attributes:
         """The attributes of a style's properties and of its ancestors', the nearest last, on top of those before.
 
         `kind`: of the properties; those of its family if left out.
@@ -103,11 +97,7 @@ class OdtStyles:
         return chain
 
 
-_UNSHOWN = frozenset({"none", "condition"})
-"""What is displayed under a condition is hidden where it holds (OpenDocument 1.3, 19.799)."""
-
-
-def _with(before: Told, properties: "_Element | None") -> Told:
+def _with(before: Attributes, properties: "_Element | None") -> Attributes:
     """The attributes of properties on top of others; a size in shares of that before becomes one of its own."""
     if properties is None:
         return before
@@ -115,80 +105,65 @@ def _with(before: Told, properties: "_Element | None") -> Told:
     size = own.get(_SIZE, "")
     if size.endswith("%"):
         share = int(size[:-1]) if size[:-1].isdecimal() else 100
-        own[_SIZE] = f"{_half_points(before.get(_SIZE, '')) * share / 200}pt"
+        own[_SIZE] = f"{(length_of(before.get(_SIZE)) or 0.0) * share / 2000}pt"
     elif length_of(size) is None:
         own.pop(_SIZE, None)
-    kept = {key: value for key, value in before.items() if key != _NO_INK or f"{_FO}color" not in own}
+    kept = {key: value for key, value in before.items() if key != _NO_INK or _INK not in own}
     return {**kept, **own}
 
 
-def _look_of(letters: Told, setting: Told) -> Look:
-    """What properties of letters and of their paragraph come to."""
-    size, weight = _half_points(letters[_SIZE]), letters.get(f"{_FO}font-weight", "")
-    left, right, indent = (length_of(setting.get(f"{_FO}{name}")) or 0.0 for name in _SIDES)
-    return Look(
-        bold=weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
-        italic=letters.get(f"{_FO}font-style") in {"italic", "oblique"},
-        underline=letters.get(f"{_STYLE}text-underline-style", "none") != "none",
-        is_capitals=letters.get(f"{_FO}text-transform") == "uppercase",
-        size=size,
-        ink=None if letters.get(_NO_INK) == "true" else read_colour(letters[f"{_FO}color"].removeprefix("#")),
-        ground=_ground(letters, _ground(setting, PAPER)),
-        indent=max(0, int(left)),
-        is_ruled=setting.get(f"{_FO}border-bottom", "none") != "none",
-        is_hidden=_are_far(letters, size)
-        or min(left, indent) <= -FAR
-        or left + right >= WIDEST
-        or _is_flat_line(setting.get(f"{_FO}line-height")),
-        told=(letters, setting),
-    )
+def letters_of(told: Attributes) -> Told:
+    """The properties of a run whose letters these attributes are of."""
+    weight = told.get(f"{_FO}font-weight", "")
+    raised, _, smaller = told.get(f"{_STYLE}text-position", "").partition(" ")
+    shares = [share for name in (told.get(f"{_STYLE}text-scale"), smaller) if (share := _percent(name)) is not None]
+    opacity = _percent(told.get(f"{_LOEXT}opacity"))
+    is_clear = told.get(f"{_TEXT}display") in UNSHOWN or (opacity is not None and opacity < NARROWEST)
+    ink = None if told.get(_NO_INK) == "true" else told[_INK].removeprefix("#")
+    ground = told.get(f"{_FO}background-color")
+    found = {
+        "b": "1" if weight == "bold" or (weight.isdecimal() and int(weight) >= 600) else None,
+        "i": "1" if told.get(f"{_FO}font-style") in {"italic", "oblique"} else None,
+        "u": "single" if told.get(f"{_STYLE}text-underline-style", "none") != "none" else None,
+        "caps": "1" if told.get(f"{_FO}text-transform") == "uppercase" else None,
+        "sz": str((length_of(told[_SIZE]) or 0.0) / 10),
+        "color": ink,
+        "vanish": "1" if is_clear else None,
+        "w": str(max(1.0, min(shares))) if shares else None,
+        "position": None if (percent := _percent(raised)) is None else str(percent),
+        "spacing": None if (length := length_of(told.get(f"{_FO}letter-spacing"))) is None else str(length),
+    }
+    letters = {name: {"val": value} for name, value in found.items() if value is not None}
+    return {**letters, **({"shd": {"fill": ground.removeprefix("#")}} if ground else {})}
 
 
-def _are_far(letters: Told, size: float) -> bool:
-    """Whether letters of a size are switched off, too narrow, too faint or too far from their line to be seen."""
-    raised, _, smaller = letters.get(f"{_STYLE}text-position", "").partition(" ")
-    shares = (letters.get(f"{_STYLE}text-scale"), smaller, letters.get(f"{_LOEXT}opacity"))
-    return (
-        letters.get(f"{_TEXT}display") in _UNSHOWN
-        or any(share is not None and share < NARROWEST for share in map(_percent, shares))
-        or abs(_percent(raised) or 0.0) >= FARTHEST_RAISE
-        or (length_of(letters.get(f"{_FO}letter-spacing")) or 0.0) <= -5 * size
-    )
-
-
-def _is_flat_line(height: str | None) -> bool:
-    share, length = _percent(height), length_of(height)
-    return (share is not None and share <= NARROWEST) or (length is not None and length <= FLAT)
-
-
-def _ground(told: Told, behind: Colour | None) -> Colour | None:
-    """The colour of a background, or what is behind where none is told."""
-    colour = told.get(f"{_FO}background-color")
-    return behind if colour is None else read_colour(colour.removeprefix("#"))
+def setting_of(told: Attributes) -> Told:
+    """The properties of a paragraph that these attributes are of."""
+    sides = {
+        side: str(round(length))
+        for side, name in (("left", "margin-left"), ("right", "margin-right"), ("firstLine", "text-indent"))
+        if (length := length_of(told.get(f"{_FO}{name}")))
+    }
+    room = {
+        side: str(round(length))
+        for side, name in (("before", "margin-top"), ("after", "margin-bottom"))
+        if (length := length_of(told.get(f"{_FO}{name}")))
+    }
+    line = told.get(f"{_FO}line-height")
+    share, length = _percent(line), length_of(line)
+    if (share is not None and share <= NARROWEST) or (length is not None and length <= FLAT):
+        room |= {"line": "1", "lineRule": "exact"}
+    ground = told.get(f"{_FO}background-color")
+    return {
+        "ind": sides,
+        "spacing": room,
+        "jc": {"val": told.get(f"{_FO}text-align", "start")},
+        **({"pBdr": {"bottom": "single"}} if told.get(f"{_FO}border-bottom", "none") != "none" else {}),
+        **({"shd": {"fill": ground.removeprefix("#")}} if ground else {}),
+        **({"pageBreakBefore": {}} if told.get(f"{_FO}break-before") == "page" else {}),
+    }
 
 
 def _percent(text: str | None) -> float | None:
     found = re.fullmatch(r"(-?\d+(?:\.\d+)?)%", text or "")
     return float(found[1]) if found else None
-
-
-def _half_points(size: str) -> float:
-    return (length_of(size) or 0.0) / 10
-
-
-def is_switched_off(node: "_Element") -> bool:
-    """Whether an element is not shown: hidden, of a row that is folded away, or a frame off the page."""
-    hidden = node.get(f"{_TEXT}is-hidden")
-    if hidden == "true" or (hidden is None and node.get(f"{_TEXT}display") in _UNSHOWN):
-        return True
-    if node.tag.endswith("}frame") and _is_flat_frame(node):
-        return True
-    far = (length_of(node.get(f"{_SVG}{side}")) for side in ("x", "y"))
-    return node.get(f"{_TABLE}visibility") in {"collapse", "filter"} or min(length or 0 for length in far) <= -FAR
-
-
-def _is_flat_frame(frame: "_Element") -> bool:
-    """Whether a frame has no width, or no height and does not grow with its text."""
-    width, height = (length_of(frame.get(f"{_SVG}{side}")) for side in ("width", "height"))
-    grows = any(box.get(f"{_FO}min-height") is not None for box in frame)
-    return (width is not None and width <= FLAT) or (height is not None and height <= FLAT and not grows)

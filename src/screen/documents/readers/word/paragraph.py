@@ -18,7 +18,7 @@ def paragraph_block(spans: tuple[Span, ...], look: Look, body_size: float, sourc
     if look.heading and len(text) <= 2 * LONGEST_HEADING:
         return Block("heading", spans, look.heading, source=source)
     if look.item:
-        return Block("item", spans, look.item, source=source)
+        return Block("item" if look.item > 0 else "paragraph", spans, abs(look.item), source=source)
     if length := markers.bullet(text):
         return Block("item", settle(cut_spans(spans, length)), 1 + look.indent // _INDENT, source=source)
     block = Block("paragraph", spans, source=source)

@@ -1,13 +1,12 @@
 """Styles of a Word file: what a paragraph or a run looks like once its style and the style's ancestors are heard."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from screen.documents.blocks.span import Span
-from screen.documents.readers.legibility import PAPER, Colour, is_drowned, read_colour
-from screen.documents.readers.word.elements import W, is_on, name_of, number, twips, value_of
-from screen.documents.readers.word.ink import SMALLEST, UNKNOWN, is_off_page, is_unseen, shade
+from screen.documents.readers.legibility import PAPER, Colour, read_colour
+from screen.documents.readers.word.elements import CONTINUED, W, is_on, name_of, number, twips, value_of
+from screen.documents.readers.word.ink import UNKNOWN, is_off_page, is_unseen, shade
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +25,7 @@ class Look:
     heading: int = 0
     """Level of its heading style; 0 if it has none."""
     item: int = 0
-    """Depth in a list, from 1; 0 outside lists."""
+    """Depth in a list, from 1; 0 outside lists, below 0 where a paragraph goes on with an item."""
     indent: int = 0
     """Left indent in twentieths of a point."""
     is_ruled: bool = False
@@ -34,24 +33,14 @@ class Look:
     is_capitals: bool = False
     underline: bool = False
     is_hidden: bool = False
-    style: int = 0
-    """Number of its style, in rich text."""
-    ink: Colour | None = None
-    """Of its letters in an ODT or RTF file; None: that which the ground asks for, or not known."""
     largest: float = 0.0
     """Size of the largest run seen."""
     letters: dict[str, "_Element"] = field(default_factory=dict)
-    """Properties of its letters in a Word file, its style's and those of its style's ancestors, by their names."""
+    """Properties of its letters, its style's and those of its style's ancestors, by their names."""
     setting: dict[str, "_Element"] = field(default_factory=dict)
-    """Properties of the paragraph itself in a Word file."""
-    told: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
-    """The same two in an ODT file: the attributes of the properties."""
+    """Properties of the paragraph itself."""
     ground: Colour | None = PAPER
     """What is behind it; None if that is not known."""
-
-    def is_unseen(self, ground: Colour | None) -> bool:
-        """Whether nobody sees its letters on a ground, in an ODT or RTF file."""
-        return self.is_hidden or 0 < self.size < SMALLEST or is_drowned(self.ink, ground)
 
     def span(self, text: str, href: str | None) -> Span:
         """A run of text that looks so, in a link or none."""
@@ -172,7 +161,7 @@ class Styles:
             if name in {"0", None}:
                 look.item = 0 if name is not None else look.item
             else:
-                look.item = 1 + int(number(depth, 0.0))
+                look.item = (1 + int(number(depth, 0.0))) * (-1 if name == CONTINUED else 1)
         if (outline := properties.find(f"{W}outlineLvl")) is not None and number(outline, 9.0) < 6:
             look.heading = 1 + int(number(outline, 0.0))
         if (indent := properties.find(f"{W}ind")) is not None:
