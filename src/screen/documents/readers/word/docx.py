@@ -180,13 +180,15 @@ class WordReading:
                 else:
                     yield from self._run(child, look, link, depth)
             elif tag == "hyperlink":
-                key = child.get(f"{R}id") or ""
-                target = key if self._targets is None else self._targets.get(key)
-                yield from self._runs(child, look, target or href, depth + 1)
+                yield from self._runs(child, look, self._target(child) or href, depth + 1)
             elif tag == "fldSimple" and _SILENT_FIELD.match(child.get(f"{W}instr") or ""):
                 self.unseen.hidden.append(_words(child))
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:
                 yield from self._runs(child, look, link, depth + 1)
+
+    def _target(self, link: "_Element") -> str | None:
+        key = link.get(f"{R}id") or ""
+        return key if self._targets is None else self._targets.get(key)
 
     def _run(self, node: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
         style = self.styles.of_run(node, look)

@@ -32,7 +32,7 @@ class MadeCell(NamedTuple):
     """It goes on with that above it or before it."""
 
 
-def made(name: str, *inside: "_Element", **attributes: str) -> "_Element":
+def element(name: str, *inside: "_Element", **attributes: str) -> "_Element":
     """An element of that name in Word's own namespace, its attributes too."""
     from lxml import etree
 
@@ -41,45 +41,44 @@ def made(name: str, *inside: "_Element", **attributes: str) -> "_Element":
     return node
 
 
-def made_properties(name: str, told: Told) -> "_Element":
+def properties(name: str, told: Told) -> "_Element":
     """The properties of a run (`rPr`) or a paragraph (`pPr`)."""
-    return made(
+    return element(
         name,
         *(
-            made(key, *(made(part, val=value) for part, value in values.items()))
+            element(key, *(element(part, val=value) for part, value in values.items()))
             if key in _OF_PARTS
-            else made(key, **values)
+            else element(key, **values)
             for key, values in told.items()
         ),
     )
 
 
-def made_run(text: str, told: Told, href: str | None = None) -> "_Element":
+def run(text: str, told: Told, href: str | None = None) -> "_Element":
     """A run of text, in a link or none; its tabs and line feeds stand in the text."""
-    words = made("t")
+    words = element("t")
     words.text = clean(text)
-    run = made("r", made_properties("rPr", told), words)
+    letters = element("r", properties("rPr", told), words)
     if href is None:
-        return run
-    link = made("hyperlink", run)
+        return letters
+    link = element("hyperlink", letters)
     link.set(f"{R}id", href)
     return link
 
 
-def made_row(cells: Iterable[MadeCell], *, is_flat: bool = False) -> "_Element":
+def row(cells: Iterable[MadeCell], *, is_flat: bool = False) -> "_Element":
     """A table of one row; `is_flat`: of no height."""
-    row = made("tr")
-    if is_flat:
-        row.append(made("trPr", made("trHeight", val="1", hRule="exact")))
+    height = [element("trPr", element("trHeight", val="1", hRule="exact"))] if is_flat else []
+    tcs = []
     for cell in cells:
-        told = [made("tcW", w=str(cell.width), type="dxa")] if cell.width else []
-        told += [made("vMerge")] if cell.is_merged else []
-        told += [made("shd", fill=cell.ground)] if cell.ground else []
-        row.append(made("tc", made("tcPr", *told), *cell.blocks))
-    return made("tbl", made("tblPr", made("tblLayout", type="fixed")), row)
+        told = [element("tcW", w=str(cell.width), type="dxa")] if cell.width else []
+        told += [element("vMerge")] if cell.is_merged else []
+        told += [element("shd", fill=cell.ground)] if cell.ground else []
+        tcs.append(element("tc", element("tcPr", *told), *cell.blocks))
+    return element("tbl", element("tblPr", element("tblLayout", type="fixed")), element("tr", *height, *tcs))
 
 
-def made_shape(
+def shape(
     place: Mapping[str, float], words: Sequence["_Element"], *, style: str = "", is_picture: bool = False
 ) -> "_Element":
     """A run with an old drawing and the text in it.
@@ -89,25 +88,25 @@ def made_shape(
     from lxml import etree
 
     told = ";".join((*(f"{name}:{length / 20:.2f}pt" for name, length in place.items()), style))
-    shape = etree.Element(f"{_V}rect", style=told)
+    drawing = etree.Element(f"{_V}rect", style=told)
     if is_picture:
-        shape.append(etree.Element(f"{_V}imagedata"))
+        drawing.append(etree.Element(f"{_V}imagedata"))
     if words:
-        shape.append(made("txbxContent", *words))
-    return made("r", made("pict", shape))
+        drawing.append(element("txbxContent", *words))
+    return element("r", element("pict", drawing))
 
 
-def made_page(paper: Mapping[str, float]) -> "_Element":
+def page(paper: Mapping[str, float]) -> "_Element":
     """The size and margins of the pages, in twentieths of a point: `w`, `h`, `left` …"""
     told = {side: str(round(length)) for side, length in paper.items()}
     margins = {side: told[side] for side in ("left", "right", "top", "bottom")}
-    return made("sectPr", made("pgSz", w=told["w"], h=told["h"]), made("pgMar", **margins))
+    return element("sectPr", element("pgSz", w=told["w"], h=told["h"]), element("pgMar", **margins))
 
 
-def made_style(kind: str, key: str, name: str, letters: Told, setting: Told) -> "_Element":
+def style(kind: str, key: str, name: str, letters: Told, setting: Told) -> "_Element":
     """A style of a kind, `paragraph` or `character`, with what it is called by."""
-    parts = made("name", val=name), made_properties("pPr", setting), made_properties("rPr", letters)
-    return made("style", *parts, type=kind, styleId=key)
+    parts = element("name", val=name), properties("pPr", setting), properties("rPr", letters)
+    return element("style", *parts, type=kind, styleId=key)
 
 
 def hexadecimal(colour: Colour | Sequence[int]) -> str:

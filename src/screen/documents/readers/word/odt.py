@@ -10,20 +10,10 @@ from typing import TYPE_CHECKING, Any
 from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import clean
 from screen.documents.readers.legibility import PAPER
+from screen.documents.readers.word import made
 from screen.documents.readers.word.docx import WordParts, read_parts
 from screen.documents.readers.word.elements import CONTINUED, length_of, name_of
 from screen.documents.readers.word.ink import FAR, FLAT, UNKNOWN
-from screen.documents.readers.word.made import (
-    MadeCell,
-    Told,
-    hexadecimal,
-    made,
-    made_page,
-    made_properties,
-    made_row,
-    made_run,
-    made_shape,
-)
 from screen.documents.readers.word.odt_styles import UNSHOWN, Attributes, OdtStyles, letters_of, setting_of
 from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.ground.errors import InputError
@@ -45,7 +35,7 @@ _DEEPEST = 60
 _MOST_COLUMNS = 200
 _LEAST_OPACITY = 50
 """Per cent: what is clearer lets a reader see what it covers."""
-_HIDDEN: Told = {"vanish": {}}
+_HIDDEN: made.Told = {"vanish": {}}
 
 
 def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
@@ -59,20 +49,22 @@ def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str
     text = tree.find(f"{_OFFICE}body/{_OFFICE}text") if tree is not None else None
     if text is None:
         raise InputError(f"{source}: the OpenDocument file has no text part; it is damaged, encrypted or no text")
-    making = _Making(OdtStyles([part for part in (styles, tree) if part is not None]))
+    making = _OdtMaking(OdtStyles([part for part in (styles, tree) if part is not None]))
     heads, feet = (
-        [made("hdr", *making.blocks(node)) for node in styles.iter(f"{_STYLE}{kind}")] if styles is not None else []
+        [made.element("hdr", *making.blocks(node)) for node in styles.iter(f"{_STYLE}{kind}")]
+        if styles is not None
+        else []
         for kind in ("header", "footer")
     )
-    body = made("body", *making.blocks(text), made_page(making.styles.page))
+    body = made.element("body", *making.blocks(text), made.page(making.styles.page))
     size = letters_of(making.styles.letters)["sz"]
-    defaults = made("docDefaults", made("rPrDefault", made_properties("rPr", {"sz": size})))
-    notes = [made("footnotes", *making.notes)]
-    made_parts = WordParts(body, made("styles", defaults), heads, feet, notes, None)
-    return read_parts(made_parts, source, _properties(parse_tree(parts.get("meta.xml"))))
+    defaults = made.element("docDefaults", made.element("rPrDefault", made.properties("rPr", {"sz": size})))
+    notes = [made.element("footnotes", *making.notes)]
+    whole = WordParts(body, made.element("styles", defaults), heads, feet, notes, None)
+    return read_parts(whole, source, _properties(parse_tree(parts.get("meta.xml"))))
 
 
-class _Making:
+class _OdtMaking:
     """One pass over the parts of an OpenDocument text."""
 
     def __init__(self, styles: OdtStyles) -> None:
@@ -109,10 +101,10 @@ class _Making:
                 at += _count(cell, "number-columns-repeated")
                 if name_of(cell) != "covered-table-cell":
                     is_flat = flat.issuperset(spanned) or _is_switched_off(cell)
-                    told = MadeCell(list(self.blocks(cell, depth + 1)), FLAT if is_flat else 0)
+                    told = made.MadeCell(list(self.blocks(cell, depth + 1)), FLAT if is_flat else 0)
                     cells.append(told._replace(ground=self._behind(node, row, cell)))
             is_shut = self.styles.is_flat("table-row", row.get(f"{_TABLE}style-name") or "")
-            yield made_row(cells, is_flat=is_shut or _is_switched_off(row))
+            yield made.row(cells, is_flat=is_shut or _is_switched_off(row))
 
     def _flat_columns(self, table: "_Element") -> set[int]:
         """The numbers of the columns that have no width."""
@@ -129,7 +121,7 @@ class _Making:
         """What is behind the letters of a cell; not known where a template or a column may say it."""
         ground = self.styles.cell_ground(node.get(f"{_TABLE}style-name") or "" for node in (table, row, cell))
         if ground is None or ground != PAPER:
-            return hexadecimal(ground) if ground else UNKNOWN
+            return made.hexadecimal(ground) if ground else UNKNOWN
         columns = table.iter(f"{_TABLE}table-column", f"{_TABLE}table-row")
         by_columns = any(node.get(f"{_TABLE}default-cell-style-name") for node in columns)
         return UNKNOWN if by_columns or table.get(f"{_TABLE}template-name") else ""
@@ -148,41 +140,41 @@ class _Making:
         if item:
             setting["numPr"] = {"numId": "1" if item > 0 else CONTINUED, "ilvl": str(abs(item) - 1)}
         letters = self.styles.told("paragraph", name, "text", self.styles.letters)
-        return made("p", made_properties("pPr", setting), *self._runs(node, letters, None, depth))
+        return made.element("p", made.properties("pPr", setting), *self._runs(node, letters, None, depth))
 
     def _runs(self, node: "_Element", letters: Attributes, href: str | None, depth: int) -> "Iterator[_Element]":
         told = letters_of(letters)
-        yield made_run(re.sub(r"\s+", " ", node.text or ""), told, href)  # blanks of the XML are one
+        yield made.run(re.sub(r"\s+", " ", node.text or ""), told, href)  # blanks of the XML are one
         for child in node:
             tag = name_of(child)
             if str(child.tag).startswith(_DRAW):  # a frame, or a shape with text in it
                 yield self._shape(child, depth)
             elif tag == "placeholder" or (tag and _is_switched_off(child)):
-                yield made_run(_plain(child), _HIDDEN)
+                yield made.run(_plain(child), _HIDDEN)
             elif tag == "note":
                 self.notes += [_plain_paragraph(part) for part in child if name_of(part) == "note-body"]
             elif tag in _BLANKS:
-                yield made_run(_BLANKS[tag], told, href)
+                yield made.run(_BLANKS[tag], told, href)
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:
                 name = child.get(f"{_TEXT}style-name") or ""
                 inner = self.styles.told("text", name, "text", letters) if tag == "span" else letters
                 target = child.get(f"{_XLINK}href") if tag == "a" else None
                 yield from self._runs(child, inner, target or href, depth + 1)
-            yield made_run(re.sub(r"\s+", " ", child.tail or ""), told, href)
+            yield made.run(re.sub(r"\s+", " ", child.tail or ""), told, href)
 
     def _shape(self, node: "_Element", depth: int) -> "_Element":
         """A frame or a shape: where it lies in front of the text, or hidden with what is in it."""
         told = self.styles.told("graphic", node.get(f"{_DRAW}style-name") or "")
         words = [_hidden(node)] if _is_switched_off(node) else list(self.blocks(node, depth + 1))
         if not _is_opaque(node, told):
-            return made_shape({}, words)
+            return made.shape({}, words)
         names = {"margin-left": "x", "margin-top": "y", "width": "width", "height": "height"}
         place = {name: length_of(node.get(f"{_SVG}{own}")) or 0.0 for name, own in names.items()}
         above = {"page": "page", "page-content": "margin"}.get(told.get(f"{_STYLE}vertical-rel", ""), "line")
         beside = "page" if told.get(f"{_STYLE}horizontal-rel") == "page" else "text"
         style = f"position:absolute;mso-position-horizontal:{told.get(f'{_STYLE}horizontal-pos', '')}"
         style += f";mso-position-horizontal-relative:{beside};mso-position-vertical-relative:{above}"
-        return made_shape(place, words, style=style)
+        return made.shape(place, words, style=style)
 
 
 def _is_opaque(node: "_Element", told: Attributes) -> bool:
@@ -212,11 +204,11 @@ def _is_switched_off(node: "_Element") -> bool:
 
 
 def _hidden(node: "_Element") -> "_Element":
-    return made("p", made_run(_plain(node), _HIDDEN))
+    return made.element("p", made.run(_plain(node), _HIDDEN))
 
 
 def _plain_paragraph(node: "_Element") -> "_Element":
-    return made("p", made_run(_plain(node), {}))
+    return made.element("p", made.run(_plain(node), {}))
 
 
 def _count(node: "_Element", name: str) -> int:

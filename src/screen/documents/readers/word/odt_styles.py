@@ -26,6 +26,8 @@ _SIZE, _INK, _NO_INK = f"{_FO}font-size", f"{_FO}color", f"{_STYLE}use-window-fo
 _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
 _PAGE = {"w": A4[0], "h": A4[1], "left": MARGIN, "top": MARGIN, "right": MARGIN, "bottom": MARGIN}
 _OF_PAGE = {"w": "page-width", "h": "page-height", **{side: f"margin-{side}" for side in list(_PAGE)[2:]}}
+_SIDES = {"left": "margin-left", "right": "margin-right", "firstLine": "text-indent"}
+_ROOM = {"before": "margin-top", "after": "margin-bottom"}
 UNSHOWN = frozenset({"none", "condition"})
 """What is displayed under a condition is hidden where it holds (19.799)."""
 
@@ -115,53 +117,52 @@ def _with(before: Attributes, properties: "_Element | None") -> Attributes:
 def letters_of(told: Attributes) -> Told:
     """The properties of a run whose letters these attributes are of."""
     weight = told.get(f"{_FO}font-weight", "")
-    raised, _, smaller = told.get(f"{_STYLE}text-position", "").partition(" ")
-    shares = [share for name in (told.get(f"{_STYLE}text-scale"), smaller) if (share := _percent(name)) is not None]
-    opacity = _percent(told.get(f"{_LOEXT}opacity"))
-    is_clear = told.get(f"{_TEXT}display") in UNSHOWN or (opacity is not None and opacity < NARROWEST)
     ink = None if told.get(_NO_INK) == "true" else told[_INK].removeprefix("#")
-    ground = told.get(f"{_FO}background-color")
-    found = {
-        "b": "1" if weight == "bold" or (weight.isdecimal() and int(weight) >= 600) else None,
-        "i": "1" if told.get(f"{_FO}font-style") in {"italic", "oblique"} else None,
-        "u": "single" if told.get(f"{_STYLE}text-underline-style", "none") != "none" else None,
-        "caps": "1" if told.get(f"{_FO}text-transform") == "uppercase" else None,
-        "sz": str((length_of(told[_SIZE]) or 0.0) / 10),
-        "color": ink,
-        "vanish": "1" if is_clear else None,
-        "w": str(max(1.0, min(shares))) if shares else None,
-        "position": None if (percent := _percent(raised)) is None else str(percent),
-        "spacing": None if (length := length_of(told.get(f"{_FO}letter-spacing"))) is None else str(length),
+    opacity = _percent(told.get(f"{_LOEXT}opacity")) if ink else None  # LibreOffice tells none of its own ink
+    raised, _, smaller = told.get(f"{_STYLE}text-position", "").partition(" ")
+    shares = [share for text in (told.get(f"{_STYLE}text-scale"), smaller) if (share := _percent(text)) is not None]
+    on = {
+        "b": weight == "bold" or (weight.isdecimal() and int(weight) >= 600),
+        "i": told.get(f"{_FO}font-style") in {"italic", "oblique"},
+        "u": told.get(f"{_STYLE}text-underline-style", "none") != "none",
+        "caps": told.get(f"{_FO}text-transform") == "uppercase",
+        "vanish": told.get(f"{_TEXT}display") in UNSHOWN or (opacity is not None and opacity < NARROWEST),
     }
-    letters = {name: {"val": value} for name, value in found.items() if value is not None}
-    return {**letters, **({"shd": {"fill": ground.removeprefix("#")}} if ground else {})}
+    values = {
+        "sz": (length_of(told[_SIZE]) or 0.0) / 10,
+        "color": ink,
+        "w": max(1.0, min(shares)) if shares else None,
+        "position": _percent(raised),
+        "spacing": length_of(told.get(f"{_FO}letter-spacing")),
+    }
+    letters: dict[str, Mapping[str, str]] = {name: {"val": "1"} for name, is_on in on.items() if is_on}
+    letters |= {name: {"val": str(value)} for name, value in values.items() if value is not None}
+    return letters | _shading(told)
 
 
 def setting_of(told: Attributes) -> Told:
     """The properties of a paragraph that these attributes are of."""
-    sides = {
-        side: str(round(length))
-        for side, name in (("left", "margin-left"), ("right", "margin-right"), ("firstLine", "text-indent"))
-        if (length := length_of(told.get(f"{_FO}{name}")))
-    }
-    room = {
-        side: str(round(length))
-        for side, name in (("before", "margin-top"), ("after", "margin-bottom"))
-        if (length := length_of(told.get(f"{_FO}{name}")))
-    }
+    sides, room = (
+        {side: str(round(length)) for side, name in names.items() if (length := length_of(told.get(f"{_FO}{name}")))}
+        for names in (_SIDES, _ROOM)
+    )
     line = told.get(f"{_FO}line-height")
     share, length = _percent(line), length_of(line)
     if (share is not None and share <= NARROWEST) or (length is not None and length <= FLAT):
         room |= {"line": "1", "lineRule": "exact"}
-    ground = told.get(f"{_FO}background-color")
     return {
         "ind": sides,
         "spacing": room,
         "jc": {"val": told.get(f"{_FO}text-align", "start")},
         **({"pBdr": {"bottom": "single"}} if told.get(f"{_FO}border-bottom", "none") != "none" else {}),
-        **({"shd": {"fill": ground.removeprefix("#")}} if ground else {}),
+        **_shading(told),
         **({"pageBreakBefore": {}} if told.get(f"{_FO}break-before") == "page" else {}),
     }
+
+
+def _shading(told: Attributes) -> dict[str, Mapping[str, str]]:
+    ground = told.get(f"{_FO}background-color")
+    return {"shd": {"fill": ground.removeprefix("#")}} if ground else {}
 
 
 def _percent(text: str | None) -> float | None:

@@ -10,20 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import clean
+from screen.documents.readers.word import made
 from screen.documents.readers.word.docx import WordParts, read_parts
 from screen.documents.readers.word.ink import FLAT, UNKNOWN
-from screen.documents.readers.word.made import (
-    MadeCell,
-    Told,
-    hexadecimal,
-    made,
-    made_page,
-    made_properties,
-    made_row,
-    made_run,
-    made_shape,
-    made_style,
-)
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
 from screen.documents.readers.word.sheet import A4, MARGIN
 
@@ -81,7 +70,7 @@ _BODY = 24
 
 def read_rtf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks, warnings and metadata (properties, `footer`, `notes`) of a file of rich text."""
-    making = _Making()
+    making = _RtfMaking()
     optional = False
     for token in iter_tokens(data):
         making.take(token, optional)
@@ -96,8 +85,8 @@ class _State:
     destination: str = "body"
     """One of `_DESTINATIONS`, `skipped`, or a field of the properties."""
     href: str | None = None
-    letters: Told = field(default_factory=dict)
-    setting: Told = field(default_factory=dict)
+    letters: made.Told = field(default_factory=dict)
+    setting: made.Told = field(default_factory=dict)
     in_table: bool = False
     is_nested: bool = False
     """In a table in a table."""
@@ -114,7 +103,7 @@ class _State:
         self.setting = {**self.setting, name: {**self.setting.get(name, {}), attribute: value}}
 
 
-class _Making:
+class _RtfMaking:
     """One pass over the tokens: a paragraph, a row, a shape at a time."""
 
     def __init__(self) -> None:
@@ -127,9 +116,9 @@ class _Making:
         """What stands before a note or a box in the paragraphs around it."""
         self._cell: list[_Element] = []
         self._row: list[list[_Element]] = []
-        self._told: list[MadeCell] = []
+        self._told: list[made.MadeCell] = []
         """The cells of a row as it is defined, which holds for those that follow as well."""
-        self._next = MadeCell(())
+        self._next = made.MadeCell(())
         self._edge = 0
         self._is_flat = False
         self._styles: list[_Element] = []
@@ -227,7 +216,7 @@ class _Making:
     def _hear_row(self, word: str, number: int) -> bool:
         """Whether a word is of the definition of a row, and so is done with."""
         if word == "trowd":
-            self._told, self._next, self._edge, self._is_flat = [], MadeCell(()), 0, False
+            self._told, self._next, self._edge, self._is_flat = [], made.MadeCell(()), 0, False
         elif word == "trrh":
             self._is_flat = -FLAT <= number < 0
         elif word == "trleft":
@@ -240,7 +229,7 @@ class _Making:
             self._next = self._next._replace(is_merged=True)
         elif word == "cellx":
             self._told.append(self._next._replace(width=abs(number - self._edge)))
-            self._next, self._edge = MadeCell(()), number
+            self._next, self._edge = made.MadeCell(()), number
         else:
             return False
         return True
@@ -304,7 +293,7 @@ class _Making:
     def _ink(self, number: int | None) -> str | None:
         """An entry of the table of colours; None where it is left to the reader."""
         told = self._colours[number or 0] if 0 <= (number or 0) < len(self._colours) else []
-        return hexadecimal(told) if len(told) == 3 else None
+        return made.hexadecimal(told) if len(told) == 3 else None
 
     def _text(self, text: str) -> None:
         destination = self._state.destination
@@ -325,17 +314,17 @@ class _Making:
         elif destination in _PARTS:
             letters = {"sz": {"val": str(_BODY)}, **self._state.letters}
             self._sizes[letters["sz"]["val"]] += len(text.strip())
-            self._runs.append(made_run(text, letters, self._state.href))
+            self._runs.append(made.run(text, letters, self._state.href))
 
     def _add_style(self, name: str) -> None:
         state = self._state
         letters = {key: told for key, told in state.letters.items() if key in _HIDING}
         setting = {key: told for key, told in state.setting.items() if key == "outlineLvl"}
         if key := state.letters.get("rStyle"):
-            self._styles.append(made_style("character", key["val"], name, letters, {}))
+            self._styles.append(made.style("character", key["val"], name, letters, {}))
         else:
             key = state.setting.get("pStyle", {"val": "s0"})
-            self._styles.append(made_style("paragraph", key["val"], name, letters, setting))
+            self._styles.append(made.style("paragraph", key["val"], name, letters, setting))
 
     def _end(self, word: str) -> None:
         self._end_paragraph(self._state)
@@ -345,22 +334,24 @@ class _Making:
             self._row.append(self._cell)
             self._cell = []
         elif word == "row":
-            missing = [MadeCell((), ground=UNKNOWN)] * max(0, len(self._row) - len(self._told))
+            missing = [made.MadeCell((), ground=UNKNOWN)] * max(0, len(self._row) - len(self._told))
             told = zip([*self._told, *missing], self._row, strict=False)
             cells = [cell._replace(blocks=blocks) for cell, blocks in told]
-            self._parts["body"].append(made_row(cells, is_flat=self._is_flat))
+            self._parts["body"].append(made.row(cells, is_flat=self._is_flat))
             self._row = []
 
     def _end_paragraph(self, state: _State) -> None:
         runs, self._runs = self._runs, []
         setting = {**state.setting, "pageBreakBefore": {}} if self._turns else state.setting
-        paragraph = made("p", made_properties("pPr", setting), *runs)
+        paragraph = made.element("p", made.properties("pPr", setting), *runs)
         if state.destination not in _PARTS:
             return
         if state.destination == "body":
             self._turns = False
         if state.destination == "body" and state.in_table:
-            nested = [made("wsp", paragraph)] if state.is_nested else [paragraph]  # of a ground that is not known
+            nested = (
+                [made.element("wsp", paragraph)] if state.is_nested else [paragraph]
+            )  # of a ground that is not known
             self._cell += nested
         else:
             self._parts[state.destination].append(paragraph)
@@ -385,7 +376,7 @@ class _Making:
                 place[begin] = shape[start]
             if start in shape and end in shape:
                 place[size] = shape[end] - shape[start]
-        self._runs.append(made_shape(place, words, style=style, is_picture=is_picture))
+        self._runs.append(made.shape(place, words, style=style, is_picture=is_picture))
 
     def metadata(self) -> dict[str, Any]:
         """What the file says of itself."""
@@ -403,14 +394,16 @@ class _Making:
             self._end_paragraph(_State())
         rows = [*(block for cell in self._row for block in cell), *self._cell]
         parts = self._parts
-        body = made("body", *parts["body"], *rows, *parts["shptxt"], made_page(self._paper))
+        body = made.element("body", *parts["body"], *rows, *parts["shptxt"], made.page(self._paper))
         size = max(self._sizes, key=lambda told: (self._sizes[told], -float(told)), default=str(_BODY))
-        defaults = made("docDefaults", made("rPrDefault", made_properties("rPr", {"sz": {"val": size}})))
+        defaults = made.element(
+            "docDefaults", made.element("rPrDefault", made.properties("rPr", {"sz": {"val": size}}))
+        )
         return WordParts(
             body,
-            made("styles", defaults, *self._styles),
-            [made("hdr", *parts["header"])],
-            [made("ftr", *parts["footer"])],
-            [made("footnotes", *parts["footnote"])],
+            made.element("styles", defaults, *self._styles),
+            [made.element("hdr", *parts["header"])],
+            [made.element("ftr", *parts["footer"])],
+            [made.element("footnotes", *parts["footnote"])],
             None,
         )

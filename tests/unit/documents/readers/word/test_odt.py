@@ -14,6 +14,7 @@ SPACE = (
     " ".join(f'xmlns:{name}="{_OASIS}:{name}:1.0"' for name in ("office", "text", "style", "table", "meta"))
     + f' xmlns:draw="{_OASIS}:drawing:1.0" xmlns:fo="{_OASIS}:xsl-fo-compatible:1.0"'
     + f' xmlns:svg="{_OASIS}:svg-compatible:1.0"'
+    + ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
     + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
 )
 STYLES = (
@@ -170,6 +171,7 @@ def test_other_files_of_the_family_are_refused_by_name():
         'style:text-scale="1%"',
         'style:text-position="-3000% 100%"',
         'fo:letter-spacing="-20cm"',
+        'loext:opacity="0%"',
     ],
 )
 def test_letters_that_nobody_sees_are_left_out_and_told(letters: str) -> None:
@@ -298,6 +300,7 @@ def test_paragraphs_off_the_page_are_left_out_and_told(setting: str) -> None:
         'fo:letter-spacing="-0.02cm"',
         'fo:color="#ffffff" style:use-window-font-color="true"',
         'fo:background-color="#000000" style:use-window-font-color="true"',
+        'style:use-window-font-color="true" loext:opacity="0%"',
     ],
 )
 def test_letters_that_are_seen_are_read(letters: str) -> None:
