@@ -13,7 +13,7 @@ from screen.documents.readers.data.yaml import _LARGEST_ALIASES
 from screen.documents.readers.document import LARGEST_FILE, LARGEST_TEXT
 from screen.documents.readers.pdf.pdf import MOST_PAGES
 from screen.documents.readers.word.docx import _DEEPEST
-from screen.documents.readers.word.package import LARGEST_PART
+from screen.documents.readers.word.elements import LARGEST_PART
 from screen.documents.readers.word.rtf import _DEEPEST as DEEPEST_RTF
 from screen.sources.profile_bytes import MAX_BYTES
 from screen.sources.rubric_file import _LARGEST

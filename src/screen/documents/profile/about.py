@@ -17,8 +17,8 @@ from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
-from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name, same_person
+from screen.documents.words.word_patterns import cv_name
 from screen.ground.text import words
 
 PRIVATE = re.compile(

@@ -17,9 +17,8 @@ from screen.documents.profile.name_forms import trimmed, without_degrees
 from screen.documents.profile.name_score import best_name, has_form_of_name, is_contact, may_be_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
-from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import NAME_WORD, is_name, same_person, says_title, title_case
-from screen.documents.words.word_patterns import word_set
+from screen.documents.words.word_patterns import cv_name, word_set
 
 _SAID = re.compile(
     r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin"

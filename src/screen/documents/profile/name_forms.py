@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from screen.documents.entries.stays.phrase import is_title
-from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name
+from screen.documents.words.word_patterns import cv_name
 from screen.ground.name_forms import LETTERS_EARNED
 
 _PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)

@@ -15,7 +15,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school, is_title
 from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
-from screen.documents.sections.printed_heading import pseudo_heading
+from screen.documents.sections.typesetting import pseudo_heading
 from screen.documents.words.people import (
     NAME_WORD,
     is_name,

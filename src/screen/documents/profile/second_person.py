@@ -10,8 +10,8 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.stays.phrase import is_place
 from screen.documents.profile.about import PRIVATE
-from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name, same_person
+from screen.documents.words.word_patterns import cv_name
 
 _CAREER = frozenset({"work", "education", "skills", "summary", "internship", "publications"})
 """Kinds of section that a CV has once."""

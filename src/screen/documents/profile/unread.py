@@ -26,7 +26,7 @@ from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
 from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.section import Section
-from screen.documents.words.cv_names import cv_name
+from screen.documents.words.word_patterns import cv_name
 from screen.ground.text import fold
 
 _MARK = re.compile(r"^\s*\[([A-Z]{1,3}\d{1,3})\]\s+\S")

@@ -1,14 +1,16 @@
 """Readers: one for each format, all to the same blocks; they know nothing of CVs."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from screen.documents.blocks.block import Block, Document
-from screen.documents.readers.breaks import with_items
+from screen.documents.blocks.block import Block, Document, Kind
+from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.readers.format import READERS, Format, sniff
+from screen.documents.readers.inline import settle
+from screen.documents.readers.text import markers
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, printable
 
@@ -73,3 +75,27 @@ def _read(kind: Format, data: bytes, text: str, path: Path) -> _Read:
     module, _, name = READERS.get(kind, f"text.{kind}.read_{kind}").rpartition(".")
     reader: Callable[..., _Read] = getattr(import_module(f"screen.documents.readers.{module}"), name)
     return reader(text, path.name, path.parent) if kind == "latex" else reader(text or data, path.name)
+
+
+def with_items(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, lines behind a bullet within a paragraph made items of their own, as hard breaks leave them."""
+    out: list[Block] = []
+    for block in blocks:
+        lines = list(split_spans(block.spans, "\n")) if block.kind == "paragraph" else []
+        marks = [markers.bullet(text_of(line)) for line in lines]
+        if not any(marks[1:]):
+            out.append(block)
+            continue
+        part: list[tuple[Span, ...]] = []
+        is_item = False
+        for line, mark in zip([*lines, ()], [*marks, 1], strict=True):
+            if mark and part:
+                kind: Kind = "item" if is_item else "paragraph"
+                spans, level = settle(join_spans(part, "\n")), block.level + is_item
+                if spans:
+                    out.append(Block(kind, spans, level, block.line, block.page, source=block.source))
+                part = []
+            if not part:
+                is_item = bool(mark)
+            part.append(cut_spans(line, mark) if mark else line)
+    return out

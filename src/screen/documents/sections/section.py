@@ -17,17 +17,16 @@ from screen.documents.sections.caption import (
     raise_columns,
     raise_marked,
 )
-from screen.documents.sections.printed_heading import (
+from screen.documents.sections.typesetting import (
+    Typesetting,
     heads_dated,
     is_linked,
     look_of,
     pseudo_heading,
     sets_apart,
 )
-from screen.documents.sections.typesetting import Typesetting
-from screen.documents.words.cv_names import cv_name
 from screen.documents.words.people import is_name
-from screen.documents.words.word_patterns import says
+from screen.documents.words.word_patterns import cv_name, says
 from screen.ground.fluency import language_heads
 from screen.ground.text import fold
 

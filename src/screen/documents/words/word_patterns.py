@@ -1,6 +1,7 @@
-"""Word lists of the data files, ready to be looked for in folded text."""
+"""Word lists of the data files, ready to be looked for in folded text; what a CV calls itself."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -58,3 +59,28 @@ def table_pattern(name: str, table: str, key: str = "words") -> re.Pattern[str]:
 def says(text: str, name: str, table: str, key: str = "words") -> bool:
     """Whether a text has a word of a list."""
     return table_pattern(name, table, key).search(fold(text)) is not None
+
+
+_FIRST_HAN = "⺀"
+
+
+@cache
+def cv_name() -> str:
+    """The source of a pattern for what a CV calls itself, as it may be printed; for `re.IGNORECASE`.
+
+    Accents and stops may be left out, letters of Han and Hangul stand apart: `Resume`, `CV`, `이 력 서`.
+    """
+    words: list[str] = load_words("entries")["documents"]["words"]
+    return "|".join(map(_printed, sorted(words, key=lambda word: (-len(word), word))))
+
+
+def _printed(word: str) -> str:
+    if word[0] >= _FIRST_HAN:
+        return r"\s*".join(map(re.escape, word))
+    return "".join(map(_letter, word))
+
+
+def _letter(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0]
+    named = {".": r"\.?", " ": r"\s+"}
+    return named.get(letter) or (f"[{base}{letter}]" if base != letter else re.escape(letter))

@@ -9,11 +9,9 @@ import msgspec
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.listing import ListedPaper
-from screen.documents.entries.papers.paper_passage import is_link_label
+from screen.documents.entries.papers.paper_passage import LABEL, MIN_TITLE_WORDS, is_link_label, tidy
 from screen.documents.entries.papers.standing import PrintedStanding, judge_standing
-from screen.documents.entries.papers.title import LABEL, MIN_TITLE_WORDS, tidy
-from screen.documents.words.author_list import split_authors
-from screen.documents.words.authors import AuthorRun
+from screen.documents.words.author_list import AuthorRun, split_authors
 from screen.documents.words.people import best_match, is_name
 from screen.documents.words.word_patterns import says
 from screen.ground.paper_status import read_standing

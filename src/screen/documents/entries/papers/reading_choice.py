@@ -13,10 +13,9 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.labelling import ListLabeller, had_room
 from screen.documents.entries.papers.listing import ListedPaper, cleaned_lines, listed_paper, listed_papers
-from screen.documents.entries.papers.paper_passage import paper_lines
+from screen.documents.entries.papers.paper_passage import LABEL, paper_lines
 from screen.documents.entries.papers.printed_paper import Legend, PrintedPaper, parse_paper
 from screen.documents.entries.papers.standing import recognise_venue
-from screen.documents.entries.papers.title import LABEL
 from screen.documents.entries.papers.token import tokens_of
 from screen.documents.words.people import is_name
 from screen.ground.paper_status import read_standing

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.readers.data.plain_data import plain_data
+from screen.documents.readers.data.jsonresume import plain_data
 from screen.documents.readers.data.yaml import parse_yaml
 
 _YAML = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)

@@ -1,11 +1,12 @@
-"""JSON Resume as one record; other JSON as records of its sections."""
+"""JSON Resume as one record; other JSON as records of its sections; data as JSON can hold it."""
 
+import datetime
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
-from screen.documents.readers.data.plain_data import plain_data
+from screen.documents.readers.inline import clean
 from screen.ground.errors import InputError
 
 _OWN_KEYS = frozenset(
@@ -66,3 +67,16 @@ def read_json(text: str, source: str) -> tuple[list[Block], list[str], dict[str,
             fields = dict(item) if isinstance(item, dict) else {"text": item}
             blocks.append(Block("record", (), fields={**fields, "type": "yaml", "section": str(name)}, source=source))
     return blocks, [], metadata
+
+
+def plain_data(value: Any) -> Any:
+    """`value` with dates as ISO text, every key as text, and no text with characters that nobody sees."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {clean(str(key)): plain_data(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple, set)):
+        return [plain_data(item) for item in value]
+    if isinstance(value, (datetime.datetime, datetime.date)):
+        return value.isoformat()[:10]
+    return value if value is None or isinstance(value, (int, float, bool)) else clean(str(value))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from screen.documents.blocks.block import Block
-from screen.documents.readers.data.jsonresume import is_json_resume
-from screen.documents.readers.data.plain_data import plain_data
+from screen.documents.readers.data.jsonresume import is_json_resume, plain_data
 
 _SITE_KEYS = frozenset({"plugins", "permalink", "markdown", "baseurl", "kramdown", "sass", "collections", "gems"})
 _LARGEST_ALIASES = 50

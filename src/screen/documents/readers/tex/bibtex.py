@@ -1,7 +1,10 @@
-"""BibTeX as records, one an entry: names from first to last, LaTeX decoded, broken entries named and left out."""
+"""BibTeX as records, one an entry: names from first to last, LaTeX decoded, broken entries named and left out.
+
+A field is pieces in braces, in quotes or by name, joined with `#`, with or without the commas that people forget.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
@@ -9,7 +12,6 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.quotation import quote
 from screen.documents.readers.inline import clean, squeeze
 from screen.documents.readers.tex.accents import decode_latex
-from screen.documents.readers.tex.bibtex_field import read_fields
 
 _NAMES = frozenset({"author", "editor"})
 _FRONT = re.compile(r"\A\ufeff?---\s*\n---\s*\n")
@@ -49,7 +51,7 @@ def read_bibtex(text: str, source: str) -> tuple[list[Block], list[str], dict[st
     entries.sort(key=lambda entry: entry.start_line or 0)
     strings: dict[str, str] = {}
     for string in library.strings:
-        strings[string.key.lower()] = next(read_fields("", string.value, strings))[1]
+        strings[string.key.lower()] = next(_read_fields("", string.value, strings))[1]
     records = []
     for entry in entries:
         line = (entry.start_line or 0) + 1 + skipped
@@ -69,7 +71,7 @@ def _fields(entry: Any, strings: Mapping[str, str]) -> tuple[dict[str, str], lis
     fields: dict[str, str] = {}
     doubled = []
     for field in entry.fields:
-        for name, value in read_fields(field.key.lower(), str(field.value), strings):
+        for name, value in _read_fields(field.key.lower(), str(field.value), strings):
             if value != fields.setdefault(name.lower(), value):
                 doubled.append(name.lower())
     return fields, doubled
@@ -137,3 +139,63 @@ def _in_order(name: str) -> str:
     if len(parts) == 2:
         return f"{parts[1]} {parts[0]}".strip()
     return " ".join(part for part in (parts[2], parts[0], parts[1]) if part)
+
+
+_WORD = re.compile(r"[^\s#{}\"=,]+")
+_NEXT_FIELD = re.compile(r"\s*([A-Za-z][\w-]*)\s*=(?!=)\s*")
+
+
+def _read_fields(name: str, value: str, strings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The field of a name and a raw value, then those that follow it where no comma stands between.
+
+    `strings` are the values of `@string`, by name in lower case.
+
+    >>> list(_read_fields("title", '{Sparse} # " maps" year = 2021', {}))
+    [('title', 'Sparse maps'), ('year', '2021')]
+    """
+    at = 0
+    while True:
+        said, at = _joined(value, at, strings)
+        found = _NEXT_FIELD.match(value, at)
+        if found is None:
+            yield name, said + value[at:].rstrip()
+            return
+        yield name, said
+        name, at = found[1], found.end()
+
+
+def _joined(value: str, at: int, strings: Mapping[str, str]) -> tuple[str, int]:
+    """The pieces from a place on that `#` joins, and the place after them."""
+    said = ""
+    while True:
+        at = _spaces(value, at)
+        stop = _piece_stop(value, at)
+        piece = value[at:stop]
+        said += piece[1:-1] if piece[:1] in ("{", '"') else strings.get(piece.lower(), piece)
+        after = _spaces(value, stop)
+        if not value.startswith("#", after):
+            return said, stop
+        at = after + 1
+
+
+def _spaces(value: str, at: int) -> int:
+    while at < len(value) and value[at].isspace():
+        at += 1
+    return at
+
+
+def _piece_stop(value: str, at: int) -> int:
+    """The place after the piece that begins at a place."""
+    opening = value[at : at + 1]
+    if opening not in ("{", '"'):
+        word = _WORD.match(value, at)
+        return word.end() if word else len(value)
+    depth = 0
+    for stop in range(at, len(value)):
+        char = value[stop]
+        if value[stop - 1 : stop] == "\\" and char in "{}":
+            continue
+        depth += (char == "{") - (char == "}")
+        if depth == 0 and stop > at and (char == "}" if opening == "{" else char == '"'):
+            return stop + 1
+    return len(value)

@@ -26,11 +26,9 @@ from screen.documents.readers.web.boxes import (
 from screen.documents.readers.web.cascade import Cascade
 from screen.documents.readers.web.ink import is_opaque
 from screen.documents.readers.web.measures import DEEPEST, OUT, SCREEN, Measures, collapsed
-from screen.documents.readers.web.solid import HOLES, is_solid
 from screen.documents.readers.web.tracks import areas_of, basis_of, cell_of, columns_of, gap_of, spread_of
-from screen.documents.readers.web.transforms import translation
-from screen.documents.readers.web.values import Style, length
-from screen.documents.readers.web.visibility import declared_ground, is_cut, is_gone
+from screen.documents.readers.web.values import Style, length, translation
+from screen.documents.readers.web.visibility import HOLES, declared_ground, is_cut, is_gone, is_solid
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from screen.documents.readers.legibility import SMALLEST_PRINT
 from screen.documents.readers.web.arithmetic import pixels_of
-from screen.documents.readers.web.transforms import moved, scales
-from screen.documents.readers.web.values import NUMBER, Style, pixels, share
+from screen.documents.readers.web.values import NUMBER, Style, moved, pixels, scales, share
 
 OUTSIDE = 1000
 """Pixels to the left or above from which on a box stands outside the page; ten screens below or to the right do too."""

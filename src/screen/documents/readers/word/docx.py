@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.span import Span
+from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER, read_colour
+from screen.documents.readers.outline import LONGEST_HEADING, as_heading, looks_like_heading
 from screen.documents.readers.rows import row_blocks
+from screen.documents.readers.text import markers
 from screen.documents.readers.word.covers import find_covered
 from screen.documents.readers.word.drawing import box_sight, outer_boxes
-from screen.documents.readers.word.elements import MC, R, UnseenText, W, name_of, value_of
+from screen.documents.readers.word.elements import MC, R, UnseenText, W, load_parts, name_of, parse_tree, value_of
 from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut
-from screen.documents.readers.word.package import load_parts, parse_tree
-from screen.documents.readers.word.paragraph import paragraph_block
 from screen.documents.readers.word.styles import Look, Styles
 from screen.ground.errors import InputError
 
@@ -144,7 +144,7 @@ class WordReading:
         spans = settle(self._runs(node, look, None, depth))
         boxes, self._boxes = self._boxes, outer
         if spans:
-            yield paragraph_block(spans, look, self.styles.body_size, self._source)
+            yield _paragraph_block(spans, look, self.styles.body_size, self._source)
         for box in boxes:
             sight = box_sight(box)
             if sight == "hidden":
@@ -243,3 +243,34 @@ def _properties(tree: "_Element | None") -> dict[str, Any]:
     if said.get("modified") and said.get("lastModifiedBy"):
         names["modified"] = "modified"
     return {names[name]: text for name, text in said.items() if name in names}
+
+
+_LARGER = 1.15
+_INDENT = 500
+"""Twentieths of a point of a step of a list."""
+
+
+def _paragraph_block(spans: tuple[Span, ...], look: Look, body_size: float, source: str) -> Block:
+    """The block that a paragraph is: a heading, an item or a paragraph. `body_size`: of running text, half points."""
+    text = "".join(span.text for span in spans)
+    if look.heading and len(text) <= 2 * LONGEST_HEADING:
+        return Block("heading", spans, look.heading, source=source)
+    if look.item:
+        return Block("item" if look.item > 0 else "paragraph", spans, abs(look.item), source=source)
+    if length := markers.bullet(text):
+        return Block("item", settle(cut_spans(spans, length)), 1 + look.indent // _INDENT, source=source)
+    block = Block("paragraph", spans, source=source)
+    if looks_like_heading(block) or _stands_out(text, look, body_size):
+        return as_heading(block, 2 if look.is_ruled and text.count(" ") < 5 else 0)
+    return block
+
+
+def _stands_out(text: str, look: Look, body_size: float) -> bool:
+    """Whether a short line is set as a heading is: in capitals, larger, or over a rule."""
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) < 2 or len(text) > LONGEST_HEADING or set("\t\n@|") & set(text) or text.endswith((".", ",", ";")):
+        return False
+    if any(char.isdigit() for char in text):
+        return False
+    capitals = len(letters) > 3 and all(char.isupper() for char in letters)
+    return capitals or look.is_ruled or look.largest >= _LARGER * body_size

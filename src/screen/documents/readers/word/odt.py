@@ -12,10 +12,9 @@ from screen.documents.readers.inline import clean
 from screen.documents.readers.legibility import PAPER
 from screen.documents.readers.word import made
 from screen.documents.readers.word.docx import WordParts, read_parts
-from screen.documents.readers.word.elements import CONTINUED, length_of, name_of
+from screen.documents.readers.word.elements import CONTINUED, length_of, load_parts, name_of, parse_tree
 from screen.documents.readers.word.ink import FAR, FLAT, UNKNOWN
 from screen.documents.readers.word.odt_styles import UNSHOWN, Attributes, OdtStyles, letters_of, setting_of
-from screen.documents.readers.word.package import load_parts, parse_tree
 from screen.ground.errors import InputError
 
 if TYPE_CHECKING:

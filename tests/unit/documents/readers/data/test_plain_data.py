@@ -2,7 +2,7 @@
 
 import datetime
 
-from screen.documents.readers.data.plain_data import plain_data
+from screen.documents.readers.data.jsonresume import plain_data
 
 
 def test_dates_and_keys_are_text_and_nothing_unseen_stays() -> None:

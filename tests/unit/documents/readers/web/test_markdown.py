@@ -4,7 +4,7 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.readers.breaks import with_items
+from screen.documents.readers.document import with_items
 from screen.documents.readers.web.markdown import read_markdown
 
 

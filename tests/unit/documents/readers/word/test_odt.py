@@ -6,7 +6,7 @@ import pytest
 
 from screen.documents.blocks.block import Document
 from screen.documents.readers.document import read_document
-from screen.documents.readers.word import package
+from screen.documents.readers.word import elements
 from screen.ground.errors import InputError
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -148,7 +148,7 @@ def test_a_bomb_and_a_file_without_text_are_refused(monkeypatch: pytest.MonkeyPa
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
     with pytest.raises(InputError, match="no text part"):
         read_document(Path("cv.odt"), empty.getvalue())
-    monkeypatch.setattr(package, "LARGEST_PART", 1_000)
+    monkeypatch.setattr(elements, "LARGEST_PART", 1_000)
     with pytest.raises(InputError, match="unpacks to more than"):
         read(p("Ada " * 1_000))
 

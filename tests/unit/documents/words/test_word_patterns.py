@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from screen.documents.words.cv_names import cv_name
+from screen.documents.words.word_patterns import cv_name
 
 
 @pytest.mark.parametrize(
