@@ -1,8 +1,10 @@
 """Sums of CSS worked out: `calc()`, `min()`, `max()` and `clamp()` as one number (CSS Values 4, 10)."""
 
+import ast
+import functools
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 _PIXELS = {
     "": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945, "em": 16.0,
@@ -11,12 +13,23 @@ _PIXELS = {
 """Of each unit, on a screen of 1280 × 800 in letters of 16."""
 _OF_ROOM = frozenset({"%", "vw", "vh", "vmin", "vmax"})
 """Units of the room that there is: how much of it is left beside a length, the screen tells."""
-_CALL = re.compile(r"(?<![\w-])(calc|min|max|clamp)\(")
-_TOKEN = re.compile(r"\s*(?:((?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)(%|[a-z]*)|([-+*/(),])|(calc|min|max|clamp)\()")
 _DEEPEST = 12
+_INSIDE = functools.reduce(lambda inner, _: rf"(?:[^()]++|\({inner}\))*+", range(_DEEPEST), "[^()]*+")
+"""What stands in brackets, those in it closed."""
+_SUM = re.compile(rf"(?<![\w-])(?:calc|min|max|clamp)\({_INSIDE}\)")
+_NUMBER = re.compile(r"(?<![\w.])((?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?)(%|[a-z]*)")
 _LONGEST = 300
 """Characters of a value that is worked out; nobody writes longer sums."""
-_SIGNS: dict[str, Callable[[float, float], float]] = {"+": operator.add, "-": operator.sub, "*": operator.mul}
+_SIGNS: Mapping[type, Callable[..., float]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+    ast.USub: operator.neg, ast.UAdd: operator.pos,
+}  # fmt: skip
+_CALLS: Mapping[str, Callable[..., float]] = {
+    "calc": lambda value: value,
+    "min": lambda *values: min(values),
+    "max": lambda *values: max(values),
+    "clamp": lambda least, value, most: max(least, min(value, most)),
+}
 
 
 def pixels_of(unit: str) -> float | None:
@@ -31,75 +44,32 @@ def worked_out(value: str, *, on_screen: bool = False) -> str:
     """
     if "(" not in value or len(value) > _LONGEST:
         return value
-    at = 0
-    while (found := _CALL.search(value, at)) is not None:
-        try:
-            result = _Sum(value, found.start(), on_screen=on_screen)
-        except (ValueError, ZeroDivisionError, OverflowError):  # of variables and functions that are not known
-            at = found.end()
-            continue
-        value = f"{value[: found.start()]}{result.text}{value[result.at :]}"
-        at = found.start() + len(result.text)
-    return value
+    return _SUM.sub(lambda found: _result(found[0], on_screen=on_screen) or found[0], value)
 
 
-class _Sum:
-    """One sum, read from its name on; `ValueError` if it is none."""
+def _result(told: str, *, on_screen: bool) -> str | None:
+    """What a sum comes to; None where it is none that can be told."""
+    units = {unit for _, unit in _NUMBER.findall(told) if unit}
+    is_one = len(units) == 1  # stays in its unit: what an em is, the box around tells
+    scales = dict.fromkeys(units, 1.0) if is_one else {unit: _PIXELS.get(unit) for unit in units}
+    if None in scales.values() or (not is_one and not on_screen and units & _OF_ROOM):
+        return None
+    sum_ = _NUMBER.sub(lambda found: f"({found[1]}*{scales.get(found[2], 1.0)!r})", told)
+    try:
+        number = _value(ast.parse(sum_.strip(), mode="eval").body)
+    except (SyntaxError, ValueError, TypeError, KeyError, ZeroDivisionError, OverflowError, RecursionError):
+        return None  # of variables and functions that are not known
+    return f"{number:.6f}".rstrip("0").rstrip(".") + (units.pop() if is_one else "px" if units else "")
 
-    def __init__(self, value: str, at: int, *, on_screen: bool = False) -> None:
-        self._value = value
-        self._rooms = frozenset[str]() if on_screen else _OF_ROOM
-        self.at = at
-        self._units: set[str] = set()
-        self._depth = 0
-        self._scale: dict[str, float] = {}
-        told = set(re.findall(r"\d(%|[a-z]+)", value[at:])) - {"e"}
-        if len(told) == 1:  # stays in its unit: what an em is, the box around tells
-            self._scale = dict.fromkeys(told, 1.0)
-        number = self._factor()
-        unit = next(iter(self._units), "") if self._scale else "px" if self._units else ""
-        self.text = f"{number:.6f}".rstrip("0").rstrip(".") + unit
 
-    def _next(self) -> re.Match[str]:
-        found = _TOKEN.match(self._value, self.at)
-        if found is None:
-            raise ValueError
-        self.at = found.end()
-        return found
-
-    def _factor(self) -> float:
-        found = self._next()
-        number, unit, sign, name = found.groups()
-        if number is not None:
-            if unit:
-                self._units.add(unit)
-            scale = self._scale.get(unit) or pixels_of(unit)
-            if scale is None or (unit in self._rooms and unit not in self._scale):
-                raise ValueError
-            return float(number) * scale
-        if sign in {"-", "+"}:
-            return -self._factor() if sign == "-" else self._factor()
-        if sign not in {None, "("} or self._depth > _DEEPEST:
-            raise ValueError
-        self._depth += 1
-        parts = [self._terms()]
-        while (found := self._next())[3] == ",":
-            parts.append(self._terms())
-        self._depth -= 1
-        if found[3] != ")":
-            raise ValueError
-        if name == "clamp" and len(parts) == 3:
-            return max(parts[0], min(parts[1], parts[2]))
-        if name in {"min", "max"}:
-            return (min if name == "min" else max)(parts)
-        if len(parts) > 1:
-            raise ValueError
-        return parts[0]
-
-    def _terms(self, signs: str = "+-") -> float:
-        total = self._terms("*/") if signs == "+-" else self._factor()
-        while (found := _TOKEN.match(self._value, self.at)) and found[3] and found[3] in signs:
-            self.at = found.end()
-            other = self._terms("*/") if signs == "+-" else self._factor()
-            total = total / other if found[3] == "/" else _SIGNS[found[3]](total, other)
-        return total
+def _value(node: ast.expr) -> float:
+    """The value of an expression of Python, which a sum of CSS is once its units are told."""
+    if isinstance(node, ast.Constant):
+        return float(node.value)  # type: ignore[arg-type]
+    if isinstance(node, ast.BinOp):
+        return _SIGNS[type(node.op)](_value(node.left), _value(node.right))
+    if isinstance(node, ast.UnaryOp):
+        return _SIGNS[type(node.op)](_value(node.operand))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        return _CALLS[node.func.id](*map(_value, node.args))
+    raise ValueError

@@ -64,27 +64,18 @@ class Sheet:
         self._texts: list[_Text] = []
         self._shapes: list[tuple[int, Area, int]] = []
 
-    @property
-    def place(self) -> tuple[int, float]:
-        """The page, and how far down it the next paragraph begins."""
-        return self.page, self.top
-
-    @place.setter
-    def place(self, place: tuple[int, float]) -> None:
-        self.page, self.top = place
-
     def turn(self) -> None:
         """Begin a page."""
         self.page, self.top = self.page + 1, 0.0
 
     def beside(self, cells: Iterable[Cell]) -> Iterator[Cell]:
         """The cells of a row, to be set beside one another: what follows begins below the longest."""
-        start = end = self.place
+        start = end = self.page, self.top
         for cell in cells:
-            self.place = start
+            self.page, self.top = start
             yield cell
-            end = max(end, self.place)
-        self.place = end
+            end = max(end, (self.page, self.top))
+        self.page, self.top = end
 
     def put(self, text: str, size: float, left: float, width: float, align: float = 0.0, height: float = 0.0) -> None:
         """Set a paragraph.
