@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import clean, settle
 from screen.documents.readers.legibility import PAPER, read_colour
@@ -102,12 +103,16 @@ class WordReading:
         self.styles = styles
         self.unseen = UnseenText()
         self._boxes: list[_Element] = []
+        self._apart: list[Block] = []
+        """Boxes with sections of their own amid those of the part that they stand in, which are read behind it."""
+        self._in_section = False
         self._targets = targets
 
     def read(self, tree: "_Element") -> list[Block]:
         """The blocks of a part, bold or large lines on their own made headings."""
         body = tree.find(f"{W}body")
-        return list(self._blocks(tree if body is None else body, 0))
+        self._apart, self._in_section = [], False
+        return [*self._blocks(tree if body is None else body, 0), *self._apart]
 
     def _blocks(self, parent: "_Element", depth: int) -> Iterator[Block]:
         if depth > _DEEPEST:
@@ -144,7 +149,9 @@ class WordReading:
         spans = settle(self._runs(node, look, None, depth))
         boxes, self._boxes = self._boxes, outer
         if spans:
-            yield _paragraph_block(spans, look, self.styles.body_size, self._source)
+            block = _paragraph_block(spans, look, self.styles.body_size, self._source)
+            self._in_section = self._in_section or _names_section(block)
+            yield block
         for box in boxes:
             sight = box_sight(box)
             if sight == "hidden":
@@ -152,7 +159,13 @@ class WordReading:
                 continue
             if sight == "doubtful":
                 self.unseen.doubted.append(_words(box))
-            yield from self._blocks(box, depth + 1)
+            around = self._in_section
+            inside = list(self._blocks(box, depth + 1))
+            self._in_section = around
+            if around and any(map(_names_section, inside[:-1])):
+                self._apart += inside
+            else:
+                yield from inside
 
     def _runs(self, parent: "_Element", look: Look, href: str | None, depth: int) -> Iterator[Span]:
         link = href
@@ -216,6 +229,10 @@ class WordReading:
                 continue  # an icon or a bullet of a symbol font
             elif tag == "ruby" and depth < _DEEPEST:
                 yield "".join(text.text or "" for base in child.iter(f"{W}rubyBase") for text in base.iter(f"{W}t"))
+
+
+def _names_section(block: Block) -> bool:
+    return bool(heading_kinds(block.text.strip()))
 
 
 def _is_merged(cell: "_Element") -> bool:

@@ -62,7 +62,7 @@ def run(text: str, told: Told, href: str | None = None) -> "_Element":
     if href is None:
         return letters
     link = element("hyperlink", letters)
-    link.set(f"{R}id", href)
+    link.set(f"{R}id", clean(href))
     return link
 
 
@@ -105,7 +105,7 @@ def page(paper: Mapping[str, float]) -> "_Element":
 
 def style(kind: str, key: str, name: str, letters: Told, setting: Told) -> "_Element":
     """A style of a kind, `paragraph` or `character`, with what it is called by."""
-    parts = element("name", val=name), properties("pPr", setting), properties("rPr", letters)
+    parts = element("name", val=clean(name)), properties("pPr", setting), properties("rPr", letters)
     return element("style", *parts, type=kind, styleId=key)
 
 

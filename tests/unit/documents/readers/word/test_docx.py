@@ -130,6 +130,17 @@ def test_text_boxes_are_read_once():
     assert [shape[2] for shape in shapes(body)] == ["Before", "Boxed words"]
 
 
+def test_a_box_with_sections_amid_those_of_the_body_is_read_behind_them():
+    side = "<w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r>"
+    box = side.format(p("Skills") + p("Python, Kafka"))
+    anchored = f"<w:p>{box}<w:r><w:t>Experience</w:t></w:r></w:p>{p('Engineer')}"
+    assert [block.text for block in read(anchored).blocks] == ["Experience", "Engineer", "Skills", "Python, Kafka"]
+    named = f"<w:p>{box}<w:r><w:t>Ada Example</w:t></w:r></w:p>{p('Experience')}"
+    assert [block.text for block in read(named).blocks] == ["Ada Example", "Skills", "Python, Kafka", "Experience"]
+    banner = f"{p('Experience')}<w:p>{side.format(p('Skills'))}</w:p>{p('Python')}"
+    assert [block.text for block in read(banner).blocks] == ["Experience", "Skills", "Python"]
+
+
 def test_links_by_relation_and_by_field():
     body = p(
         '<w:hyperlink r:id="r1"><w:r><w:t>one</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r>'

@@ -233,3 +233,19 @@ def test_a_box_within_a_paragraph_is_a_text_of_its_own() -> None:
 
 def test_a_colour_that_no_table_has_is_not_known() -> None:
     assert [block.text for block in read(r"\pard\cf-9 Ada\cf99  Example\par").blocks] == ["Ada Example"]
+
+
+def test_a_control_character_in_a_link_or_the_name_of_a_style_is_passed_by() -> None:
+    link = r"{\field{\*\fldinst{HYPERLINK \"https://x.example/\'01y\"}}{\fldrslt{Borealis}}}"
+    document = read(r"{\stylesheet{\s4 \'01odd;}}{\info{\title C\'01V}}\pard\s4 " + link + r"\par")
+    assert [span.href for block in document.blocks for span in block.spans] == ["https://x.example/y"]
+    assert document.metadata == {"title": "CV"}
+
+
+def test_a_box_with_sections_of_its_own_is_read_behind_the_body() -> None:
+    box = r"{\shp{\*\shpinst{\shptxt\pard Skills\par Python, Kafka\par}}}"
+    assert [block.text for block in read(rf"\pard{box} Experience\par\pard Engineer\par").blocks] == [
+        "Experience", "Engineer", "Skills", "Python, Kafka",
+    ]  # fmt: skip
+    banner = box.replace(r"Python, Kafka\par", "")
+    assert [block.text for block in read(rf"\pard{banner}\par\pard Engineer\par").blocks] == ["Skills", "Engineer"]
