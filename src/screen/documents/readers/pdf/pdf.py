@@ -1,4 +1,4 @@
-"""PDF as blocks, by pypdfium2; by pypdf's plain text where that cannot open a file."""
+"""PDF as blocks, by pypdfium2."""
 
 import re
 from collections import Counter
@@ -10,7 +10,7 @@ from screen.documents.readers.pdf.flow import Flow
 from screen.documents.readers.pdf.glyphs import Page, read_page
 from screen.documents.readers.pdf.layout import layout
 from screen.documents.readers.pdf.visual_lines import VisualLine
-from screen.documents.readers.text.plain import read_plain, shape_of
+from screen.documents.readers.text.plain import shape_of
 from screen.ground.errors import InputError
 
 MOST_PAGES = 200
@@ -43,7 +43,7 @@ def read_pdf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise InputError(f"{source}: the PDF is protected by a password; save it without one") from None
-        return _by_pypdf(data, source)
+        raise InputError(f"{source}: the PDF is damaged or cut off; export it again") from None
     warnings: list[str] = []
     try:
         metadata: dict[str, Any] = {key.lower(): value for key, value in document.get_metadata_dict().items() if value}
@@ -136,24 +136,3 @@ def _side(line: VisualLine, page: Page, lines: Sequence[VisualLine]) -> str:
     if line.baseline < _MARGIN * page.height:
         return "foot" if sum(other.baseline < line.baseline - 2 for other in lines) < 2 else ""
     return ""
-
-
-def _by_pypdf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
-    import io
-    import logging
-
-    import pypdf
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        is_locked = reader.is_encrypted and not reader.decrypt("")
-        texts = [] if is_locked else [page.extract_text() for page in reader.pages[:MOST_PAGES]]
-    except Exception:  # a damaged file can raise anything from the depths of the library
-        raise InputError(f"{source}: the PDF is damaged or cut off; export it again") from None
-    if is_locked:
-        raise InputError(f"{source}: the PDF is protected by a password; save it without one")
-    if not any(text.strip() for text in texts):
-        raise InputError(f"{source}: the PDF has no text that can be read")
-    blocks, warnings, metadata = read_plain("\n".join(texts), source)
-    return blocks, [*warnings, "the PDF is damaged; its layout could not be read, only its text"], metadata
