@@ -1,7 +1,7 @@
 """Accents that old fonts of TeX draw apart, set upon their letters."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from screen.documents.readers.pdf.glyphs import Glyph
 
@@ -19,38 +19,19 @@ _ACCENTS = dict(
 """Accents that stand apart, to those that stand upon a letter."""
 
 
-def composed(glyphs: list[Glyph]) -> Iterator[Glyph]:
-    """The glyphs with accents set upon their letters, as old TeX fonts draw them apart."""
-    at = 0
-    while at < len(glyphs):
-        glyph = glyphs[at]
-        after = glyphs[at + 1] if at + 1 < len(glyphs) else None
-        if after and (accent := _ACCENTS.get(glyph.char)) and after.char.isalpha() and _stacked(glyph, after):
-            letter = {"ı": "i", "ȷ": "j"}.get(after.char, after.char)
-            yield after._replace(char=unicodedata.normalize("NFC", letter + accent), left=min(glyph.left, after.left))
-            at += 2
-        elif after and (accent := _ACCENTS.get(after.char)) and glyph.char.isalpha() and _stacked(after, glyph):
-            yield glyph._replace(char=unicodedata.normalize("NFC", glyph.char + accent))
-            at += 2
-        else:
-            yield glyph
-            at += 1
-
-
 def with_accents(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
-    """The glyphs of a page, accents that were drawn away from their letters in the stream set upon them."""
-    lone = [at for at, glyph in enumerate(glyphs) if glyph.char in _ACCENTS and glyph.char not in _PLAIN]
+    """The glyphs of a page with accents set upon their letters, wherever in the stream they are drawn."""
     out: dict[int, Glyph | None] = {}
-    for at in lone:
-        glyph = glyphs[at]
-        if any(other.char.isalpha() and _stacked(glyph, other) for other in glyphs[max(0, at - 1) : at + 2]):
-            continue
-        for near in sorted(range(max(0, at - _FAR), min(len(glyphs), at + _FAR)), key=lambda place: abs(place - at)):
-            letter = out.get(near) or glyphs[near]
+    for at, glyph in enumerate(glyphs):
+        far = 1 if glyph.char in _PLAIN else _FAR if glyph.char in _ACCENTS else 0
+        near = [place for step in range(1, far + 1) for place in (at + step, at - step) if 0 <= place < len(glyphs)]
+        for place in near:
+            letter = out.get(place) or glyphs[place]
             level = abs(letter.baseline - glyph.baseline) < 0.5 * letter.face.size
             if letter.char.isalpha() and level and _stacked(glyph, letter):
-                char = unicodedata.normalize("NFC", letter.char + _ACCENTS[glyph.char])
-                out[near], out[at] = letter._replace(char=char), None
+                bare = {"ı": "i", "ȷ": "j"}.get(letter.char, letter.char)
+                out[place] = letter._replace(char=unicodedata.normalize("NFC", bare + _ACCENTS[glyph.char]))
+                out[at] = None
                 break
     return [kept for at, glyph in enumerate(glyphs) if (kept := out.get(at, glyph)) is not None] if out else glyphs
 

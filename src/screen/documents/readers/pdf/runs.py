@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screen.documents.blocks.span import Span
-from screen.documents.readers.pdf.accents import composed, with_accents
+from screen.documents.readers.pdf.accents import with_accents
 from screen.documents.readers.pdf.glyphs import Face, Glyph, Page
 from screen.documents.readers.pdf.turn import Rect
 
@@ -120,7 +120,7 @@ def _run(glyphs: list[Glyph], page: Page) -> Iterator[Run]:
     texts: list[str] = []
     before: Glyph | None = None
     tight, spaced = _tightest_space(glyphs), _letter_space(glyphs)
-    for glyph in composed(glyphs):
+    for glyph in glyphs:
         text = glyph.char
         if before and not before.char.isspace() and not text.isspace():
             gap = glyph.left - before.right

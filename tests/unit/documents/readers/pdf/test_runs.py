@@ -32,6 +32,17 @@ def test_an_accent_drawn_at_the_end_of_the_line_stands_upon_its_letter():
     assert run.text == "Wrześ-Park"
 
 
+@pytest.mark.parametrize(("signs", "text"), [("ˇS", "Š"), ("S¸", "Ş"), ("´ı", "í"), ("^o", "ô"), ("^ o", "^ o")])
+def test_an_accent_drawn_beside_its_letter_stands_upon_it(signs: str, text: str):
+    apart = 9.0 if " " in signs else 0.0
+    glyphs = [
+        Glyph(char, 72.0 + apart * at, 80.0 + apart * at, 702.5 if char == "ˇ" else 700.0, FACE, at)
+        for at, char in enumerate(signs)
+    ]
+    (run,) = runs_of(Page(1, 595.0, 842.0, glyphs, [], [], "", False))
+    assert run.text == text
+
+
 def test_smaller_print_behind_large_print_stands_apart():
     glyphs, x = [], 72.0
     for order, char in enumerate("Ada Example Baker"):
