@@ -35,16 +35,11 @@ def part_captions(blocks: Sequence[Block], alone: Iterable[str] = ()) -> tuple[B
     found = {at: caption for at, block in enumerate(blocks) if (caption := _caption(block))}
     plain = {*alone, *(caption[1] for caption in found.values())}
     taken = {at for at, caption in found.items() if caption[2] or len(plain) >= _ENOUGH}
-    out: list[Block] = []
-    for at, block in enumerate(blocks):
-        if at in taken:
-            first, rest = _cut(block)
-            out.append(Block("heading", first, line=block.line, page=block.page, source=block.source))
-            line = block.line + 1 if block.line is not None else None
-            out.append(msgspec.structs.replace(block, spans=rest, line=line))
-        else:
-            out.append(block)
-    return tuple(out)
+    return tuple(
+        part
+        for at, block in enumerate(blocks)
+        for part in (_with_heads(block, [_first(block)]) if at in taken else [block])
+    )
 
 
 def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -53,28 +48,29 @@ def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:
     Print without room above its headings leaves them in the paragraph before; several such lines prove the habit, as
     does another heading in capitals.
     """
-    lines = {at: list(split_spans(block.spans, "\n")) for at, block in enumerate(blocks) if _may_hold(block)}
     loud = {
-        at: [number for number, line in enumerate(parts) if _stands_out(line, blocks[at])]
-        for at, parts in lines.items()
+        at: [number for number, line in enumerate(split_spans(block.spans, "\n")) if _stands_out(line, block)]
+        for at, block in enumerate(blocks)
+        if _may_hold(block)
     }
     others = sum(block.kind == "heading" and (_is_loud(block.text) or _is_bold(block.spans)) for block in blocks)
     if sum(map(len, loud.values())) + others < _ENOUGH:
         return tuple(blocks)
-    out: list[Block] = []
-    for at, block in enumerate(blocks):
-        if not loud.get(at):
-            out.append(block)
-            continue
-        begin = 0
-        for number in [*loud[at], len(lines[at])]:
-            if any(text_of(line).strip() for line in lines[at][begin:number]):
-                out.append(_part_of(block, lines[at], begin, number))
-            if number < len(lines[at]):
-                head = _part_of(block, lines[at], number, number + 1)
-                out.append(msgspec.structs.replace(head, kind="heading", level=0))
-            begin = number + 1
-    return tuple(out)
+    return tuple(part for at, block in enumerate(blocks) for part in _with_heads(block, loud.get(at, ())))
+
+
+def _with_heads(block: Block, heads: Sequence[int]) -> list[Block]:
+    """A block parted at some of its lines, these made headings."""
+    lines = list(split_spans(block.spans, "\n")) if heads else []
+    out: list[Block] = [] if heads else [block]
+    begin = 0
+    for number in [*heads, len(lines)]:
+        if any(text_of(line).strip() for line in lines[begin:number]):
+            out.append(_part_of(block, lines, begin, number))
+        if number < len(lines):
+            out.append(msgspec.structs.replace(_part_of(block, lines, number, number + 1), kind="heading", level=0))
+        begin = number + 1
+    return out
 
 
 def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -318,7 +314,8 @@ def _caption(block: Block) -> tuple[str, str, bool] | None:
     """The caption of a paragraph, the kind of section that it names, and whether its looks set it apart."""
     if block.kind != "paragraph" or block.level or "\n" not in block.text.strip():
         return None
-    first, rest = _cut(block)
+    lines = list(split_spans(block.spans, "\n"))
+    first, rest = lines[_first(block)], join_spans(lines[_first(block) + 1 :], "\n")
     text = text_of(first).strip()
     if not _names_section(text):
         return None
@@ -334,11 +331,6 @@ def _is_bold(spans: Iterable[Span]) -> bool:
     return all(span.bold for span in spans if span.text.strip())
 
 
-def _cut(block: Block) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The first line of a block with any text, and the rest."""
-    lines = list(split_spans(block.spans, "\n"))
-    at = next(number for number, line in enumerate(lines) if text_of(line).strip())
-    rest: list[Span] = []
-    for number, line in enumerate(lines[at + 1 :]):
-        rest += [Span("\n"), *line] if number else line
-    return lines[at], tuple(rest)
+def _first(block: Block) -> int:
+    """The number of the first line of a block with any text."""
+    return next(at for at, line in enumerate(block.text.split("\n")) if line.strip())
