@@ -1,15 +1,16 @@
 """The degree that a part of a posting asks for: its level, its fields, and whether experience would do instead."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from screen.ground.degree_levels import LEVELS
+from screen.postings.alternatives import alternatives_in
 from screen.postings.credentials import number_before, or_before_years
 from screen.postings.names import iter_names
 from screen.postings.needs import Need, behind_remark
 from screen.postings.parts import Part
-from screen.postings.words import PostingWords, fold_word, levels, phrases
+from screen.postings.words import OR, PostingWords, fold_word, levels, phrases
 
 _ABBREVIATION = 4
 """Letters of an abbreviation of one word, at most: it counts in capitals, for in small letters it is another word."""
@@ -86,15 +87,16 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     last, stops = _named_together(words, [place for _, place in inside], first)
     before = _field_before(words, first)
     fields, end = _fields_of(words, stops, [place for _, place in asked], last)
-    instead = _experience_instead(words, last)
+    years = _or_years(words, first, last)
+    instead = 0 if years else _experience_instead(words, last)
     if before and not fields:
         fields, first = (words.raw(before.start, before.stop),), before.start
     return AskedDegree(
         LEVELS[level],
         fields,
         needs[asked[0][1].start],
-        words.holds(phrases("degree", "or_experience")) or _or_years(words, last) or instead > 0,
-        range(first, len(words) if _or_years(words, last) else max(end, last, instead)),
+        words.holds(phrases("degree", "or_experience")) or years is not None or instead > 0,
+        range(first, max(min(end, years or end), last, instead)),
         words.text,
     )
 
@@ -120,7 +122,9 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     covered = school.union(*(place for _, place in found))
     found += [(LEVELS.index("bachelor"), range(at, at + 1)) for at in range(len(words)) if _subject_of(words, at)]
     bare = (p for p in words.find((("degree",),)) if covered.isdisjoint(p) and not _is_extent(words, p))
-    return _longest(words, [*found, *((LEVELS.index("bachelor"), place) for place in bare)])
+    found += [(LEVELS.index("bachelor"), place) for place in bare]
+    beside = _diplomas_beside(words, [place for _, place in found])
+    return _longest(words, [*found, *((LEVELS.index("associate"), place) for place in beside)])
 
 
 def _subject_of(words: PostingWords, at: int) -> str:
@@ -176,13 +180,25 @@ def _named_together(words: PostingWords, places: Sequence[range], first: int) ->
     return last, stops
 
 
-def _or_years(words: PostingWords, start: int) -> bool:
-    """Whether years would do instead of the degree before `start`: `Bachelor's degree, or 4+ years of …`."""
+def _or_years(words: PostingWords, first: int, last: int) -> int | None:
+    """Where it is said that years would do instead: `Bachelor's degree, or 4+ years`, `4 years or a degree`."""
     units = {phrase[0] for phrase in phrases("years", "units")}
-    counted = (
-        at for at in range(start, len(words)) if words.folded[at] in units and number_before(words, at) is not None
+    counted = [at for at in range(len(words)) if words.folded[at] in units and number_before(words, at) is not None]
+    behind = ((at, place) for place in counted if (at := or_before_years(words, place)) is not None)
+    near = range(max(0, first - _BESIDE), first)
+    told = [at for at, _ in behind if at >= last]
+    return next(
+        iter(told), last if any(words.folded[at] in OR and min(counted, default=at) < at for at in near) else None
     )
-    return any((at := or_before_years(words, place)) is not None and at >= start for place in counted)
+
+
+def _diplomas_beside(words: PostingWords, degrees: Sequence[range]) -> Iterator[range]:
+    """The diplomas that would do instead of a degree: `a diploma or bachelor's degree in ceramics`."""
+    lesser = {phrase[0] for phrase in phrases("degree", "lesser")}
+    for pieces in alternatives_in(words):
+        joined = range(pieces[0].start, pieces[-1].stop)
+        if any(set(joined) & set(place) for place in degrees):
+            yield from (range(at, at + 1) for at in joined if words.folded[at] in lesser)
 
 
 def _experience_instead(words: PostingWords, start: int) -> int:

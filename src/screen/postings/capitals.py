@@ -1,41 +1,14 @@
 """The names in capitals that no lexicon has, where what stands beside them tells that they are skills."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.items import items, trimmed
 from screen.postings.needs import Need, says_its_need
-from screen.postings.words import OR, PostingWords, phrases
+from screen.postings.words import PostingWords, phrases
 
 _LISTED = 3
 """Words of a name in a list of names, at most."""
-
-
-def alternatives_in_capitals(
-    words: PostingWords, found: Sequence[AskedSkill], taken: Sequence[bool]
-) -> Iterator[AskedSkill]:
-    """The names that no lexicon has, in capitals behind the `or` of one that it has: `Kubernetes or Potcloud`."""
-    covered = {at for named in found for at in named.span}
-    for named in found:
-        start = end = named.span.stop
-        if words.gap(start) == "/":  # `FCA/OEM`
-            if not covered & {end} and len(raw := words.raw(end, end + 1)) > 1 and raw.isupper() and not taken[end]:
-                yield AskedSkill(raw, range(end, end + 1), named.need, known=False)
-            continue
-        start = end = named.span.stop + 1
-        if words.folded[named.span.stop : start] not in {(word,) for word in OR} or words.gap(named.span.stop).strip():
-            continue
-        while end < len(words) and not (taken[end] or end in covered) and words.gap(end) == " ":
-            if not words.raw(end, end + 1)[:1].isupper():
-                break
-            end += 1
-        if len(words.raw(start, end)) > 1 and not _is_before_a_known_name(words, end, covered):
-            yield AskedSkill(words.raw(start, end), range(start, end), named.need, known=False)
-
-
-def _is_before_a_known_name(words: PostingWords, end: int, covered: Collection[int]) -> bool:
-    """Whether capitals that end at `end` only say whose the known name behind them is: `IFRS or UK GAAP`."""
-    return end in covered and words.gap(end) == " "
 
 
 def listed_in_capitals(

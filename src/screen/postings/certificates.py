@@ -5,6 +5,7 @@ from itertools import islice
 
 import msgspec
 
+from screen.postings.alternatives import alternatives_in
 from screen.postings.certificate_names import AND, OR, WITH, certificate_names, is_known_only, is_short_form
 from screen.postings.heads import is_an_act
 from screen.postings.items import back
@@ -153,37 +154,14 @@ def _is_each(words: PostingWords, span: range, named: Sequence[range]) -> bool:
 
 def _certificate(words: PostingWords, need: Need, head: range, span: range, named: Sequence[range]) -> AskedCertificate:
     """What a head names, with the names and short forms in it, in the bracket behind it, and before its `or`."""
-    if words.folded[head.stop : head.stop + 1] in WITH and (second := _second_register(words, span)):
-        both = tuple(words.raw(place.start, place.stop) for place in (span, second))
-        whole = range(span.start, second.stop)
-        return AskedCertificate(words.raw(whole.start, whole.stop), both, need, whole, words.text)
     behind = _in_bracket_behind(words, span.stop, named)
     listed = [*(other for other in named if other.start in span), *behind]
-    if (first := _alternative_before(words, span, named)) is not None:
-        listed = [first, *(listed or [span])]
-        span = range(first.start, span.stop)
-    if words.folded[span.stop : span.stop + 1] in OR and (
-        after := next((other for other in named if other.start == span.stop + 1), None)
-    ):
-        listed = [*(listed or [span]), after]
-        span = range(span.start, after.stop)
+    if others := [other for other in _others(words, span, named) if other not in listed]:
+        listed = sorted([*(listed or [span]), *others], key=lambda place: place.start)
+        span = range(min(span.start, listed[0].start), max(span.stop, listed[-1].stop))
     terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed)) or _shortened(words, span, head)
     covered = range(span.start, max([span.stop, *(other.stop for other in behind)]))
     return AskedCertificate(words.raw(span.start, span.stop), terms, need, covered, words.text)
-
-
-def _second_register(words: PostingWords, first: range) -> range | None:
-    """The other of two registers of which one is enough: `registered with the Kiln Council or the Clay Council`."""
-    at = first.stop
-    if words.folded[at : at + 1] not in OR or words.gap(at).strip():
-        return None
-    at += 1
-    while at < len(words) and _is_small(words, at):
-        at += 1
-    if at >= len(words) or not words.raw(at, at + 1)[:1].isupper():
-        return None
-    second = range(at, _noun_end(words, at))
-    return None if name_of(words, second) else second
 
 
 def _goes_on(words: PostingWords, first: range, second: range) -> bool:
@@ -275,20 +253,20 @@ def _by_name(words: PostingWords, needs: Sequence[Need], named: Sequence[range])
             yield AskedCertificate(name, terms if len(run) > 1 or long else (), needs[first.start], span, words.text)
 
 
-def _alternative_before(words: PostingWords, span: range, named: Sequence[range]) -> range | None:
-    """The known name of which a headed one is the alternative: `CKA or AWS certifications`."""
-    start = span.start
-    while (
-        start > 0 and (words.folded[start - 1],) in phrases("certificates", "left_out") and not words.gap(start).strip()
-    ):
-        start -= 1
-        if (words.folded[start],) in phrases("need", "alternatives") and not words.gap(start).strip():
-            one = next((place for place in named if place.stop == start), None)
-            capitals = all(words.raw(at, at + 1)[:1].isupper() for at in (start - 1, span.start) if at >= 0)
-            # `AWS or Azure certification`: the first has no head of its own.
-            bare = start == 1 or words.folded[start - 2 : start - 1] in phrases("certificates", "left_out")
-            return one or (range(start - 1, start) if capitals and bare and start else None)
-    return None
+def _others(words: PostingWords, span: range, named: Sequence[range]) -> Iterator[range]:
+    """The alternatives to a headed name: known ones, and names in capitals: `CKA or AWS certifications`."""
+    for pieces in alternatives_in(words):
+        mine = [piece for piece in pieces if set(piece) & set(span)]
+        for piece in pieces if len(mine) == 1 else ():
+            start = piece.start
+            while start < piece.stop and (_is_small(words, start) or words.folded[start] in ("a", "an")):
+                start += 1
+            bare = range(start, piece.stop)
+            capitals = bool(bare) and all(words.raw(at, at + 1)[:1].isupper() for at in bare)
+            capitals = capitals and (start < span.start or name_of(words, bare) is None)  # `… or Python`
+            known = next((place for place in named if place.start in piece), bare if capitals else None)
+            if piece not in mine and known is not None:
+                yield known
 
 
 def _in_bracket_behind(words: PostingWords, end: int, named: Sequence[range]) -> list[range]:
@@ -301,23 +279,18 @@ def _in_bracket_behind(words: PostingWords, end: int, named: Sequence[range]) ->
     return [place for place in named if end <= place.start < closed]
 
 
-def _alternatives(words: PostingWords, named: Sequence[range]) -> Iterator[list[range]]:
+def _alternatives(words: PostingWords, named: Sequence[range]) -> list[list[range]]:
     """The names by runs of which one is enough: `GCIH, GCIA or CySA+`."""
-    run: list[range] = []
-    for number, place in enumerate(named):
-        run.append(place)
-        after = named[number + 1] if number + 1 < len(named) else None
-        between = words.folded[place.stop : after.start] if after else ()
-        if after is None or len(between) > 1 or set(between) - {"or", "oder", "ou"}:
-            linked = any(words.folded[one.start - 1] in ("or", "oder", "ou") for one in run[1:])
-            linked = linked or (len(run) > 1 and words.folded[run[-1].stop : run[-1].stop + 1] in OR)
-            slashed = any("/" in words.gap(one.start) for one in run[1:])
-            # `a qualified accountant (ACCA, CIMA, ACA)`: a bracket holds instances.
-            inside = words.gap(run[0].start).strip() == "(" and ")" in words.gap(run[-1].stop)
-            several = words.folded[run[0].start - 1].endswith("s")  # `certifications (BLS, ACLS) are required`
-            slashed = slashed or (inside and len(run) > 1 and run[0].start > 0 and not several)
-            yield from [run] if linked or slashed else [[one] for one in run]
-            run = []
+    runs, left = [], list(named)
+    for pieces in alternatives_in(words):
+        run = [place for place in left if any(place.start in piece for piece in pieces)]
+        first = pieces[0].start
+        # `certifications (BLS, ACLS) are required`
+        several = "(" in words.gap(first) and words.folded[first - 1].endswith("s") and not words.holds(OR)
+        if len(run) > 1 and not several:
+            runs.append(run)
+            left = [place for place in left if place not in run]
+    return sorted([*runs, *([place] for place in left)], key=lambda run: run[0].start)
 
 
 _COMMERCIAL = (("commercial",),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from screen.postings.alternatives import alternatives_in
 from screen.postings.names import is_of_a_name
 from screen.postings.needs import Need, says_its_need
 from screen.postings.parts import Part
@@ -57,7 +58,7 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
     for place, folded in enumerate(words.folded):
         if folded not in units or needs[place] == "mentioned" or _of_something_else(words, place):
             continue
-        if any(place - _WHOSE <= other.start <= place + 1 for other in whose) or _is_length_of_study(words, place):
+        if any(place - _WHOSE <= other.start <= place + 1 for other in whose):
             continue
         years = number_before(words, place)
         if (folded,) in phrases("years", "months") and years is not None:
@@ -103,17 +104,6 @@ _MONTHS = 12
 """Months of a year; fewer are none."""
 _WHOSE = 7
 """Words before `years` among which it is said whose they are, at most."""
-
-
-def _is_length_of_study(words: PostingWords, place: int) -> bool:
-    """Whether years in a bracket behind a degree tell how long it takes: `degree in ceramics (3 or 5 years)`."""
-    opens = next((at for at in range(place, -1, -1) if "(" in words.gap(at)), None)
-    if opens is None or any(")" in words.gap(at) for at in range(opens + 1, place + 1)):
-        return False
-    before = range(max(0, opens - _WHOSE), opens)
-    return any(words.holds(known, before.start, before.stop) for known in levels("degree").values()) and not any(
-        (word,) in phrases("phrases", "tails") for word in words.folded[opens:place]
-    )
 
 
 def _of_something_else(words: PostingWords, place: int) -> bool:
@@ -174,23 +164,12 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
 
 
 def _alternatives(words: PostingWords, places: Sequence[int]) -> frozenset[int]:
-    """The languages of which one would do: `French or German`, `Danish, French or good German`.
-
-    A comma joins what stands before it to the alternatives behind it; another mark or `and` parts them.
-    """
+    """The languages of which one would do: `French or German`, `Danish, French or good German`."""
     found: set[int] = set()
-    for place, other in reversed(list(itertools.pairwise(places))):
-        between = words.folded[place + 1 : other]
-        marks = "".join(words.gap(at) for at in range(place + 1, other + 1))
-        behind = next((at + 1 for at in range(place + 1, other) if words.folded[at] in OR), None)
-        joined = (
-            behind is not None
-            and not any(words.gap(at).strip() for at in range(behind, other + 1))
-            and (behind == other or _level(words, behind, other) is not None)
-        )
-        listed = other in found and "," in marks and behind is None
-        if (joined or listed) and AND.isdisjoint(set(between) - OR) and not set(marks) & set(";:."):
-            found |= {place, other}
+    for pieces in alternatives_in(words):
+        held = [inside for piece in pieces if (inside := set(places) & set(piece))]
+        if len(held) > 1 and "/" not in words.gap(pieces[1].start):
+            found = found.union(*held)
     return frozenset(found)
 
 

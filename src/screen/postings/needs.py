@@ -10,6 +10,8 @@ from screen.postings.wishes import begin_of_what_follows, is_only_a_wish, iter_w
 from screen.postings.words import AND, OR, PostingWords, levels, phrases
 
 Need = Literal["required", "preferred", "mentioned"]
+NEEDS: tuple[Need, ...] = ("required", "preferred", "mentioned")
+"""From the strongest on."""
 
 _FRAGMENT = 3
 """Words of a sentence that has no room for a verb and more, at most."""

@@ -174,7 +174,8 @@ class _Reading:
         if not (open_to := unlike_alternatives(part.words, here)):
             return
         self.unread.append(quote)
-        self.degrees = _as_wishes(self.degrees, quote, open_to)
+        firm = [one for one in self.degrees if one.or_experience]  # it says itself that something else would do
+        self.degrees = [*firm, *_as_wishes([one for one in self.degrees if one not in firm], quote, open_to)]
         self.certificates = _as_wishes(self.certificates, quote, open_to)
         self.skills = _as_wishes(self.skills, quote, open_to)
 

@@ -6,7 +6,7 @@ import msgspec
 
 from screen.ground.idf import reference_idf
 from screen.postings.asked_skill import AskedSkill, put_together
-from screen.postings.capitals import alternatives_in_capitals, listed_in_capitals
+from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
 from screen.postings.items import trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
@@ -16,7 +16,7 @@ from screen.postings.parts import Part
 from screen.postings.proper_names import is_of_a_role, proper_name
 from screen.postings.qualities import is_soft
 from screen.postings.understood import understood
-from screen.postings.unlisted import unlisted_skills
+from screen.postings.unlisted import completed, unlisted_skills
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 _RARE = 5.0
@@ -35,11 +35,11 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     """
     words = part.words
     found = _of_lexicon(part, needs, taken)
-    found += alternatives_in_capitals(words, found, taken)
     if any(need != "mentioned" for need in needs):
         found = _widened(part, found, taken)
         found += _told_beside(part, needs, found, taken)
         found += listed_in_capitals(words, needs, found, taken)
+        found = completed(words, found, needs, taken)
     found = [named for named in found if not _is_quality(words, named)]
     found.sort(key=lambda named: named.span.start)
     found = list(_spelt_out(words, found))

@@ -1,9 +1,9 @@
 """Alternatives of unlike kinds, which no rubric can hold as one: `a law degree, LPC or CILEX Level 3`."""
 
-import itertools
 from collections.abc import Sequence
 
-from screen.postings.words import OR, PostingWords, phrases
+from screen.postings.alternatives import alternatives_in
+from screen.postings.words import AND, PostingWords, levels, phrases
 
 
 def unlike_alternatives(words: PostingWords, kinds: Sequence[Sequence[range]]) -> frozenset[range]:
@@ -13,21 +13,24 @@ def unlike_alternatives(words: PostingWords, kinds: Sequence[Sequence[range]]) -
         words: those of a list item or a sentence.
         kinds: of each kind (degrees, certificates, skills) the spans of its words that are asked for.
     """
-    placed = sorted(((span, kind) for kind, spans in enumerate(kinds) for span in spans), key=lambda one: one[0].start)
     found: set[range] = set()
-    for (first, kind), (second, other) in itertools.pairwise(placed):
-        if kind != other and _are_alternatives(words, first, second):
-            found |= {first, second}
+    for *firsts, last in alternatives_in(words):
+        pieces = [*firsts, _with_all_of_it(words, last)]
+        held = [
+            [(kind, span) for kind, spans in enumerate(kinds) for span in spans if set(span) & set(p)] for p in pieces
+        ]
+        sorts = [{kind for kind, _ in one} for one in held if one]
+        if len(sorts) > 1 and not set.intersection(*sorts):
+            found |= {span for one in held for _, span in one}
     return frozenset(found)
 
 
-def _are_alternatives(words: PostingWords, first: range, second: range) -> bool:
-    """Whether nothing stands between two spans but what parts alternatives: `or`, or a comma in a list with an `or`."""
-    between = range(first.stop, second.start)
-    small = all(words.folded[at] in OR or (words.folded[at],) in phrases("need", "one") for at in between)
-    marks = "".join(words.gap(at) for at in range(first.stop, second.start + 1)) if second.start >= first.stop else "."
-    joined = any(words.folded[at] in OR for at in between)
-    listed = "," in marks and any(
-        words.folded[at] in OR for at in (*second, *range(second.stop, second.stop + 1)) if at < len(words)
-    )
-    return small and not set(marks) - set(" ,/") and (joined or listed)
+def _with_all_of_it(words: PostingWords, piece: range) -> range:
+    """The last alternative with what it is of, where it is years or a degree: `or three years of work with Potlite`."""
+    known = (*phrases("years", "units"), *(phrase for table in levels("degree").values() for phrase in table))
+    end = piece.stop
+    while words.holds(known, piece.start, piece.stop) and end < len(words) and words.folded[end] not in AND:
+        if set(words.gap(end)) & set(",;:()–—"):
+            break
+        end += 1
+    return range(piece.start, end)

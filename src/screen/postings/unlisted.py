@@ -3,11 +3,14 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from screen.ground.idf import reference_idf
+from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in, spelt_out
 from screen.postings.items import ADJECTIVES, trimmed
-from screen.postings.led_lists import LONGEST, deeds_in, led_lists, roles_in
+from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import is_of_a_name
 from screen.postings.needs import Need
 from screen.postings.parts import Part
@@ -38,29 +41,10 @@ def unlisted_skills(part: Part, needs: Sequence[Need], covered: Sequence[bool]) 
     for led, listed in led_lists(part, covered):
         pair = _pair(words, listed) if led else None
         told = [(span, _told_in(words, span, listed, needs, covered, led=led)) for span in ([pair] if pair else listed)]
-        if _is_a_deed_in_part(part, told, covered):
-            continue
         for named in (named for _, named in told if named is not None):
             if named.span.start not in seen:
                 yield named
             seen.add(named.span.start)
-
-
-def _is_a_deed_in_part(part: Part, told: Sequence[tuple[range, AskedSkill | None]], covered: Sequence[bool]) -> bool:
-    """Whether of what somebody has done one alternative was read and another not: `drafted leases or licences`.
-
-    The one that was read would be asked for alone.
-    """
-    start = told[0][0].start if told else 0
-    if all(place.stop != start for place in deeds_in(part.words, item=part.item)):
-        return False
-    return any(
-        (one is None) != (other is None)
-        and part.words.folded[second.start - 1 : second.start] in _OR
-        and len(first if one is None else second) == 1  # `Potlite or a similar app` leaves no other out
-        and not any(covered[at] for at in (*first, *second))
-        for (first, one), (second, other) in itertools.pairwise(told)
-    )
 
 
 def _told_in(
@@ -75,7 +59,7 @@ def _told_in(
     """What an item of a list names; None: no skill, or one that is found already or not asked for."""
     spot, telling = name_in(words, span, listed)
     found = not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned"
-    if found or _names_nothing(words, span, spot, listed):
+    if found or _names_nothing(words, span, spot):
         return None
     head = _shared_head(words, spot)
     lone = len(spot) == 1 and not head
@@ -116,9 +100,13 @@ def _may_name_one(words: PostingWords, spot: range) -> bool:
     folded = words.folded[spot.start : spot.stop]
     lists = (phrases("phrases", name) for name in ("hollow", "tails", "modifiers", "stops"))
     small = {phrase for known in (*lists, phrases("years", "of")) for phrase in known}
-    hollow = all((word,) in small for word in folded)
+    hollow = all((word,) in small or word.isdigit() for word in folded)
     return 0 < len(folded) <= LONGEST and not (
-        hollow or _is_of_a_sentence(words, spot) or _only_describes(folded) or is_soft(words, spot)
+        all(map(str.isdigit, folded))
+        or hollow
+        or _is_of_a_sentence(words, spot)
+        or _only_describes(folded)
+        or is_soft(words, spot)
     )
 
 
@@ -134,27 +122,13 @@ def _shared_verb(words: PostingWords, spot: range, listed: Sequence[range]) -> s
     return words.raw(first.start, first.stop - 1) if both and acts else ""
 
 
-def _names_nothing(words: PostingWords, span: range, spot: range, listed: Sequence[range]) -> bool:
+def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
     """Whether an item only stands for what is like those before it, or its words measure something or tell years."""
     units = (at for at in spot if words.folded[at : at + 1] in phrases("years", "units"))
     lasts = any(not is_of_a_name(words, at) for at in units)  # `MS with 5+ years`, and not `the Early Years Act`
-    act = _is_a_lone_act(words, trimmed(words, listed[0]))
-    return lasts or act or _is_any_other(words, span) or _is_counted(words, spot.start)
-
-
-def _is_a_lone_act(words: PostingWords, spot: range) -> bool:
-    """Whether a word is what is done with what stands behind it: `finishing at or above quota`."""
-    act = len(spot) == 1 and words.folded[spot.start].endswith("ing") and words.raw(spot.start, spot.stop).islower()
-    goes_on = spot.stop < len(words) and words.gap(spot.stop) == " "
-    return act and goes_on and words.folded[spot.stop] in _BEHIND_AN_ACT
-
-
-def _is_counted(words: PostingWords, start: int) -> bool:
-    """Whether an article and a number stand before it, and it measures something: `in a 4 or 5 star hotel`."""
-    number = start
-    while number > 0 and (words.folded[number - 1].isdigit() or words.folded[number - 1] in OR):
-        number -= 1
-    return number < start and words.folded[number - 1 : number] in phrases("wish", "articles")
+    lone = len(spot) == 1 and spot.start > 0 and words.raw(spot.start, spot.stop).islower()
+    keen = lone and words.folded[spot.start - 1] in AND and words.folded[spot.stop : spot.stop + 1] == ("to",)
+    return lasts or keen or _is_any_other(words, span)  # `… and keen to learn`
 
 
 def _is_told(words: PostingWords, spot: range, telling: range, head: str) -> bool:
@@ -191,29 +165,18 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     `Numerate`; `federal, state and local law`; `Obtains and records samples`.
     """
     word = words.folded[at]
-    if _is_german_adjective(words, at, listed) or (len(listed) > 1 and word.endswith(ADJECTIVES)):
+    small = words.raw(at, at + 1).islower()
+    german = small and not {"und", "oder"}.isdisjoint(words.folded) and word.endswith(("e", "en", "er", "es", "em"))
+    if german or (len(listed) > 1 and word.endswith(ADJECTIVES)):
         return True
     later = (span for span in listed if span.start > at and words.folded[span.start].endswith("ing"))
     if word.endswith("ing") and any(len(trimmed(words, span)) > 1 for span in later):
         return True  # `assembling, glazing and firing kilns, wheels and shelves`
-    if word.endswith("ed") and words.raw(at, at + 1).islower():
+    if word.endswith("ed") and small:
         return True  # `experience as described`
     verbs = word.endswith("s") and at == listed[0].start
     goes_on = verbs and any(len(span) > 1 and words.folded[span.start].endswith("s") for span in listed)
     return not led and (goes_on or word.endswith(_QUALITIES))
-
-
-def _is_german_adjective(words: PostingWords, at: int, listed: Sequence[range]) -> bool:
-    """Whether a lone word of a German list is of the noun at its end: `selbstständige und strukturierte Arbeitsweise`.
-
-    German writes its nouns with a capital; at the beginning every word has one.
-    """
-    last = listed[-1]
-    joins = ("und", "oder")
-    shares = len(last) > 1 and words.raw(last.start, last.start + 1).islower()
-    first = at == 0 and shares and words.folded[last.start - 1] in joins
-    small = words.raw(at, at + 1).islower() and any(word in joins for word in words.folded)
-    return words.folded[at].endswith(("e", "en", "er", "es", "em")) and (small or first)
 
 
 def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
@@ -225,6 +188,75 @@ def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
     between = words.folded[first.stop : second.start]
     one_each = len(first) == len(second) == 1 and len(between) == 1 and between[0] in AND
     return range(first.start, second.stop) if one_each and not any(alone) else None
+
+
+def completed(
+    words: PostingWords, found: Sequence[AskedSkill], needs: Sequence[Need], taken: Sequence[bool]
+) -> list[AskedSkill]:
+    """The skills, with the other alternatives of those of which one was read, which would be asked for alone."""
+    out = list(found)
+    for pieces in alternatives_in(words):
+        read = [_read_in(piece, out) for piece in pieces]
+        named = next((one for one in read if one is not None and one.need != "mentioned"), None)
+        if named is None or any(taken[at] for piece in pieces for at in piece) or _are_places(words, pieces[0].start):
+            continue
+        spots = [one.span if one else _spot_in(words, piece, pieces) for piece, one in zip(pieces, read, strict=True)]
+        if led := _with_what_they_share(words, named, read, pieces, spots):
+            out = [led, *(one for one in out if one not in read)]
+            continue
+        out += [
+            AskedSkill(words.raw(spot.start, spot.stop), spot, named.need, known=False)
+            for spot, one in zip(spots, read, strict=True)
+            if one is None and spot and needs[spot.start] == named.need
+        ]
+    return out
+
+
+def _are_places(words: PostingWords, start: int) -> bool:
+    """Whether what begins at `start` tells where a skill was used: `selling to homes in the North or the South`."""
+    led = words.find(phrases("phrases", "leads"), max(0, start - LONGEST), start)
+    return words.folded[start - 1 : start + 1] == ("in", "the") and not any(lead.stop == start for lead in led)
+
+
+def _read_in(piece: range, found: Sequence[AskedSkill]) -> AskedSkill | None:
+    return next((one for one in found if one.span.start in piece or one.span.stop - 1 in piece), None)
+
+
+def _spot_in(words: PostingWords, piece: range, pieces: Sequence[range]) -> range:
+    """The words of an alternative that may name a skill; empty where they name nothing, or stand for what is alike."""
+    spot = trimmed(words, piece)
+    shares = piece is not pieces[-1] and len(piece) == 1 < len(pieces[-1])
+    if not spot and shares:
+        return piece  # `commercial or industrial work`
+    return spot if _may_name_one(words, spot) and not _is_any_other(words, piece) else range(0)
+
+
+def _with_what_they_share(
+    words: PostingWords,
+    named: AskedSkill,
+    read: Sequence[AskedSkill | None],
+    pieces: Sequence[range],
+    spots: Sequence[range],
+) -> AskedSkill | None:
+    """Alternatives as one skill with what stands before all of them: `tests with Potlite or Kilnware`.
+
+    Names stand for themselves, other words with what they share: `selling to schools or councils`. None: the first is
+    read by itself.
+    """
+    first = pieces[0]
+    if not named.span.start < first.start < named.span.stop or named.terms or not all(spots[1:]) or len(pieces) < 2:
+        return None
+    shared = words.raw(named.span.start, first.start)
+    each = [words.raw(first.start, named.span.stop), *(words.raw(spot.start, spot.stop) for spot in spots[1:])]
+    tells = [" " in one or not one.islower() or any(map(str.isdigit, one)) for one in each]
+    span = range(named.span.start, spots[-1].stop)
+    return msgspec.structs.replace(
+        named,
+        known=any(one.known for one in read if one),
+        name=words.raw(span.start, span.stop),
+        span=span,
+        terms=tuple(one if alone else f"{shared} {one}" for one, alone in zip(each, tells, strict=True)),
+    )
 
 
 _STANDING_FOR = frozenset(
@@ -257,8 +289,6 @@ _STANDING_FOR = frozenset(
 )
 """Words that stand for a thing named elsewhere."""
 _DETERMINERS = frozenset({"the", "a", "an", "our", "your", "their", "its"})
-_BEHIND_AN_ACT = frozenset({"on", "to", "at", "from", "by", "around"})
-"""Words behind which stands what is done with something: `finishing at or above quota`."""
 _BEFORE_A_NOUN = frozenset({"of", "in", "on", "for", "with", "to", "at", "from", "by", "and", "or", "as", "around"})
 """Words behind which an article is no sign of a verb: `care of the elderly`, `order to the kiln`."""
 
@@ -274,7 +304,8 @@ def _shared_head(words: PostingWords, span: range) -> str:
     word, head = words.folded[span.start], words.folded[span.stop + 2]
     of_both = (head,) in phrases("phrases", "wares")
     # `online or blended delivery`
-    noun = words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing"))
+    raw = words.raw(span.start, span.stop)
+    noun = (raw.islower() or (span.start == 0 and raw.istitle())) and not word.endswith(("s", "ing"))
     either = words.folded[span.stop] in OR and noun
     little = either and reference_idf().weight(word) < _TELLING_ALONE
     shares = (
@@ -282,8 +313,9 @@ def _shared_head(words: PostingWords, span: range) -> str:
         or little
         or (of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing")))
     )
-    if (head,) in phrases("phrases", "shared") or (word,) in phrases("phrases", "hollow"):
-        return ""  # `an industrial or mining setting`: where one has worked
+    own = words.folded[span.stop + 1] in _DETERMINERS  # `a hospital or a care home`
+    if own or (head,) in phrases("phrases", "shared") or (word,) in phrases("phrases", "hollow"):
+        return ""  # `an industrial or mining setting`: only where one has worked
     return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""
 
 

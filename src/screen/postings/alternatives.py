@@ -1,0 +1,201 @@
+"""Alternatives: what an `or`, a slash, `one of` or a bracket joins, so that who has one of it has what is asked for."""
+
+import re
+from collections.abc import Iterator
+
+from screen.ground.derivation import is_past
+from screen.postings.words import AND, OR, PostingWords, phrases
+
+Alternatives = tuple[range, ...]
+"""The words of each, in order."""
+_LISTED = 3
+"""Words of one that a comma parts from the next, at most."""
+_TO_LIST = 4
+"""Words from `one of` to the colon of its list, at most: `one of these tools: kilns, wheels`."""
+_MARKS = frozenset(",;:()–—")
+_ENDS = re.compile(r"[()–—]|[.:]\s|[.:]$")
+
+
+def alternatives_in(words: PostingWords) -> tuple[Alternatives, ...]:
+    """What a line joins: lists that words or a bracket open, then what slashes join, then `or`."""
+    return (*_opened(words), *_slashed(words), *_joined(words))
+
+
+def opened_lists(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:
+    """The lists behind `one of` and `such as`, and in brackets, each with where what opens it begins."""
+    counts = (*phrases("years", "units"), *phrases("years", "months"), ("them",))  # `at least two years`, `one of them`
+    said = words.find((*phrases("need", "one_of"), *phrases("need", "examples")))
+    opened = {place.stop: place.start for place in said if words.folded[place.stop : place.stop + 1] not in counts}
+    brackets = {at: at for at in range(len(words)) if words.gap(at).rstrip().endswith("(")}
+    for start, before in sorted((brackets | opened).items()):
+        near = range(start, min(start + _TO_LIST, len(words)))
+        colon = next((at for at in near if ":" in words.gap(at)), start) if start in opened else start
+        yield before, tuple(_listed(words, colon, ",;/" if ":" in words.gap(colon) else ",/"))
+
+
+def _opened(words: PostingWords) -> Iterator[Alternatives]:
+    """The lists of which one is enough: `one of kilns and glazes`, `(kilns, glazes)`."""
+    for before, pieces in opened_lists(words):
+        bracket = bool(pieces) and pieces[0].start == before
+        if len(pieces) > 1 and (not bracket or max(map(len, pieces)) <= _LISTED):
+            yield pieces
+
+
+def _listed(words: PostingWords, start: int, marks: str) -> Iterator[range]:
+    """The items of a list; it ends with its clause, or with the item behind its conjunction."""
+    last = False
+    for number, (piece, joined) in enumerate(_items(words, start, marks)):
+        if number and words.holds(phrases("need", "examples"), piece.start, piece.stop):
+            return  # `kilns such as Potlite and glazes like Kilnware`
+        yield piece
+        apart = number == 0 and joined in AND and "," in words.gap(piece.stop)  # `such as Potcloud, and kilns`
+        if apart or (last and joined not in OR):
+            return
+        last = last or bool(joined)
+
+
+def _items(words: PostingWords, start: int, marks: str) -> Iterator[tuple[range, str]]:
+    """What marks and conjunctions part up to the end of a clause, each with the conjunction behind it."""
+    begin = start
+    for at in range(start + 1, len(words) + 1):
+        gap = words.gap(at)
+        joins = at < len(words) and words.folded[at] in AND | OR
+        ends = at == len(words) or _ENDS.search(gap) is not None or (";" in gap and ";" not in marks)
+        if ends or joins or set(gap) & set(marks):
+            if at > begin:
+                yield range(begin, at), words.folded[at] if joins and not ends else ""
+            begin = at + joins
+        if ends:
+            return
+
+
+def _joined(words: PostingWords) -> list[Alternatives]:
+    """What each `or` joins; commas go on a list before it: `kilns, wheels or presses`.
+
+    An alternative is as short as may be: it begins behind a mark, a conjunction, what leads to a skill, and the last
+    word such as `with`, which all of them share (`tests with Potlite or Kilnware`) or each has (`in schools or in
+    homes`).
+    """
+    led = {place.stop for place in words.find(_opening())}
+    found: list[list[range]] = []
+    for at, word in enumerate(words.folded):
+        if word not in OR or not 0 < at < len(words) - 1 or _counts(words, at):
+            continue
+        right = range(at + 1, _end_of(words, at + 1))
+        if _is_a_clause(words, at + 1):
+            continue
+        both = words.folded[at - 1] in AND and ")" not in words.gap(at)  # `and/or`
+        end = _before_bracket(words, at - both)
+        if found and found[-1][-1].stop == end:
+            found[-1].append(right)
+        else:
+            found.append([*_before(words, end, led, found[-1][-1].stop if found else 0), right])
+    return [tuple(piece for piece in pieces if piece) for pieces in found]
+
+
+def _before(words: PostingWords, end: int, led: set[int], first: int) -> list[range]:
+    """The alternatives before an `or`, from `first` on."""
+    pieces: list[range] = []
+    while end > first:
+        start = _start_of(words, end, led)
+        if (pieces and end - start > _LISTED) or start < first:
+            break
+        behind = words.folded[start - 1] if start > 1 else ""
+        if pieces and behind in AND and not words.gap(start - 1).strip():
+            start = _start_of(words, start - 1, led)  # `planning and analysis, controlling or audit`
+        pieces.insert(0, range(start, end))
+        if words.gap(start).strip().lstrip(")") != ",":
+            break
+        end = _before_bracket(words, start)
+    return pieces
+
+
+def _before_bracket(words: PostingWords, end: int) -> int:
+    """Where what stands before a place ends, without the bracket behind it: `kilns (preferred) or wheels`."""
+    if ")" not in words.gap(end):
+        return end
+    return next((at for at in range(end - 1, 0, -1) if "(" in words.gap(at)), end)
+
+
+def _slashed(words: PostingWords) -> Iterator[Alternatives]:
+    """What slashes join: each its neighbours alone, `Java/Kotlin, Spring`."""
+    run: list[range] = []
+    for at in range(1, len(words)):
+        if "/" in words.gap(at) and words.folded[at] not in OR:
+            edges = (n for n in range(at + 1, len(words) + 1) if n == len(words) or words.gap(n).strip())
+            end = next(edges) if " " in words.gap(at) else at + 1
+            goes_on = run and run[-1].stop == at
+            if not goes_on and run:
+                yield tuple(run)
+            run = [*(run if goes_on else [range(at - 1, at)]), range(at, end)]
+    if run:
+        yield tuple(run)
+
+
+def as_good_in(words: PostingWords) -> Iterator[Alternatives]:
+    """What is said to do as well as what stands before it: `Potlite; Kilnware is fine too`."""
+    for place in words.find(phrases("wish", "as_good")):
+        verb = next((at for at in range(place.start - 1, 0, -1) if words.folded[at : at + 1] in _verbs()), 0)
+        start = next((at for at in range(verb - 1, 0, -1) if words.gap(at).strip(" ,/")), 0)
+        if 0 < start < verb:
+            yield range(_start_of(words, start, set()), start), range(start, verb)
+
+
+def _is_a_clause(words: PostingWords, start: int) -> bool:
+    """Whether another clause begins behind an `or`: `have thrown pots or fired kilns`, `… or if you have`."""
+    verbs = (*phrases("who", "having"), *phrases("wish", "copulas"), *phrases("need", "if"), *phrases("need", "reader"))
+    deeds = is_past(words.folded[start]) and any(map(is_past, words.folded[: start - 1]))
+    return deeds or words.folded[start : start + 1] in verbs
+
+
+def _verbs() -> tuple[tuple[str, ...], ...]:
+    return (*phrases("wish", "copulas"), *phrases("wish", "verbs"))
+
+
+def _counts(words: PostingWords, at: int) -> bool:
+    """Whether an `or` is of how many: `two or more`, `4 or 5`, `un ou plusieurs`."""
+    more = any(place.start == at for place in words.find(phrases("years", "or_more"), at))
+    return more or (words.folded[at - 1].isdigit() and words.folded[at + 1].isdigit())
+
+
+def _opening() -> tuple[tuple[str, ...], ...]:
+    """Words behind which a list begins."""
+    lists = (phrases("phrases", "leads"), phrases("need", "examples"), phrases("need", "one_of"))
+    return tuple(phrase for known in lists for phrase in known)
+
+
+def _shared() -> frozenset[tuple[str, ...]]:
+    """Words such as `with`, before what alternatives are of."""
+    return frozenset((*phrases("phrases", "done_with"), *phrases("years", "of")))
+
+
+def _start_of(words: PostingWords, end: int, led: set[int]) -> int:
+    start = end
+    while start > 0 and not (start < end and (start in led or set(words.gap(start)) & _MARKS)):
+        if words.folded[start - 1] in AND | OR:
+            break
+        if (words.folded[start - 1],) in _shared() and not _is_in_a_name(words, start - 1):
+            break
+        start -= 1
+    return start
+
+
+def _is_in_a_name(words: PostingWords, at: int) -> bool:
+    """Whether a word goes on a name in capitals: `Chef de Partie`."""
+    capitals = all(words.raw(n, n + 1)[:1].isupper() for n in (at - 1, at + 1) if n < len(words))
+    return at > 0 and words.folded[at] in _OF and capitals
+
+
+def _end_of(words: PostingWords, start: int) -> int:
+    end = start
+    while end < len(words) and not (end > start and set(words.gap(end)) & {*_MARKS, "/"}):
+        word = words.folded[end]
+        behind = end > start and (word,) in _shared() and word not in _OF
+        if word in AND | OR or behind:
+            break
+        end += 1
+    return end
+
+
+_OF = ("of", "de")
+"""Words that go on a name: `care of the elderly`."""
