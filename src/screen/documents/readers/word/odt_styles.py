@@ -11,7 +11,7 @@ from screen.documents.readers.legibility import PAPER, Colour, read_colour
 from screen.documents.readers.word.elements import length_of
 from screen.documents.readers.word.ink import FLAT, NARROWEST
 from screen.documents.readers.word.made import Told
-from screen.documents.readers.word.sheet import A4, MARGIN
+from screen.documents.readers.word.sheet import PAGE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,8 +24,7 @@ _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}
 _DEEPEST = 20
 _SIZE, _INK, _NO_INK = f"{_FO}font-size", f"{_FO}color", f"{_STYLE}use-window-font-color"
 _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
-_PAGE = {"w": A4[0], "h": A4[1], "left": MARGIN, "top": MARGIN, "right": MARGIN, "bottom": MARGIN}
-_OF_PAGE = {"w": "page-width", "h": "page-height", **{side: f"margin-{side}" for side in list(_PAGE)[2:]}}
+_OF_PAGE = {"w": "page-width", "h": "page-height", **{side: f"margin-{side}" for side in list(PAGE)[2:]}}
 _SIDES = {"left": "margin-left", "right": "margin-right", "firstLine": "text-indent"}
 _ROOM = {"before": "margin-top", "after": "margin-bottom"}
 UNSHOWN = frozenset({"none", "condition"})
@@ -42,7 +41,7 @@ class OdtStyles:
     def __init__(self, trees: "Sequence[_Element]") -> None:
         self._styles: dict[tuple[str, str], _Element] = {}
         letters: Attributes = {_SIZE: "12pt", _INK: "#000000"}
-        self.page = dict(_PAGE)
+        self.page = dict(PAGE)
         """Size and margins of the pages, in twentieths of a point."""
         for tree in trees:
             for style in tree.iter(f"{_STYLE}style"):

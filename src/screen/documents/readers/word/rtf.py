@@ -14,7 +14,7 @@ from screen.documents.readers.word import made
 from screen.documents.readers.word.docx import WordParts, read_parts
 from screen.documents.readers.word.ink import FLAT, UNKNOWN
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
-from screen.documents.readers.word.sheet import A4, MARGIN
+from screen.documents.readers.word.sheet import PAGE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -71,10 +71,8 @@ _BODY = 24
 def read_rtf(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks, warnings and metadata (properties, `footer`, `notes`) of a file of rich text."""
     making = _RtfMaking()
-    optional = False
     for token in iter_tokens(data):
-        making.take(token, optional)
-        optional = token.kind == "*"
+        making.take(token)
     return read_parts(making.finish(), source, making.metadata())
 
 
@@ -94,9 +92,8 @@ class _State:
 
     def set_letters(self, name: str, value: str | None, attribute: str = "val") -> None:
         """Let a property of letters hold, or none of that name."""
-        self.letters = {key: told for key, told in self.letters.items() if key != name}
-        if value is not None:
-            self.letters = {**self.letters, name: {attribute: value}}
+        kept = {key: told for key, told in self.letters.items() if key != name}
+        self.letters = kept if value is None else {**kept, name: {attribute: value}}
 
     def set(self, name: str, attribute: str, value: str) -> None:
         """Let a property of paragraphs hold."""
@@ -109,7 +106,8 @@ class _RtfMaking:
     def __init__(self) -> None:
         self._state = _State()
         self._stack: list[_State] = []
-        self._too_deep = 0
+        self._may_pass = False
+        """The word to come names a destination that a reader may pass over."""
         self._parts: dict[str, list[_Element]] = {name: [] for name in _PARTS}
         self._runs: list[_Element] = []
         self._held: list[list[_Element]] = []
@@ -125,8 +123,7 @@ class _RtfMaking:
         self._colours: list[list[int]] = [[]]
         self._link = ""
         self._sizes = Counter[str]()
-        self._paper: dict[str, float] = {"w": A4[0], "h": A4[1], **dict.fromkeys(("left", "right"), MARGIN)}
-        self._paper |= dict.fromkeys(("top", "bottom"), MARGIN)
+        self._paper: dict[str, float] = dict(PAGE)
         self._turns = False
         self._shape: dict[str, int] = {}
         self._drawn: dict[str, str] = {}
@@ -135,8 +132,9 @@ class _RtfMaking:
         self._info: dict[str, str] = {}
         self._times: dict[str, dict[str, int]] = {}
 
-    def take(self, token: RtfToken, optional: bool) -> None:
-        """The next token. `optional`: it names a destination that may be passed over."""
+    def take(self, token: RtfToken) -> None:
+        """The next token."""
+        is_optional, self._may_pass = self._may_pass, token.kind == "*"
         if token.kind == "{":
             self._open()
         elif token.kind == "}":
@@ -144,31 +142,28 @@ class _RtfMaking:
         elif token.kind == "text":
             self._text(token.text)
         elif token.kind == "word":
-            if optional and token.text not in _OPTIONAL and self._state.destination != "stylesheet":
+            if is_optional and token.text not in _OPTIONAL and self._state.destination != "stylesheet":
                 self._state.destination = "skipped"
             else:
                 self._word(token.text, token.number)
 
     def _open(self) -> None:
-        if len(self._stack) >= _DEEPEST:
-            self._too_deep += 1
-            return
         self._stack.append(self._state)
-        self._state = replace(self._state)
+        if len(self._stack) <= _DEEPEST:
+            self._state = replace(self._state)
 
     def _close(self) -> None:
-        if self._too_deep:
-            self._too_deep -= 1
-        elif self._stack:
-            left, self._state = self._state, self._stack.pop()
-            if left.destination != self._state.destination and left.destination in _PARTS:
-                self._end_paragraph(left)
-                if left.destination in _ASIDE and self._held:
-                    self._runs = self._held.pop()
-            if left.is_shape and not self._state.is_shape:
-                self._lay()
-            if left.destination == "mark" and "numPr" not in self._state.setting:
-                self._state.set("numPr", "numId", "1")
+        if not self._stack:
+            return
+        left, self._state = self._state, self._stack.pop()
+        if left.destination != self._state.destination and left.destination in _PARTS:
+            self._end_paragraph(left)
+            if left.destination in _ASIDE and self._held:
+                self._runs = self._held.pop()
+        if left.is_shape and not self._state.is_shape:
+            self._lay()
+        if left.destination == "mark" and "numPr" not in self._state.setting:
+            self._state.set("numPr", "numId", "1")
 
     def _word(self, word: str, number: int | None) -> None:
         state = self._state
