@@ -135,7 +135,8 @@ def _slashed(words: PostingWords) -> Iterator[Alternatives]:
 def as_good_in(words: PostingWords) -> Iterator[Alternatives]:
     """What is said to do as well as what stands before it: `Potlite; Kilnware is fine too`."""
     for place in words.find(phrases("wish", "as_good")):
-        verb = next((at for at in range(place.start - 1, 0, -1) if words.folded[at : at + 1] in _verbs()), 0)
+        verbs = (at for at in range(place.start - 1, 0, -1) if words.folded[at : at + 1] in _verbs())
+        verb = place.start if words.folded[place.start].startswith("you") else next(verbs, 0)
         start = next((at for at in range(verb - 1, 0, -1) if words.gap(at).strip(" ,/")), 0)
         if 0 < start < verb:
             yield range(_start_of(words, start, set()), start), range(start, verb)

@@ -109,6 +109,11 @@ def _fields_of(
     return behind or (tuple(subject for place in asked if (subject := _subject_of(words, place.start))), last)
 
 
+def degrees_in(words: PostingWords) -> list[range]:
+    """The places of the degrees that are named, asked for or not."""
+    return [place for _, place in _degrees_in(words)]
+
+
 def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     """The degrees that are named, each with its place in `LEVELS`; the longest name at each place."""
     names = [span for span, _ in iter_names(words)]  # `MS Office` is no degree

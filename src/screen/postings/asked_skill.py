@@ -110,8 +110,9 @@ def _one_of(words: PostingWords, run: Sequence[AskedSkill]) -> AskedSkill:
     span = range(run[0].span.start, run[-1].span.stop)
     conjunction = next((words.raw(at, at + 1).lower() for at in span if words.folded[at] in OR), "or")
     name = f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
-    if len(run) == 2 and not all(one.name in words.text for one in run):
-        name = words.raw(span.start, span.stop)  # each by itself has what both share: `online or blended delivery`
+    raw = words.raw(span.start, span.stop)
+    if len(run) == 2 and not all(one.name in words.text for one in run) and "(" not in raw:
+        name = raw  # each by itself has what both share: `online or blended delivery`
     need = max((one.need for one in run), key=NEEDS.index)
     return AskedSkill(name, span, need, known=any(named.known for named in run), terms=terms)
 

@@ -58,6 +58,8 @@ def _driving(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertif
     drivers = (place for place in words.find(phrases("certificates", "drivers")) if needs[place.start] != "mentioned")
     for place in islice(drivers, 1):
         start = place.start - (words.folded[max(0, place.start - 1) : place.start] in _COMMERCIAL)
+        if words.folded[max(0, start - 2) : start - 1] in phrases("names", "before_a_letter"):
+            start -= 2  # `Class C driver licence`
         short = _in_bracket_behind(words, place.stop, [])  # `Commercial Driver's License (CDL)`
         terms = tuple(words.raw(one.start, one.stop) for one in short)
         end = max([_behind_class(words, place.stop), *(one.stop for one in short)])
@@ -72,7 +74,8 @@ def _behind_class(words: PostingWords, start: int) -> int:
     end = start + (words.folded[start : start + 1] in phrases("names", "before_a_letter"))
     letters = words.raw(end, min(end + 1, len(words)))
     of_class = 0 < len(letters) <= _CLASS and letters.isupper() and not words.gap(end).strip()
-    return end + 1 if of_class and letters != "B" else start
+    trailer = words.raw(end + 1, min(end + 2, len(words))) == "E" and "+" in words.raw(end, min(end + 2, len(words)))
+    return end + 1 + trailer if of_class and letters != "B" else start
 
 
 _CLASS = 3
@@ -200,6 +203,10 @@ def _heads(words: PostingWords) -> Iterator[range]:
     heads = sorted((*words.find(phrases("certificates", "heads")), *compounds), key=lambda place: place.start)
     for place in heads:
         of_thing = words.folded[max(0, place.start - 1) : place.start] in things and not words.gap(place.start).strip()
+        glued = words.gap(place.start) in _HYPHENS and place.start > 0
+        of_thing = of_thing or (
+            glued and words.folded[place.start : place.stop] in phrases("certificates", "of_schools")
+        )
         told = words.folded[max(0, place.start - 1) : place.start] in _TOLD  # `who do not possess this licence`
         if not (of_thing or told) and (place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS):
             yield place
@@ -336,6 +343,7 @@ def _noun_end(words: PostingWords, start: int) -> int:
         *phrases("need", "after"),
         *phrases("need", "alternatives"),
         *AND,
+        *WITH,
     }
     end = start
     while end < len(words) and end - start < _MOST_BEHIND and not words.gap(end).strip(" '’"):

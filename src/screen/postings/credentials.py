@@ -82,10 +82,23 @@ def _is_an_alternative(words: PostingWords, place: int) -> bool:
         least = all(
             (word,) in phrases("phrases", "modifiers") or word.isdigit() for word in words.folded[at + 1 : place]
         )
-        return least or any(words.holds(known, 0, at) for known in levels("degree").values())
+        return least or _names_a_degree(words, 0, at)
+    # `a PhD in physics, or a master's with three years of work`: the comma parts what the years are of
+    parted = max((at for at in range(1, place) if words.folded[at] in OR and "," in words.gap(at)), default=0)
+    marks = "".join(words.gap(at) for at in range(parted + 1, place + 1))
+    if (
+        parted
+        and not set(marks) & set(",;:.()")
+        and all(_names_a_degree(words, *edges) for edges in ((0, parted), (parted, place)))
+    ):
+        return True
     behind = (at for at in range(place, len(words)) if words.folded[at] in OR)
     ends = [(at, min(at + _TO_A_DEGREE, len(words))) for at in behind]
-    return any(words.holds(known, *near) for near in ends for known in (*levels("degree").values(), (("degree",),)))
+    return any(_names_a_degree(words, *near) for near in ends)
+
+
+def _names_a_degree(words: PostingWords, start: int, end: int) -> bool:
+    return any(words.holds(known, start, end) for known in (*levels("degree").values(), (("degree",),)))
 
 
 _TO_A_DEGREE = 4
@@ -153,12 +166,12 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
         return
     either = _alternatives(words, places)
     for number, place in enumerate(places):
-        end = places[number + 1] if number + 1 < len(places) else len(words)
-        start = places[number - 1] + 1 if number else 0
-        level = _level_beside(words, place, start, end)
+        start = _edge(words, places[number - 1], place) if number else 0
+        end = _edge(words, place, places[number + 1]) if number + 1 < len(places) else len(words)
+        level = _level(words, start, end)
         # Of two that are needed alike the level may stand before both or behind both: "fluent German and English".
         if level is None and all(needs[other] == needs[place] for other in places):
-            level = _level(words, 0, len(words))
+            level = _level(words, *_clause(words, place))
         need: Need = "preferred" if place in either else needs[place]
         yield AskedLanguage(spoken[place], level, need, range(place, place + 1), words.text, place in either)
 
@@ -195,16 +208,18 @@ def _says_its_need(words: PostingWords, at: int) -> bool:
     return says_its_need(words, range(at, min(at + 2, len(words))))
 
 
-def _level_beside(words: PostingWords, place: int, start: int, end: int) -> str | None:
-    """The level of the language at `place`, which stands between two others: behind it, else before it.
+def _edge(words: PostingWords, place: int, other: int) -> int:
+    """Where between two languages what is said of the second begins: `fluent German and good English`."""
+    parted = (at for at in range(place + 1, other) if words.folded[at] in AND | OR or set(words.gap(at)) & set(",;"))
+    return next(parted, other)
 
-    A word right before it says more than one behind it: `sehr gutes Deutsch, gutes Englisch`.
-    """
-    behind = _level(words, place, _clause_end(words, place, end))
-    level = behind or _level(words, start, place)
-    if level is None or words.gap(place).strip() or (behind and _CEFR.search(words.text, words.words[place].start)):
-        return level
-    return _level(words, max(start, place - 2), place) or level
+
+def _clause(words: PostingWords, place: int) -> tuple[int, int]:
+    """Where the clause of a word begins and ends: at semicolons."""
+    edges = [at for at in range(1, len(words)) if ";" in words.gap(at)]
+    return max((at for at in edges if at <= place), default=0), min(
+        (at for at in edges if at > place), default=len(words)
+    )
 
 
 def _compounds(words: PostingWords) -> dict[int, str]:
@@ -224,11 +239,6 @@ def _is_adjective(words: PostingWords, place: int, spoken: Mapping[int, str]) ->
     while after < len(words) and (after in spoken or (words.folded[after],) in phrases("need", "alternatives")):
         after += 1
     return after < len(words) and (words.folded[after],) in phrases("languages", "no")
-
-
-def _clause_end(words: PostingWords, place: int, end: int) -> int:
-    """Where the clause of the word at `place` ends, before `end`: at a semicolon."""
-    return next((at for at in range(place + 1, end) if ";" in words.gap(at)), end)
 
 
 def _level(words: PostingWords, start: int, end: int) -> str | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from screen.postings.names import is_of_a_name
+from screen.ground.idf import is_everyday
+from screen.postings.names import is_german, is_of_a_name
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
@@ -53,7 +54,19 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
 
 def _joins(words: PostingWords, begin: int, place: int, gap: str) -> bool:
     """Whether a word joins the item before it to the next one; that of `Gesundheits- und …` does not."""
+    if words.folded[place] in AND and _is_one_name(words, place):
+        return False
     return (words.folded[place] in AND | OR and "- " not in gap) or _goes_into_a_field(words, begin, place)
+
+
+def _is_one_name(words: PostingWords, place: int) -> bool:
+    """Whether an everyday word in capitals before `and` begins a name that goes on: `Town and Country Planning law`."""
+    pair = all(0 < at < len(words) and words.raw(at, at + 1).istitle() for at in (place - 1, place + 1))
+    if place + 2 >= len(words):
+        return False
+    goes_on = words.gap(place + 2) == " " and words.raw(place + 2, place + 3).istitle()
+    alone = pair and place > 1 and not words.raw(place - 2, place - 1)[:1].isupper()
+    return alone and goes_on and is_everyday(words.folded[place - 1]) and not is_german(words)
 
 
 def _goes_into_a_field(words: PostingWords, begin: int, place: int) -> bool:

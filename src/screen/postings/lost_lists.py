@@ -11,6 +11,8 @@ _LINES_OF_A_LIST = 3
 _GLUED_BULLET = re.compile(r"^\s*[-*•·–](?=\w)")
 _DRAWN = re.compile(r"\s*([\u2600-\u27bf\u25a0-\u25ff\U0001f300-\U0001faff])\ufe0f?\s+(?=\S)")
 """A picture before an item: `✔ Kilns`, `➕ Kilns`."""
+_DOTTED = re.compile(r"\s+[·•]\s+")
+"""Between the items of a list that came as one line: `fire kilns · glaze pots · sell them`."""
 _TYPED = re.compile(r"\s*[.>~=»›¤°¬]\s+(?=[^\W_])")
 _LETTERED = re.compile(r"\s*(?:\([a-z]\)|[a-z]\))\s+(?=[^\W_])")
 _YEARS = re.compile(r"\d{1,2}\+?(?:\s*[-–]\s*\d{1,2}\+?)? (?:years?|yrs)\b")
@@ -40,7 +42,10 @@ def lost_items(block: Block) -> tuple[str, ...]:
 
 
 def marked_items(text: str) -> tuple[str, ...]:
-    """The items of a paragraph that begins with a mark and has it before each line."""
+    """The items of a paragraph that begins with a mark and has it before each line, or has dots between them."""
+    dotted = _DOTTED.split(text)
+    if len(dotted) >= _LINES_OF_A_LIST and dotted[0][:1].islower():
+        return tuple(dotted)  # they go on their heading: `You: fire kilns · …`
     if drawn := _DRAWN.match(text):
         items = re.split(rf"(?:^|\s){drawn[1]}\ufe0f?\s+", text)[1:]  # its lines may have been put together
         return tuple(items) if len(items) >= _LINES_OF_A_LIST - 1 else ()

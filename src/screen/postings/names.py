@@ -1,10 +1,12 @@
 """Names of the lexicon that a part of a posting holds."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words
-from screen.postings.words import PostingWords, phrases
+from screen.ground.package_data import load_tables
+from screen.postings.words import PostingWords, as_phrases, phrases
 
 _LONGEST = 6
 """Words of a name, at most."""
@@ -64,6 +66,17 @@ def _as_written(text: str, raw: str, entry: LexiconEntry) -> bool:
     if raw.isalpha() and raw.casefold() in everyday_words():
         return raw in (entry.name, *entry.synonyms) or not any(char.isupper() for char in entry.name)
     return True
+
+
+def is_place(words: PostingWords, span: range) -> bool:
+    """Whether words in capitals are a country or a city, and so no skill: `Singapore`."""
+    return words.raw(span.start, span.stop).istitle() and words.folded[span.start : span.stop] in _places()
+
+
+@cache
+def _places() -> frozenset[tuple[str, ...]]:
+    known = load_tables("entries.toml")["places"]
+    return frozenset(as_phrases((*known["words"], *known["cities"])))
 
 
 def is_of_a_name(words: PostingWords, at: int) -> bool:

@@ -47,6 +47,7 @@ _NUMBERED = re.compile(
     r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
 )
 """The number of a criterion: `SC1`, `REQ-E5`, `E2.`, `3.`, `b)`."""
+_YEARS = re.compile(r"\d{1,2}\+? years?")
 _FACT = re.compile(r"[:：]\s+\S")
 _OPEN_LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
 
@@ -149,7 +150,10 @@ class _Rows:
         cells = _cells_of(block)
         if self._needs_are_named(cells):
             return ()
-        if (self.letters or self._asks) and (row := criterion_of(cells, self._columns, letters=self.letters)):
+        row = criterion_of(cells, self._columns, letters=self.letters) if self.letters or self._asks else None
+        if self._asks and len(cells) == 2 and _YEARS.fullmatch(cells[1]):
+            row = "required", ": ".join(cells)  # `SQL | 3 years`
+        if row:
             return _cell_parts(block, ("", row[1]), (), row[0])
         headings = tuple(section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells)
         if not self._columns and any(headings[1:]) and len(cells) > 1:
@@ -285,6 +289,7 @@ def _lines_of_grades(blocks: Sequence[Block]) -> frozenset[str]:
 def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
     """The stretches, with the section of those whose heading is not known."""
     required: set[str] = set()
+    told: set[Section] = set()
     begun = False
     for stretch, below in zip(done, (*done[1:], None), strict=True):
         if stretch.weak and _asks(stretch):
@@ -294,6 +299,9 @@ def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
             facts = not begun and _are_facts(stretch)
             if stretch.section == "duties" and (facts or _are_roles(stretch)):
                 stretch.section = "opening"
+            if {"duties", "required"} <= told and stretch.section == "duties":
+                stretch.section = "company"  # both the work and what it needs have been told: the rest is of the place
+        told |= {stretch.section} if stretch.known else set()
         if stretch.section == "required":
             required.add(stretch.grade)
         begun = begun or (stretch.known and stretch.section in ("required", "preferred", "duties"))
@@ -399,6 +407,9 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
     for sentence, whole in ((sentence, len(piece) == 1) for piece in pieces for sentence in piece):
         if item:
             here, labelled = section, False  # in a paragraph a label is of all that follows
+        if _is_need(sentence.rstrip(".")):  # `Desirable.`, in a paragraph
+            here, labelled = section_of(sentence.rstrip(".")) or here, True
+            continue
         if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
             here, labelled = _told_by_label(label.group(1), sentence[label.end() :], section, item=item) or (
                 here,
@@ -511,14 +522,21 @@ def _is_heading(block: Block, text: str) -> bool:
     words = len(text.split())
     goes_on = PostingWords(text).folded[-1:] in phrases("headings", "open_ends")  # `It would be great if you also had`
     opens = text.endswith(("...", "…"))
-    leads = text.endswith((":", "：")) and section_of(text) is not None  # `You will be a great fit if you have:`
-    # One that says how welcome is what follows is no sentence by itself, however long it is.
-    wishes = text.endswith(":") and next(iter_wishes(PostingWords(text)), None) is not None
-    longest = words if wishes else LEADING if leads else _OPEN if goes_on or opens else SHORT
-    if words > longest or (text[-1] in ".!,;" and not opens):
+    longest = _longest_lead(text) or (_OPEN if goes_on or opens else SHORT)
+    bold = all(span.bold for span in block.spans if span.text.strip())
+    ended = text.rstrip("." if bold else "…")[-1:] in (*".!,;", "")  # `**What we ask.**`
+    if words > longest or (ended and not opens):
         return False
-    bare = text.endswith((":", "?", "：")) or all(span.bold for span in block.spans if span.text.strip())
-    return bare or _opens_by_words(block.text.strip(), text)
+    return bold or text.endswith((":", "?", "：")) or _opens_by_words(block.text.strip(), text)
+
+
+def _longest_lead(text: str) -> int:
+    """Words of a line that a colon ends, at most, so that it is a heading; 0: as of any other line."""
+    # One that says how welcome is what follows is no sentence by itself, however long it is.
+    if text.endswith(":") and next(iter_wishes(PostingWords(text)), None) is not None:
+        return len(text)
+    leads = text.endswith((":", "：")) and section_of(text) is not None  # `You will be a great fit if you have:`
+    return LEADING if leads else 0
 
 
 def _is_need(text: str) -> bool:

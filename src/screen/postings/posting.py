@@ -11,7 +11,7 @@ from screen.documents.blocks.block import Document
 from screen.ground.errors import UsageError
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
-from screen.postings.asked_degree import AskedDegree, degree_of
+from screen.postings.asked_degree import AskedDegree, degree_of, degrees_in
 from screen.postings.asked_skill import AskedSkill, of_instances
 from screen.postings.certificates import AskedCertificate, iter_certificates
 from screen.postings.credentials import (
@@ -190,7 +190,7 @@ class _Reading:
     def _credentials(self, part: Part, needs: Sequence[Need]) -> list[range]:
         """The words of a part that ask for a degree, languages or certificates."""
         degree, languages = degree_of(part, needs), list(iter_languages(part, needs))
-        spans = [language.span for language in languages]
+        spans = [*degrees_in(part.words), *(language.span for language in languages)]
         if degree is not None:
             self.degrees.append(degree)
             spans.append(degree.span)

@@ -39,7 +39,8 @@ def section_of(heading: str) -> Section | None:
     if not found:
         # `It would be lovely, though not vital, if you also had:`
         goes_on = words.folded[-1:] in phrases("headings", "open_ends")  # `It would be great if you also had`
-        opens = heading.rstrip().endswith(":") or words.folded[:1] == ("what",) or goes_on  # `What would be lovely`
+        # `What would be lovely`, `Would be nice`
+        opens = goes_on or heading.rstrip().endswith(":") or words.folded[:1] in (("what",), *phrases("wish", "would"))
         return "preferred" if opens and any(iter_wishes(words)) else None
     told = _told(words, found)
     # `What would round off your profile`

@@ -11,7 +11,7 @@ from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in, spelt_out
 from screen.postings.items import ADJECTIVES, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
-from screen.postings.names import is_of_a_name
+from screen.postings.names import is_of_a_name, is_place
 from screen.postings.needs import Need
 from screen.postings.parts import Part
 from screen.postings.qualities import is_soft
@@ -354,11 +354,11 @@ def _only_describes(folded: Sequence[str]) -> bool:
 
 
 def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
-    """Whether words are no name, but stand for one, lead to one, or are a verb and its object: `written the manual`."""
+    """Whether words name no skill: stand for one, lead to one, are a verb and its object, a place: `in Singapore`."""
     folded = words.folded[span.start : span.stop]
     done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
     stands = not _STANDING_FOR.isdisjoint(folded) or (folded[0],) in phrases("who", "having")
-    return done or stands or words.holds(phrases("phrases", "leads"), span.start, span.stop)
+    return done or stands or is_place(words, span) or words.holds(phrases("phrases", "leads"), span.start, span.stop)
 
 
 def _is_done(folded: Sequence[str], rarest: float, *, led: bool) -> bool:

@@ -27,7 +27,8 @@ def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> 
         )
         if folded in phrases("wish", "at_end"):
             alone = not verb and (place.stop == stop or bool(set(words.gap(place.stop)) & set(",;.()")))
-        if not _is_denied(words, before) and (alone or _is_said_of_a_thing(words, place, verb)):
+        of_people = words.folded[place.start] == "will" and words.folded[last : last + 1] in phrases("wish", "persons")
+        if not (of_people or _is_denied(words, before)) and (alone or _is_said_of_a_thing(words, place, verb)):
             yield range(
                 verb.start if verb else before if folded in phrases("wish", "noun") else place.start, place.stop
             )

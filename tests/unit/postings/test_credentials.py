@@ -116,6 +116,11 @@ def test_years(text: str, years: list[int]) -> None:
         ("Knows the English Channel from end to end", []),
         ("English is required of all who teach here, Danish is an advantage", [("English", None), ("Danish", None)]),
         ("English kiln law is required", []),
+        (
+            "Fließend Deutsch und gutes Englisch (B2); Polnisch wäre toll",
+            [("German", "C1"), ("English", "B2"), ("Polish", None)],
+        ),
+        ("Good German (B2) or willingness to learn it; English is a plus", [("German", "B2"), ("English", None)]),
     ],
 )
 def test_languages(text: str, languages: list[tuple[str, str | None]]) -> None:
@@ -255,6 +260,10 @@ def test_another_language_than_the_one_that_is_named() -> None:
         ("Glaze training accredited by the Kiln Council", [("Glaze training", ())]),
         ("Experience of kilns, and a Kiln Diploma", [("Kiln Diploma", ())]),
         ("Examinierte Töpferin (m/w/d)", [("Examinierte Töpferin", ("Töpferin",))]),
+        ("Registered potter with a good eye", [("Registered potter", ())]),
+        ("Class C driver licence", [("Class C driver licence", ())]),
+        ("Driving licence class C+E", [("Driving licence class C+E", ())]),
+        ("CAPTE-accredited school", []),
     ],
 )
 def test_alternatives_of_certificates(text: str, certificates: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -348,6 +357,8 @@ def test_a_certificate_that_may_be_half_done_is_no_gate(text: str, need: str) ->
         ("MS or PhD in pottery, or 3+ years of industry experience", "preferred"),
         ("A degree in pottery, with two or more years in a studio", "required"),
         ("Clay or glazes, five years", "required"),
+        ("PhD in clay or glazes, or MSc with 3 years in a lab", "preferred"),
+        ("MSc or PhD with 3 years in a lab", "required"),
     ],
 )
 def test_years_that_would_do_instead_of_a_degree_are_no_demand(text: str, need: str) -> None:

@@ -778,6 +778,28 @@ def test_a_weak_heading_holds_where_nothing_below_it_is_asked_for(tmp_path: Path
     assert {section for _, section in parts_of(tmp_path, "potter.md", text)} == {"company"}
 
 
+def test_a_list_behind_the_work_and_what_it_needs_is_of_the_place(tmp_path: Path) -> None:
+    before = "## Your tasks\n\n- Own the kiln\n\n## Requirements\n\n- Terraform\n\n"
+    told = dict(parts_of(tmp_path, "potter.md", f"# Potter\n\n{before}## What the Council has\n\n- Leisure club\n"))
+    assert told["Leisure club"] == "company"
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("## The person\n\nEssential. Kiln law. Desirable. Raku firing.\n", ["required", "preferred"]),
+        ("## You\n\nknow kiln law · fire raku · sell it all\n", ["required"] * 3),
+        ("## You\n\n- Kiln law\n\n**What would be lovely.**\n\n- Raku\n", ["required", "preferred"]),
+        ("## Requirements\n\n| Skill | Minimum experience |\n|---|---|\n| Raku | 3 years |\n", ["required"]),
+        ("## Requirements\n\n- Kiln law\n\n### Would be nice\n\n- Raku\n", ["required", "preferred"]),
+    ],
+)
+def test_what_heads_and_parts_a_list(tmp_path: Path, text: str, sections: list[str]) -> None:
+    parts = parts_of(tmp_path, "potter.md", f"# Potter\n\n{text}")
+    assert [section for _, section in parts] == sections
+    assert "Raku: 3 years" in dict(parts) or "|" not in text
+
+
 def test_a_list_behind_what_is_offered_is_not_lost(tmp_path: Path) -> None:
     before = "## Requirements\n\n- Terraform\n\n## Benefits\n\n- Clay\n\n"
     text = f"# Potter\n\n{before}## Our stack\n\n- Kotlin\n- PostgreSQL\n\n## Day one\n\n- Own the kiln\n"

@@ -635,6 +635,20 @@ def test_no_piece_of_a_deed_or_of_a_clause_is_a_gate(text: str, names: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Knowledge of Town and Country Planning law", ["Town and Country Planning law"]),
+        ("Experience in Germany or Austria", []),
+        ("At least 18 years old", []),
+        ("Know Go and keen to learn Rust", ["Go", "Rust"]),
+        ("Candidates on an emergency or alternative route will be considered", []),
+    ],
+)
+def test_places_and_pieces_of_names_are_no_skills(text: str, names: list[str]) -> None:
+    assert [name for name, _, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
     ("text", "group", "terms"),
     [
         (
@@ -662,6 +676,12 @@ def test_no_piece_of_a_deed_or_of_a_clause_is_a_gate(text: str, names: list[str]
         ("Go (a plus in itself, and easy) or Rust", "Go or Rust", ("Go", "Rust")),
         ("Have run Kubernetes at scale (EKS or GKE)", "Kubernetes", ("EKS", "GKE")),
         ("Worked in a hospital or a kiln house", None, ("hospital", "kiln house")),
+        (
+            "A modern framework; ours is Vue, but if you know React or Angular you'll pick it up",
+            None,
+            ("Vue", "React", "Angular"),
+        ),
+        ("Models with PyTorch or TensorFlow (JAX is fine too)", None, ("PyTorch", "TensorFlow", "JAX")),
     ],
 )
 def test_no_alternative_of_those_that_an_or_joins_is_asked_for_alone(
