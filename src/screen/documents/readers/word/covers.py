@@ -27,6 +27,7 @@ _LINE = 240
 _ALIGN = {"center": 0.5, "right": 1.0, "end": 1.0, "bottom": 1.0, "outside": 1.0}
 _DEEPEST = 60
 _OLD_SHAPES = tuple(f"{{urn:schemas-microsoft-com:vml}}{name}" for name in ("rect", "shape", "roundrect", "oval"))
+_Rooms = Mapping[str, tuple[float, float]]
 _FILLS = frozenset({"gradFill", "blipFill", "pattFill"})
 
 
@@ -104,8 +105,9 @@ class _WordPages:
     def _shape(self, anchor: "_Element", size: float, left: float, width: float) -> None:
         extent = anchor.find(f"{_WP}extent")
         across, down = _emu(extent, "cx"), _emu(extent, "cy")
-        x = self._across(anchor.find(f"{_WP}positionH"), across, left, width)
-        y = self._down(anchor.find(f"{_WP}positionV"), down)
+        beside, below = self._rooms(left, width)
+        x = _placed(anchor.find(f"{_WP}positionH"), beside, across)
+        y = _placed(anchor.find(f"{_WP}positionV"), below, down)
         if x is None or y is None:
             return
         area = Area(x, y, x + across, y + down)
@@ -122,39 +124,27 @@ class _WordPages:
             length_of(told) or length_of(f"{told}px") or 0.0
             for told in (style.get(name, "") for name in ("margin-left", "margin-top", "width", "height"))
         )
-        rooms = {"page": (-self._left, self._page[0]), "margin": (0.0, self.sheet.width)}
-        start, room = rooms.get(style.get("mso-position-horizontal-relative", ""), (left, width))
+        beside, below = self._rooms(left, width)
+        start, room = beside.get(style.get("mso-position-horizontal-relative", ""), (left, width))
         share = _ALIGN.get(style.get("mso-position-horizontal", ""))
         x = start + (x if share is None else share * (room - across))
-        tops = {"page": -self._top, "margin": 0.0}
-        y += tops.get(style.get("mso-position-vertical-relative", ""), self.sheet.top)
+        y += below.get(style.get("mso-position-vertical-relative", ""), below["line"])[0]
         self.sheet.lay(Area(x, y, x + across, y + down), 1)
 
-    def _across(self, position: "_Element | None", size: float, left: float, width: float) -> float | None:
-        """Where a shape begins from the left; None where that is not told."""
-        base = position.get("relativeFrom") if position is not None else None
-        if base == "page":
-            left, width = -self._left, self._page[0]
-        elif base == "margin":
-            left, width = 0.0, self.sheet.width
-        elif base not in {"column", "character"}:
-            return None
-        return _placed(position, left, width, size)
-
-    def _down(self, position: "_Element | None", size: float) -> float | None:
-        """Where a shape begins from above; None where that is not told."""
-        base = position.get("relativeFrom") if position is not None else None
-        if base in {"paragraph", "line"}:
-            return _placed(position, self.sheet.top, 0.0, size)
-        if base == "page":
-            return _placed(position, -self._top, self._page[1], size)
-        return _placed(position, 0.0, self.sheet.height, size) if base == "margin" else None
+    def _rooms(self, left: float, width: float) -> tuple[_Rooms, _Rooms]:
+        """Where that begins which the place of a shape is told from, and how far it goes: across, and down."""
+        beside = {"page": (-self._left, self._page[0]), "margin": (0.0, self.sheet.width)}
+        below = {"page": (-self._top, self._page[1]), "margin": (0.0, self.sheet.height)}
+        beside |= dict.fromkeys(("column", "character"), (left, width))
+        return beside, below | dict.fromkeys(("paragraph", "line"), (self.sheet.top, 0.0))
 
 
-def _placed(position: "_Element | None", start: float, room: float, size: float) -> float | None:
+def _placed(position: "_Element | None", rooms: _Rooms, size: float) -> float | None:
     """Where something of a size begins that is so far from the start of a room, or aligned in it."""
-    if position is None:
+    base = (position.get("relativeFrom") if position is not None else None) or ""
+    if position is None or base not in rooms:
         return None
+    start, room = rooms[base]
     for told in position:
         if name_of(told) == "posOffset":
             return start + integer(told.text) / _EMU
