@@ -20,7 +20,7 @@ from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.entry_numbers import line_identity
 from screen.sources.fields import LISTED
-from screen.sources.settled import WELL_KEPT, at_home, words_of_field
+from screen.sources.settled import WELL_KEPT, at_home, have, words_of_field
 
 _VERSIONS = tuple(map(str, range(2, 31)))
 
@@ -37,7 +37,6 @@ class Context:
     def __init__(self, columns: Columns, *, at_home: bool = True) -> None:
         """`at_home`: the field of a profile counts, not that of the line alone."""
         self._columns, self._of_profiles = columns, at_home
-        self._with: dict[str, Flags] = {}
 
     def alone(self, places: Ints, length: int = 1) -> Flags:
         """Whether marks stand on both sides: an item of a list, or all of a line."""
@@ -98,10 +97,7 @@ class Context:
 
     def _has(self, name: str, places: Ints) -> Flags:
         """Whether the line of each place has one of a list of words."""
-        if name not in self._with:
-            self._with[name] = np.zeros(len(self._columns.line_ends), bool)
-            self._with[name][self._columns.lines_with(words(name))] = True
-        return self._with[name][self._columns.lines_of(places)]
+        return have(self._columns, name)[self._columns.lines_of(places)]
 
     def _is_person(self, places: Ints) -> Flags:
         return self._columns.stand_at(places - 1, words("before_person"))

@@ -41,7 +41,8 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
     usual[theirs[theirs >= 0]] = True
     # Few places have so many of the rubric's words, and marks, in a row: only these are looked at.
     near, there = usual[columns.ids], np.zeros(len(columns.ids), bool)
-    starts = np.flatnonzero(near[: 1 - RUN] & near[1 : 2 - RUN] & near[2 : 3 - RUN] & near[3:])
+    pairs = near[:-1] & near[1:]
+    starts = np.flatnonzero(pairs[:-2] & pairs[2:])
     there[starts[:, None] + np.arange(RUN)] = True
     places = np.flatnonzero(there)
     stretch = np.cumsum(np.diff(places, prepend=0) > 1)
@@ -49,14 +50,14 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
     places, stretch = places[worded], stretch[worded]
     starts = np.flatnonzero(stretch[: 1 - RUN] == stretch[RUN - 1 :])
     found = places[starts[:, None] + np.arange(RUN)]
-    item = columns.line_item[columns.lines_of(found)]
-    found = found[item[:, 0] == item[:, -1]]
+    first, last = (columns.line_item[columns.lines_of(ends)] for ends in (found[:, 0], found[:, -1]))
+    found = found[first == last]
     known, number = distinct(np.where(np.minimum(theirs[:-1], theirs[1:]) >= 0, theirs[:-1] * size + theirs[1:], -1))
     runs = once(number[:-2] * len(known) + number[2:])
     ids = columns.ids[found].astype(np.int64)
-    pairs = ids[:, :-1:2] * size + ids[:, 1::2]
-    is_known = among(pairs, known).all(axis=1)
-    first, second = np.searchsorted(known, pairs[is_known]).T
+    paired = ids[:, :-1:2] * size + ids[:, 1::2]
+    is_known = among(paired, known).all(axis=1)
+    first, second = np.searchsorted(known, paired[is_known]).T
     out[found[is_known][among(first * len(known) + second, runs)]] = True
     return _whole_items(columns, out)
 

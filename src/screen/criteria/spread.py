@@ -7,7 +7,7 @@ import numpy as np
 
 from screen.ground.arrays import Ints
 from screen.ground.derivation import deeds, is_past, may_be_noun
-from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, lengths
+from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, classes_of, lengths
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -62,11 +62,10 @@ class Spreads:
             return found
         starts, lengths = halves[found // len(away)], away[found % len(away)]
         starts, gaps = starts if first <= second else starts - lengths, lengths - cut
-        classes = columns.gap_classes
         kept = [
             start
             for start, length in zip(starts.tolist(), gaps.tolist(), strict=True)
-            if allows(gap, self._classes(start + cut, length), int(classes[start + length + len(steps)]))
+            if allows(gap, self._classes(start + cut, length), self._class(start + length + len(steps)))
             and self._alike(gap, start + cut, length)
             and self._ends(gap, start + length + len(steps))
             and not self._done_else(gap, start + cut, length)
@@ -75,7 +74,8 @@ class Spreads:
         if gap == "deed" and len(found):
             nouns = [form for form in steps[0] if may_be_noun(form)]
             # What stands before the first token of all is the last one, which ends a line.
-            begun = np.isin(self._columns.gap_classes[found - 1], (JOINT, PART, MARK))
+            before = ((found - 1) % len(columns.ids)).tolist()
+            begun = np.array([self._class(place) in (JOINT, PART, MARK) for place in before], bool)
             begun |= self._columns.stand_at(found - 1, _BEFORE_VERB)
             found = found[begun | ~self._columns.stand_at(found, nouns)]
         if gap == "deed" and len(found):
@@ -90,7 +90,7 @@ class Spreads:
 
         Activities are of one kind, however they end: `planning and rotation`. What they share an `of` with must be one.
         """
-        last = self._columns.gap_classes[start + length - 1]
+        last = self._class(start + length - 1)
         if gap not in ("listed", "shared"):
             return True
         if gap == "listed" and last == WORD and length != _PARALLEL:  # who met "staff and kept training records"
@@ -106,7 +106,7 @@ class Spreads:
 
     def _ends(self, gap: Gap, place: int) -> bool:
         """Whether the object of a verb ends before a place: who developed a business plan, developed no business."""
-        if gap not in ("deed", "with") or self._columns.gap_classes[place] != WORD:
+        if gap not in ("deed", "with") or self._class(place) != WORD:
             return True
         word = self._words[self._columns.ids[place]]
         return word.endswith(_NO_NOUN) or word[0].isdigit() or word in word_list("loose_head")
@@ -118,7 +118,7 @@ class Spreads:
         between = [self._words[number] for number in self._columns.ids[start + 1 : start + length]]
         if between and between[-1] in word_list("called"):
             return True
-        if length < _LEAST_LIST or self._columns.gap_classes[start] in (JOINT, PART):
+        if length < _LEAST_LIST or self._class(start) in (JOINT, PART):
             return False
         joined = False
         for word in between:
@@ -127,5 +127,11 @@ class Spreads:
             joined = joined or word in _JOINING
         return False
 
+    def _class(self, place: int) -> int:
+        return self._classes(place, 1)[0]
+
     def _classes(self, start: int, length: int) -> tuple[int, ...]:
-        return tuple(self._columns.gap_classes[start : start + length].tolist())
+        """The classes of some tokens, to which the one before them and the two behind them may matter."""
+        first = max(start - 1, 0)
+        tokens = [self._words[number] for number in self._columns.ids[first : start + length + 2].tolist()]
+        return classes_of(tokens)[start - first : start - first + length]

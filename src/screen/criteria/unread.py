@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 
@@ -34,22 +35,29 @@ class Unread:
 
     def find(self, sought: Sequence[Sought]) -> "UnreadHits":
         """Where the unread lines name these criteria."""
-        return UnreadHits(self.lines, Hits(self._searched, sought) if any(self.lines) else None, len(sought))
+        return UnreadHits(self.lines, Hits(self._searched, sought) if self._with_lines else None, len(sought))
+
+    @cached_property
+    def _with_lines(self) -> list[int]:
+        """The profiles that have such lines."""
+        return list(compress(range(len(self.lines)), self.lines))
 
     def tells_of_years(self) -> Flags:
         """(P,) whether an unread line tells of a time that no job and no studies of the profile have."""
         out = np.zeros(len(self.lines), bool)
         stays = self._columns.stays
-        for number, lines in enumerate(self.lines):
-            if lines:
-                own = np.flatnonzero((stays.profile == number) & stays.dated)
-                known = {int(month) // 12 for row in own for month in (stays.start[row], stays.end[row])}
-                out[number] = any(_new_span(line.text, known) for line in lines)
+        for number in self._with_lines:
+            own = np.flatnonzero((stays.profile == number) & stays.dated)
+            known = {int(month) // 12 for row in own for month in (stays.start[row], stays.end[row])}
+            out[number] = any(_new_span(line.text, known) for line in self.lines[number])
         return out
 
     def tells_of_papers(self) -> Flags:
         """(P,) whether an unread line names a venue that printed something."""
-        return np.array([any(_tells_of_paper(line.text) for line in lines) for lines in self.lines], bool)
+        out = np.zeros(len(self.lines), bool)
+        for number in self._with_lines:
+            out[number] = any(_tells_of_paper(line.text) for line in self.lines[number])
+        return out
 
 
 class UnreadHits:

@@ -112,11 +112,6 @@ def measures() -> frozenset[str]:
 _COMPARED = frozenset({("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")})
 
 
-def counting() -> frozenset[str]:
-    """The tokens that may count before a number."""
-    return word_list("quantity") | {"of", "than", "to"}
-
-
 def classes_of(found: Sequence[str]) -> tuple[int, ...]:
     """The classes of the tokens of a gap; what counts before a number is a small word."""
     out = [class_of(token) for token in found]
@@ -128,11 +123,6 @@ def classes_of(found: Sequence[str]) -> tuple[int, ...]:
             if before == "up":
                 out[place - 1] = SMALL
     return tuple(out)
-
-
-def class_words() -> dict[str, int]:
-    """Every token that is no telling word, with its class."""
-    return _classes()
 
 
 def allows(gap: Gap, classes: tuple[int, ...], after: int = MARK) -> bool:

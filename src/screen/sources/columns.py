@@ -52,7 +52,7 @@ class Columns(TokenPlaces):
         lines = rows.lines(ids, passages)
         self._take(
             Stored(
-                people_of(people), months, ids, passages, lines.entry, lines.rung, rows.line_text, None,
+                people_of(people), months, ids, lines.ends, passages, lines.entry, lines.rung, rows.line_text, None,
                 np.flatnonzero(tokens_at(len(ids), lines.ends, rows.line_text, rows.held_by)),
             ),
             lines,
@@ -64,15 +64,15 @@ class Columns(TokenPlaces):
         """The columns that `stored` was made of; all words of them are in `vocabulary`."""
         out = cls.__new__(cls)
         out.vocabulary = vocabulary
-        out._take(stored, line_columns(stored.ids, stored.passages, stored.entry, stored.rung))
+        out._take(stored, line_columns(stored.line_ends, stored.passages, stored.entry, stored.rung))
         out._postings.silent = stored.silent
         return out
 
     def stored(self) -> Stored:
         """What the columns can be made of again; of credentials and of what was not read nothing is kept."""
         return Stored(
-            self._people, self.projects, self.ids, self._passages, self.line_entry, self.line_rung, self.line_text,
-            self._silent, self.holders,
+            self._people, self.projects, self.ids, self.line_ends, self._passages, self.line_entry, self.line_rung,
+            self.line_text, self._silent, self.holders,
         )  # fmt: skip
 
     def _take(self, stored: Stored, lines: LineColumns) -> None:

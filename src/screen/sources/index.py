@@ -39,7 +39,7 @@ from screen.sources.parts import FilePart
 from screen.sources.pool import PoolReading
 from screen.sources.pool_words import PoolWords
 from screen.sources.raw_profile import ProfilePlace, RawProfile, Skipped, iter_raw
-from screen.sources.shard import FORMAT, open_head, open_shard, pack_shard
+from screen.sources.shard import FORMAT, check_shard, open_head, pack_shard
 
 _T = TypeVar("_T")
 _SHARD = ".shard"
@@ -281,8 +281,7 @@ def damaged_shards(folder: Path) -> tuple[str, ...]:
     out = []
     for group in load_manifest(folder).groups:
         try:
-            part, _ = open_shard(folder / group.name, PoolWords())
-            part.places[:1]  # which reads who is there
+            check_shard(folder / group.name)
         except InputError as error:
             out.append(str(error))
     return tuple(out)

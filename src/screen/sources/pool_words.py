@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags
-from screen.ground.gap import is_number
 from screen.ground.order import begins
 from screen.ground.related import Derivations
 from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
@@ -103,7 +102,7 @@ class PoolWords(dict[str, int]):
                 self.placed.add(number)  # what it is awaited for will ask where it stands
         self._looked, self._filed = len(self), len(self._lists)
 
-    def numbers(self, text: bytes) -> NDArray[np.int32]:
+    def numbers(self, text: bytes | memoryview) -> NDArray[np.int32]:
         """The numbers of the words of a text, in order; see `ground.text.inked`."""
         words = SpeltWords(text)
         out = self._table.find(words)
@@ -129,14 +128,6 @@ class PoolWords(dict[str, int]):
         for mark in MARKS:  # the first words of all
             self._lettered[self[mark]] = False
         return np.frombuffer(bytes(self._lettered), bool)
-
-    def are_numbers(self, numbers: NDArray[Any]) -> Flags:
-        """Whether each of some words, by number, is a number, in digits or spelt."""
-        here = np.zeros(len(self), bool)
-        here[numbers] = True
-        for number in np.flatnonzero(here).tolist():
-            here[number] = is_number(self.spelt[number])
-        return np.asarray(here[numbers])
 
     def tongues(self) -> NDArray[np.int8]:
         """(words,) the language that each tells, see `ground.tongues`; -1: none."""

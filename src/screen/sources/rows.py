@@ -125,7 +125,7 @@ class Rows:
         for number in apart:
             own = range(int(first[number]), int(first[number] + passages.lines[number]))
             rung[[line for line in own if _is_bare(self.line_text[line])]] = LISTED
-        return line_columns(ids, passages, self._entries(ids, ends, passages, first, apart), rung)
+        return line_columns(ends, passages, self._entries(ids, ends, passages, first, apart), rung)
 
     def _entries(self, ids: Ints, ends: Ints, passages: PassageColumns, first: Ints, apart: list[int]) -> Ints:
         """(L,) the entry of each line."""
@@ -157,12 +157,12 @@ class Rows:
         return {number: work for number, profile, place in of if (work := self._works[profile][place])}
 
 
-def line_columns(ids: Ints, passages: PassageColumns, entry: Ints, rung: Ints) -> LineColumns:
-    """The lines of T tokens and N passages. `entry`, `rung`: (L,) of each."""
+def line_columns(ends: Ints, passages: PassageColumns, entry: Ints, rung: Ints) -> LineColumns:
+    """The lines of N passages. `ends`: (L,) places of the last tokens of lines; `entry`, `rung`: (L,) of each."""
     passage = np.repeat(np.arange(len(passages.lines)), passages.lines)
     kind = passages.kind[passage]
     return LineColumns(
-        ends=np.flatnonzero(ids == LINE_NUMBER),
+        ends=ends,
         profile=passages.profile[passage],
         entry=entry,
         rung=rung,

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints
-from screen.ground.homonyms import company_of
+from screen.ground.homonyms import company_of, words
 from screen.ground.order import ascending, begins
 from screen.ground.tongues import tongues
 from screen.sources.columns import Columns
@@ -20,6 +20,10 @@ _ENDING = (1 << 20) - 1
 """Bits of a number for the last words of a line."""
 _HELD = ("software", "learning")
 """Fields of which an index holds it; few rubrics ask for the others."""
+_COMPANY = ("listed", "trades")
+"""Other kinds of words of which an index holds how many each line has."""
+_SPEAKING = ("against", "made", "moved")
+"""Lists of words of which it holds whether a line has one."""
 
 
 def settle(columns: Columns) -> dict[str, NDArray[Any]]:
@@ -28,6 +32,10 @@ def settle(columns: Columns) -> dict[str, NDArray[Any]]:
     families(columns)
     for field in _HELD:
         at_home(columns, field)
+    for field in _COMPANY:
+        words_of_field(columns, field)
+    for name in _SPEAKING:
+        have(columns, name)
     return dict(columns.settlements)
 
 
@@ -46,6 +54,17 @@ def tongue_words(columns: Columns) -> Ints:
 def words_of_field(columns: Columns, field: str) -> Ints:
     """(L,) how many words of a field each line has, see `company_of`."""
     return columns.settled(f"words of {field}", lambda: columns.number_in_lines(company_of(field)))
+
+
+def have(columns: Columns, name: str) -> Flags:
+    """(L,) whether each line has one of a list of words, see `ground.homonyms`."""
+
+    def make() -> Flags:
+        out = np.zeros(len(columns.line_ends), bool)
+        out[columns.lines_with(words(name))] = True
+        return out
+
+    return columns.settled(f"have {name}", make)
 
 
 def at_home(columns: Columns, field: str) -> Flags:

@@ -1,13 +1,15 @@
 """A part of a pool as one file: its columns, checked by a sum whenever it is opened."""
 
+import os
 import shlex
+import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import compress
-from operator import itemgetter, not_
+from operator import not_
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, BinaryIO, Literal, NamedTuple, TypeVar, get_args
 
 import msgspec
 import numpy as np
@@ -15,27 +17,41 @@ import numpy as np
 from screen.ground.arrays import Ints
 from screen.ground.errors import UnusableIndexError, cause
 from screen.ground.lazy_sequence import LazySequence
+from screen.ground.text import INKED
 from screen.sources.columns import Columns
 from screen.sources.paper_columns import PaperColumns, PaperKinds
 from screen.sources.parts import PoolPart
 from screen.sources.person import People, PeopleFlags
-from screen.sources.pool_words import PoolWords
+from screen.sources.pool_words import LINE_NUMBER, PoolWords
 from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.rows import passage_columns
 from screen.sources.settled import settle
-from screen.sources.small_numbers import SmallNumbers, all_small, small, told_by, wide
+from screen.sources.small_numbers import (
+    SmallNumbers,
+    SmallRows,
+    all_small,
+    narrow,
+    small,
+    small_rows,
+    told_by,
+    wide,
+    wide_rows,
+)
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 16
+FORMAT = 17
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
-"""Of each of the numbers behind that: sum and length of the head, of the names, and the sum of the body."""
+"""Of each of the numbers behind that: sum and length of each section, but the length of the last one."""
 _BLOCK = 1 << 11
 """Bytes of text that are packed together: of few lines the text is asked, each of another block."""
 _STAYS, _PAPERS = 9, 9
 """Columns that there are of them, behind which their kinds come."""
+_Section = Literal["head", "names", "body", "text"]
+_SECTIONS: tuple[_Section, ...] = get_args(_Section)
+"""In order."""
 
 
 class _Head(msgspec.Struct, frozen=True):
@@ -68,42 +84,50 @@ class _Body(msgspec.Struct, frozen=True):
     papers: list[SmallNumbers]
     """(N,) of each column; see `PaperColumns`."""
     paper_kinds: PaperKinds
-    words: str
-    """The vocabulary, in order, each on a line."""
+    words: memoryview
+    """The vocabulary, in order, as an inked text."""
     counts: SmallNumbers
     """How many tokens each of them is."""
     ids: SmallNumbers
     """(T,)"""
-    silent: bytes
+    silent: memoryview
     """(T,) bits; empty: no token says nothing of the person."""
     holders: SmallNumbers
     """See `Stored`, as the next."""
     settled: dict[str, SmallNumbers]
-    passages: list[SmallNumbers]
+    passages: SmallRows
     """(N,) profile, kind, item, position, rung, lines."""
     projects: SmallNumbers
     """(projects, 4)"""
-    lines: list[SmallNumbers]
-    """(L,) entry, rung, bytes in `text`."""
-    text: list[bytes]
-    """The lines, one behind the other, in blocks of `_BLOCK` bytes, each packed."""
+    lines: SmallRows
+    """(L,) entry, rung, and what of `settled` is of lines."""
+    settled_lines: list[str]
+    """The names of those."""
+    lengths: SmallNumbers
+    """(L,) bytes in the text."""
+    blocks: SmallNumbers
+    """Bytes of each block of the text."""
 
 
 _T = TypeVar("_T")
 
 
 class _Texts(LazySequence[str]):
-    """Lines that are unpacked and decoded when they are asked for: few lines of a shard are."""
+    """Lines that are read, unpacked and decoded when they are asked for: few lines of a shard are."""
 
-    def __init__(self, blocks: Sequence[bytes], ends: Ints) -> None:
-        """`ends`: of the lines, in bytes."""
-        self._blocks, self._ends, self._unpacked = blocks, ends, dict[int, bytes]()
+    def __init__(self, path: Path, start: int, blocks: Ints, ends: Ints) -> None:
+        """`start`: of the text in the file; `blocks`: the ends of its blocks, behind it; `ends`: of lines, unpacked."""
+        self._path, self._start, self._blocks, self._ends = path, start, blocks, ends
+        self._unpacked = dict[int, bytes]()
 
     def __len__(self) -> int:
         return len(self._ends)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _Texts, (self._path, self._start, self._blocks, self._ends)
+
     def item(self, place: int) -> str:
-        """See `LazySequence`."""
+        """See `LazySequence`. Raises UnusableIndexError where it is not what was written."""
         start, end = int(self._ends[place - 1]) if place else 0, int(self._ends[place])
         if start == end:
             return ""
@@ -111,9 +135,22 @@ class _Texts(LazySequence[str]):
         text = self._block(first) if first == last else b"".join(map(self._block, range(first, last + 1)))
         return text[start - first * _BLOCK : end - first * _BLOCK].decode("utf-8", "surrogatepass")
 
+    @cached_property
+    def _file(self) -> BinaryIO:
+        file = self._path.open("rb", buffering=0)
+        weakref.finalize(self, file.close)
+        return file
+
     def _block(self, number: int) -> bytes:
         if number not in self._unpacked:
-            self._unpacked[number] = zlib.decompress(self._blocks[number])
+            start, end = int(self._blocks[number - 1]) if number else 0, int(self._blocks[number])
+            try:
+                self._file.seek(self._start + start)
+                self._unpacked[number] = zlib.decompress(self._file.read(end - start))
+            except OSError as error:
+                raise _unreadable(self._path, error) from error
+            except zlib.error as error:  # each block ends with a sum of its own
+                raise _damaged(self._path) from error
         return self._unpacked[number]
 
 
@@ -126,7 +163,7 @@ class _LateNames:
     @cached_property
     def names(self) -> _Names:
         """Raises UnusableIndexError where they are not what was written."""
-        return msgspec.msgpack.decode(_read(self._path, "names"), type=_Names)
+        return msgspec.msgpack.decode(_read(self._path, "names")[0], type=_Names)
 
     @cached_property
     def printed(self) -> list[str]:
@@ -188,8 +225,10 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     lengths = list(map(len, stored.line_text))
     for line in compress(range(len(lengths)), map(not_, map(str.isascii, stored.line_text))):
         lengths[line] = len(_encoded(stored.line_text[line]))
-    lines = (np.diff(stored.entry, prepend=0), stored.rung, np.array(lengths, np.int64))
     passages, text = stored.passages, _encoded("".join(stored.line_text))
+    blocks = [_packed(text[start : start + _BLOCK]) for start in range(0, len(text), _BLOCK)]
+    settled = settle(part.columns)
+    of_lines = [name for name, found in settled.items() if len(found) == len(lengths)]
     head = _Head(all_small(people.told), [(skip.source, skip.problem) for skip in skipped])
     packed_names = msgspec.Raw(msgspec.msgpack.encode(list(people.names)))
     names = _Names(list(people.ids), packed_names, files, all_small(places.T))
@@ -199,20 +238,22 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
         titles=stays.titles,
         papers=all_small(msgspec.structs.astuple(papers)[:_PAPERS]),
         paper_kinds=papers.kinds,
-        words="\n".join(part.columns.vocabulary),
+        words=memoryview(" ".join(INKED.get(word, word) for word in part.columns.vocabulary).encode()),
         counts=small(np.bincount(stored.ids, minlength=len(part.columns.vocabulary))),
         ids=small(stored.ids),
-        silent=b"" if stored.silent is None else np.packbits(stored.silent).tobytes(),
+        silent=memoryview(b"" if stored.silent is None else np.packbits(stored.silent).tobytes()),
         holders=small(stored.holders),
-        settled={name: small(found) for name, found in settle(part.columns).items()},
-        passages=all_small((np.diff(passages.profile, prepend=0), passages.kind, *passages[3:])),
+        settled={name: small(found) for name, found in settled.items() if name not in of_lines},
+        passages=small_rows(np.diff(passages.profile, prepend=0), passages.kind, *passages[3:]),
         projects=small(stored.projects),
-        lines=all_small(lines),
-        text=[_packed(text[start : start + _BLOCK]) for start in range(0, len(text), _BLOCK)],
+        lines=small_rows(np.diff(stored.entry, prepend=0), stored.rung, *(settled[name] for name in of_lines)),
+        settled_lines=of_lines,
+        lengths=small(np.array(lengths, np.int64)),
+        blocks=small(np.array(list(map(len, blocks)), np.int64)),
     )
-    first, second, third = map(msgspec.msgpack.encode, (head, names, body))
-    told = (zlib.crc32(first), len(first), zlib.crc32(second), len(second), zlib.crc32(third))
-    return b"".join((_MAGIC, *(number.to_bytes(_NUMBER_BYTES, "big") for number in told), first, second, third))
+    sections = (*map(msgspec.msgpack.encode, (head, names, body)), b"".join(blocks))
+    told = [number for section in sections for number in (zlib.crc32(section), len(section))]
+    return b"".join((_MAGIC, *(number.to_bytes(_NUMBER_BYTES, "big") for number in told), *sections))
 
 
 def _packed(block: bytes) -> bytes:
@@ -244,7 +285,7 @@ def open_head(path: Path) -> ShardHead:
     Raises:
         UnusableIndexError: the file is not there, or is not what was written.
     """
-    head, told = msgspec.msgpack.decode(_read(path, "head"), type=_Head), _LateNames(path)
+    head, told = msgspec.msgpack.decode(_read(path, "head")[0], type=_Head), _LateNames(path)
     flags = PeopleFlags(*map(wide, head.told))
     size = len(flags.invented)
     ids, names = _Column(told, size, "ids"), _Column(told, size, "names")
@@ -258,12 +299,13 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     Raises:
         UnusableIndexError: as `open_head` has it.
     """
-    head, body = open_head(path), msgspec.msgpack.decode(_read(path, "body"), type=_Body)
-    words = np.array(itemgetter(*body.words.split("\n"))(vocabulary), np.int64)
-    ids, counts = told_by(body.ids, words), np.zeros(len(vocabulary), np.int64)
+    (data, start), head = _read(path, "body"), open_head(path)
+    body = msgspec.msgpack.decode(data, type=_Body)
+    words = vocabulary.numbers(body.words).astype(np.int64)
+    ids, counts = narrow(body.ids), np.zeros(len(vocabulary), np.int64)
     counts[words] = wide(body.counts)
-    profile, *others = map(wide, body.passages)
-    entry, rung, lengths = map(wide, body.lines)
+    profile, *others = wide_rows(body.passages)
+    entry, rung, *of_lines = wide_rows(body.lines)
     unread, fields = [()] * len(head.ids), [dict[str, Any]()] * len(head.ids)
     stored = Stored(
         people=People(
@@ -273,19 +315,27 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
             fields, unread, fields,
         ),
         projects=wide(body.projects).reshape(-1, 4),
-        ids=ids,
+        ids=told_by(ids, words),
+        line_ends=np.flatnonzero(ids == LINE_NUMBER),
         passages=passage_columns(np.cumsum(profile), *others),
         entry=np.cumsum(entry),
         rung=rung,
-        line_text=_Texts(body.text, np.cumsum(lengths)),
+        line_text=_Texts(path, start + len(data), np.cumsum(wide(body.blocks)), np.cumsum(wide(body.lengths))),
         silent=np.unpackbits(np.frombuffer(body.silent, np.uint8), count=len(ids)).astype(bool)
         if body.silent
         else None,
         holders=wide(body.holders),
-        settled={name: partial(wide, found) for name, found in body.settled.items()},
+        settled={name: partial(wide, found) for name, found in body.settled.items()}
+        | {name: partial(np.array, found) for name, found in zip(body.settled_lines, of_lines, strict=True)},
         counts=counts,
     )  # fmt: skip
     return PoolPart(Columns.of_stored(stored, vocabulary), head.places), head.skipped
+
+
+def check_shard(path: Path) -> None:
+    """Read all of a shard. Raises UnusableIndexError where it is not what was written."""
+    for section in _SECTIONS:
+        _read(path, section)
 
 
 class ShardPart:
@@ -306,34 +356,39 @@ class ShardPart:
         return part._replace(skipped=skipped)
 
 
-def _read(path: Path, section: Literal["head", "names", "body"]) -> bytes:
-    """The bytes of a section, which are what was written."""
+def _read(path: Path, section: _Section) -> tuple[bytes, int]:
+    """The bytes of a section, which are what was written, and where they begin."""
     try:
-        with path.open("rb") as file:
-            magic = file.read(len(_MAGIC))
-            of_head, head, of_names, names, of_body = (
-                int.from_bytes(file.read(_NUMBER_BYTES), "big") for _ in range(5)
+        with path.open("rb", buffering=0) as file:
+            magic, numbers = file.read(len(_MAGIC)), file.read(2 * len(_SECTIONS) * _NUMBER_BYTES)
+            told = (
+                np.frombuffer(numbers.ljust(2 * len(_SECTIONS) * _NUMBER_BYTES, b"\0"), ">u4").reshape(-1, 2).tolist()
             )
-            start, size, told = {
-                "head": (0, head, of_head),
-                "names": (head, names, of_names),
-                "body": (head + names, -1, of_body),
-            }[section]
-            file.seek(start, 1)
-            data = file.read(size)
+            place = _SECTIONS.index(section)
+            sizes = [size for _, size in told]
+            start = len(_MAGIC) + len(numbers) + sum(sizes[:place])
+            # Of the text, which is the last, blocks alone are read: who reads the body sees that it is there.
+            whole = section in ("head", "names") or os.fstat(file.fileno()).st_size == start + sum(sizes[place:])
+            file.seek(start)
+            data = file.read(sizes[place])
     except OSError as error:
-        remedy = (
-            f"; `screen index update -d {shlex.quote(str(path.parent))}`"
-            if isinstance(error, FileNotFoundError)
-            else ""
-        )
-        raise UnusableIndexError(f"{path}: cannot be read: {cause(error)}{remedy}") from error
+        raise _unreadable(path, error) from error
     # The sum of nothing is 0, and so are the numbers of a file that ends before them.
-    if magic != _MAGIC or not data or size not in (-1, len(data)) or zlib.crc32(data) != told:
-        raise UnusableIndexError(
-            f"{path}: not what was written there; `screen index update --repair -d {shlex.quote(str(path.parent))}`"
-        )
-    return data
+    empty = not data and section != "text"
+    if magic != _MAGIC or empty or not whole or zlib.crc32(data) != told[place][0]:
+        raise _damaged(path)
+    return data, start
+
+
+def _unreadable(path: Path, error: OSError) -> UnusableIndexError:
+    gone = isinstance(error, FileNotFoundError)
+    remedy = f"; `screen index update -d {shlex.quote(str(path.parent))}`" if gone else ""
+    return UnusableIndexError(f"{path}: cannot be read: {cause(error)}{remedy}")
+
+
+def _damaged(path: Path) -> UnusableIndexError:
+    remedy = f"`screen index update --repair -d {shlex.quote(str(path.parent))}`"
+    return UnusableIndexError(f"{path}: not what was written there; {remedy}")
 
 
 def _made(columns: Callable[..., _T], numbers: Iterable[SmallNumbers], *more: object) -> _T:

@@ -17,6 +17,8 @@ class Stored(NamedTuple):
     projects: Ints
     ids: Ints
     """(T,)"""
+    line_ends: Ints
+    """(L,) places of the last tokens of lines."""
     passages: PassageColumns
     entry: Ints
     """(L,) as the next two."""

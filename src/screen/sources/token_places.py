@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints
-from screen.ground.gap import SMALL, class_words, counting, counts, measures
 from screen.ground.order import begins
 from screen.sources.pool_words import PoolWords
 from screen.sources.word_places import Postings
@@ -145,9 +144,7 @@ class TokenPlaces:
     @cached_property
     def _lines(self) -> NDArray[np.int32]:
         """(T,) the line of each token: to look it up takes a tenth of the time of a search."""
-        begins_line = np.zeros(len(self.ids), np.int8)
-        begins_line[self.line_ends[:-1] + 1] = 1
-        return np.cumsum(begins_line, dtype=np.int32)
+        return np.repeat(np.arange(len(self.line_ends), dtype=np.int32), np.diff(self.line_ends, prepend=-1))
 
     def lines_at(self, positions: Ints) -> Ints:
         """The lines that ascending `positions` lie in, each once."""
@@ -167,27 +164,6 @@ class TokenPlaces:
     def all_places(self, words: Collection[str]) -> Ints:
         """Where any of these tokens stands, whatever it says of whom. Ascending."""
         return self._postings.merged(self._numbers_of(words))
-
-    @cached_property
-    def gap_classes(self) -> NDArray[np.int8]:
-        """(T,) the class of each token in a gap, see `ground.gap`."""
-        of_word = np.zeros(len(self.vocabulary), np.int8)
-        for word, number in class_words().items():
-            if (place := self.vocabulary.get(word)) is not None:
-                of_word[place] = number
-        out = of_word[self.ids]
-        # What counts before a number is a small word: few places, looked at one by one.
-        places = self.all_places(counting())
-        places = places[places + 1 < len(self.ids)]
-        for place in places[self.vocabulary.are_numbers(self.ids[places + 1])].tolist():
-            before = self._tokens[self.ids[place - 1]] if place else ""
-            if counts(before, self._tokens[self.ids[place]]):
-                out[place - (before == "up") : place + 1] = SMALL
-        behind_measure = np.zeros(len(self.ids) + 1, bool)
-        behind_measure[self.all_places(measures()) + 1] = True
-        of = self.all_places(("of",))
-        out[of[behind_measure[of]]] = SMALL
-        return np.asarray(out)
 
     def number_in_lines(self, words: frozenset[str]) -> Ints:
         """(L,) how many tokens of these words each line has."""

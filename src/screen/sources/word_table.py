@@ -32,7 +32,7 @@ _KEPT: Bytes8 = np.array([(1 << 8 * count) - 1 for count in range(_EIGHT + 1)], 
 class SpeltWords:
     """The N words and marks of an inked text, see `ground.text.inked`."""
 
-    def __init__(self, text: bytes) -> None:
+    def __init__(self, text: bytes | memoryview) -> None:
         """Find them."""
         self._text = bytearray(b"".join((b"\0", text, b"\0" * (LONGEST + 1))))
         data = np.frombuffer(self._text, np.uint8)

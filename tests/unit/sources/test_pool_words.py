@@ -36,12 +36,10 @@ def test_what_is_told_is_told_again_when_a_word_has_come() -> None:
     assert list(words.told(ask, "kettle")) == ["kettle", "kettles"]
 
 
-def test_which_words_are_numbers_and_which_have_letters() -> None:
-    """In digits or spelt; a mark has neither, and words that come later are told too."""
+def test_which_words_have_letters() -> None:
+    """A number in digits and a mark have none, and words that come later are told too."""
     words = PoolWords()
     numbers = np.array([words[word] for word in ("12", "twelve", "trucks", "12", "3rd")])
-    assert words.are_numbers(numbers).tolist() == [True, True, False, True, True]
-    assert words.are_numbers(numbers[:0]).tolist() == []
     assert words.lettered()[numbers].tolist() == [False, True, True, False, True]
     assert not words.lettered()[[words[mark] for mark in MARKS]].any()
     later = words["crates"]

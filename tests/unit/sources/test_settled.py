@@ -9,7 +9,7 @@ from laws.strategies import documents
 from screen.ground.tongues import tongues
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
-from screen.sources.settled import at_home, settle, tongue_words, words_of_field
+from screen.sources.settled import at_home, have, settle, tongue_words, words_of_field
 
 HOME = ["Ran Redis on Kubernetes", "Kept PostgreSQL and MongoDB", "Moved MongoDB to Kubernetes", "Put Redis by MongoDB"]
 
@@ -23,6 +23,11 @@ def test_different_lines_of_a_field_make_a_home() -> None:
     found = columns_of(*({"work": [{"highlights": lines}]} for lines in (HOME, HOME[:3], HOME[:1] * 4)))
     assert at_home(found, "software").tolist() == [True, False, False]
     assert words_of_field(found, "software").tolist() == [2] * 11
+
+
+def test_a_line_has_a_word_of_a_list_or_has_none() -> None:
+    found = columns_of({"work": [{"highlights": ["Built a crane", "Saw a crane"]}]}, {"work": [{"summary": "built"}]})
+    assert have(found, "made").tolist() == [True, False, True]
 
 
 def test_words_tell_the_languages_of_each() -> None:

@@ -13,7 +13,7 @@ from screen.sources.pool_words import PoolWords
 from screen.sources.profile import read_profile
 from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.settled import settle
-from screen.sources.shard import open_head, open_shard, pack_shard
+from screen.sources.shard import check_shard, open_head, open_shard, pack_shard
 
 ADA = {
     "basics": {"name": "Ada Example", "summary": "Brews tea.\nNo coffee."},
@@ -76,9 +76,10 @@ def test_lines_of_any_length_are_there_wherever_they_are_cut(tmp_path: Path) -> 
     found = open_shard(path, PoolWords())[0].columns.line_text
     assert [found[place] for place in range(len(found) - 1, -1, -1)] == list(columns.line_text)[::-1]
     assert sum(map(len, columns.line_text)) > 40_000
+    assert pickle.loads(pickle.dumps(found))[:] == columns.line_text
 
 
-_FIRST = 34
+_FIRST = 46
 """Where the head begins."""
 
 
@@ -117,7 +118,7 @@ def test_who_is_there_may_travel_and_is_read_again_there(shard: Path) -> None:
     assert (list(ids), names[0], places[1]) == (["ada", "eve"], "Ada Example", head.places[1])
 
 
-@pytest.mark.parametrize("kept", [0, 13, 14, 18, 26, 33, 40, "head", "names"])
+@pytest.mark.parametrize("kept", [0, 13, 14, 18, 26, 33, 45, 52, "head", "names"])
 def test_a_file_that_was_cut_is_told(shard: Path, kept: int | str) -> None:
     data = shard.read_bytes()
     of_head, of_names = _ends(data)
@@ -130,6 +131,21 @@ def test_a_file_that_was_cut_is_told(shard: Path, kept: int | str) -> None:
 
 
 def test_a_file_that_holds_zeros_behind_its_mark_is_told(shard: Path) -> None:
-    shard.write_bytes(shard.read_bytes()[:14] + bytes(20))
+    shard.write_bytes(shard.read_bytes()[:14] + bytes(32))
     with pytest.raises(UnusableIndexError, match="--repair"):
         open_head(shard)
+
+
+def test_of_the_text_what_is_asked_for_is_checked_and_all_of_it_where_a_shard_is_verified(shard: Path) -> None:
+    data = bytearray(shard.read_bytes())
+    check_shard(shard)
+    data[-9] ^= 4
+    shard.write_bytes(data)
+    text = open_shard(shard, PoolWords())[0].columns.line_text
+    for asked in (lambda: text[0], lambda: check_shard(shard)):
+        with pytest.raises(UnusableIndexError, match="--repair"):
+            asked()
+    shard.unlink()
+    text = pickle.loads(pickle.dumps(text))
+    with pytest.raises(UnusableIndexError, match="cannot be read"):
+        text[0]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from screen.sources.small_numbers import small, told_by, wide
+from screen.sources.small_numbers import narrow, small, small_rows, told_by, wide, wide_rows
 
 
 @pytest.mark.parametrize(
@@ -31,4 +31,21 @@ def test_the_beginning_of_many_numbers_tells_whether_they_are_packed() -> None:
 def test_a_table_tells_of_each(size: int) -> None:
     table, places = np.arange(300) * -7, np.random.default_rng(size).integers(0, 300, size)
     for numbers in (small(places), small(np.sort(places))):
-        assert np.array_equal(told_by(numbers, table), table[wide(numbers)])
+        assert np.array_equal(told_by(narrow(numbers), table), table[wide(numbers)])
+
+
+@pytest.mark.parametrize("size", [0, 1, 40_000])
+def test_columns_whose_rows_are_few_are_as_they_were(size: int) -> None:
+    drawn = np.random.default_rng(size)
+    columns = [drawn.integers(-least, most, size) for least, most in ((0, 2), (1, 9), (0, 300))]
+    found = wide_rows(rows := small_rows(*columns, columns[1] > 3))
+    assert found[-1].dtype == bool
+    assert all(np.array_equal(*both) for both in zip(found, [*columns, columns[1] > 3], strict=True))
+    assert len(wide(rows.columns[0])) <= 2 * 10 * 300
+
+
+def test_rows_of_numbers_however_far_apart_are_as_they_were() -> None:
+    columns = [np.array([-(1 << 62), 0, (1 << 61), 0]), np.array([1 << 40, -3, 1 << 40, -3]), np.array([5, 6, 7, 6])]
+    rows = small_rows(*columns)
+    assert all(np.array_equal(*both) for both in zip(wide_rows(rows), columns, strict=True))
+    assert len(wide(rows.columns[0])) == 3
