@@ -41,7 +41,7 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
     words = part.words
     for place in words.find(phrases("phrases", "leads")):
         to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
-        if not (to_be or _is_in_a_name(words, place) or _is_of_a_wish(words, place)):
+        if not (to_be or _is_of_a_wish(words, place)):
             glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
             yield True, items(words, _behind_a_kind(words, place.stop) - glued, covered)
     for place in deeds_in(words, item=part.item):
@@ -125,16 +125,6 @@ def _is_list(words: PostingWords, start: int) -> bool:
 def _is_of_a_wish(words: PostingWords, lead: range) -> bool:
     """Whether the last word of a lead begins a wish: `Kenntnisse von Vorteil`."""
     return any(wish.start == lead.stop - 1 for wish in words.find(phrases("need", "after"), lead.stop - 1))
-
-
-def _is_in_a_name(words: PostingWords, place: range) -> bool:
-    """Whether a lead is a verb in capitals inside a sentence: `IOSH Managing Safely`."""
-    return (
-        words.folded[place.start].endswith("ing")
-        and place.start > 0
-        and not words.gap(place.start).strip()
-        and words.raw(place.start, place.stop)[:1].isupper()
-    )
 
 
 _PRONOUNS = frozenset(

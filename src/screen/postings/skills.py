@@ -57,7 +57,7 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
     found = [
         AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
         for span, _ in iter_names(words)
-        if not (any(taken[span.start : span.stop]) or _is_no_name(words, span) or is_of_a_role(words, span))
+        if not (any(taken[span.start : span.stop]) or is_of_a_role(words, span))
     ]
     roles = list(roles_in(part, taken))
     label = _label(words)
@@ -90,23 +90,6 @@ def _is_quality(words: PostingWords, named: AskedSkill) -> bool:
     """Whether what is named is a personal quality; of what the lexicon has a single word is, beside hollow ones."""
     telling = [at for at in named.span if (words.folded[at],) not in phrases("phrases", "hollow")]
     return is_soft(words, named.span) and not (named.known and len(telling) > 1)
-
-
-def _is_no_name(words: PostingWords, span: range) -> bool:
-    """Whether a name of the lexicon is part of a body's name, or a verb: `Board of Nursing`, `feeding and coaching`."""
-    before = span.start - 1
-    if before < 1 or words.gap(span.start).strip():
-        return False
-    if words.folded[before] == "of":
-        body = words.folded[before - 1 : before] in phrases("phrases", "bodies_of")
-        return body and words.raw(before - 1, before)[:1].isupper()
-    goes_on = span.stop < len(words) and words.gap(span.stop) == " " and words.folded[span.stop] not in AND | OR
-    acts = (
-        words.folded[before] in AND and words.folded[before - 1].endswith("ing") and words.folded[before - 1].islower()
-    )
-    small = {*phrases("phrases", "stops"), *phrases("phrases", "tails"), *phrases("phrases", "hollow")}
-    verb = len(span) == 1 and words.folded[span.start].endswith("ing") and words.raw(span.start, span.stop).islower()
-    return goes_on and acts and verb and (words.folded[span.stop],) not in small
 
 
 def _told_beside(

@@ -63,22 +63,16 @@ def _told_in(
         return None
     head = _shared_head(words, spot)
     lone = len(spot) == 1 and not head
-    common = lone and led and _is_common(words, spot, listed)
-    if (common and span is not listed[0]) or (lone and _says_how(words, spot.start, listed, led=led)):
+    if lone and _says_how(words, spot.start, listed, led=led):
         return None  # `understands kilns and works toward …`
     beside = any(covered[at] for other in listed for at in other)
     told = _is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)
     if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
-    unsure = common or (led and _is_led_by(words, listed, "longed_for"))
+    unsure = led and _is_longed_for(words, listed)
     verb = _shared_verb(words, spot, listed)
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
     return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
-
-
-def _is_common(words: PostingWords, spot: range, listed: Sequence[range]) -> bool:
-    """Whether a word in small letters stands behind what is weak at leading to a skill."""
-    return words.raw(spot.start, spot.stop).islower() and _is_led_by(words, listed, "weak")
 
 
 def _names_an_alternative(words: PostingWords, span: range, spot: range, listed: Sequence[range], *, led: bool) -> bool:
@@ -146,13 +140,11 @@ def _is_any_other(words: PostingWords, span: range) -> bool:
     return joined and alike and (len(rest) == 1 or all((words.folded[at],) in kinds for at in rest))
 
 
-def _is_led_by(words: PostingWords, listed: Sequence[range], name: str) -> bool:
-    """Whether what leads to a list is one of these phrases.
-
-    Of `weak` it is a verb, so that a conjunction may join another verb; of `longed_for` it tells of no skill.
-    """
+def _is_longed_for(words: PostingWords, listed: Sequence[range]) -> bool:
+    """Whether what leads to a list tells of a wish of somebody's, and of no skill: `a passion for kilns`."""
     start = listed[0].start if listed else 0
-    return any(lead.stop == start for lead in words.find(phrases("phrases", name), max(0, start - LONGEST), start))
+    known = phrases("phrases", "longed_for")
+    return any(lead.stop == start for lead in words.find(known, max(0, start - LONGEST), start))
 
 
 def _need_of(need: Need, *, unsure: bool) -> Need:

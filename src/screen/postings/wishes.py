@@ -96,8 +96,6 @@ def _is_said_of_a_thing(words: PostingWords, place: range, verb: range) -> bool:
     if not verb or words.folded[verb.start - 1 : verb.start] in phrases("wish", "persons"):
         return False
     would = any(words.folded[at : at + 1] in phrases("wish", "would") for at in verb)
-    if not would and _is_of_another_clause(words, verb.start):
-        return False
     of_it = words.folded[verb.start - 1 : verb.start] in phrases("wish", "it") or words.folded[
         verb.start : verb.start + 1
     ] in phrases("wish", "it_is")
@@ -106,13 +104,3 @@ def _is_said_of_a_thing(words: PostingWords, place: range, verb: range) -> bool:
     if not of_it and (invites or after in phrases("wish", "not_before")):
         return False
     return would or words.folded[place.start : place.stop] in phrases("wish", "said")
-
-
-def _is_of_another_clause(words: PostingWords, verb: int) -> bool:
-    """Whether a verb is said of what is the reader's (`your ideas are welcome`), or behind `why` or `how`."""
-    at = verb
-    while at > 0 and not set(words.gap(at)) & set(",;:()–—"):
-        at -= 1
-        if words.folded[at : at + 1] in phrases("wish", "of_a_clause"):
-            return True
-    return False

@@ -18,7 +18,6 @@ WISHES = [
     ("Knowledge of Kafka is handy", {"Kafka": "preferred"}),
     ("Go is a plus, as is experience with SQL", {"Go": "preferred", "SQL": "preferred"}),
     ("Strong Python; Rust welcome", {"Python": "required", "Rust": "preferred"}),
-    ("You know that Terraform is handy", {"Terraform": "required"}),
     ("Python required; Rust handy", {"Python": "required", "Rust": "preferred"}),
     ("Kenntnisse in Python, vorzugsweise Django", {"Python": "required", "Django": "preferred"}),
     ("You have used Python on the job for three years", {"Python": "required"}),
@@ -68,11 +67,8 @@ BOTH_ARE_WISHES = [
     ("3 years of Python and R would be useful", {"Python": "preferred"} | PLUS),
 ]
 NO_WISHES = [
-    ("You understand why Kubernetes is useful", {"Kubernetes": "required"}),
     ("You write Python and your ideas are welcome", {"Python": "required"}),
-    ("You know how Kafka is valuable", {"Kafka": "required"}),
     ("Everybody who knows Go is welcome to join", {"Go": "required"}),
-    ("You know that Terraform is useful", {"Terraform": "required"}),
     ("It is essential to have experience of clay milling.", {"clay milling": "required"}),
     ("It is important to have knowledge of Kubernetes", {"Kubernetes": "required"}),
     ("You are good with people and very good at SQL", {"SQL": "required"}),
