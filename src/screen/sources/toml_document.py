@@ -17,6 +17,7 @@ _DOTTED = r"(?:[\w-]+[ \t]*\.[ \t]*){200}"
 _WIDEST = 40
 _BARE = r"[^\s,\[\]{}#\"'=]+"
 _VALUE_REMEDY = "write text in quotes, numbers without units, dates as YYYY-MM-DD, `true` or `false` in lower case"
+_CURLY = "“”„«‘’‚"
 _CLOSE = "close it with the quotes that opened it"
 _SAYINGS = (
     (
@@ -130,10 +131,10 @@ def _special(
     elif message.startswith(("Invalid initial character", "Unclosed inline table")):
         found = _unclosed_on_its_line(text, error.pos, place)
     elif message.startswith("Expected newline"):
-        found = _bad_token(text, place)
+        found = _bad_token(text, place) or _bare_list(text, place)
     elif message.startswith(("Cannot", "Duplicate")):
         twice = _second_definition(text, error.lineno)
-        found = TomlError(*twice, remedy) if twice else None
+        found = TomlError(*twice, _double_brackets(text, twice[1]) or remedy) if twice else None
     return found
 
 
@@ -148,6 +149,8 @@ def _no_value(text: str, place: tuple[int, int]) -> TomlError:
         remedy = f"write `{word.lower()}`"
     elif word.lower() in {"null", "none", "nil"}:
         remedy = "leave the key out: TOML has no empty value"
+    elif word[0] in _CURLY:
+        remedy = "write straight quotes, \" or ': a word processor has bent these"
     return TomlError(f"not TOML: `{word}` is no value", *place, remedy)
 
 
@@ -169,6 +172,21 @@ def _bad_token(text: str, place: tuple[int, int]) -> TomlError | None:
         if match.start() < place[1] - 1 < match.end() and match[0][0] in "+-.0123456789":
             return _no_value(text, (place[0], match.start() + 1))
     return None
+
+
+def _bare_list(text: str, place: tuple[int, int]) -> TomlError | None:
+    """`terms = "a", "b"`: values in a row without the brackets that make a list of them."""
+    if not text.split("\n")[place[0] - 1].startswith(",", place[1] - 1):
+        return None
+    remedy = "put a list in brackets: `key = [ … ]`; else take the comma away"
+    return TomlError("not TOML: a second value", *place, remedy)
+
+
+def _double_brackets(text: str, line: int) -> str | None:
+    """What to write for `[skills]` below `[[skills]]`: a table more of the same list."""
+    header = text.split("\n")[line - 1].partition("#")[0].strip()
+    single = header.startswith("[") and not header.startswith("[[")
+    return f"write `[{header}]`: each of a list has double brackets" if single and f"[{header}]" in text else None
 
 
 def _second_definition(text: str, line: int) -> tuple[str, int, int] | None:

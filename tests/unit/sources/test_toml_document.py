@@ -5,6 +5,7 @@ import pytest
 from screen.sources.toml_document import TomlError, parse_toml
 
 VALUE = "write text in quotes, numbers without units, dates as YYYY-MM-DD, `true` or `false` in lower case"
+BRACKETS = "put a list in brackets: `key = [ … ]`; else take the comma away"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,13 @@ VALUE = "write text in quotes, numbers without units, dates as YYYY-MM-DD, `true
         ("a = 1\nb = 2\na = 3\n", 3, 1, "`a` is already defined on line 1", "keep one of the two"),
         ("[a]\n[b]\n[a]\n", 3, 1, "`a` is already defined on line 1", "keep one header and put all its keys below it"),
         ("a = 1\n[a]\n", 2, 1, "`a` is already defined on line 1", "keep one of the two"),
-        ("[[a]]\n[a]\n", 2, 1, "`a` is already defined on line 1", "keep one header and put all its keys below it"),
+        (
+            "[[a]]\n[a]\n",
+            2,
+            1,
+            "`a` is already defined on line 1",
+            "write `[[a]]`: each of a list has double brackets",
+        ),
         ("a = []\n[[a]]\n", 2, 1, "`a` is already defined on line 1", "write the whole table in one place"),
         ("a.b = 1\n[a]\n", 2, 1, "this table is already defined", "keep one header and put all its keys below it"),
         ("a = {}\n[a.b]\n", 2, 1, "this table is already defined", "keep one header and put all its keys below it"),
@@ -104,7 +111,10 @@ VALUE = "write text in quotes, numbers without units, dates as YYYY-MM-DD, `true
             "`xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is no value",
             VALUE,
         ),
-        ("a = 1, 2\n", 1, 6, "more follows on this line", "put each `key = value` on a line of its own"),
+        ("a = 1, 2\n", 1, 6, "a second value", BRACKETS),
+        ('a = "b", "c"\n', 1, 8, "a second value", BRACKETS),
+        ('a = "b" c = 1\n', 1, 9, "more follows on this line", "put each `key = value` on a line of its own"),
+        ("a = “b”\n", 1, 5, "`“b”` is no value", "write straight quotes, \" or ': a word processor has bent these"),
         ("a = .5\n", 1, 5, "`.5` is no value", VALUE),
         ("a = 1\r\nb = x\r\n", 2, 5, "`x` is no value", VALUE),
         (
