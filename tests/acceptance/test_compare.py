@@ -124,3 +124,12 @@ def test_hostile_text_is_harmless(run: Run, pool: Path) -> None:
         done = run("compare", "evil", "ada", "-r", "tea", "-f", form, cwd=pool.parent)
         assert done.returncode == 0, done.stderr
         assert not set(done.stdout) & set("\x1b\x07\u202e")
+
+
+def test_the_legend_tells_the_marks_of_requirements_too(run: Run, pool: Path) -> None:
+    rubric = pool.parent / "rubrics" / "asked.toml"
+    skill = '[[skills]]\nname = "CUDA"\n[[languages]]\nname = "Welsh"\nrequired = true\n'
+    rubric.write_text(f'title = "Tea engineer"\n[points]\nskills = 100\n{skill}', encoding="utf-8")
+    done = run("compare", "ben", "ada", "-r", "asked", *DAY, cwd=pool.parent)
+    assert "? Welsh" in done.stdout
+    assert "? unknown" in done.stdout.splitlines()[-2]

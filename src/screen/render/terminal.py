@@ -1,7 +1,7 @@
 """What all tables for a terminal share: the console they are drawn on, bars, states of requirements."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
@@ -85,6 +85,11 @@ def legend(shares: Sequence[tuple[str, int, int]]) -> list[Text]:
     """Which mark stands for which group, and what it can earn."""
     marks = [(*GROUP_STYLES[label], f"{label} {share(of)}") for label, _, of in shares]
     return [Text.assemble((mark, colour), f" {told}") for mark, colour, told in marks]
+
+
+def marks_told(states: Container[str]) -> list[str]:
+    """What the marks of these states stand for: `✓ met`."""
+    return [f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states]
 
 
 def cut(text: str, width: int, around: str = "") -> str:

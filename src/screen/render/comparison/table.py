@@ -15,7 +15,7 @@ from screen.judgement.cell import Cell
 from screen.render.comparison.words import basis, decisive, pair_sentence, turning
 from screen.render.flag_words import MARK, kinds_text
 from screen.render.points import share, two_decimals
-from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, quote_text
+from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, marks_told, quote_text
 from screen.render.unread import unread_text
 
 _WITH_QUOTES = 100
@@ -37,10 +37,9 @@ def draw_comparison(comparison: Comparison, console: Console) -> None:
             console.print()
         console.print(part)
     _draw_pairs(comparison, console)
-    states = {cell.state for candidate in comparison.candidates for cell in candidate.cells}
-    console.print(
-        Text("  ".join(f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states), style="dim")
-    )
+    states: set[str] = {cell.state for candidate in comparison.candidates for cell in candidate.cells}
+    states |= {gate.state for candidate in comparison.candidates for gate in candidate.verdict.gates}
+    console.print(Text("  ".join(marks_told(states)), style="dim"))
     console.print(Parts.of(basis(comparison)))
 
 

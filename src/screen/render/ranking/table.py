@@ -16,7 +16,7 @@ from screen.render.points import two_decimals
 from screen.render.ranking import words
 from screen.render.ranking.since import because_text, news_text, since_lines
 from screen.render.ranking.stability import stability_lines, steady_text
-from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, legend, quote_text
+from screen.render.terminal import AMBER, Parts, bar, cut, drawn, gate_parts, legend, marks_told, quote_text
 from screen.render.unread import unread_text
 
 _CARDS = 5
@@ -63,7 +63,7 @@ def draw_ranking(ranking: Ranking, console: Console, view: str | None = None) ->
 
 
 def _draw_legend(ranking: Ranking, states: Container[str], console: Console) -> None:
-    told = [f"{mark} {state}" for state, (mark, _) in STATES.items() if state in states]
+    told = marks_told(states)
     told += [LEGEND] if any(candidate.flags for candidate in ranking.candidates) else []
     groups, marks = legend(ranking.candidates[0].verdict.shares), [Text(one, style="dim") for one in told]
     whole = Text("   " if told else "").join([Text("  ").join(groups), Text("  ").join(marks)])
