@@ -124,6 +124,7 @@ def test_years_say_what_was_counted_and_no_word_is_told_twice(run: Run, pool: Pa
         "",
         run("feedback", "pia", "-r", "years", "-f", form, cwd=pool.parent).stdout,
     )
+    assert "at least 5 years of work (required)" in plain
     assert "counted: 2 years of work that tells of something looked for here" in plain
     assert "looked for: " not in plain and "“Poured coffee for nine hundred guests every day.”" in plain
     assert plain.count("“Tea”") == 1  # beside the sentence, the list says nothing more

@@ -127,7 +127,9 @@ def _requirements(
     out: list[tuple[str, LookedFor]] = []
     for gate in gates:
         if gate.kind != "skill":
-            label, note = rubric.requirements.get(gate.name, gate.name), counted if gate.kind == "years" else ""
+            label, note = rubric.requirements.get(gate.name, gate.name), ""
+            if gate.kind == "years":  # nothing beside it says what the years are of, as a ranking's columns do
+                label, note = f"{label} of work", counted
             out.append((gate.state, LookedFor(label, required=True, note=note)))
     for cell in row:
         if cell.group == "publications":
