@@ -391,7 +391,7 @@ def test_new_documents_beside_those_that_were_imported_are_what_is_told(tmp_path
     write("Cho", "Threat modeling")
     status, told = again()
     assert (status, told.count(" Example: ")) == (0, 1) and "cho.json: Cho Example: 1 job" in told
-    assert "2 profiles are there already, as these documents say it" in told
+    assert "2 profiles unchanged: the same is there already" in told
     assert (tmp_path / "out" / "ada.json").stat().st_mtime_ns == before.st_mtime_ns
     write("Ada", "Incident response")
     status, told = again()

@@ -41,11 +41,11 @@ def render_text(report: ImportReport) -> str:
     for one, other in report.same_address:
         lines.append(f"{one} and {other} may be one person: the same e-mail address in their documents")
     if unchanged := len(report.profiles) - len(fresh):
-        lines.append(
-            f"{unchanged} profile{'s are' if unchanged > 1 else ' is'} there already, as these documents say it"
-        )
+        lines.append(f"{_number(unchanged, 'profile')} unchanged: the same is there already")
     if len(fresh) + len(report.failed) > 1:
         lines.append(_in_all(report, fresh, told))
+    if any(_to_check(profile) or profile.unread for profile in fresh if not profile.problem):
+        lines.append("mend by hand what a profile has wrong: without --force no import overwrites it")
     return "\n".join(visible(line) for line in lines) + "\n" if lines else ""
 
 
