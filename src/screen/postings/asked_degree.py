@@ -290,7 +290,8 @@ def _behind_alternative(words: PostingWords, start: int) -> int:
         return start
     end = next((at for at in range(start + 1, len(words)) if ")" in words.gap(at)), start)
     alternative = (words.folded[start],) in phrases("need", "alternatives")
-    return end if alternative or words.holds(phrases("degree", "standing"), start, end) else start
+    goes_on = words.folded[end : end + 1] == ("in",)  # `a degree (Level 8) in physics`
+    return end if alternative or goes_on or words.holds(phrases("degree", "standing"), start, end) else start
 
 
 def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:

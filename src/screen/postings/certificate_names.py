@@ -84,4 +84,4 @@ def _is_kind(words: PostingWords, place: range) -> bool:
 def _as_spelt(words: PostingWords, place: range) -> bool:
     """Whether a certificate's name stands there as it is spelt, for in small letters many are other words."""
     raw = words.raw(place.start, place.stop)
-    return raw[:1].isupper() and (len(place) > 1 or raw.isupper() or not raw.isalpha() or not raw[1:].islower())
+    return len(place) > 1 or (raw[:1].isupper() and (raw.isupper() or not raw.isalpha() or not raw[1:].islower()))

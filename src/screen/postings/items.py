@@ -65,7 +65,7 @@ def _is_one_name(words: PostingWords, place: int) -> bool:
     if place + 2 >= len(words):
         return False
     goes_on = words.gap(place + 2) == " " and words.raw(place + 2, place + 3).istitle()
-    alone = pair and place > 1 and not words.raw(place - 2, place - 1)[:1].isupper()
+    alone = pair and not words.raw(max(0, place - 2), place - 1)[:1].isupper()
     return alone and goes_on and is_everyday(words.folded[place - 1]) and not is_german(words)
 
 
@@ -171,8 +171,8 @@ def trimmed(words: PostingWords, span: range) -> range:
         span.stop,
     )
     end = _before_place(words, start, end)
-    if end - 2 > start and words.folded[end - 2] == "of" and words.folded[end - 1].isdigit():
-        end -= 2  # `firing kilns of 20 to 80 litres`
+    if end - 2 > start and words.folded[end - 2] in ("of", "with") and words.folded[end - 1].isdigit():
+        end -= 2  # `firing kilns of 20 to 80 litres`, `a firm with 200 staff`
     endings = (
         *phrases("phrases", "tails"),
         *phrases("phrases", "in_use"),
@@ -233,6 +233,7 @@ _EMPTY = tuple(
         "or",
         "and",
         "on",
+        "to",
         "at",
         "by",
         "yourself",

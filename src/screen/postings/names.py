@@ -31,18 +31,26 @@ def iter_names(words: PostingWords) -> Iterator[tuple[range, LexiconEntry]]:
 def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     """The entry whose name or synonym these words are, in singular or plural; None if there is none."""
     raw = words.raw(span.start, span.stop)
-    if len(raw) == 1 and (
-        not {"&", "°"}.isdisjoint(words.gap(span.stop) + words.gap(span.start))
-        or words.folded[max(0, span.start - 1) : span.start] in phrases("names", "before_a_letter")
-        or (words.gap(span.stop) == " " and words.folded[span.stop : span.stop + 1] in phrases("names", "of_a_letter"))
-    ):
-        return None  # `R&D`, `grade C`, `C class`
+    if len(raw) == 1 and _is_of_something_else(words, span):
+        return None
     # `electronic` is an adjective, and no singular.
     for text in (raw, _singular(raw), raw if raw.endswith("ic") else f"{raw}s"):
         entry = load_lexicon().find(text)
         if entry is not None and _as_written(text, raw, entry):
             return entry
     return None
+
+
+def _is_of_something_else(words: PostingWords, span: range) -> bool:
+    """Whether a letter is no language: `R&D`, `grade C`, `grade 4 / C`, `C class`, `C+E`."""
+    before = words.folded[max(0, span.start - 1) : span.start]
+    behind = words.gap(span.stop)
+    return (
+        not {"&", "°", "+"}.isdisjoint(behind + words.gap(span.start))
+        or "".join(before).isdigit()
+        or before in phrases("names", "before_a_letter")
+        or (behind.strip('"”') == " " and words.folded[span.stop : span.stop + 1] in phrases("names", "of_a_letter"))
+    )
 
 
 def _spans(words: PostingWords, place: int) -> Iterator[range]:

@@ -22,7 +22,7 @@ _RARE = 5.0
 def section_of(heading: str) -> Section | None:
     """The section that a heading opens; None where none of its words is known."""
     words = PostingWords(heading)
-    if _is_of_the_page(words):
+    if _is_of_the_page(words) or (words.folded[:1] == ("why",) and heading.endswith("?")):  # `Why Potworks?`
         return "process"
     if whole := _whole(words):
         return whole

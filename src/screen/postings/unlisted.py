@@ -120,9 +120,16 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
     """Whether an item only stands for what is like those before it, or its words measure something or tell years."""
     units = (at for at in spot if words.folded[at : at + 1] in phrases("years", "units"))
     lasts = any(not is_of_a_name(words, at) for at in units)  # `MS with 5+ years`, and not `the Early Years Act`
-    lone = len(spot) == 1 and spot.start > 0 and words.raw(spot.start, spot.stop).islower()
-    keen = lone and words.folded[spot.start - 1] in AND and words.folded[spot.stop : spot.stop + 1] == ("to",)
-    return lasts or keen or _is_any_other(words, span)  # `… and keen to learn`
+    return lasts or _leads_on(words, spot) or _is_any_other(words, span)
+
+
+def _leads_on(words: PostingWords, spot: range) -> bool:
+    """Whether one word is a verb, or how somebody is: `explain the variance`, `supervising a team`, `and keen to`."""
+    word, behind = words.folded[spot.start], "".join(words.folded[spot.stop : spot.stop + 1])
+    if len(spot) > 1 or not words.raw(spot.start, spot.stop).islower() or words.gap(spot.stop) != " ":
+        return False
+    keen = spot.start > 0 and words.folded[spot.start - 1] in AND and behind == "to"
+    return keen or (behind in _DETERMINERS and (behind != "a" or word.endswith("ing")))
 
 
 def _is_told(words: PostingWords, spot: range, telling: range, head: str) -> bool:
@@ -349,7 +356,11 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
     """Whether words name no skill: stand for one, lead to one, are a verb and its object, a place: `in Singapore`."""
     folded = words.folded[span.start : span.stop]
     done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
-    stands = not _STANDING_FOR.isdisjoint(folded) or (folded[0],) in phrases("who", "having")
+    stands = (
+        words.raw(span.start, span.start + 1) == "as"
+        or not _STANDING_FOR.isdisjoint(folded)
+        or (folded[0],) in phrases("who", "having")
+    )
     return done or stands or is_place(words, span) or words.holds(phrases("phrases", "leads"), span.start, span.stop)
 
 

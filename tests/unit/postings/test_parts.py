@@ -791,6 +791,7 @@ def test_a_list_behind_the_work_and_what_it_needs_is_of_the_place(tmp_path: Path
         ("## You\n\nknow kiln law · fire raku · sell it all\n", ["required"] * 3),
         ("## You\n\n- Kiln law\n\n**What would be lovely.**\n\n- Raku\n", ["required", "preferred"]),
         ("## Requirements\n\n| Skill | Minimum experience |\n|---|---|\n| Raku | 3 years |\n", ["required"]),
+        ("## Requirements\n\n- Kiln law\n\n## Why Potworks?\n\nKnowledge of raku\n", ["required", "process"]),
         ("## Requirements\n\n- Kiln law\n\n### Would be nice\n\n- Raku\n", ["required", "preferred"]),
     ],
 )
