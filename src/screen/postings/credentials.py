@@ -191,14 +191,8 @@ def _are_spoken(part: Part, places: Sequence[int]) -> bool:
     words = part.words
     told = words.holds(phrases("languages", "tells")) or _CEFR.search(words.text) is not None or len(words) <= 3
     needed = any(_says_its_need(words, place + 1) or _level(words, place - 1, place) for place in places)
-    joined = len(places) > 1 and all(_is_joined(words, *pair) for pair in itertools.pairwise(places))
     heads = part.item and list(places[:1]) == [0] and not set(words.gap(1)).isdisjoint(",:(")
-    return told or needed or joined or heads
-
-
-def _is_joined(words: PostingWords, place: int, other: int) -> bool:
-    """Whether nothing but a conjunction stands between two words: `German and/or French`."""
-    return place + 1 < other and all(word in AND | OR for word in words.folded[place + 1 : other])
+    return told or needed or heads or bool(_alternatives(words, places))
 
 
 def _says_its_need(words: PostingWords, at: int) -> bool:

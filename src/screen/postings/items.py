@@ -180,7 +180,7 @@ def trimmed(words: PostingWords, span: range) -> range:
         *phrases("wish", "at_end"),
         *phrases("need", "after"),
         *phrases("need", "must"),
-        *_EMPTY,
+        *phrases("phrases", "empty_at_end"),
     )
     end = _without_endings(words, range(start, end), endings)
     if doing is not None and doing.start == start and end - doing.stop > 1:
@@ -219,32 +219,6 @@ def _before_place(words: PostingWords, start: int, end: int) -> int:
 
 _PLACES = (("in", "the"), ("in", "a"), ("in", "an"), ("in", "our"))
 """Behind a name, where it is used."""
-_EMPTY = tuple(
-    (word,)
-    for word in (
-        "highly",
-        "also",
-        "in",
-        "of",
-        "with",
-        "a",
-        "the",
-        "is",
-        "or",
-        "and",
-        "on",
-        "to",
-        "at",
-        "by",
-        "yourself",
-        "de",
-        "des",
-        "du",
-        "d",
-        "von",
-        "im",
-    )
-)
 
 
 def _is_doing(words: PostingWords, start: int, stop: range) -> bool:
@@ -271,10 +245,7 @@ def _is_glued(words: PostingWords, place: int) -> bool:
 
 
 def _are_months(words: PostingWords, at: int) -> bool:
-    return words.folded[at] in _MONTHS and at > 0 and words.folded[at - 1].isdigit()
-
-
-_MONTHS = frozenset({"month", "months", "monat", "monate", "monaten", "mois", "meses", "maanden"})
+    return (words.folded[at],) in phrases("years", "months") and at > 0 and words.folded[at - 1].isdigit()
 
 
 def _is_a_name(words: PostingWords, span: range) -> bool:

@@ -105,7 +105,9 @@ def _is_a_deed(words: PostingWords, at: int) -> bool:
 def _is_bare(part: Part, start: int) -> bool:
     """Whether a short item, or a sentence behind a label that ends at `start`, may be nothing but a list of skills."""
     words = part.words
-    if words.text.rstrip().endswith(("!", "?")) or not _PRONOUNS.isdisjoint(words.folded[start : start + 1]):
+    if words.text.rstrip().endswith(("!", "?")) or words.folded[start : start + 1] in phrases(
+        "phrases", "of_a_sentence"
+    ):
         return False
     # `An inclination towards openness and visibility`
     article = words.folded[start : start + 1] in phrases("wish", "articles")
@@ -125,12 +127,3 @@ def _is_list(words: PostingWords, start: int) -> bool:
 def _is_of_a_wish(words: PostingWords, lead: range) -> bool:
     """Whether the last word of a lead begins a wish: `Kenntnisse von Vorteil`."""
     return any(wish.start == lead.stop - 1 for wish in words.find(phrases("need", "after"), lead.stop - 1))
-
-
-_PRONOUNS = frozenset(
-    {
-        "ability", "able", "willing", "willingness", "capable", "must", "should", "can", "does", "do", "is", "are",
-        "you", "youve", "youre", "youll", "we", "weve", "were", "they", "our", "your", "sie", "du", "ihr", "wir",
-        "vous", "nous", "je", "jij", "u", "wij", "the", "this", "if", "who", "with", "under", "when", "while",
-    }
-)  # fmt: skip

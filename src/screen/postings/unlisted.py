@@ -258,35 +258,6 @@ def _with_what_they_share(
     )
 
 
-_STANDING_FOR = frozenset(
-    {
-        "it",
-        "them",
-        "yours",
-        "these",
-        "this",
-        "those",
-        "that",
-        "what",
-        "which",
-        "us",
-        "me",
-        "cela",
-        "they",
-        "he",
-        "she",
-        "something",
-        "anything",
-        "etwas",
-        "iets",
-        "algo",
-        "candidate",
-        "candidates",
-        "applicant",
-        "applicants",
-    }
-)
-"""Words that stand for a thing named elsewhere."""
 _DETERMINERS = frozenset({"the", "a", "an", "our", "your", "their", "its"})
 _BEFORE_A_NOUN = frozenset({"of", "in", "on", "for", "with", "to", "at", "from", "by", "and", "or", "as", "around"})
 """Words behind which an article is no sign of a verb: `care of the elderly`, `order to the kiln`."""
@@ -358,7 +329,7 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
     done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
     stands = (
         words.raw(span.start, span.start + 1) == "as"
-        or not _STANDING_FOR.isdisjoint(folded)
+        or any((word,) in phrases("phrases", "standing_for") for word in folded)
         or (folded[0],) in phrases("who", "having")
     )
     return done or stands or is_place(words, span) or words.holds(phrases("phrases", "leads"), span.start, span.stop)
