@@ -215,6 +215,12 @@ def _heads(words: PostingWords) -> Iterator[range]:
 def _headed(words: PostingWords, head: range) -> range:
     """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
     span = _around(words, head)
+    end = span.stop  # `Potware Certified Kiln Engineer`
+    while (
+        words.raw(head.start, head.stop) == "Certified" and words.gap(end) == " " and words.raw(end, end + 1).istitle()
+    ):
+        end += 1
+    span = range(span.start, end)
     of = words.folded[head.stop : head.stop + 1] == ("of",)  # `registration of visitors` is something done
     told = words.folded[head.start].endswith("ed") and words.raw(head.start - 1, head.start).islower()
     if told and len(span) > 1 and (end := _noun_end(words, head.stop)) > head.stop:

@@ -262,6 +262,8 @@ def test_another_language_than_the_one_that_is_named() -> None:
         ("Examinierte Töpferin (m/w/d)", [("Examinierte Töpferin", ("Töpferin",))]),
         ("Registered potter with a good eye", [("Registered potter", ())]),
         ("Current first aid", [("first aid", ())]),
+        ("Potware Certified Kiln Engineer", [("Potware Certified Kiln Engineer", ())]),
+        ("A current Working with Children Check", [("Working with Children Check", ())]),
         ("Class C driver licence", [("Class C driver licence", ())]),
         ("Driving licence class C+E", [("Driving licence class C+E", ())]),
         ("CAPTE-accredited school", []),
