@@ -96,7 +96,7 @@ def _either(words: PostingWords, found: Sequence[AskedSkill]) -> list[AskedSkill
     out = list(found)
     as_good = list(as_good_in(words))
     for pieces in (*as_good, *alternatives_in(words)):
-        inside = [[one for one in out if one.span.start in piece or one.span.stop - 1 in piece] for piece in pieces]
+        inside = [[one for one in out if set(one.span) & set(piece)] for piece in pieces]
         run = list(dict.fromkeys(one for each in inside for one in each))
         if len(run) > 1 and (pieces in as_good or not any(one.need != run[0].need for one in run)):
             out = [*(one for one in out if one not in run), _one_of(words, run)]

@@ -218,7 +218,7 @@ def _are_places(words: PostingWords, start: int) -> bool:
 
 
 def _read_in(piece: range, found: Sequence[AskedSkill]) -> AskedSkill | None:
-    return next((one for one in found if one.span.start in piece or one.span.stop - 1 in piece), None)
+    return next((one for one in found if set(one.span) & set(piece)), None)  # `A/B testing` is read in both pieces
 
 
 def _spot_in(words: PostingWords, piece: range, pieces: Sequence[range]) -> range:

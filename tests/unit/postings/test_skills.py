@@ -641,6 +641,7 @@ def test_no_piece_of_a_deed_or_of_a_clause_is_a_gate(text: str, names: list[str]
         ("Experience of supervising a team", []),
         ("Three years in pottery, as the law requires of a potter", ["pottery"]),
         ("Maths at grade 4 / C", []),
+        ("Exposure to A/B testing", ["A/B testing"]),
         ("Experience in a kiln house with 200", ["kiln house"]),
         ("La connaissance de la paie n'est pas demandée", []),
         ("Candidates on an emergency or alternative route will be considered", []),
