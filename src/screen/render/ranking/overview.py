@@ -35,8 +35,6 @@ _ASK = 24
 """Cells of what to ask, at least where it is shown."""
 _DECISION = 9
 """Cells of the longest of the words for a decision."""
-_FIXED = 16
-"""Cells of rank, score, and the space around them and the name."""
 _SHORTEST_NAME = 10
 """Cells of a name, at least; for fewer the requirements make room."""
 _APART = 2
@@ -104,7 +102,7 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room
     skills = sum(cell.group == "skills" for cell in rows[0])
     longest = min(_NAME, max(map(cell_len, map(one_line, words.shown_names(ranking).values()))))
     least = min(longest, _SHORTEST_NAME)
-    room, shown, hidden = width - _FIXED - least, set(), []
+    room, shown, hidden = width - _beside(ranking) - least, set(), []
     for head, taken in _asked_for(ranking):
         if taken <= room:
             room -= taken
@@ -137,6 +135,13 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room
         _DECIDED in shown,
         tuple(hidden),
     )
+
+
+def _beside(ranking: Ranking) -> int:
+    """Cells of rank and score, and of the space between them and the name."""
+    ranks = max(len(str(candidate.rank)) for candidate in ranking.candidates)
+    scores = max(len(two_decimals(candidate.verdict.score)) for candidate in ranking.candidates)
+    return ranks + max(scores, len("Score")) + 2 * _APART
 
 
 def _asked_for(ranking: Ranking) -> Iterator[tuple[str, int]]:

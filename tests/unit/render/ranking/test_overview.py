@@ -84,7 +84,7 @@ def test_no_rank_and_no_score_is_ever_cut_and_what_is_hidden_is_said(
             score = f"{candidate.verdict.score // 100}.{candidate.verdict.score % 100:02d}"
             assert re.search(rf"(?m)^ *{candidate.rank} .* {re.escape(score)}(?: |$)", out), out
         hidden = "hidden at this width" in " ".join(out.split())
-        assert hidden is (columns < 120 or rubric is many)
+        assert hidden is (columns < 120)
     assert "hidden" not in render_table(ranking(CROWD, top=6), view="table") or columns < 80
 
 
@@ -123,3 +123,12 @@ def test_the_command_for_more_can_be_typed(monkeypatch: pytest.MonkeyPatch, path
     monkeypatch.setenv("COLUMNS", "120")
     out = render_table(ranking(rubric=msgspec.structs.replace(RUBRIC, path=path)), view="table")
     assert f"screen show NAME -r {argument} explains one" in out
+
+
+@pytest.mark.parametrize("columns", range(40, 64))
+def test_no_name_is_cut_while_there_is_room(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    people = {f"p{number}": {"basics": {"name": f"Ada Exampleson-Placeholder {number}"}} for number in range(6)}
+    head, _, *lines = render_table(ranking(people), view="table").splitlines()[1:]
+    name = lines[0][head.index("Candidate") : head.index("Score")].rstrip()
+    assert len(name) <= 24 and (len(name) > 20 or max(map(len, (head, lines[0]))) > columns - 4), name
