@@ -5,7 +5,7 @@ import shlex
 from pathlib import Path
 from typing import Annotated
 
-from screen.cli.options import OutputOption, PoolOption, argument, option
+from screen.cli.options import OutputOption, argument, option
 
 
 def draft(
@@ -15,7 +15,10 @@ def draft(
     points: Annotated[
         str | None, option("--points GROUP=N,…", "Shares of 100, such as skills=70,keywords=10,seniority=20.")
     ] = None,
-    pool: PoolOption = None,
+    pool: Annotated[
+        list[str] | None,
+        option("--pool -p POOL", "Suggest the words that these candidates use for the same skills."),
+    ] = None,
     grade: Annotated[
         str | None, option("--grade GRADE", "Of several grades of the role in one posting; default: the lowest.")
     ] = None,
