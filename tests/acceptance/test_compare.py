@@ -133,3 +133,13 @@ def test_the_legend_tells_the_marks_of_requirements_too(run: Run, pool: Path) ->
     done = run("compare", "ben", "ada", "-r", "asked", *DAY, cwd=pool.parent)
     assert "? Welsh" in done.stdout
     assert "? unknown" in done.stdout.splitlines()[-2]
+    page = run("compare", "ben", "ada", "-r", "asked", *DAY, "-f", "markdown", cwd=pool.parent).stdout
+    assert "| requirements | Welsh: unknown | Welsh: unknown |" in page
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_a_keyword_that_nobody_has_takes_no_row(run: Run, pool: Path, form: str) -> None:
+    rubric = 'title = "Tea"\n[points]\nskills = 50\nkeywords = 50\n[[skills]]\nname = "CUDA"\n'
+    (pool.parent / "rubrics" / "words.toml").write_text(f'{rubric}[keywords]\nterms = ["kernels", "kiln"]\n', "utf-8")
+    out = run("compare", "ben", "ada", "-r", "words", *DAY, "-f", form, cwd=pool.parent).stdout
+    assert "kernels" in out and "kiln" not in out

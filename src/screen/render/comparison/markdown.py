@@ -1,12 +1,16 @@
 """A comparison as Markdown."""
 
+from collections.abc import Sequence
+
 from screen.commands.compare import Comparison
+from screen.criteria.gate import Gate
 from screen.judgement.cell import Cell
-from screen.render.comparison.words import basis, criterion_name, decisive, pair_sentence, turning
+from screen.render.comparison.words import basis, criterion_name, decisive, pair_sentence, rows, turning
 from screen.render.flag_words import kinds_text
 from screen.render.markdown import literal
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
+from screen.render.requirement_names import requirement_name
 from screen.render.unread import unread_text
 
 
@@ -20,11 +24,14 @@ def render_markdown(comparison: Comparison) -> str:
         f"|---|{'---|' * len(people)}",
         f"| **score** | {' | '.join(f'**{two_decimals(candidate.verdict.score)}**' for candidate in people)} |",
     ]
+    lines.append(f"| confidence | {' | '.join(f'{candidate.verdict.confidence:.0%}' for candidate in people)} |")
+    if any(candidate.verdict.gates for candidate in people):
+        lines.append(f"| requirements | {' | '.join(_requirements(one.verdict.gates, comparison) for one in people)} |")
     if any(candidate.flags for candidate in people):
         lines.append(f"| to look at | {' | '.join(kinds_text(candidate.flags) for candidate in people)} |")
     if any(candidate.verdict.unread for candidate in people):
         lines.append(f"| unread | {' | '.join(unread_text(candidate.verdict.unread) for candidate in people)} |")
-    for row in zip(*(candidate.cells for candidate in people), strict=True):
+    for row in rows(comparison):
         name = f"{literal(criterion_name(row[0].group, row[0].label))} (of {share(row[0].of)})"
         lines.append(f"| {name} | {' | '.join(map(_cell, row))} |")
     names = {candidate.id: candidate.name for candidate in people}
@@ -33,6 +40,10 @@ def render_markdown(comparison: Comparison) -> str:
         lines += [f"- {literal(line)}" for line in decisive(pair, comparison)]
         lines.append(f"- {literal(turning(pair))}")
     return "\n".join([*lines, "", literal(basis(comparison)), ""])
+
+
+def _requirements(gates: Sequence[Gate], comparison: Comparison) -> str:
+    return ", ".join(f"{literal(requirement_name(gate.name, comparison.rubric))}: {gate.state}" for gate in gates)
 
 
 def _cell(cell: Cell) -> str:

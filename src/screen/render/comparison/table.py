@@ -12,7 +12,7 @@ from rich.text import Text
 from screen.commands.compare import Compared, Comparison
 from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell
-from screen.render.comparison.words import basis, decisive, pair_sentence, turning
+from screen.render.comparison.words import basis, decisive, pair_sentence, rows, turning
 from screen.render.flag_words import MARK, kinds_text
 from screen.render.points import share, two_decimals
 from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, marks_told, quote_text
@@ -67,10 +67,8 @@ def _table(comparison: Comparison, part: slice, columns: int, width: int) -> Tab
     for name, told in _told(comparison):
         table.add_row(Text(name), *told[part])
     group = None
-    for row in zip(*(candidate.cells for candidate in comparison.candidates), strict=True):
+    for row in rows(comparison):
         first = row[0]
-        if not any(cell.points or cell.leaf.quotes for cell in row) and first.group == "keywords":
-            continue
         if first.group != group:
             group = first.group
             table.add_section()

@@ -1,9 +1,11 @@
 """What the forms of a comparison share."""
 
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from screen.commands.compare import Comparison, Pair
 from screen.ground.outgoing import one_line
+from screen.judgement.cell import Cell
 from screen.judgement.flip import Flip
 from screen.render.basis import basis_line
 from screen.render.points import share, signed, two_decimals
@@ -20,6 +22,13 @@ def pair_sentence(pair: Pair, names: dict[str, str]) -> str:
     if not pair.lead:
         return f"{above} and {below} have the same score"
     return f"{above} leads {below} by {two_decimals(pair.lead)}"
+
+
+def rows(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
+    """The cells of each criterion, a person each, without the keywords that nobody has."""
+    for row in zip(*(candidate.cells for candidate in comparison.candidates), strict=True):
+        if row[0].group != "keywords" or any(cell.points or cell.leaf.quotes for cell in row):
+            yield row
 
 
 def decisive(pair: Pair, comparison: Comparison) -> list[str]:
