@@ -8,6 +8,7 @@ import ctypes
 import enum
 import math
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -37,6 +38,8 @@ _LONG_SIDE = 792.0
 """Points: of a letter page, the shorter one of those that people print."""
 _THIN, _SHORTEST_RULE = 1.6, 4.0
 """Points: height and width of what is a rule."""
+_LARGEST_DOT = 0.45
+"""The largest bullet that browsers draw, in sizes of the letters beside it; what marks a time line is larger."""
 _MOST_DRAWINGS = 3000
 _UPRIGHT = 0.1
 """Radians: more is a watermark or a sidebar stamp set aslant."""
@@ -102,13 +105,14 @@ def read_page(page: Any, number: int) -> Page:
     turn = read_turn(page, textpage)
     found = list(_glyphs(textpage.raw, turn))
     textpage.close()
-    rules, has_images = _drawings(page, turn)
+    rules, dots, has_images = _drawings(page, turn)
     links = [(turn.rect(rect), target) for rect, target in _links(page)]
     plain = _looked_at(found, paint(page))
     glyphs, unseen = _parted(plain)
     is_blank = bool(unseen) and not any(not glyph.char.isspace() for glyph in glyphs)
     if is_blank:  # a ground that the library cannot draw, it may be: the text is read, and this is said
         glyphs, unseen = [glyph for glyph, _ in plain], []
+    glyphs = _with_bullets(glyphs, dots)
     hidden = unseen + [glyph for sight, glyph, _ in found if sight is Sight.TINY]
     layer = [glyph for sight, glyph, _ in found if sight is Sight.LAYER]
     is_scan = has_images and not any(not glyph.char.isspace() for glyph in glyphs)
@@ -244,21 +248,39 @@ def _face(raw: Any, index: int, handle: Any, turn: Turn) -> tuple[Face, Sight]:
     return face, Sight.TINY if size < smallest else Sight.PLAIN
 
 
-def _drawings(page: Any, turn: Turn) -> tuple[list[Rect], bool]:
-    """Thin horizontal rules, and whether there are pictures."""
+def _with_bullets(glyphs: list[Glyph], dots: Sequence[Rect]) -> list[Glyph]:
+    """Glyphs with a bullet for each dot that is drawn before the first letter of a line, as browsers print lists."""
+    letters = sorted((glyph for glyph in glyphs if not glyph.char.isspace()), key=lambda glyph: glyph.baseline)
+    before: dict[int, Glyph] = {}
+    for left, bottom, right, top in dots if letters else ():
+        here = (bisect(letters, edge, key=lambda glyph: glyph.baseline) for edge in (bottom - 3 * (top - bottom), top))
+        row = [glyph for glyph in letters[slice(*here)] if top - glyph.baseline < glyph.face.size]
+        first = min((glyph for glyph in row if glyph.left >= right), key=lambda glyph: glyph.left, default=None)
+        if first is None or first.left - right > 2 * first.face.size or top - bottom > _LARGEST_DOT * first.face.size:
+            continue
+        if not any(glyph.left < left and left - glyph.right < 2 * glyph.face.size for glyph in row):
+            before[id(first)] = Glyph("\u2022", left, right, first.baseline, first.face, first.order)
+    return [one for glyph in glyphs for one in (*filter(None, [before.get(id(glyph))]), glyph)]
+
+
+def _drawings(page: Any, turn: Turn) -> tuple[list[Rect], list[Rect], bool]:
+    """Thin horizontal rules, dots, and whether there are pictures."""
     import pypdfium2.raw as c
 
-    rules: list[Rect] = []
+    rules, dots = list[Rect](), list[Rect]()
     has_images = False
     for count, item in enumerate(page.get_objects(filter=(c.FPDF_PAGEOBJ_PATH, c.FPDF_PAGEOBJ_IMAGE), max_depth=3)):
         if count > _MOST_DRAWINGS:
             break
         has_images = has_images or item.type == c.FPDF_PAGEOBJ_IMAGE
         rect = turn.rect(item.get_bounds())
-        is_rule = rect[3] - rect[1] <= _THIN and rect[2] - rect[0] >= _SHORTEST_RULE
-        if item.type == c.FPDF_PAGEOBJ_PATH and is_rule:
-            rules.append(rect)
-    return rules, has_images
+        if item.type == c.FPDF_PAGEOBJ_PATH:
+            wide, high = rect[2] - rect[0], rect[3] - rect[1]
+            if high <= _THIN and wide >= _SHORTEST_RULE:
+                rules.append(rect)
+            elif high > _THIN and abs(wide - high) < 0.1 * wide:
+                dots.append(rect)
+    return rules, dots, has_images
 
 
 def _links(page: Any) -> Iterator[tuple[Rect, str]]:

@@ -1080,3 +1080,24 @@ def test_a_letter_beyond_all_letters_loses_no_text() -> None:
         b"/Encoding/WinAnsiEncoding", b"/Encoding<</Differences[126/u110000]>>", 1
     )
     assert "Baker, Example Ovens" in "\n".join(block.text for block in read(data).blocks)
+
+
+def disc(x: float, y: float, size: float) -> str:
+    """A filled disc as browsers draw it, `size` points wide, with its lower left corner there."""
+    half = size / 2
+    return (
+        f"{x} {y + half} m {x} {y + size} {x + half} {y + size} {x + half} {y + size} c "
+        f"{x + size} {y + size} {x + size} {y + half} {x + size} {y + half} c {x + size} {y} {x + half} {y} "
+        f"{x + half} {y} c {x} {y} {x} {y + half} {x} {y + half} c f"
+    )
+
+
+@pytest.mark.parametrize(
+    ("size", "x", "kind"), [(3, 86, "item"), (3, 500, "paragraph"), (3, 40, "paragraph"), (7, 86, "paragraph")]
+)
+def test_a_dot_that_is_drawn_before_a_line_is_its_bullet(size: float, x: float, kind: str) -> None:
+    """Browsers print lists so; a dot behind the line, far before it or as large as that of a time line is none."""
+    lines = column(96, 720, "Built a pipeline for socks", "Terraform", step=14)
+    dots = " ".join(disc(x, line.y + 2, size) for line in lines)
+    page = [Print(72, 780, "Ada Example", "bold", 20), Print(72, 745, "Experience", "bold", 14), *lines]
+    assert {block.kind for block in read(sheet(page, drawing=dots)).blocks[2:]} == {kind}
