@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from screen.ground.idf import is_everyday
-from screen.postings.names import is_german, is_of_a_name
+from screen.postings.names import is_german, is_of_a_name, name_of
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
@@ -62,8 +62,8 @@ def _joins(words: PostingWords, begin: int, place: int, gap: str) -> bool:
 def _is_one_name(words: PostingWords, place: int) -> bool:
     """Whether an everyday word in capitals before `and` begins a name that goes on: `Town and Country Planning law`."""
     pair = all(0 < at < len(words) and words.raw(at, at + 1).istitle() for at in (place - 1, place + 1))
-    if place + 2 >= len(words):
-        return False
+    if place + 2 >= len(words) or name_of(words, range(place - 1, place)) is not None:
+        return False  # `Word and Excel Macros`
     goes_on = words.gap(place + 2) == " " and words.raw(place + 2, place + 3).istitle()
     alone = pair and not words.raw(max(0, place - 2), place - 1)[:1].isupper()
     return alone and goes_on and is_everyday(words.folded[place - 1]) and not is_german(words)

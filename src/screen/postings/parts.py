@@ -299,7 +299,7 @@ def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
             facts = not begun and _are_facts(stretch)
             if stretch.section == "duties" and (facts or _are_roles(stretch)):
                 stretch.section = "opening"
-            if {"duties", "required"} <= told and stretch.section == "duties":
+            if {"duties", "required"} <= told and stretch.section == "duties" and _gives(stretch):
                 stretch.section = "company"  # both the work and what it needs have been told: the rest is of the place
         told |= {stretch.section} if stretch.known else set()
         if stretch.section == "required":
@@ -333,6 +333,11 @@ def _told_among(
     if said and stretch is first and above and section == "required":
         return "duties"  # the title: place, hours and the least years in short stand below it
     return section
+
+
+def _gives(stretch: _Stretch) -> bool:
+    """Whether a line below a heading names what a workplace gives."""
+    return any(_offers(PostingWords(" ".join(block.text.split()))) for block in stretch.blocks)
 
 
 def _are_facts(stretch: _Stretch) -> bool:

@@ -778,10 +778,13 @@ def test_a_weak_heading_holds_where_nothing_below_it_is_asked_for(tmp_path: Path
     assert {section for _, section in parts_of(tmp_path, "potter.md", text)} == {"company"}
 
 
-def test_a_list_behind_the_work_and_what_it_needs_is_of_the_place(tmp_path: Path) -> None:
-    before = "## Your tasks\n\n- Own the kiln\n\n## Requirements\n\n- Terraform\n\n"
-    told = dict(parts_of(tmp_path, "potter.md", f"# Potter\n\n{before}## What the Council has\n\n- Leisure club\n"))
-    assert told["Leisure club"] == "company"
+def test_a_list_behind_the_work_and_what_it_needs_is_of_the_place_where_it_gives_something(tmp_path: Path) -> None:
+    before = "# Potter\n\n## Your tasks\n\n- Own the kiln\n\n## Requirements\n\n- Terraform\n\n"
+    given = "## What the Council has\n\n- Leisure club\n- A pension\n- A kiln\n- A wheel\n"
+    told = dict(parts_of(tmp_path, "potter.md", before + given))
+    assert told["Leisure club"] == told["A kiln"] == "company"
+    told = dict(parts_of(tmp_path, "potter.md", before + "## Checklist\n\n- Raku firing\n- Kubernetes\n"))
+    assert told["Raku firing"] == told["Kubernetes"] == "duties"
 
 
 @pytest.mark.parametrize(
