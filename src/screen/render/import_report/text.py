@@ -1,10 +1,15 @@
 """The report of an import: what was found in each person's documents, what to check by hand, what failed."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from screen.commands.import_ import COUNTED, ImportedProfile, ImportReport
 from screen.ground.outgoing import visible
 from screen.ground.problem import ON_PURPOSE
+from screen.render.colour import on_terminal
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _NAMES = {
     "work": ("job", "jobs"),
@@ -46,7 +51,22 @@ def render_text(report: ImportReport) -> str:
         lines.append(_in_all(report, fresh, told))
     if any(_to_check(profile) or profile.unread for profile in fresh if not profile.problem):
         lines.append("mend by hand what a profile has wrong: without --force no import overwrites it")
-    return "\n".join(visible(line) for line in lines) + "\n" if lines else ""
+    printed = [visible(line) for line in lines]
+    if on_terminal():
+        from screen.render.terminal import drawn
+
+        return drawn(lambda console: _draw(printed, console))
+    return "\n".join([*printed, ""])
+
+
+def _draw(lines: Sequence[str], console: "Console") -> None:
+    """Each line as wide as the terminal, its further ones two columns further in than the first."""
+    from rich.text import Text
+
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        for number, part in enumerate(Text(line.strip()).wrap(console, console.width - indent - 2)):
+            console.print(Text(" " * (indent + 2 * bool(number))).append_text(part))
 
 
 def _in_all(report: ImportReport, fresh: Sequence[ImportedProfile], told: Sequence[ImportedProfile]) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import msgspec
+import pytest
 
 from screen.commands.import_ import ImportedProfile, ImportReport
 from screen.render.import_report.text import render_text
@@ -50,3 +51,19 @@ def test_of_many_only_those_are_listed_whom_somebody_should_look_at() -> None:
 
 def test_one_profile_is_its_line() -> None:
     assert render_text(ImportReport((profile(1),), ())) == "out/p1.json: Ada 1: 2 jobs, 3 others\n"
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_on_a_terminal_long_lines_end_at_words_and_go_on_below_their_beginning(
+    monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    warning = f"1.pdf: the section 'Odd' is not understood: {'Ran kilns and more of them, ' * 9}".strip()
+    report = ImportReport((profile(1, warnings=(warning,)),), ())
+    piped = render_text(report)
+    assert f"    - {warning}" in piped.splitlines()
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr("screen.render.import_report.text.on_terminal", lambda: True)
+    lines = render_text(report).splitlines()
+    assert max(map(len, lines)) <= columns and " ".join(" ".join(lines).split()) == " ".join(piped.split())
+    first = next(number for number, line in enumerate(lines) if line.startswith("    - "))
+    assert lines[first + 1].startswith("      ") and lines[first + 1][6] != " "
