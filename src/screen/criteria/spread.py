@@ -7,7 +7,7 @@ import numpy as np
 
 from screen.ground.arrays import Ints
 from screen.ground.derivation import deeds, is_past, may_be_noun
-from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, classes_of, lengths
+from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, barring, classes_of, lengths
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -37,6 +37,7 @@ class Spreads:
     def __init__(self, columns: Columns) -> None:
         self._columns, self._words = columns, columns.vocabulary.spelt
         self._halves: dict[tuple[Collection[str], ...], Ints] = {}
+        self._barring = frozenset(columns.vocabulary.numbers_of(barring()))
 
     def _half(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where one half stands; several phrases share it."""
@@ -65,7 +66,7 @@ class Spreads:
         kept = [
             start
             for start, length in zip(starts.tolist(), gaps.tolist(), strict=True)
-            if allows(gap, self._classes(start + cut, length), self._class(start + length + len(steps)))
+            if self._allows(gap, start + cut, length, start + length + len(steps))
             and self._alike(gap, start + cut, length)
             and self._ends(gap, start + length + len(steps))
             and not self._done_else(gap, start + cut, length)
@@ -126,6 +127,12 @@ class Spreads:
                 return True
             joined = joined or word in _JOINING
         return False
+
+    def _allows(self, gap: Gap, start: int, length: int, after: int) -> bool:
+        """Whether these tokens may be such a gap; `after`: the place behind the phrase, which matters to a list."""
+        if not self._barring.isdisjoint(self._columns.ids[start : start + length].tolist()):  # the usual case
+            return False
+        return allows(gap, self._classes(start, length), self._class(after) if gap == "listed" else MARK)
 
     def _class(self, place: int) -> int:
         return self._classes(place, 1)[0]

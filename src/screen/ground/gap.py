@@ -112,6 +112,13 @@ def measures() -> frozenset[str]:
 _COMPARED = frozenset({("up", "to"), ("more", "than"), ("less", "than"), ("fewer", "than")})
 
 
+@cache
+def barring() -> frozenset[str]:
+    """The tokens that no gap has, whatever stands beside them; other prepositions may count before a number."""
+    counting = word_list("quantity").union({"of"}, *_COMPARED)
+    return frozenset(token for token, number in _classes().items() if number == MARK) - counting
+
+
 def classes_of(found: Sequence[str]) -> tuple[int, ...]:
     """The classes of the tokens of a gap; what counts before a number is a small word."""
     out = [class_of(token) for token in found]
