@@ -61,7 +61,7 @@ def _joins(words: PostingWords, begin: int, place: int, gap: str) -> bool:
 
 def _is_one_name(words: PostingWords, place: int) -> bool:
     """Whether an everyday word in capitals before `and` begins a name that goes on: `Town and Country Planning law`."""
-    pair = all(0 < at < len(words) and words.raw(at, at + 1).istitle() for at in (place - 1, place + 1))
+    pair = all(at < len(words) and words.raw(at, at + 1).istitle() for at in (place - 1, place + 1))
     if place + 2 >= len(words) or name_of(words, range(place - 1, place)) is not None:
         return False  # `Word and Excel Macros`
     goes_on = words.gap(place + 2) == " " and words.raw(place + 2, place + 3).istitle()

@@ -635,6 +635,7 @@ def test_no_piece_of_a_deed_or_of_a_clause_is_a_gate(text: str, names: list[str]
     ("text", "names"),
     [
         ("Knowledge of Town and Country Planning law", ["Town and Country Planning law"]),
+        ("Town and Country Planning law", ["Town and Country Planning law"]),
         ("Knowledge of Word and Excel Macros", ["Word", "Excel Macros"]),
         ("Experience in Germany or Austria", []),
         ("At least 18 years old", []),
