@@ -25,7 +25,7 @@ from screen.sources.rubric import (
     SeniorityTable,
     Skill,
 )
-from screen.sources.rubric_shape import check_shape
+from screen.sources.rubric_shape import check_shape, double_brackets
 from screen.sources.toml_document import TomlError, parse_toml
 from screen.sources.toml_places import Places
 
@@ -100,7 +100,8 @@ def parse_reading(text: str, path: str, sha256: str) -> Reading:
     try:
         document = parse_toml(text)
     except TomlError as error:
-        failure = Problem(path, error.line, error.column, "RUB101", "error", error.message, error.fix)
+        fix = double_brackets(text.split("\n")[error.line - 1]) or error.fix
+        failure = Problem(path, error.line, error.column, "RUB101", "error", error.message, fix)
         return Reading(path, text, sha256, None, failure, ())
     return Reading(path, text, sha256, document, None, tuple(check_shape(document)))
 

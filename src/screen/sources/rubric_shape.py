@@ -36,6 +36,7 @@ __all__ = ["GROUPS", "INVARIANTS", "check_shape", "similar"]
 INVARIANTS = ("name", "school", "order", "repetition")
 
 _TOLERANCE = 1e-6
+_EACH = "write {} above each of them"
 _LONGEST_KEY = 40
 _MOST_FINDINGS = 1000
 _MOST_GUESSES = 100
@@ -51,6 +52,12 @@ def check_shape(document: Mapping[str, Any]) -> list[RoutedProblem]:
             example = '`title = "ML engineer"`' if key == "title" else "[points] with shares that add up to 100"
             findings.append(fatal_problem("RUB106", (), "table", f"`{key}` is missing", f"add {example}"))
     return findings[:_MOST_FINDINGS]
+
+
+def double_brackets(line: str) -> str | None:
+    """What to write for a header of single brackets, `[skills]`, that may stand there several times; else None."""
+    header = f"[{line.partition('#')[0].strip()}]"
+    return _EACH.format(header) if header in _TABLES else None
 
 
 def _check_keys(
@@ -119,7 +126,7 @@ def _tables(known: Mapping[str, Check], needed: tuple[str, ...] = ()) -> Check:
 
     def check(value: object, route: Route, key: str | int, findings: list[RoutedProblem]) -> None:
         if type(value) is not list:
-            fix = f"write [[{key}]] above each of them"
+            fix = _EACH.format(f"[[{key}]]")
             message = f"`{key}` must be an array of tables, not {type_name(value)}"
             findings.append(fatal_problem("RUB104", (*route, key), "value", message, fix))
             return

@@ -134,7 +134,7 @@ def _special(
         found = _bad_token(text, place) or _bare_list(text, place)
     elif message.startswith(("Cannot", "Duplicate")):
         twice = _second_definition(text, error.lineno)
-        found = TomlError(*twice, _double_brackets(text, twice[1]) or remedy) if twice else None
+        found = TomlError(*twice, remedy) if twice else None
     return found
 
 
@@ -180,13 +180,6 @@ def _bare_list(text: str, place: tuple[int, int]) -> TomlError | None:
         return None
     remedy = "put a list in brackets: `key = [ … ]`; else take the comma away"
     return TomlError("not TOML: a second value", *place, remedy)
-
-
-def _double_brackets(text: str, line: int) -> str | None:
-    """What to write for `[skills]` below `[[skills]]`: a table more of the same list."""
-    header = text.split("\n")[line - 1].partition("#")[0].strip()
-    single = header.startswith("[") and not header.startswith("[[")
-    return f"write `[{header}]`: each of a list has double brackets" if single and f"[{header}]" in text else None
 
 
 def _second_definition(text: str, line: int) -> tuple[str, int, int] | None:
