@@ -112,7 +112,7 @@ def draft_rubric(
         if not faults:
             return Draft(text, len(wanted), tuple(refused))
         refused += [f"{quoted.quote} ({why})" for quoted, why in faults]
-        wanted = [quoted for quoted in wanted if all(quoted is not fault for fault, _ in faults)]
+        wanted = [kept for quoted in wanted for kept in _without_faults(quoted, faults)]
         if not wanted and not _asks(read):
             raise InputError(f"{posting}: nothing that it asks for may stand in a rubric")
 
@@ -297,6 +297,13 @@ def _faulty(text: str, wanted: Sequence[AskedSkill]) -> list[tuple[AskedSkill, s
         if header in skills:
             out.setdefault(skills.index(header), problem.message)
     return [(wanted[place], why) for place, why in out.items()]
+
+
+def _without_faults(skill: AskedSkill, faults: Sequence[tuple[AskedSkill, str]]) -> list[AskedSkill]:
+    """A skill without the terms that `check` has something against; none where it is the skill itself."""
+    why = next((why for fault, why in faults if fault is skill), None)
+    terms = tuple(term for term in skill.terms if why is None or f"`{term}`" not in why)
+    return [msgspec.structs.replace(skill, terms=terms)] if why is None or len(terms) < len(skill.terms) else []
 
 
 def _toml(text: str) -> str:

@@ -329,6 +329,11 @@ def test_a_title_opens_no_section_whatever_its_words_open_elsewhere(tmp_path: Pa
     }  # fmt: skip
 
 
+def test_an_instance_that_may_not_stand_in_a_rubric_takes_its_kind_not_along(tmp_path: Path) -> None:
+    skills = _draft(tmp_path, "Experience of PLCs (Siemens or Allen-Bradley)")["skills"]
+    assert [(skill["name"], skill.get("terms")) for skill in skills] == [("PLCs", ["Allen-Bradley"]), ("Kafka", None)]
+
+
 def test_of_alternatives_in_a_bracket_none_is_a_gate_alone(tmp_path: Path) -> None:
     skills = _draft(tmp_path, "Models that ran on a small target (Kilnlite, TensorFlow, or your own runtime)")["skills"]
     assert [skill.get("terms") for skill in skills if skill.get("required")] == [
