@@ -2,7 +2,6 @@
 
 import hashlib
 import sys
-import zlib
 from collections.abc import Sequence
 from contextlib import closing
 from itertools import pairwise
@@ -11,10 +10,9 @@ from pathlib import Path
 from screen.ground.workplace import cores
 
 _BLOCK = 1 << 26
-"""Bytes of a block. A file of several has the SHA-256 of the digests of its blocks in order."""
+"""Bytes of a block. A file of one block has its SHA-256; a longer one the SHA-256 of those of its blocks in order."""
 _PIECE = 1 << 22
-"""Bytes that are read at once. For so many their CRC-32 is digested, in two fifths of the time; fewer as they are."""
-_SUM_BYTES = 4
+"""Bytes that are read at once."""
 _HANDS = 4
 _TURN = 1e-4
 """Seconds after which a thread lets another one have the interpreter: of the usual 5 ms digests would wait most."""
@@ -60,12 +58,11 @@ def _blocks(length: int) -> list[tuple[int, int]]:
 
 def _digest(path: Path, start: int, end: int) -> bytes:
     digest = hashlib.sha256()
-    with path.open("rb") as file:  # which reads as much as is asked for, while there is more
+    with path.open("rb", buffering=0) as file:
         file.seek(start)
         buffer = memoryview(bytearray(min(_PIECE, end - start)))
         while start < end and (read := file.readinto(buffer[: end - start])):
-            piece = buffer[:read]
-            digest.update(piece if read < _PIECE else zlib.crc32(piece).to_bytes(_SUM_BYTES, "big"))
+            digest.update(buffer[:read])
             start += read
     return digest.digest()
 
