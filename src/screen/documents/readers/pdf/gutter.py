@@ -147,10 +147,14 @@ def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> Gutter | 
     if len(right) < _FEWEST_NAMED:
         return None
     first, last = right[0], right[-1] + 1
-    # A name in the middle of the page, above both columns, belongs to neither.
+    # A name in the middle of the page, above both columns, belongs to neither; what begins where the lines of the
+    # right column do is of that one, wherever the middle of the page happens to be.
     middle = min(row[0].left for row in rows) + max(row[-1].right for row in rows)
     right_edge = max(row[-1].right for row in rows)
-    while first + 1 < last and _is_above_both(rows[first], rows[first + 1], x, middle, right_edge):
+    lefts = Counter(round(rows[at][-1].left) for at in right)
+    while first + 1 < last and lefts[round(rows[first][0].left)] < _FEWEST_LINES:
+        if not _is_above_both(rows[first], rows[first + 1], x, middle, right_edge):
+            break
         first += 1
     first, stop = _within_pairs(rows, x, first, last)
     if stop < last:

@@ -1101,3 +1101,23 @@ def test_a_dot_that_is_drawn_before_a_line_is_its_bullet(size: float, x: float, 
     dots = " ".join(disc(x, line.y + 2, size) for line in lines)
     page = [Print(72, 780, "Ada Example", "bold", 20), Print(72, 745, "Experience", "bold", 14), *lines]
     assert {block.kind for block in read(sheet(page, drawing=dots)).blocks[2:]} == {kind}
+
+
+def test_a_heading_at_the_edge_of_the_right_column_heads_it_where_it_happens_to_be_in_the_middle_of_the_page() -> None:
+    """It is no name above both columns: the lines below it begin where it does."""
+    side = [
+        Print(90, 748, "Bo Sample", "bold", 20),
+        Print(90, 720, "Contact", "bold", 12),
+        *column(90, 700, "bo@example.org", "Exampleton"),
+        Print(90, 665, "Skills", "bold", 12),
+        *column(90, 645, "Python", "Scala", "SQL", "Airflow", "Kafka"),
+    ]
+    main = [
+        Print(244, 756, "Work experience", "bold", 12),
+        *column(244, 728, "*Engineer", "Sample Labs, Exampleton", "2020 - 2023"),
+        *column(289, 688, "Built streaming ingestion with Kafka and Spark", "Mentored two junior engineers"),
+        *column(244, 656, "*Developer", "Example Ltd, Exampleton", "2016 - 2019"),
+        *column(289, 616, "Wrote the billing service with Java and Spark", "Answered the mail of the team"),
+    ]
+    texts = [block.text.partition("\n")[0] for block in read(sheet([*main, *side])).blocks]
+    assert texts.index("Work experience") == texts.index("Engineer") - 1 > texts.index("Skills")
