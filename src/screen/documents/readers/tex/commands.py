@@ -11,6 +11,7 @@ from screen.documents.readers.tex.arguments import Arguments, skip_blanks
 from screen.documents.readers.tex.environments import SECTION_NAME, cell_beginnings, obey_environment
 from screen.documents.readers.tex.meaning import set_by_meaning
 from screen.documents.readers.tex.owner import is_own, tell_owner
+from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
     boxed,
     clipped,
@@ -36,7 +37,6 @@ from screen.documents.readers.tex.unseen import (
 )
 from screen.documents.readers.tex.vocabulary import words
 from screen.documents.readers.tex.walk import TexWalk
-from screen.documents.readers.tex.xcolor import vanishes
 
 
 def _item(walk: TexWalk, name: str, args: Arguments) -> None:

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from screen.documents.readers.legibility import BLACK, SMALLEST_PRINT, is_drowned
 from screen.documents.readers.tex.arguments import Arguments, until_end
 from screen.documents.readers.tex.macros import Macro
+from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.walk import FAR_ACROSS, TexWalk
-from screen.documents.readers.tex.xcolor import learn_ink, read_ink, vanishes
+from screen.documents.readers.tex.xcolor import learn_ink, read_ink
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
 _LEAST = {

@@ -17,8 +17,8 @@ from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.arguments import SWALLOWED, Arguments, parted
 from screen.documents.readers.tex.macros import Definitions, Macro
 from screen.documents.readers.tex.roles import Meaning, Use, meaning_of
+from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.vocabulary import words
-from screen.documents.readers.tex.xcolor import vanishes
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z@]+\*?|.|\n)|[{}$~&]|\n[ \t\x00]*\n\s*|---?|``|''|[^\\{}$~&\n`'-]+|.", re.DOTALL)
 _MOST_STEPS = 400_000

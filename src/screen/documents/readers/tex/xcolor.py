@@ -1,15 +1,14 @@
 r"""Colours as xcolor writes them: `\color[cmyk]{0,0,0,0}`, `black!5`, `white!90!blue`, names that the document defines.
 
 Models, mixtures and names are those of the xcolor manual, section 2; a name that neither xcolor's base colours nor the
-document define is none that is known here. The settings by which packages hide text are told here, too: keys of TikZ,
-tcolorbox, mdframed, fontspec, adjustbox and pdfrender mean the same wherever they stand.
+document define is none that is known here.
 """
 
 import colorsys
 import re
 from collections.abc import Mapping
 
-from screen.documents.readers.legibility import BLACK, PAPER, Colour, is_drowned, read_colour
+from screen.documents.readers.legibility import BLACK, PAPER, Colour, read_colour
 from screen.documents.readers.tex.arguments import Arguments
 
 _NAMED = {
@@ -120,43 +119,3 @@ def _mixed(told: str, names: dict[str, Colour]) -> Colour | None:
     if ink is None and len(rest) == 1 and _NUMBER.fullmatch(rest[0]) and float(rest[0]) <= 100 * _TRACE:
         return PAPER
     return ink
-
-
-_SETTING = re.compile(r"(?:^|,)\s*([A-Za-z][A-Za-z ]*?)\s*(?:=\s*((?:\{[^{}]*\}|[^,{}])*))?\s*(?=,|$)")
-_AMOUNT = re.compile(r"\d*\.?\d+")
-_LEAST = {"opacity": 0.1, "text opacity": 0.1, "fill opacity": 0.1, "scale": 0.1}
-"""What is smaller cannot be seen."""
-_INKS = frozenset({"text", "color", "coltext", "colupper", "collower", "fontcolor", "textcolor"})
-_GROUND_KEYS = frozenset({"colback", "backgroundcolor", "fill", "bgcolor"})
-_UNPRINTED = frozenset({"phantom", "hphantom", "vphantom", "gobble", "disable"})
-_INVISIBLE = frozenset({"3", "7"})
-"""Rendering modes of PDF that leave no ink (ISO 32000-2, 9.3.6)."""
-_CLEAR = re.compile(r"[0-9A-Fa-f]{6}(?:0[0-9A-Fa-f])")
-
-
-def vanishes(settings: str, inks: Mapping[str, Colour], ground: Colour | None) -> bool:
-    """Whether what these settings are of cannot be seen on `ground`; `inks`: colours that the document defines."""
-    told = {key.lower(): (value or "").strip("{} ") for key, value in _SETTING.findall(settings)}
-    if not _UNPRINTED.isdisjoint(key for key, value in told.items() if not value):
-        return True
-    if told.get("textrenderingmode") in _INVISIBLE or told.get("print-env") == "false":
-        return True
-    if any(_is_less(told[key], least) for key, least in _LEAST.items() if key in told):
-        return True
-    if "clip" in told and "\\" in told.get("trim", ""):  # as much as its own width is cut off
-        return True
-    behind = next((_ink(told[key], inks) for key in told if key in _GROUND_KEYS), ground)
-    return any(
-        is_drowned(_ink(told[key], inks), behind) or _CLEAR.fullmatch(told[key]) is not None
-        for key in told
-        if key in _INKS
-    )
-
-
-def _is_less(value: str, least: float) -> bool:
-    number = _AMOUNT.fullmatch(value)
-    return number is not None and float(value) < least
-
-
-def _ink(value: str, inks: Mapping[str, Colour]) -> Colour | None:
-    return read_ink(value, "HTML" if re.fullmatch(r"[0-9A-Fa-f]{6}", value) else None, dict(inks))

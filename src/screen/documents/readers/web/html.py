@@ -11,7 +11,7 @@ from screen.documents.readers.inline import clean, settle, squeeze
 from screen.documents.readers.outline import LONGEST_HEADING, Outline
 from screen.documents.readers.rows import in_column
 from screen.documents.readers.web import badges
-from screen.documents.readers.web.badges import BLOCK, Cards
+from screen.documents.readers.web.card_boxes import BLOCK, Cards
 from screen.documents.readers.web.stylesheet import Stylesheet
 
 if TYPE_CHECKING:
