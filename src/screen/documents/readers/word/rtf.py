@@ -12,7 +12,8 @@ from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import clean
 from screen.documents.readers.word import made
 from screen.documents.readers.word.docx import WordParts, read_parts
-from screen.documents.readers.word.ink import FLAT, UNKNOWN
+from screen.documents.readers.word.rtf_row import RtfRow
+from screen.documents.readers.word.rtf_shape import RtfShape
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
 from screen.documents.readers.word.sheet import PAGE
 
@@ -59,9 +60,6 @@ _FIXED = {
     "qc": ("jc", "val", "center"), "qr": ("jc", "val", "right"), "brdrb": ("pBdr", "bottom", "single"),
 }  # fmt: skip
 _PAPER = {"paperw": "w", "paperh": "h", "margl": "left", "margr": "right", "margt": "top", "margb": "bottom"}
-_EDGES = (("shpleft", "shpright", "margin-left", "width"), ("shptop", "shpbottom", "margin-top", "height"))
-_THROUGH, _PICTURE, _CLEAREST, _LONGEST = 3, "75", 65_536, 40
-"""`shpwr`: no room is made for a shape; `shapeType`; all of `fillOpacity`; letters of a property that is asked for."""
 _LINK = re.compile(r'HYPERLINK\s+"?([^"\s]+)')
 _DEEPEST = 500
 _BODY = 24
@@ -112,23 +110,13 @@ class _RtfMaking:
         self._runs: list[_Element] = []
         self._held: list[list[_Element]] = []
         """What stands before a note or a box in the paragraphs around it."""
-        self._cell: list[_Element] = []
-        self._row: list[list[_Element]] = []
-        self._told: list[made.MadeCell] = []
-        """The cells of a row as it is defined, which holds for those that follow as well."""
-        self._next = made.MadeCell(())
-        self._edge = 0
-        self._is_flat = False
+        self._row, self._shape = RtfRow(), RtfShape()
         self._styles: list[_Element] = []
         self._colours: list[list[int]] = [[]]
         self._link = ""
         self._sizes = Counter[str]()
         self._paper: dict[str, float] = dict(PAGE)
         self._turns = False
-        self._shape: dict[str, int] = {}
-        self._drawn: dict[str, str] = {}
-        """What the properties of the shape say, by their names."""
-        self._property = ""
         self._info: dict[str, str] = {}
         self._times: dict[str, dict[str, int]] = {}
 
@@ -182,7 +170,7 @@ class _RtfMaking:
             self._text(_SIGNS[word])
         elif word in {"par", "sect", "page", "cell", "row"}:
             self._end(word)
-        elif not self._hear_row(word, number or 0) and not self._hear_shape(word, number or 0):
+        elif not self._row.hear(word, number or 0, self._ink) and not self._hear_shape(word, number or 0):
             self._hear_letters(word, number)
             self._hear_paragraph(word, number or 0)
 
@@ -208,36 +196,15 @@ class _RtfMaking:
         elif word in {"yr", "mo", "dy"} and state.destination in self._times:
             self._times[state.destination][word] = number
 
-    def _hear_row(self, word: str, number: int) -> bool:
-        """Whether a word is of the definition of a row, and so is done with."""
-        if word == "trowd":
-            self._told, self._next, self._edge, self._is_flat = [], made.MadeCell(()), 0, False
-        elif word == "trrh":
-            self._is_flat = -FLAT <= number < 0
-        elif word == "trleft":
-            self._edge = number
-        elif word == "clcbpat":
-            self._next = self._next._replace(ground=self._ink(number) or UNKNOWN)
-        elif word in {"clcfpat", "clshdng"}:  # a pattern of two colours
-            self._next = self._next._replace(ground=UNKNOWN)
-        elif word in {"clvmrg", "clmrg"}:
-            self._next = self._next._replace(is_merged=True)
-        elif word == "cellx":
-            self._told.append(self._next._replace(width=abs(number - self._edge)))
-            self._next, self._edge = made.MadeCell(()), number
-        else:
-            return False
-        return True
-
     def _hear_shape(self, word: str, number: int) -> bool:
         """Whether a word is of the paper or of a shape, and so is done with."""
         if word in _PAPER:
             self._paper[_PAPER[word]] = number
         elif word == "shp":
             self._state.is_shape = True
-            self._shape, self._drawn = {}, {}
+            self._shape = RtfShape()
         elif word.startswith("shp"):
-            self._shape[word] = number
+            self._shape.hear(word, number)
         else:
             return False
         return True
@@ -299,11 +266,9 @@ class _RtfMaking:
         elif destination == "link":
             self._link += text
         elif destination == "sn":
-            self._property = text.strip()[:_LONGEST]
-            self._drawn[self._property] = ""
+            self._shape.name(text)
         elif destination == "sv":
-            told = self._drawn.get(self._property, "")
-            self._drawn[self._property] = told if len(told) > _LONGEST else told + text.strip()
+            self._shape.value(text)
         elif destination.startswith("info "):
             self._info[destination[5:]] = self._info.get(destination[5:], "") + text
         elif destination in _PARTS:
@@ -326,14 +291,9 @@ class _RtfMaking:
         if word == "page":
             self._turns = True
         elif word == "cell":
-            self._row.append(self._cell)
-            self._cell = []
+            self._row.end_cell()
         elif word == "row":
-            missing = [made.MadeCell((), ground=UNKNOWN)] * max(0, len(self._row) - len(self._told))
-            told = zip([*self._told, *missing], self._row, strict=False)
-            cells = [cell._replace(blocks=blocks) for cell, blocks in told]
-            self._parts["body"].append(made.row(cells, is_flat=self._is_flat))
-            self._row = []
+            self._parts["body"].append(self._row.end())
 
     def _end_paragraph(self, state: _State) -> None:
         runs, self._runs = self._runs, []
@@ -344,34 +304,14 @@ class _RtfMaking:
         if state.destination == "body":
             self._turns = False
         if state.destination == "body" and state.in_table:
-            nested = (
-                [made.element("wsp", paragraph)] if state.is_nested else [paragraph]
-            )  # of a ground that is not known
-            self._cell += nested
+            self._row.add(paragraph, is_nested=state.is_nested)
         else:
             self._parts[state.destination].append(paragraph)
 
     def _lay(self) -> None:
         """The shape that was told is whole."""
-        shape, told = self._shape, self._drawn
         words, self._parts["shptxt"] = self._parts["shptxt"], []
-        is_picture = told.get("shapeType") == _PICTURE or "pib" in told
-        opacity = told.get("fillOpacity", "")
-        is_clear = told.get("fFilled") == "0" or (opacity.isdecimal() and 2 * int(opacity) < _CLEAREST)
-        behind = shape.get("shpfblwtxt", 0) or told.get("fBehindDocument") == "1"
-        lies = shape.get("shpwr") == _THROUGH and not behind and (is_picture or not is_clear)
-        page = "shpbypage" in shape or told.get("posrelv") == "1"
-        margin = "shpbymargin" in shape or told.get("posrelv") == "0"
-        style = f"position:{'absolute' if lies else 'static'};mso-position-horizontal-relative:"
-        style += "page" if "shpbxpage" in shape or told.get("posrelh") == "1" else "margin"
-        style += f";mso-position-vertical-relative:{'page' if page else 'margin' if margin else 'line'}"
-        place: dict[str, float] = {}
-        for start, end, begin, size in _EDGES:
-            if start in shape:
-                place[begin] = shape[start]
-            if start in shape and end in shape:
-                place[size] = shape[end] - shape[start]
-        self._runs.append(made.shape(place, words, style=style, is_picture=is_picture))
+        self._runs.append(self._shape.drawn(words))
 
     def metadata(self) -> dict[str, Any]:
         """What the file says of itself."""
@@ -387,9 +327,8 @@ class _RtfMaking:
         while self._held:
             self._runs = self._held.pop()
             self._end_paragraph(_State())
-        rows = [*(block for cell in self._row for block in cell), *self._cell]
         parts = self._parts
-        body = made.element("body", *parts["body"], *rows, *parts["shptxt"], made.page(self._paper))
+        body = made.element("body", *parts["body"], *self._row.left(), *parts["shptxt"], made.page(self._paper))
         size = max(self._sizes, key=lambda told: (self._sizes[told], -float(told)), default=str(_BODY))
         defaults = made.element(
             "docDefaults", made.element("rPrDefault", made.properties("rPr", {"sz": {"val": size}}))
