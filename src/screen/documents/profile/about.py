@@ -15,6 +15,7 @@ from screen.documents.entries.findings import Findings
 from screen.documents.entries.stays.phrase import is_place, is_title
 from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
+from screen.documents.profile.postal import is_postal
 from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name, same_person
@@ -185,4 +186,4 @@ def _says_nothing_else(text: str) -> bool:
         return False
     if PRIVATE.search(text) or _CONTACT.search(text) or find_dates(text) or _FIRST_PERSON.match(text):
         return False
-    return not any(is_place(part.strip()) for part in re.split(r"[|•·\t]", text))
+    return not is_postal(text) and not any(is_place(part.strip()) for part in re.split(r"[|•·\t]", text))

@@ -24,6 +24,7 @@ from screen.documents.entries.stays.labelled_form import is_number_of, without_l
 from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
+from screen.documents.profile.postal import is_postal
 from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import cv_name
@@ -151,6 +152,8 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
         other = {line.block for line in lines if _names_other(line)}
         for line in lines:
             if line.kind == "heading" and heading_kinds(line.plain):
+                continue
+            if section.kinds[0] in _AT_HEAD and is_postal(line.plain):
                 continue
             fewest = _LEAST if apart and line.block not in other else 1
             if section.kinds[0] != "references":

@@ -42,6 +42,17 @@ def test_contacts_are_in_no_unread_text() -> None:
     assert not any("@" in line["text"] or "555" in line["text"] for line in unread_of(ODD))
 
 
+def test_where_somebody_lives_is_neither_a_headline_nor_unread() -> None:
+    """The address stands below the name, or below a headline."""
+    for head in ("27 Example Road, Exampleton EX7 9TY", "Head potter\n\nFlat 6, Example Mill, Cork, Co. Example"):
+        text = f"# Ada Example\n\n{head}\n\nada@example.org\n\n## Experience\n\n**Potter**, Sample Kilns, 2019 – 2022\n"
+        document = read_document(Path("cv.md"), text.encode())
+        profile = assemble([document])
+        assert profile["basics"].get("label") in (None, "Head potter")
+        assert "Example Road" not in json.dumps(profile)
+        assert "Example Mill" not in json.dumps(profile)
+
+
 def test_a_row_below_contacts_that_names_another_section_is_no_address() -> None:
     table = "| Contact | Example Lane |\n|---|---|\n| Volunteering | Fed owls |\n| Phone | 555 0100 |\n"
     said = [line["text"] for line in unread_of(f"# Ada Example\n\n## Contact\n\n{table}")]

@@ -1,0 +1,37 @@
+"""Where somebody lives is no headline, and no line that is missing of the profile."""
+
+import pytest
+
+from screen.documents.profile.postal import is_postal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27 Example Road, Exampleton EX7 9TY",
+        "Apartment 6, Example Mill, Athlone, Co. Westmeath",
+        "Beispielstraße 12, 12345 Berlin",
+        "14 rue de l'Exemple, 75011 Paris",
+        "Flat 3 | 9 Example Street | Leeds",
+        "Chania, Crete, Greece",
+    ],
+)
+def test_addresses(text: str) -> None:
+    """By the house, the post code or the country."""
+    assert is_postal(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 years of experience, CPA, PMP",
+        "Electrician Level 3, Leeds",
+        "Potter, glazier, restorer",
+        "Ceramics and glass, Leeds",
+        "Example Ltd 7, 2019 – 2022, Leeds",
+        "Apartment 6",
+    ],
+)
+def test_what_only_looks_like_one(text: str) -> None:
+    """Years of work, a grade, trades, one place behind a trade, a job, one part alone."""
+    assert not is_postal(text)
