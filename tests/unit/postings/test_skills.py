@@ -611,6 +611,9 @@ def test_examples_of_a_kind_that_says_nothing() -> None:
         ("We'll teach you Kotlin", {"Kotlin": "mentioned"}),
         ("Experience of a slow kiln or as a sous chef", {"slow kiln": "required"}),
         ("Familiar with C++17 or newer", {"C++17": "required"}),
+        ("Knowledge of Potlite, or the ability to learn it", {"Potlite": "preferred"}),
+        ("Glazing, or the ability to acquire it in a year", {"Glazing": "preferred"}),
+        ("Glazing, or equal", {"Glazing": "required"}),
     ],
 )
 def test_what_a_wish_and_a_denial_say(text: str, skills: dict[str, str]) -> None:
