@@ -9,9 +9,11 @@ import msgspec
 from screen.criteria.gate import Gate, State, gate_state, question
 from screen.ground.degree_levels import LEVELS, level_of_degree
 from screen.ground.fluency import CEFR, language_of, language_words
+from screen.ground.idf import is_everyday
 from screen.ground.match import patterns_of
 from screen.ground.term_forms import forms_of
-from screen.ground.text import key, tokens
+from screen.ground.text import key, tokens, words
+from screen.ground.word_lists import word_list
 from screen.sources.credentials import Credentials, Spoken, Study, read_credentials
 from screen.sources.rubric import EDUCATION, CertificateTable, EducationTable, LanguageTable, Rubric
 
@@ -53,7 +55,7 @@ def _asked(
     names = None if said.certificates is None else tuple(name for _, name in said.certificates)
     for certificate in (certificate for certificate in rubric.certificates if certificate.required):
         terms = (certificate.name, *certificate.terms)
-        may = [_names(term, line) for term in terms for line in unread]
+        may = [_is_certificate(term, line) for term in terms for line in unread]
         yield Gate(certificate.name, _certificate(certificate, names, told=not foreign), "certificate"), may
 
 
@@ -115,8 +117,16 @@ def _language(asked: LanguageTable, spoken: Mapping[str, str | None] | None) -> 
 
 
 def _certificate(asked: CertificateTable, names: tuple[str, ...] | None, *, told: bool) -> State:
-    met = any(_names(term, name) for term in (asked.name, *asked.terms) for name in names or ())
+    met = any(_is_certificate(term, name) for term in (asked.name, *asked.terms) for name in names or ())
     return gate_state(met=met, told=told and names is not None)
+
+
+def _is_certificate(term: str, text: str) -> bool:
+    """Whether `text` names the certificate `term`, in whichever words both say that it is one: `dbt certified`."""
+    kinds = word_list("certificate")
+    bare = [word for word in term.split() if word.casefold() not in kinds]
+    is_name = len(bare) < len(term.split()) and not all(is_everyday(word) for word in words(" ".join(bare)))
+    return _names(term, text) or (is_name and not kinds.isdisjoint(words(text)) and _names(" ".join(bare), text))
 
 
 def _names(term: str, text: str) -> bool:

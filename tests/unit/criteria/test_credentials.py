@@ -95,6 +95,21 @@ def test_a_certificate_may_be_spelt_out(name: str, state: str) -> None:
     assert state_of({"certificates": [{"name": name}]}, certificates=(CertificateTable("PMP"),)) == state
 
 
+@pytest.mark.parametrize(
+    ("asked", "name", "state"),
+    [
+        ("dbt certified", "dbt Analytics Engineering Certification", "met"),
+        ("dbt certified", "dbt course", "missing"),
+        ("Certified Kubernetes Administrator", "Kubernetes Administrator certificate", "met"),
+        ("Certified nurse", "Nurse prescribing certificate", "missing"),
+        ("Certification", "First aid certificate", "missing"),
+    ],
+)
+def test_the_word_for_a_certificate_is_none_of_its_name(asked: str, name: str, state: str) -> None:
+    """Of a name only: an everyday word is of many certificates."""
+    assert state_of({"certificates": [{"name": name}]}, certificates=(CertificateTable(asked),)) == state
+
+
 def test_each_gate_says_what_kind_of_requirement_it_is() -> None:
     rubric = Rubric(
         "T", "r", "", education=EducationTable("bachelor"), languages=(LanguageTable("German"),),
