@@ -1103,6 +1103,15 @@ def test_a_dot_that_is_drawn_before_a_line_is_its_bullet(size: float, x: float, 
     assert {block.kind for block in read(sheet(page, drawing=dots)).blocks[2:]} == {kind}
 
 
+@pytest.mark.parametrize("drawing", [disc(117, 722, 3), "86 722 9 3 re f"])
+def test_a_dot_between_words_and_a_bar_before_them_are_no_bullets(drawing: str) -> None:
+    """A dot parts what stands on one line; a bar is wider than it is high."""
+    parts = [Print(96, 720, "Kilns"), Print(123, 720, "Glazes")]
+    page = [Print(72, 780, "Ada Example", "bold", 20), Print(72, 745, "Skills", "bold", 14), *parts]
+    assert "•" not in "".join(block.text for block in read(sheet(page, drawing=drawing)).blocks)
+    assert {block.kind for block in read(sheet(page, drawing=drawing)).blocks[2:]} == {"paragraph"}
+
+
 def test_a_heading_at_the_edge_of_the_right_column_heads_it_where_it_happens_to_be_in_the_middle_of_the_page() -> None:
     """It is no name above both columns: the lines below it begin where it does."""
     side = [
