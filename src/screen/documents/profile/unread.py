@@ -151,9 +151,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             yield _Entered(section.title, section.place, why, title)
         other = {line.block for line in lines if _names_other(line)}
         for line in lines:
-            if line.kind == "heading" and heading_kinds(line.plain):
-                continue
-            if section.kinds[0] in _AT_HEAD and is_postal(line.plain):
+            if _is_no_text(line, section.kinds[0]):
                 continue
             fewest = _LEAST if apart and line.block not in other else 1
             if section.kinds[0] != "references":
@@ -162,6 +160,13 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
                 if section.kind in _FORMS and is_number_of(text):
                     continue
                 yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
+
+
+def _is_no_text(line: Line, kind: str) -> bool:
+    """Whether a line is the name of a section, or says where somebody lives."""
+    if line.kind == "heading" and heading_kinds(line.plain):
+        return True
+    return kind in _AT_HEAD and is_postal(line.plain)
 
 
 def _without_labels(text: str, kind: str) -> str:

@@ -141,21 +141,29 @@ def _heads_both(row: Sequence[Run], below: Sequence[Run], x: float) -> bool:
     return alone and below[0].left < x <= below[-1].left and below[0].face == below[-1].face
 
 
+def _below_names(rows: list[list[Run]], x: float, right: list[int]) -> int:
+    """The first of the rows right of a gutter that is no name in the middle of the page, above both columns.
+
+    What begins where the lines of the right column do is of that one, wherever the middle of the page happens to be.
+    """
+    first, last = right[0], right[-1]
+    middle = min(row[0].left for row in rows) + max(row[-1].right for row in rows)
+    edge = max(row[-1].right for row in rows)
+    lefts = Counter(round(rows[at][-1].left) for at in right)
+    while first < last and lefts[round(rows[first][0].left)] < _FEWEST_LINES:
+        if not _is_above_both(rows[first], rows[first + 1], x, middle, edge):
+            break
+        first += 1
+    return first
+
+
 def _trimmed(rows: list[list[Run]], x: float, start: int, end: int) -> Gutter | None:
     """The gutter at `x`, its zone cut to the rows beside which something stands on the right."""
     right = [at for at in range(start, end) if rows[at][-1].left >= x]
     if len(right) < _FEWEST_NAMED:
         return None
-    first, last = right[0], right[-1] + 1
-    # A name in the middle of the page, above both columns, belongs to neither; what begins where the lines of the
-    # right column do is of that one, wherever the middle of the page happens to be.
-    middle = min(row[0].left for row in rows) + max(row[-1].right for row in rows)
-    right_edge = max(row[-1].right for row in rows)
-    lefts = Counter(round(rows[at][-1].left) for at in right)
-    while first + 1 < last and lefts[round(rows[first][0].left)] < _FEWEST_LINES:
-        if not _is_above_both(rows[first], rows[first + 1], x, middle, right_edge):
-            break
-        first += 1
+    last = right[-1] + 1
+    first = _below_names(rows, x, right)
     first, stop = _within_pairs(rows, x, first, last)
     if stop < last:
         last = end = stop
