@@ -10,7 +10,7 @@ import numpy as np
 
 from screen.criteria.context import is_common
 from screen.criteria.line_finder import FoundLines, LineFinder, Sought
-from screen.criteria.surroundings import NEAR, needed
+from screen.criteria.surroundings import is_for_anybody, needed
 from screen.ground.arrays import Flags, Ints
 from screen.ground.evidence import Evidence
 from screen.ground.order import ascending
@@ -55,7 +55,7 @@ class Hits:
             for columns_of in ([way.lines for _, way in ways], [way.near for _, way in ways])
         )
         self._table: Ints = np.vstack([lines, np.repeat(of_way.T, [len(way.lines) for _, way in ways], axis=1), near])
-        self._take(np.asarray(near >= NEAR))
+        self._take(is_for_anybody(near))
         itself = np.array([not found.elsewhere for found in self._found], bool)[self.term]
         self._in_lines: Ints = np.bincount(self.line[itself], minlength=len(columns.line_ends)).astype(np.int64)
         self._standing: Ints = columns.line_rung

@@ -20,7 +20,7 @@ from screen.ground.phrase import phrase_patterns
 from screen.ground.roles import lower_ranks
 from screen.ground.senses import other_phrases, words_against
 from screen.ground.term_forms import Form, forms_of
-from screen.ground.text import tokens
+from screen.ground.text import tokens, words
 from screen.sources.columns import Columns
 from screen.sources.rubric import Matching
 
@@ -50,6 +50,11 @@ class Sought(msgspec.Struct, frozen=True):
     """The role without its rank, which counts half; not where a lower rank stands beside it."""
     narrower: bool = True
     """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the name and the terms."""
+        return frozenset(words(" ".join(self.terms)))
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -198,7 +203,7 @@ class LineFinder:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
         if criterion.about and may_be_another(pattern):
-            near = self._surroundings.nearness(pattern, places, criterion.about, criterion.role)
+            near = self._surroundings.nearness(pattern, places, criterion.words, criterion.about, criterion.role)
             self.strange.append(self._lines_at(places[near < LEAST]))
             places, near = places[near >= LEAST], near[near >= LEAST]
             nearest_last = np.argsort(near, kind="stable")

@@ -8,6 +8,9 @@ anybody, nor does a line with small words of another language, nor the other ite
 has some word that many trades use whatever it is about, so that one alone is no evidence there.
 """
 
+from collections.abc import Iterable
+from functools import cached_property
+
 import numpy as np
 
 from screen.criteria.role_words import is_of_role
@@ -15,6 +18,7 @@ from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.pattern import Pattern
+from screen.ground.text import words
 from screen.ground.tongues import ENGLISH
 from screen.ground.word_vectors import MOST, known, nearness, row_of, weights
 from screen.sources.columns import Columns
@@ -22,16 +26,11 @@ from screen.sources.fields import LISTED
 
 _REACH = 8
 """Tokens on each side that are looked at."""
-NEAR = 250
-"""The nearness, in thousandths, that the word and those beside it have on the whole, at least, where nothing else tells
-what is meant.
-"""
-_ALONE, _STEP, _ENOUGH = 350, 40, 4
+_ALONE, _STEP, _ENOUGH = 330, 38, 4
 """The nearness that is asked of who names nothing else, how much less for each other criterion, and how many matter.
 
-Chosen on 530 quotes that readers had judged, under 32 rubrics. On the 278 of such words in prose how many other
-criteria a profile names tells as well as the words beside whether one is evidence: each alone orders .77 of the pairs
-of a right and a wrong one as readers did, both .83.
+Chosen on quotes that readers had judged, under 46 rubrics, and on half of 240 under 16 more. How many other criteria a
+profile names tells as well as the words beside whether one is evidence.
 """
 _RARE = _ALONE - 2 * _STEP
 """The nearness of a word that few texts have, at least: who names two other criteria means it as the rubric does.
@@ -60,12 +59,12 @@ class Surroundings:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._says: tuple[frozenset[str], tuple[Ints, Ints]] | None = None
 
-    def nearness(self, pattern: Pattern, places: Ints, field: frozenset[str], role: str) -> Ints:
-        """How near the words at each place are to those of `field`, a rubric's words, in thousandths, or `SURE`.
+    def nearness(self, pattern: Pattern, places: Ints, names: frozenset[str], field: frozenset[str], role: str) -> Ints:
+        """How near the words at each place are to a criterion of a rubric, in thousandths, or `SURE`.
 
-        `pattern`: of one word; `role`: the title of the rubric: a job whose position names it is of the field.
+        `pattern`: of one word; `names`: the words of the criterion's name and terms; `field`: those of all criteria;
+        `role`: the title of the rubric: a job whose position names it is of the field.
         """
         if not len(places) or known(field) < _TELLING:
             return np.full(len(places), SURE)
@@ -77,11 +76,14 @@ class Surroundings:
         inside &= columns.lines_of(around) == lines[:, None]
         itself = columns.stand_at(around.ravel(), forms).reshape(around.shape)
         word = columns.ids[around]
-        weight, said = (of_word[word] * (columns.tell(around) & inside & ~itself) for of_word in self._of_words(field))
+        fields = (names, 3), (frozenset(words(role)), 1), (field, 2)
+        weight = self._weights[word] * (columns.tell(around) & inside & ~itself)
         foreign = ((columns.vocabulary.tongues() > ENGLISH)[word] & inside).any(axis=1)
-        own = max((int(nearness(field)[row]) for row in map(row_of, forms) if row >= 0), default=None)
+        known_forms = np.array([row for row in map(row_of, forms) if row >= 0], np.int64)
+        own = max(nearness(known_forms, *fields).tolist(), default=None)
         total = weight.sum(axis=1)
-        near = (said.sum(axis=1) + MOST * (own or 0)) // np.maximum(total + MOST * (own is not None), 1)
+        said = (weight * self._nearness(word[weight > 0], fields)[word]).sum(axis=1)
+        near = (said + MOST * (own or 0)) // (total + MOST * (1 + (own is not None)))
         everyday = any(is_everyday(one) for form in forms for one in (form, *numbers(form)))
         # What else is listed says nothing of an item.
         near[foreign | (columns.line_rung[lines] == LISTED) | (total == 0) | (own is None and not everyday)] = SURE
@@ -99,11 +101,20 @@ class Surroundings:
         stays, stay = self._columns.stays, self._columns.line_stay[lines]
         return np.array([row >= 0 and is_of_role(stays.title_of(row), role) for row in stay.tolist()], bool)
 
-    def _of_words(self, field: frozenset[str]) -> tuple[Ints, Ints]:
-        """(words,) each: what every word of the pool weighs, and that times its nearness to `field`."""
-        if self._says is None or self._says[0] != field:
-            vocabulary = self._columns.vocabulary
-            rows = vocabulary.rows_of_vectors()
-            weight = np.where((rows >= 0) & vocabulary.telling(), weights()[rows], 0)
-            self._says = field, (weight, weight * nearness(field)[rows])
-        return self._says[1]
+    def _nearness(self, told: Ints, fields: Iterable[tuple[frozenset[str], int]]) -> Ints:
+        """(words,) how near the words of the pool that are `told` are to the fields; 0 for the others."""
+        near = np.zeros(len(self._rows), np.int64)
+        near[told] = 1
+        (there,) = np.nonzero(near)
+        near[there] = nearness(self._rows[there], *fields)
+        return near
+
+    @cached_property
+    def _rows(self) -> Ints:
+        """(words,) the row of every word of the pool in the table of vectors; -1: it has none."""
+        return self._columns.vocabulary.rows_of_vectors().astype(np.int64)
+
+    @cached_property
+    def _weights(self) -> Ints:
+        """(words,) what every word of the pool weighs, beside another."""
+        return np.where((self._rows >= 0) & self._columns.vocabulary.telling(), weights()[self._rows], 0)

@@ -12,7 +12,8 @@ from math import isqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.idf import COMMON, reference_idf, smooth_idf
+from screen.ground.arrays import Ints
+from screen.ground.idf import reference_idf, smooth_idf
 from screen.ground.package_data import map_data
 
 SIZE = 64
@@ -32,13 +33,11 @@ def _table() -> NDArray[np.int8]:
 
 @cache
 def _rows() -> dict[str, int]:
-    idf = reference_idf()
-    most = idf.texts // COMMON
-    return {word: row for row, (word, count) in enumerate(idf.counts.items()) if count <= most}
+    return {word: row for row, word in enumerate(reference_idf().counts)}
 
 
 def row_of(word: str) -> int:
-    """The row of a folded word in the table; -1: it has none, or so many texts have it that it tells nothing."""
+    """The row of a folded word in the table; -1: it has none."""
     return _rows().get(word, -1)
 
 
@@ -52,17 +51,29 @@ def weights() -> NDArray[np.int64]:
     return np.array([light.get(count, MOST) for count in counts], np.int64)
 
 
-@lru_cache(1 << 6)
-def nearness(field: frozenset[str]) -> NDArray[np.int64]:
-    """(V,) how near each word of the table is to a field, told by its words: the cosine, in thousandths."""
-    rows = sorted(row for row in map(row_of, field) if row >= 0)
-    centre = weights()[rows] @ _table()[rows].astype(np.int64)
-    length = max(isqrt(int(centre @ centre)), 1)
-    # The product is a whole number below 2⁵³, so that floats, which are multiplied quicker, have it exactly.
-    together = _table().astype(np.float64) @ centre.astype(np.float64)
+@lru_cache(1 << 8)
+def _centre(fields: tuple[tuple[frozenset[str], int], ...]) -> tuple[NDArray[np.int64], int]:
+    """(`SIZE`,) the sum of what the fields mean, and its length."""
+    centre = np.zeros(SIZE, np.int64)
+    for words, weight in fields:
+        rows = sorted(row for row in map(row_of, words) if row >= 0)
+        told = weights()[rows] @ _table()[rows].astype(np.int64)
+        centre += weight * UNIT * told // max(isqrt(int(told @ told)), 1)
+    return centre, max(isqrt(int(centre @ centre)), 1)
+
+
+def nearness(rows: Ints, *fields: tuple[frozenset[str], int]) -> Ints:
+    """(R,) how near the words of these rows of the table are to a field: the cosine, in thousandths.
+
+    `fields`: sets of words that tell it, each with what it weighs.
+    """
+    centre, length = _centre(fields)
+    # The products are whole numbers below 2⁵³, so that floats, which are multiplied quicker, have them exactly.
+    together = _table()[rows].astype(np.float64) @ centre.astype(np.float64)
     return together.astype(np.int64) * 1000 // (UNIT * length)
 
 
 def known(words: Iterable[str]) -> int:
-    """How many of these folded words have a vector and tell something."""
-    return sum(row_of(word) >= 0 for word in set(words))
+    """How many of these folded words have a vector and tell something: not so many texts have them."""
+    idf = reference_idf()
+    return sum(word in idf.counts and not idf.is_common(word) for word in set(words))

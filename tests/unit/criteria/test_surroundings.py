@@ -58,6 +58,15 @@ def test_a_rubric_of_few_words_tells_no_field() -> None:
     assert not is_named("Scheduling", line, about=few | {"culinary"})
 
 
+def test_the_terms_of_a_criterion_tell_most_what_it_means() -> None:
+    """Whoever says that customers are retained, asks for calls; `customers` itself stands in every third text."""
+    line = "Retention of customers by discounts and calls of the sales team"
+    for terms, there in ((("Retention",), False), (("Retention", "customer retention"), True)):
+        document = {"basics": {}, "work": [{"highlights": [line]}]}
+        columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
+        assert bool(len(Hits(columns, [Sought("Retention", terms, about=CHEF)]).line)) is there
+
+
 def test_other_lines_and_words_far_away_say_nothing() -> None:
     """Neither the line before nor what stands nine words later."""
     line = "Scheduling of cooks and waiters for banquets"
@@ -79,12 +88,12 @@ def test_in_a_job_of_the_role_its_words_are_meant_so(position: str, there: bool)
     ("line", "others", "title", "there"),
     [
         ("Inventory of food and kitchen equipment", 0, "", True),
-        ("Inventory of spare parts and food", 1, "", False),
-        ("Inventory of spare parts and food", 2, "", True),
-        ("Weekly inventory of stock", 3, "", False),
-        ("Weekly inventory of stock", 4, "", True),
-        ("Weekly inventory of stock", 0, "Chef", True),
-        ("Inventory of vulnerabilities in firewall configurations", 4, "Chef", False),
+        ("Inventory of spare parts and trucks of the army", 0, "", False),
+        ("Inventory of spare parts and trucks of the army", 1, "", True),
+        ("Wrote an inventory of the old manuscripts in the archive of the abbey", 2, "", False),
+        ("Wrote an inventory of the old manuscripts in the archive of the abbey", 3, "", True),
+        ("Wrote an inventory of the old manuscripts in the archive of the abbey", 0, "Chef", True),
+        ("Inventory of proteins and of genes by statistical inference on graphs", 4, "Chef", False),
     ],
 )
 def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
@@ -105,8 +114,8 @@ def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
 def test_eight_words_on_either_side_are_looked_at(away: int, there: bool) -> None:
     """What stands before the word says as much as what stands behind it."""
     between = "and " * away
-    assert is_named("Scheduling", f"Scheduling {between}recruiters", about=CHEF) is there
-    assert is_named("Scheduling", f"Recruiters {between}scheduling", about=CHEF) is there
+    assert is_named("Scheduling", f"Scheduling {between}malware", about=CHEF) is there
+    assert is_named("Scheduling", f"Malware {between}scheduling", about=CHEF) is there
 
 
 def hits_of(lines: list[str], *sought: Sought) -> int:

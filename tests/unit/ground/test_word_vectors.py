@@ -8,13 +8,14 @@ from screen.ground import package_data, word_vectors
 from screen.ground.idf import reference_idf
 from screen.ground.word_vectors import MOST, SIZE, UNIT, known, nearness, row_of, weights
 
+ALL = np.arange(len(reference_idf().counts))
 KITCHEN = frozenset({"chef", "kitchen", "menu", "cooking", "catering", "recipes"})
 BOOKS = frozenset({"accountant", "ledger", "reconciliation", "payable", "receivable", "audit"})
 
 
 def test_words_are_nearer_to_their_own_field() -> None:
     """A sauté is of the kitchen, an accrual of the books."""
-    kitchen, books = nearness(KITCHEN), nearness(BOOKS)
+    kitchen, books = nearness(ALL, (KITCHEN, 1)), nearness(ALL, (BOOKS, 1))
     for word, own, other in (("culinary", kitchen, books), ("accruals", books, kitchen), ("banquet", kitchen, books)):
         assert own[row_of(word)] > 300 > other[row_of(word)]
     assert kitchen.dtype.kind == "i"
@@ -22,16 +23,16 @@ def test_words_are_nearer_to_their_own_field() -> None:
 
 
 def test_every_row_is_a_word_of_the_reference_table() -> None:
-    """As many rows as words; a word that tells nothing, or is not there, has none."""
-    assert len(weights()) == len(nearness(KITCHEN)) == len(reference_idf().counts)
+    """As many rows as words; a word that is not there has none, and what many texts have tells no field."""
+    assert len(weights()) == len(nearness(ALL, (KITCHEN, 1))) == len(reference_idf().counts)
     assert weights().max() == MOST
-    assert row_of("and") == row_of("zqxv") == -1
+    assert (row_of("zqxv"), row_of("and") >= 0) == (-1, True)
     assert known(["kitchen", "kitchen", "and", "zqxv", "menu"]) == 2
 
 
 def test_a_field_without_words_is_near_nothing() -> None:
     """Nothing divides by nothing."""
-    assert not nearness(frozenset({"zqxv"})).any()
+    assert not nearness(ALL, (frozenset({"zqxv"}), 1)).any()
 
 
 def test_the_table_is_taken_as_numpy_reads_its_file() -> None:
@@ -46,10 +47,11 @@ def test_weights_and_nearness_are_those_of_whole_numbers_word_by_word() -> None:
     """Neither the few weights that are worked out nor the product in floats is another than word by word."""
     idf = reference_idf()
     assert weights().tolist() == [min(round(idf.weight(word) * 100), MOST) for word in idf.counts]
-    assert {word for word in idf.counts if row_of(word) < 0} == set(filter(idf.is_common, idf.counts))
-    field = frozenset(idf.counts)
-    rows = [row for row in map(row_of, field) if row >= 0]
     table = word_vectors._table().astype(np.int64)
-    centre = weights()[rows] @ table[rows]
+    centre = np.zeros(SIZE, np.int64)
+    for field, weight in ((KITCHEN, 2), (BOOKS, 1)):
+        rows = [row_of(word) for word in field if row_of(word) >= 0]
+        told = weights()[rows] @ table[rows]
+        centre += weight * UNIT * told // math.isqrt(int(told @ told))
     length = math.isqrt(int(centre @ centre))
-    assert np.array_equal(nearness(field), (table @ centre) * 1000 // (UNIT * length))
+    assert np.array_equal(nearness(ALL, (KITCHEN, 2), (BOOKS, 1)), (table @ centre) * 1000 // (UNIT * length))
