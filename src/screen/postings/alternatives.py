@@ -30,13 +30,14 @@ def opened_lists(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:
     for start, before in sorted((brackets | opened).items()):
         near = range(start, min(start + _TO_LIST, len(words)))
         colon = next((at for at in near if ":" in words.gap(at)), start) if start in opened else start
-        yield before, tuple(_listed(words, colon, ",;/" if ":" in words.gap(colon) else ",/"))
+        if listed := tuple(_listed(words, colon, ",;/" if ":" in words.gap(colon) else ",/")):
+            yield before, listed
 
 
 def _opened(words: PostingWords) -> Iterator[Alternatives]:
     """The lists of which one is enough: `one of kilns and glazes`, `(kilns, glazes)`."""
     for before, pieces in opened_lists(words):
-        bracket = bool(pieces) and pieces[0].start == before
+        bracket = pieces[0].start == before
         if len(pieces) > 1 and (not bracket or max(map(len, pieces)) <= _LISTED):
             yield pieces
 
