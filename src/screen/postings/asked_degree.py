@@ -228,8 +228,8 @@ def _is_degree(words: PostingWords, place: range) -> bool:
     numbered = words.gap(place.stop) == "-" and words.folded[place.stop : place.stop + 1]
     if len(place) == 1 and _is_inside_a_name(words, place.start):
         return False
-    if ("&" in raw and place.stop - place.start == 2) or (numbered and numbered[0].isdigit()):
-        return False  # `M&A`, `MS-100`
+    if set(raw) & {"&", "/"} or (numbered and numbered[0].isdigit()):
+        return False  # `M & A`, `A/B tests`, `MS-100`
     folded = words.folded[place.start : place.stop]
     if len(folded) == 1 and len(raw) <= _ABBREVIATION and raw.isascii() and sum(map(str.isupper, raw)) < 2:
         return False

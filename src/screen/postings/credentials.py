@@ -252,7 +252,19 @@ def _level(words: PostingWords, start: int, end: int) -> str | None:
 
 def asks_of(part: Part) -> tuple[str, ...]:
     """The kinds of questions that only a person can answer of which a part speaks: `travel`, `clearance` …"""
-    return tuple(name for name, known in table("asks").items() if part.words.holds(known))
+    return tuple(dict.fromkeys(name for name, _ in _asking(part.words)))
+
+
+def papers_in(words: PostingWords) -> tuple[range, ...]:
+    """The places where a part speaks of papers of one's own."""
+    return tuple(place for name, place in _asking(words) if name == "papers")
+
+
+def _asking(words: PostingWords) -> Iterator[tuple[str, range]]:
+    """The words of such questions with their kinds; papers in the name of a publisher are none of one's own."""
+    for name, known in table("asks").items():
+        of_others = name == "papers"  # `knowledge of Kiln Council Publications`
+        yield from ((name, at) for at in words.find(known) if not (of_others and is_of_a_name(words, at.start)))
 
 
 def asked_in(part: Part) -> tuple[range, ...]:
@@ -260,7 +272,7 @@ def asked_in(part: Part) -> tuple[range, ...]:
     words = part.words
     edges = [0, *(at for at in range(1, len(words)) if set(words.gap(at)) & set(",;.()"))]
     edges += [at for at in range(1, len(words)) if words.folded[at] in AND]
-    inside = {at for known in table("asks").values() for place in words.find(known) for at in place}
+    inside = {at for _, place in _asking(words) for at in place}
     bounds = sorted({*edges, len(words)})
     return tuple(
         range(start, end) for start, end in itertools.pairwise(bounds) if not inside.isdisjoint(range(start, end))

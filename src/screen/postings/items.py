@@ -244,10 +244,6 @@ def _is_glued(words: PostingWords, place: int) -> bool:
     return place < len(words) and words.gap(place) in ("-", "‐", "‑")
 
 
-def _are_months(words: PostingWords, at: int) -> bool:
-    return (words.folded[at],) in phrases("years", "months") and at > 0 and words.folded[at - 1].isdigit()
-
-
 def _is_a_name(words: PostingWords, span: range) -> bool:
     """Whether all of an item is one name in capitals, with its last word: `Good Manufacturing Practice`."""
     return is_of_a_name(words, span.start) and all(words.raw(at, at + 1)[:1].isupper() for at in span)
@@ -273,7 +269,7 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
 
 def _led_by_a_form(words: PostingWords, start: int, end: int) -> int:
     """The number of words at `start` that lead to a name by their form, as no list has them; 0: none."""
-    units = phrases("years", "units")
+    units = (*phrases("years", "units"), *phrases("years", "months"))
     behind = words.folded[start + 1] if start + 1 < end else ""
     if words.folded[start] == "experience" and behind.endswith("ing"):
         return 1  # `experience reading blueprints`
@@ -281,5 +277,6 @@ def _led_by_a_form(words: PostingWords, start: int, end: int) -> int:
         return 2  # `well-developed`
     # `3차원`, `360 degree feedback`
     glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
-    counts = words.folded[start].isdigit() or words.folded[start + 1 : start + 2] in units
-    return int((counts and not glued) or (words.folded[start],) in units or _are_months(words, start))
+    if words.folded[start + 1 : start + 2] in units and not glued:
+        return 2  # `Twelve months`
+    return int((words.folded[start].isdigit() and not glued) or (words.folded[start],) in phrases("years", "units"))

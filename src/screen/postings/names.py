@@ -42,14 +42,17 @@ def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
 
 
 def _is_of_something_else(words: PostingWords, span: range) -> bool:
-    """Whether a letter is no language: `R&D`, `grade C`, `grade 4 / C`, `C class`, `C+E`."""
-    before = words.folded[max(0, span.start - 1) : span.start]
+    """Whether a letter is no language: `grade C`, `grade 4 / C`, `C class`, `C-suite`, `C+E`, `R/3`, `B and C`."""
+    before, after = words.folded[max(0, span.start - 1) : span.start], words.folded[span.stop : span.stop + 1]
     behind = words.gap(span.stop)
+    beside = [words.raw(at, at + 1) for at in (span.start - 2, span.stop + 1) if 0 <= at < len(words)]
     return (
-        not {"&", "°", "+"}.isdisjoint(behind + words.gap(span.start))
+        not {"°", "+", "="}.isdisjoint(behind + words.gap(span.start))
         or "".join(before).isdigit()
+        or (behind == "/" and "".join(after).isdigit())
         or before in phrases("names", "before_a_letter")
-        or (behind.strip('"”') == " " and words.folded[span.stop : span.stop + 1] in phrases("names", "of_a_letter"))
+        or (behind.strip('"”') in (" ", "-") and after in phrases("names", "of_a_letter"))
+        or any(len(one) == 1 and one.isupper() and load_lexicon().find(one) is None for one in beside)
     )
 
 

@@ -407,26 +407,23 @@ def _once(parts: Iterable[Part], seen: set[str]) -> Iterator[Part]:
 def _text_parts(block: Block, section: Section) -> Iterator[Part]:
     lines = lost_items(block) if section in ("required", "preferred", "duties") else ()
     item = block.kind == "item" or block.level > 0 or bool(lines)
-    here, labelled = section, False
-    pieces = [list(_sentences(_NUMBERED.sub("", " ".join(line.split())))) for line in lines or _ended_lines(block.text)]
-    for sentence, whole in ((sentence, len(piece) == 1) for piece in pieces for sentence in piece):
+    told = (section, False)
+    for line in lines or _ended_lines(block.text):
         if item:
-            here, labelled = section, False  # in a paragraph a label is of all that follows
-        if _is_need(sentence.rstrip(".")):  # `Desirable.`, in a paragraph
-            here, labelled = section_of(sentence.rstrip(".")) or here, True
-            continue
-        if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
-            here, labelled = _told_by_label(label.group(1), sentence[label.end() :], section, item=item) or (
-                here,
-                labelled,
-            )
-        # `Essential: kiln firing; glazing; a first-aid certificate`
-        mark = " / " if _slashes_part(sentence) else "; "
-        named = sentence.split(mark) if labelled else [sentence]
-        for text in named:
-            words = PostingWords(text)
-            listed = item or len(named) > 1
-            yield Part(words, _boilerplate(words, item) or here, listed, labelled, block.line, whole)
+            told = (section, False)  # in a paragraph a label is of all that follows
+        sentences = list(_sentences(_NUMBERED.sub("", " ".join(line.split()))))
+        for sentence in sentences:
+            if _is_need(sentence.rstrip(".")):  # `Desirable.`, in a paragraph
+                told = (section_of(sentence.rstrip(".")) or told[0], True)
+                continue
+            if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
+                told = _told_by_label(label.group(1), sentence[label.end() :], section, item=item) or told
+            here, labelled = told
+            # `Essential: kiln firing; glazing; a first-aid certificate`
+            named = sentence.split(" / " if _slashes_part(sentence) else "; ") if labelled else [sentence]
+            for words in map(PostingWords, named):
+                listed, whole = item or len(named) > 1, len(sentences) == 1
+                yield Part(words, _boilerplate(words, item) or here, listed, labelled, block.line, whole)
 
 
 def _slashes_part(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
 from typing import TypeVar
 
 import msgspec
@@ -23,6 +22,7 @@ from screen.postings.credentials import (
     iter_languages,
     iter_years,
     number_before,
+    papers_in,
 )
 from screen.postings.grades import lowest
 from screen.postings.needs import Need, needs_of, not_asked
@@ -130,9 +130,9 @@ class _Reading:
             self.unfair.append(quote)
             return
         self.asks += [(kind, quote) for kind in kinds if kind != "papers"]
-        papers = part.words.find(phrases("asks", "papers"))
         self.papers += [
-            (needs[place.start], quote, max(_counts_of_papers(part.words), default=1)) for place in islice(papers, 1)
+            (needs[place.start], quote, max(_counts_of_papers(part.words), default=1))
+            for place in papers_in(part.words)[:1]
         ]
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
@@ -220,7 +220,7 @@ class _Reading:
         return max(required, key=lambda years: years.years, default=None)
 
 
-_ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio", "body"))
+_ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio", "body", "papers"))
 """Questions that stand in one sentence with other things that are asked for."""
 _CEFR = re.compile(r"[abc][12]")
 _ASKED_ANYWHERE = ("clearance", "authorisation")

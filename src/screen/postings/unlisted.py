@@ -284,7 +284,8 @@ def _shared_head(words: PostingWords, span: range) -> str:
         or (of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing")))
     )
     own = words.folded[span.stop + 1] in _DETERMINERS  # `a hospital or a care home`
-    if own or (head,) in phrases("phrases", "shared") or (word,) in phrases("phrases", "hollow"):
+    none = (*phrases("phrases", "shared"), *phrases("phrases", "stops"))
+    if own or (head,) in none or (word,) in phrases("phrases", "hollow"):
         return ""  # `an industrial or mining setting`: only where one has worked
     return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""
 

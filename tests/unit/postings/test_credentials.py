@@ -374,6 +374,7 @@ def test_years_that_would_do_instead_of_a_degree_are_no_demand(text: str, need: 
     ("text", "level", "fields"),
     [
         ("Experience with GC-MS, LC/MS and MS-DOS", None, ()),
+        ("Can read the result of an A/B test", None, ()),
         ("BA/MA in pottery", "bachelor", ("pottery",)),
         ("ADN or BSN", "associate", ()),
         ("A degree (Level 8) in pottery", "bachelor", ("pottery",)),

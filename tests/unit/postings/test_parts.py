@@ -126,6 +126,29 @@ def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> N
     assert [kind for kind, _ in read.asks] == ["travel"]
 
 
+@pytest.mark.parametrize(
+    ("line", "needs", "papers"),
+    [
+        (
+            "Preferred: Kiln repair. Python. Go.",
+            {"Kiln repair": "preferred", "Python": "preferred", "Go": "preferred"},
+            0,
+        ),
+        ("Bonus: Go, or publications in kiln journals", {"Go": "preferred"}, 1),
+        ("Thorough knowledge of Kiln Council Publications", {"Kiln Council Publications": "required"}, 0),
+    ],
+)
+def test_a_label_is_of_its_line_and_papers_hide_nothing(
+    tmp_path: Path, line: str, needs: dict[str, str], papers: int
+) -> None:
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert {skill.name: skill.need for skill in read.skills if skill.name != "Terraform"} == needs
+    assert len(read.papers) == papers
+
+
 def test_what_stands_below_the_title_is_not_asked_for(tmp_path: Path) -> None:
     below = "<ul><li>Clay Example</li><li>4 years in clay</li></ul>"
     text = f"<h1>Potter</h1>{below}<h2>Requirements</h2><ul><li>Kilns</li></ul>"
