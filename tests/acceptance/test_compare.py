@@ -21,6 +21,15 @@ def test_two_people_side_by_side(run: Run, pool: Path) -> None:
     assert "CUDA" in done.stdout and "Wrote CUDA kernels" in done.stdout
 
 
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_what_is_printed_of_a_lead_adds_up_to_it(run: Run, form: str) -> None:
+    printed = run("compare", "chiheon", "sungyeon", "-r", "ml-systems", *DAY, "-f", form, COLUMNS="120").stdout
+    lead, below = re.split(r" leads .* by ", printed)[1].split("the order", 1)[0].split("\n", 1)
+    parts = re.findall(r"([+-]\d+\.\d\d) .*?(in \d+ more)?$", below.replace("\\", ""), re.MULTILINE)
+    assert round(sum(float(points) for points, _ in parts), 2) == float(lead.strip("*"))
+    assert [bool(rest) for _, rest in parts] == [False] * 5 + [True]
+
+
 @pytest.mark.parametrize("columns", [60, 80, 120, 200])
 def test_no_line_is_wider_than_the_terminal(run: Run, columns: int) -> None:
     done = run("compare", "chiheon", "sungyeon", "seonggon", "-r", "ml-systems", *DAY, COLUMNS=str(columns))

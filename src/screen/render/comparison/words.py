@@ -32,12 +32,15 @@ def rows(comparison: Comparison) -> Iterator[tuple[Cell, ...]]:
 
 
 def decisive(pair: Pair, comparison: Comparison) -> list[str]:
-    """The criteria that decide, with the lead in each: `+6.58 CUDA`."""
+    """The criteria that decide, with the lead in each, which add up to the lead: `+6.58 CUDA`, `-0.20 in 3 more`."""
     cells = comparison.candidates[0].cells
-    return [
+    lines = [
         f"{signed(lead)} {criterion_name(cells[number].group, cells[number].label)}"
         for number, lead in pair.decides[:SHOWN]
     ]
+    if rest := [lead for _, lead in pair.decides[SHOWN:]]:
+        lines.append(f"{signed(sum(rest))} in {len(rest)} more")
+    return lines
 
 
 def criterion_name(group: str, label: str) -> str:
