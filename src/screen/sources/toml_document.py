@@ -17,6 +17,7 @@ _DOTTED = r"(?:[\w-]+[ \t]*\.[ \t]*){200}"
 _WIDEST = 40
 _BARE = r"[^\s,\[\]{}#\"'=]+"
 _VALUE_REMEDY = "write text in quotes, numbers without units, dates as YYYY-MM-DD, `true` or `false` in lower case"
+_DECIMAL_COMMA = r"=[ \t]*([+-]?[0-9]+),([0-9]+)[ \t]*(?:#.*)?$"
 _CURLY = "“”„«‘’‚"
 _CLOSE = "close it with the quotes that opened it"
 _SAYINGS = (
@@ -176,8 +177,11 @@ def _bad_token(text: str, place: tuple[int, int]) -> TomlError | None:
 
 def _bare_list(text: str, place: tuple[int, int]) -> TomlError | None:
     """`terms = "a", "b"`: values in a row without the brackets that make a list of them."""
-    if not text.split("\n")[place[0] - 1].startswith(",", place[1] - 1):
+    line = text.split("\n")[place[0] - 1]
+    if not line.startswith(",", place[1] - 1):
         return None
+    if number := re.search(_DECIMAL_COMMA, line):
+        return TomlError("not TOML: a comma in a number", *place, f"write it with a point: {number[1]}.{number[2]}")
     remedy = "put a list in brackets: `key = [ … ]`; else take the comma away"
     return TomlError("not TOML: a second value", *place, remedy)
 
