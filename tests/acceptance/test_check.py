@@ -414,6 +414,8 @@ def test_profiles_of_every_kind_are_validated_and_documents_are_not(run, tmp_pat
     ]
     assert bad in done.stdout
     assert "`screen import`" in done.stdout
+    done = run("check", "posting.md", cwd=tmp_path)
+    assert (done.returncode, "posting.md:1:1: RUB102 no such file" in done.stdout) == (3, True)
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def warnings_for(reading: Reading) -> tuple[Problem, ...]:
 def _check_other(path: Path, ids: Collection[str]) -> tuple[tuple[Problem, ...], str] | None:
     """The problems of a file that is no rubric, and its text; None: it is one."""
     kind = file_type(path).kind
-    if kind == "document":
+    if kind == "document" and path.exists():
         message, remedy = (
             "a document, not a rubric",
             "`screen draft` makes a rubric of a posting, `screen import` a profile of a CV",
