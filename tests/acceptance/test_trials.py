@@ -153,7 +153,7 @@ def test_a_candidate_that_the_pool_lacks_is_a_failed_test(run: Run, rubric: Path
     append(rubric, FAILING.replace("ben-example", "bn-example"))
     done = run("test", "tea", cwd=rubric.parents[1])
     assert done.returncode == 1
-    assert "the pool has no candidate 'bn-example'; did you mean 'ben-example'?" in done.stdout
+    assert "the pool has no candidate `bn-example`; did you mean `ben-example`?" in done.stdout
 
 
 def test_invariants_of_the_whole_pool(run: Run, rubric: Path) -> None:

@@ -23,8 +23,8 @@ from screen.judgement.reasons import (
 )
 from screen.judgement.rubric_trial import Trial, TriedCandidate
 from screen.sources.alteration import MEANINGS
+from screen.sources.candidate import id_remedy
 from screen.sources.rubric import RubricTest
-from screen.sources.rubric_shape import similar
 
 _ABSENT = {
     "missing": "missing",
@@ -79,10 +79,8 @@ def _wrong(expected: str, found: str) -> Failure:
 
 
 def _missing(trial: Trial, name: str) -> Failure:
-    known = sorted(trial.bench.numbers)
-    guess = similar(name, known)
-    hint = f"did you mean {guess!r}?" if guess else f"it holds {', '.join(known[:FEW])}{' …' * (len(known) > FEW)}"
-    return _wrong(f"{name} in the pool", f"the pool has no candidate {name!r}; {hint}")
+    remedy = id_remedy(name, trial.bench.numbers)
+    return _wrong(f"{name} in the pool", f"the pool has no candidate `{name}`; {remedy}")
 
 
 def _of_one(test: RubricTest, trial: Trial) -> Iterator[Failure]:

@@ -1,6 +1,6 @@
 """Finding one profile of a pool by its id or by a name as people type it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -13,6 +13,7 @@ from screen.sources.heads import Head, iter_heads, load_head
 from screen.sources.pool import Pool, load_pool, load_profile
 from screen.sources.profile import Profile
 from screen.sources.pseudonyms import is_pseudonym, load_key, whose
+from screen.sources.value_checks import similar
 
 _CLOSE = 84
 """Similarity, 0 to 100, from which a name may have been meant (rapidfuzz, token sort ratio)."""
@@ -127,6 +128,16 @@ def meant_profile(name: str, pool: Pool) -> Profile:
     if found.guessed:
         raise UsageError(f"no candidate {name!r}; did you mean {found.profile.name} ({found.profile.id})?")
     return found.profile
+
+
+def id_remedy(name: str, ids: Collection[str]) -> str:
+    """What to write for `name`, which is no id of a pool: the one id that has its words, or is like it; else some."""
+    wanted = set(key(name).split())
+    having = [one for one in ids if wanted and wanted <= set(key(one).split())]
+    known = sorted(having or ids)
+    if guess := known[0] if len(having) == 1 else None if having else similar(name, known):
+        return f"did you mean `{guess}`?"
+    return f"the pool holds {', '.join(known[:_SHOWN]) or 'nobody'}{' …' * (len(known) > _SHOWN)}"
 
 
 def _choose(name: str, people: Sequence[_P]) -> tuple[_P, bool]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from screen.ground.errors import UsageError
-from screen.sources.candidate import choose_profile, find_profile
+from screen.sources.candidate import choose_profile, find_profile, id_remedy
 from screen.sources.pool import Pool
 from screen.sources.profile import read_profile
 
@@ -136,3 +136,19 @@ def test_what_the_pool_holds_is_cut_short() -> None:
 def test_the_file_of_a_profile_is_not_its_name() -> None:
     with pytest.raises(UsageError, match="named by id, not by file; did you mean ada-example"):
         choose_profile("profiles/ada-example.json", POOL)
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("ada", "did you mean `ada-example`?"),
+        ("Example, Ada", "did you mean `ada-example`?"),
+        ("bn-example", "did you mean `ben-example`?"),
+        ("example", "the pool holds ada-example, ben-example"),
+        ("zoe", "the pool holds ada-example, ben-example, cho-sample"),
+        ("-", "the pool holds ada-example, ben-example, cho-sample"),
+    ],
+)
+def test_a_test_that_names_a_person_is_told_the_id(name: str, remedy: str) -> None:
+    assert id_remedy(name, {"cho-sample", "ben-example", "ada-example"}) == remedy
+    assert id_remedy(name, ()) == "the pool holds nobody"

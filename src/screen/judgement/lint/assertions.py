@@ -109,6 +109,8 @@ def _no_criterion(route: tuple[str | int, ...], spot: Any, name: str, what: str,
 def _check_candidates(subject: Subject) -> Iterator[RoutedProblem]:
     if subject.pool is None:
         return
+    from screen.sources.candidate import id_remedy
+
     for index, test in subject.tables("tests"):
         named: list[tuple[Route, str]] = [
             (("tests", index, "above", place), name) for place, name in strings(test.get("above"))
@@ -117,8 +119,7 @@ def _check_candidates(subject: Subject) -> Iterator[RoutedProblem]:
             named.append((("tests", index, "candidate"), test["candidate"]))
         for route, name in named:
             if name not in subject.pool:
-                guess = similar(name, sorted(subject.pool))
-                fix = f"did you mean `{guess}`?" if guess else "name a candidate by the stem of the profile's file"
+                fix = id_remedy(name, subject.pool)
                 yield RoutedProblem("RUB225", route, "value", f"the pool has no candidate `{name}`", fix)
 
 
