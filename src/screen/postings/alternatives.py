@@ -23,8 +23,10 @@ def alternatives_in(words: PostingWords) -> tuple[Alternatives, ...]:
 
 def opened_lists(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:
     """The lists behind `one of` and `such as`, and in brackets, each with where what opens it begins."""
-    counts = (*phrases("years", "units"), *phrases("years", "months"), ("them",))  # `at least two years`, `one of them`
-    said = words.find((*phrases("need", "one_of"), *phrases("need", "examples")))
+    # `at least two years`, `one of them`
+    counts = tuple(phrase for name in ("units", "months", "told_before") for phrase in phrases("years", name))
+    examples = (place for place in words.find(phrases("need", "examples")) if place.start)  # of what stands before
+    said = (*examples, *words.find(phrases("need", "one_of")))
     opened = {place.stop: place.start for place in said if words.folded[place.stop : place.stop + 1] not in counts}
     brackets = {at: at for at in range(len(words)) if words.gap(at).rstrip().endswith("(")}
     for start, before in sorted((brackets | opened).items()):

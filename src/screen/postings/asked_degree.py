@@ -10,6 +10,7 @@ from screen.postings.credentials import number_before, or_before_years
 from screen.postings.names import iter_names
 from screen.postings.needs import Need, behind_remark
 from screen.postings.parts import Part
+from screen.postings.qualities import is_soft
 from screen.postings.words import OR, PostingWords, fold_word, levels, phrases
 
 _ABBREVIATION = 4
@@ -65,7 +66,7 @@ def _field_before(words: PostingWords, first: int) -> range:
         if words.folded[start - 1] in none or words.gap(start).strip() or words.folded[start - 1].isdigit():
             break
         start -= 1
-    return range(start, first)
+    return range(first, first) if is_soft(words, range(start, first)) else range(start, first)  # `a numerate degree`
 
 
 def _single(table_name: str, name: str) -> frozenset[str]:
@@ -248,7 +249,8 @@ def _is_inside_a_name(words: PostingWords, at: int) -> bool:
     short = {phrase[0] for known in levels("degree").values() for phrase in known if len(phrase) == 1}
     beside = [at - 1] if at and words.gap(at) in ("-", "/") else []
     beside += [at + 1] if at + 1 < len(words) and words.gap(at + 1) == "-" else []
-    return any(words.raw(n, n + 1).isupper() and words.folded[n] not in short for n in beside)
+    twice = words.folded[at] in {words.folded[n] for n in (at - 1, at + 1) if 0 <= n < len(words)}  # `MS/MS`
+    return twice or any(words.raw(n, n + 1).isupper() and words.folded[n] not in short for n in beside)
 
 
 def _upto_degree(words: PostingWords, place: range) -> range:

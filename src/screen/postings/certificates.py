@@ -5,6 +5,7 @@ from itertools import islice
 
 import msgspec
 
+from screen.ground.roles import role_of
 from screen.postings.alternatives import alternatives_in
 from screen.postings.certificate_names import AND, OR, WITH, certificate_names, is_known_only, is_short_form
 from screen.postings.heads import is_an_act
@@ -34,6 +35,17 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
         yield msgspec.structs.replace(one, need="preferred") if half else one
 
 
+def school_subjects(words: PostingWords) -> list[range]:
+    """The subjects of leaving certificates, and how well they were passed: `GCSEs including English and maths`."""
+    out = []
+    for place in words.find(phrases("certificates", "by_subject")):
+        opened = words.holds(phrases("certificates", "to_subject"), place.stop, min(place.stop + _BETWEEN, len(words)))
+        marks = ".;" if opened else ".;,("
+        end = next((at for at in range(place.stop, len(words)) if set(words.gap(at)) & set(marks)), len(words))
+        out.append(range(place.stop, end))
+    return out
+
+
 _UNDERWAY = 2
 """Words between a certificate and what says that it may be half done, at most: `ACCA qualified or part-qualified`."""
 
@@ -58,7 +70,8 @@ def _driving(words: PostingWords, needs: Sequence[Need]) -> Iterator[AskedCertif
     drivers = (place for place in words.find(phrases("certificates", "drivers")) if needs[place.start] != "mentioned")
     for place in islice(drivers, 1):
         start = place.start - (words.folded[max(0, place.start - 1) : place.start] in _COMMERCIAL)
-        if words.folded[max(0, start - 2) : start - 1] in phrases("names", "before_a_letter"):
+        of_class = words.folded[max(0, start - 2) : start - 1] in phrases("names", "before_a_letter")
+        if of_class and words.raw(start - 1, start).isupper():
             start -= 2  # `Class C driver licence`
         short = _in_bracket_behind(words, place.stop, [])  # `Commercial Driver's License (CDL)`
         terms = tuple(words.raw(one.start, one.stop) for one in short)
@@ -182,8 +195,8 @@ def _goes_on(words: PostingWords, first: range, second: range) -> bool:
 
 def _is_the_alternative(words: PostingWords, first: range, second: range) -> bool:
     """Whether nothing but `or` and small words stand between two heads."""
-    joined = words.folded[first.stop : first.stop + 1] in OR and not words.gap(first.stop).strip()
-    left_out = phrases("certificates", "left_out")
+    joined = words.folded[first.stop : first.stop + 1] in OR and not words.gap(first.stop).strip(" ,")
+    left_out = (*phrases("certificates", "left_out"), *phrases("certificates", "tails"))
     return joined and all((words.folded[at],) in left_out for at in range(first.stop, second.start))
 
 
@@ -216,9 +229,8 @@ def _headed(words: PostingWords, head: range) -> range:
     """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
     span = _around(words, head)
     end = span.stop  # `Potware Certified Kiln Engineer`
-    while (
-        words.raw(head.start, head.stop) == "Certified" and words.gap(end) == " " and words.raw(end, end + 1).istitle()
-    ):
+    named = words.raw(head.start, head.stop).istitle() and words.folded[head.start].endswith("ed")
+    while named and words.gap(end) == " " and words.raw(end, end + 1).istitle():
         end += 1
     span = range(span.start, end)
     of = words.folded[head.stop : head.stop + 1] == ("of",)  # `registration of visitors` is something done
@@ -277,7 +289,9 @@ def _others(words: PostingWords, span: range, named: Sequence[range]) -> Iterato
             bare = range(start, piece.stop)
             capitals = bool(bare) and all(words.raw(at, at + 1)[:1].isupper() for at in bare)
             capitals = capitals and (start < span.start or name_of(words, bare) is None)  # `… or Python`
-            known = next((place for place in named if place.start in piece), bare if capitals else None)
+            # `Registered nurse or midwife`
+            roles = all(role_of(words.raw(one.start, one.stop)) is not None for one in (span, bare))
+            known = next((place for place in named if place.start in piece), bare if capitals or roles else None)
             if piece not in mine and known is not None:
                 yield known
 
@@ -296,14 +310,21 @@ def _alternatives(words: PostingWords, named: Sequence[range]) -> list[list[rang
     """The names by runs of which one is enough: `GCIH, GCIA or CySA+`."""
     runs, left = [], list(named)
     for pieces in alternatives_in(words):
-        run = [place for place in left if any(place.start in piece for piece in pieces)]
+        known = [next((place for place in left if place.start in piece), range(0)) for piece in pieces]
+        run = [_in_capitals(words, piece) or place for piece, place in zip(pieces, known, strict=True) if any(known)]
+        run = [place for place in run if place]
         first = pieces[0].start
         # `certifications (BLS, ACLS) are required`
         several = "(" in words.gap(first) and words.folded[first - 1].endswith("s") and not words.holds(OR)
         if len(run) > 1 and not several:
             runs.append(run)
-            left = [place for place in left if place not in run]
+            left = [place for place in left if not any(place.start in one for one in run)]
     return sorted([*runs, *([place] for place in left)], key=lambda run: run[0].start)
+
+
+def _in_capitals(words: PostingWords, piece: range) -> range:
+    """An alternative that is a short form which no lexicon has, with its number: `CMA or RMA`, `OSHA 10 or OSHA 30`."""
+    return piece if words.raw(piece.start, piece.stop).isupper() and name_of(words, piece) is None else range(0)
 
 
 _COMMERCIAL = (("commercial",),)

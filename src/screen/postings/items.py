@@ -54,7 +54,7 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
 
 def _joins(words: PostingWords, begin: int, place: int, gap: str) -> bool:
     """Whether a word joins the item before it to the next one; that of `Gesundheits- und …` does not."""
-    if words.folded[place] in AND and _is_one_name(words, place):
+    if words.folded[place] in AND and (_is_one_name(words, place) or _is_one_law(words, place)):
         return False
     return (words.folded[place] in AND | OR and "- " not in gap) or _goes_into_a_field(words, begin, place)
 
@@ -67,6 +67,12 @@ def _is_one_name(words: PostingWords, place: int) -> bool:
     goes_on = words.gap(place + 2) == " " and words.raw(place + 2, place + 3).istitle()
     alone = pair and not words.raw(max(0, place - 2), place - 1)[:1].isupper()
     return alone and goes_on and is_everyday(words.folded[place - 1]) and not is_german(words)
+
+
+def _is_one_law(words: PostingWords, place: int) -> bool:
+    """Whether two nouns have one law, `landlord and tenant law`; of two adjectives each has its own."""
+    of_law = words.folded[place + 2 : place + 3] in phrases("phrases", "laws")
+    return of_law and not (set(words.gap(place)) & set(",/") or words.folded[place - 1].endswith(ADJECTIVES))
 
 
 def _goes_into_a_field(words: PostingWords, begin: int, place: int) -> bool:

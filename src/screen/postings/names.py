@@ -6,7 +6,7 @@ from functools import cache
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words
 from screen.ground.package_data import load_tables
-from screen.postings.words import PostingWords, as_phrases, phrases
+from screen.postings.words import AND, OR, PostingWords, as_phrases, phrases
 
 _LONGEST = 6
 """Words of a name, at most."""
@@ -42,17 +42,18 @@ def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
 
 
 def _is_of_something_else(words: PostingWords, span: range) -> bool:
-    """Whether a letter is no language: `grade C`, `grade 4 / C`, `C class`, `C-suite`, `C+E`, `R/3`, `B and C`."""
-    before, after = words.folded[max(0, span.start - 1) : span.start], words.folded[span.stop : span.stop + 1]
-    behind = words.gap(span.stop)
-    beside = [words.raw(at, at + 1) for at in (span.start - 2, span.stop + 1) if 0 <= at < len(words)]
+    """Whether a letter is no language: `types B and C`, `grade 4 / C`, `C class`, `C-suite`, `C+E`, `R/3`."""
+    after, behind = words.folded[span.stop : span.stop + 1], words.gap(span.stop)
+    start = span.start
+    while start > 1 and words.folded[start - 1] in AND | OR and len(words.raw(start - 2, start - 1)) == 1:
+        start -= 2
+    before = words.folded[max(0, start - 1) : start]
     return (
-        not {"°", "+", "="}.isdisjoint(behind + words.gap(span.start))
+        any(gap == "+" or set(gap) & {"°", "="} for gap in (behind, words.gap(span.start)))
         or "".join(before).isdigit()
         or (behind == "/" and "".join(after).isdigit())
         or before in phrases("names", "before_a_letter")
         or (behind.strip('"”') in (" ", "-") and after in phrases("names", "of_a_letter"))
-        or any(len(one) == 1 and one.isupper() and load_lexicon().find(one) is None for one in beside)
     )
 
 

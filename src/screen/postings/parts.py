@@ -418,12 +418,17 @@ def _text_parts(block: Block, section: Section) -> Iterator[Part]:
                 continue
             if (label := _OPEN_LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
                 told = _told_by_label(label.group(1), sentence[label.end() :], section, item=item) or told
-            here, labelled = told
+            here, labelled = (section, False) if item and _demands_itself(sentence, sentences) else told
             # `Essential: kiln firing; glazing; a first-aid certificate`
             named = sentence.split(" / " if _slashes_part(sentence) else "; ") if labelled else [sentence]
             for words in map(PostingWords, named):
                 listed, whole = item or len(named) > 1, len(sentences) == 1
                 yield Part(words, _boilerplate(words, item) or here, listed, labelled, block.line, whole)
+
+
+def _demands_itself(sentence: str, line: Sequence[str]) -> bool:
+    """Whether a sentence behind a label says itself that it asks: `Desirable: Kiln repair. Glazing is essential.`"""
+    return sentence is not line[0] and PostingWords(sentence).holds(phrases("need", "must"))
 
 
 def _slashes_part(text: str) -> bool:
@@ -536,7 +541,7 @@ def _longest_lead(text: str) -> int:
     """Words of a line that a colon ends, at most, so that it is a heading; 0: as of any other line."""
     # One that says how welcome is what follows is no sentence by itself, however long it is.
     if text.endswith(":") and next(iter_wishes(PostingWords(text)), None) is not None:
-        return len(text)
+        return len(text.split())
     leads = text.endswith((":", "：")) and section_of(text) is not None  # `You will be a great fit if you have:`
     return LEADING if leads else 0
 

@@ -12,7 +12,7 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.postings.asked_degree import AskedDegree, degree_of, degrees_in
 from screen.postings.asked_skill import AskedSkill, of_instances
-from screen.postings.certificates import AskedCertificate, iter_certificates
+from screen.postings.certificates import AskedCertificate, iter_certificates, school_subjects
 from screen.postings.credentials import (
     AskedLanguage,
     AskedYears,
@@ -189,7 +189,8 @@ class _Reading:
 
     def _credentials(self, part: Part, needs: Sequence[Need]) -> list[range]:
         """The words of a part that ask for a degree, languages or certificates."""
-        degree, languages = degree_of(part, needs), list(iter_languages(part, needs))
+        degree, subjects = degree_of(part, needs), school_subjects(part.words)
+        languages = [one for one in iter_languages(part, needs) if not any(one.span.start in at for at in subjects)]
         spans = [*degrees_in(part.words), *(language.span for language in languages)]
         if degree is not None:
             self.degrees.append(degree)
@@ -198,7 +199,7 @@ class _Reading:
             c
             for c in iter_certificates(part, needs)
             if not any(set(c.span) & set(span) for span in spans)
-            and not (degree and _is_told_behind(part.words, c.span, degree.span))
+            and not (degree and not c.terms and _is_told_behind(part.words, c.span, degree.span))
         ]
         self.languages += languages
         if any(language.either for language in languages):
@@ -207,7 +208,8 @@ class _Reading:
         if degree is not None:
             # "A school of nursing; a degree in nursing": the subject of what was studied, both times.
             spans += part.words.find(as_phrases(degree.fields))
-        spans += [certificate.span for certificate in certificates]
+        spans += [*subjects, *(certificate.span for certificate in certificates)]
+        spans += part.words.find(phrases("certificates", "underway")) if certificates else ()
         if languages:
             spans += part.words.find(phrases("languages", "tells"))
             spans += [range(at, at + 1) for at, word in enumerate(part.words.folded) if _CEFR.fullmatch(word)]
@@ -261,7 +263,7 @@ def _leads_on(words: PostingWords, start: int, end: int) -> bool:
     leading = {(word,) for phrase in (*phrases("phrases", "leads"), *phrases("years", "of")) for word in phrase}
     small = {
         *leading,
-        ("them",),
+        *phrases("phrases", "standing_for"),
         *phrases("phrases", "tails"),
         *phrases("phrases", "modifiers"),
         *phrases("phrases", "hollow"),
@@ -383,11 +385,12 @@ _SUMMARY = 240
 
 
 def _summary(parts: Sequence[Part]) -> tuple[str, ...]:
-    """The first sentences that say what the work is."""
+    """The first sentences that say what the work is; where it is listed no others, which may speak of the place."""
     out: list[str] = []
-    for part in parts:
-        if part.section != "duties" or is_unfair(part) or asks_of(part):
-            continue
+    told = [part for part in parts if part.section == "duties" and not (is_unfair(part) or asks_of(part))]
+    post = phrases("title", "about_the_post")  # `Permanent, 37 hours`
+    listed = [part for part in told if part.item and not part.words.holds(post)]
+    for part in listed if len(listed) > 1 else told:
         if (label := _LABEL.match(part.words.text)) and PostingWords(label.group(1)).folded in phrases(
             "headings", "facts"
         ):

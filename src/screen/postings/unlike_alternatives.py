@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from screen.postings.alternatives import alternatives_in
+from screen.postings.alternatives import alternatives_in, as_good_in
 from screen.postings.words import AND, PostingWords, levels, phrases
 
 
@@ -14,7 +14,7 @@ def unlike_alternatives(words: PostingWords, kinds: Sequence[Sequence[range]]) -
         kinds: of each kind (degrees, certificates, skills) the spans of its words that are asked for.
     """
     found: set[range] = set()
-    for *firsts, last in alternatives_in(words):
+    for *firsts, last in (*alternatives_in(words), *as_good_in(words)):
         pieces = [*firsts, _with_all_of_it(words, last)]
         held = [
             [(kind, span) for kind, spans in enumerate(kinds) for span in spans if set(span) & set(p)] for p in pieces

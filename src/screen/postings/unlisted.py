@@ -11,7 +11,7 @@ from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in, spelt_out
 from screen.postings.items import ADJECTIVES, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
-from screen.postings.names import is_of_a_name, is_place
+from screen.postings.names import is_german, is_of_a_name, is_place
 from screen.postings.needs import Need
 from screen.postings.parts import Part
 from screen.postings.qualities import is_soft
@@ -42,9 +42,9 @@ def unlisted_skills(part: Part, needs: Sequence[Need], covered: Sequence[bool]) 
         pair = _pair(words, listed) if led else None
         told = [(span, _told_in(words, span, listed, needs, covered, led=led)) for span in ([pair] if pair else listed)]
         for named in (named for _, named in told if named is not None):
-            if named.span.start not in seen:
+            if seen.isdisjoint(named.span):
                 yield named
-            seen.add(named.span.start)
+            seen.update(named.span)
 
 
 def _told_in(
@@ -165,7 +165,7 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     """
     word = words.folded[at]
     small = words.raw(at, at + 1).islower()
-    german = small and not {"und", "oder"}.isdisjoint(words.folded) and word.endswith(("e", "en", "er", "es", "em"))
+    german = small and is_german(words) and word.endswith(("e", "en", "er", "es", "em"))
     if german or (len(listed) > 1 and word.endswith(ADJECTIVES)):
         return True
     later = (span for span in listed if span.start > at and words.folded[span.start].endswith("ing"))
@@ -331,7 +331,7 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
     stands = (
         words.raw(span.start, span.start + 1) == "as"
         or any((word,) in phrases("phrases", "standing_for") for word in folded)
-        or (folded[0],) in phrases("who", "having")
+        or (folded[0],) in (*phrases("who", "having"), *phrases("phrases", "of_a_sentence"))
     )
     return done or stands or is_place(words, span) or words.holds(phrases("phrases", "leads"), span.start, span.stop)
 

@@ -267,6 +267,24 @@ def test_another_language_than_the_one_that_is_named() -> None:
         ("Class C driver licence", [("Class C driver licence", ())]),
         ("Driving licence class C+E", [("Driving licence class C+E", ())]),
         ("CAPTE-accredited school", []),
+        (
+            "Registered nurse or midwife with 2 years of kilns",
+            [("Registered nurse or midwife", ("Registered nurse", "midwife"))],
+        ),
+        ("CMA or KMA at hire", [("CMA or KMA", ("CMA", "KMA"))]),
+        ("OSHA 10 or OSHA 30", [("OSHA 10 or OSHA 30", ("OSHA 10", "OSHA 30"))]),
+        (
+            "A kiln license, or eligibility for licensure in Norway",
+            [
+                (
+                    "kiln license, or eligibility for licensure in Norway",
+                    ("kiln license", "licensure in Norway"),
+                )
+            ],
+        ),
+        ("CPA or CMA (an MBA is fine too)", [("CPA or CMA", ("CPA", "CMA"))]),
+        ("Potware Registered Kiln Operator", [("Potware Registered Kiln Operator", ())]),
+        ("Note: a driving licence is needed.", [("driving licence", ())]),
     ],
 )
 def test_alternatives_of_certificates(text: str, certificates: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -375,6 +393,9 @@ def test_years_that_would_do_instead_of_a_degree_are_no_demand(text: str, need: 
     [
         ("Experience with GC-MS, LC/MS and MS-DOS", None, ()),
         ("Can read the result of an A/B test", None, ()),
+        ("MS/MS and kilns", None, ()),
+        ("A numerate degree", "bachelor", ()),
+        ("Ausbildung als Töpfer oder Maurer oder vergleichbar", "apprenticeship", ("Töpfer", "Maurer")),
         ("BA/MA in pottery", "bachelor", ("pottery",)),
         ("ADN or BSN", "associate", ()),
         ("A degree (Level 8) in pottery", "bachelor", ("pottery",)),

@@ -134,6 +134,8 @@ def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> N
             {"Kiln repair": "preferred", "Python": "preferred", "Go": "preferred"},
             0,
         ),
+        ("Desirable: Go. Python is essential.", {"Go": "preferred", "Python": "required"}, 0),
+        ("GCSEs including English and maths, or equal", {}, 0),
         ("Bonus: Go, or publications in kiln journals", {"Go": "preferred"}, 1),
         ("Thorough knowledge of Kiln Council Publications", {"Kiln Council Publications": "required"}, 0),
     ],
@@ -147,6 +149,17 @@ def test_a_label_is_of_its_line_and_papers_hide_nothing(
     read = read_posting(document)
     assert {skill.name: skill.need for skill in read.skills if skill.name != "Terraform"} == needs
     assert len(read.papers) == papers
+    assert read.languages == ()
+
+
+def test_a_summary_tells_the_work_and_not_the_employer(tmp_path: Path) -> None:
+    text = (
+        "# Potter\n\n## The role\n\nClay Example has 312 kilns.\n\n- Permanent, 37 hours\n- Fire kilns\n- Glaze pots\n"
+    )
+    (tmp_path / "potter.md").write_text(text + "\n## Requirements\n\n- Terraform\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    assert read_posting(document).summary == ("Fire kilns.", "Glaze pots.")
 
 
 def test_what_stands_below_the_title_is_not_asked_for(tmp_path: Path) -> None:

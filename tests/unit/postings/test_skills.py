@@ -171,6 +171,25 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("C-Programmierung", [("C", "required", ())]),
         ("C/C++", [("C or C++", "required", ("C", "C++"))]),
         ("Glaze types B and C", [("Glaze types B", "required", ())]),
+        ("R and A/B testing", [("R", "required", ()), ("A/B testing", "required", ())]),
+        ("R + Python", [("R", "required", ()), ("Python", "required", ())]),
+        ("C&C++", [("C", "required", ()), ("C++", "required", ())]),
+        ("Above all, strong Python and SQL", [("Python", "required", ()), ("SQL", "required", ())]),
+        ("At least one of them a kiln, and Python", [("Python", "required", ())]),
+        ("Knowledge of landlord and tenant law", [("landlord and tenant law", "required", ())]),
+        (
+            "Knowledge of kilns, landlord and tenant law",
+            [("kilns", "required", ()), ("landlord and tenant law", "required", ())],
+        ),
+        (
+            "Knowledge of criminal and civil law",
+            [("criminal law", "required", ()), ("civil law", "required", ())],
+        ),
+        (
+            "Experience with Docker; Terraform and Potstrator",
+            [("Docker", "required", ()), ("Terraform", "required", ()), ("Potstrator", "required", ())],
+        ),
+        ("Raku, or willing to work towards it", [("Raku", "preferred", ())]),
         ("Twelve months in an à-la-carte kitchen", [("à-la-carte kitchen", "required", ())]),
         (
             "You have worked on glazes, firing or carving before",
