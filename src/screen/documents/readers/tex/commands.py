@@ -9,6 +9,7 @@ from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.blocks.span import Span
 from screen.documents.readers.tex.arguments import Arguments, skip_blanks
 from screen.documents.readers.tex.environments import SECTION_NAME, cell_beginnings, obey_environment
+from screen.documents.readers.tex.lengths import UNIT
 from screen.documents.readers.tex.meaning import set_by_meaning
 from screen.documents.readers.tex.owner import is_own, tell_owner
 from screen.documents.readers.tex.settings import vanishes
@@ -22,7 +23,6 @@ from screen.documents.readers.tex.unseen import (
     font,
     given_settings,
     inkless,
-    is_far_left,
     is_unseen_environment,
     lapped,
     moved,
@@ -105,8 +105,8 @@ def _paragraph(walk: TexWalk, _name: str, _args: Arguments) -> None:
 
 def _fill(walk: TexWalk, name: str, args: Arguments) -> None:
     told = args.argument() if name == "hspace" else "\\fill"  # as `\\hfill` and its like are defined
-    if told and (far := is_far_left(told, walk.lengths)) is not None:
-        shift(walk, far)
+    if told and (moved_by := walk.lengths.of(told)) is not None:
+        shift(walk, moved_by)
     walk.outline.mark("\t") if told and "fill" in told else walk.say(" ")
 
 
@@ -164,7 +164,7 @@ _BY_HANDLER: dict[Handler, str] = {
     moved: "kern hskip vskip vspace moveleft moveright raise lower raisebox",
     put: "put rput",
     set_in: "leftskip parindent rightskip hoffset",
-    set_length: "setlength addtolength",
+    set_length: "setlength addtolength newlength newdimen newskip advance",
     given_settings: "adjustbox fontspec addfontfeature addfontfeatures pdfrender textpdfrender",
     tinted_cell: "cellcolor",
     boxed: "colorbox fcolorbox",
@@ -236,7 +236,7 @@ _LOOPED = re.compile(r"\s*(?:\\[A-Za-z@]+\s*/?\s*)+(?:\[[^\]]*\]\s*)?in\s*(?=\{)
 """What a loop says before its list."""
 _OF_LATEX3 = re.compile(r"\\[A-Za-z@]+[_:][\w:]*")
 """A command of its language."""
-_UNIT = r"(?:em|ex|pt|cm|mm|in|sp|bp|pc)(?![A-Za-z])"
+_UNIT = rf"(?:{UNIT})(?![A-Za-z])"
 _ASSIGNED = re.compile(
     rf"(?:\s*=\s*-?\d+(?![\d.]|\s*{_UNIT})|\s*=?\s*-?(?:\d+\.?\d*|\.\d+)\s*{_UNIT})"
     r"(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:em|ex|pt|cm|mm|in|fill?l?))*"
@@ -255,7 +255,7 @@ def _unknown(walk: TexWalk, name: str, args: Arguments) -> None:
             _unknown_option(walk, option, args)
         elif name in walk.separators:
             walk.say(" · ")
-        else:
+        elif walk.lengths.assign(name, args) is None:
             args.find(_ASSIGNED)
         return
     args.at = ahead.at

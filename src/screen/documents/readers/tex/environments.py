@@ -58,6 +58,7 @@ def _begin(walk: TexWalk, name: str, args: Arguments) -> None:
         pass
     if name in words().boxes:
         args.groups(words().boxes[name])
+        walk.is_hidden = walk.is_unseen  # beside the page with the line that it stands in
         walk.begin("paragraph", walk.depth)
         if name in {"thebibliography", "list", "etaremune"}:
             walk.depth += 1

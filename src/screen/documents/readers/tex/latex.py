@@ -30,6 +30,7 @@ _FILE = re.compile(
 )
 _BIBLIOGRAPHY = re.compile(r"\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]+)\}")
 _COMMAND = re.compile(r"\\([A-Za-z]+)(?=\s*\{)")
+_NAME = re.compile(r"\\([A-Za-z@]+)")
 _HEADING = re.compile(r"\\([A-Za-z]+)\*?\{([^{}]{3,40})\}")
 _HEADER = re.compile(r"(?:left|center|right)header")
 """Text of the preamble that some classes print above the body."""
@@ -192,9 +193,10 @@ def _sibling(name: str, folder: Path | None, inputs: list[str]) -> str | None:
 
 
 def _define(walk: TexWalk, preamble: str) -> None:
-    """Take in the macros of the preamble, which prints nothing."""
+    """Take in the macros and the lengths of the preamble, which prints nothing."""
     at = preamble.find("\\")
     while at >= 0:
-        if not (end := walk.defined.read(preamble, at)):
-            walk.defined.read_environment(preamble, at)
+        if not (end := walk.defined.read(preamble, at)) and not walk.defined.read_environment(preamble, at):
+            named = _NAME.match(preamble, at)
+            walk.lengths.assign(named[1] if named else "", Arguments(preamble, named.end() if named else at))
         at = preamble.find("\\", end or at + 1)

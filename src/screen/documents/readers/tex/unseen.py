@@ -5,10 +5,10 @@ the left of where it stands is hidden; text that only overlaps (`\llap`, `\makeb
 """
 
 import re
-from collections.abc import Mapping
 
 from screen.documents.readers.legibility import BLACK, SMALLEST_PRINT, is_drowned
 from screen.documents.readers.tex.arguments import Arguments, until_end
+from screen.documents.readers.tex.lengths import CM, UNIT
 from screen.documents.readers.tex.macros import Macro
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.walk import FAR_ACROSS, TexWalk
@@ -23,14 +23,6 @@ _LEAST = {
     "pgfsetfillopacity": 0.1,
 }
 """What is smaller (points, factor, opacity) cannot be seen."""
-_CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.035, "bp": 0.035, "pc": 0.42, "em": 0.35, "ex": 0.15}
-_UNIT = "|".join(_CM)
-_LENGTH = re.compile(
-    rf"\s*=?\s*(?:\\dimexpr\s*)?(-?\d*\.?\d+)\s*({_UNIT})(?:\s*(?:plus|minus)\s*-?[\d.]+\s*(?:{_UNIT}|fill?l?))*",
-    re.ASCII,
-)
-_NAMED = re.compile(r"\s*\\([A-Za-z@]+)\s*")
-_NO_LENGTHS: Mapping[str, str] = {}
 _FAR_DOWN = 25.0
 """Centimetres."""
 _MODULE = 1.3
@@ -43,15 +35,17 @@ _TEXTBLOCK = re.compile(rf"\s*\{{textblock\*?\}}\s*\{{[^}}]*\}}{_PLACE.pattern}"
 _TINTED = re.compile(r"\s*\{color\}\s*(?:\[(\w+)\])?\s*\{([^{}]*)\}")
 _ADJUSTED = re.compile(r"\s*\{adjustbox\}\s*\{([^{}]*)\}")
 _NOTHING = re.compile(r"(?:height|width|totalheight)\s*=\s*0*\.?0*(?:pt|cm|mm|in|em)?\s*(?:,|$)|trim\s*=")
+_MARGIN = re.compile(r"^|(?:leftmargin|left|itemindent)\s*(?:\}\s*\{)?")
+"""Behind it a length may stand that sets the lines of an environment in: its first argument, a setting of a list."""
 _LAYER = re.compile(r"\s*\{ocg\}\s*(?:\[[^\]]*\])?\s*\{[^}]*\}\s*\{[^}]*\}\s*\{(?:0|off)\}", re.IGNORECASE)
 _ON_SLIDES = re.compile(r"\s*<[^>]*>")
 _SLIDES = re.compile(r"<\s*0\s*>")
-_SKIPS = re.compile(r"\\hspace\*?\s*\{([^{}]*)\}|\\(?:hskip|kern)\s*(-?[\d.]+\s*[a-z]+)\s*$")
+_SKIPS = re.compile(r"\\hspace\*?\s*\{([^{}]*)\}|\\(?:hskip|kern)\s*([^{}]{1,60})$")
 """Those in a box that move what stands before them; a `\\kern` before it moves it as it is read."""
 _PAINTED = re.compile(
     r"(?:\s|\{|\\(?:text)?color\s*(?:\[\w+\])?\s*\{[^{}]*\})*\\"
-    rf"(?:colorbox|fcolorbox|includegraphics|rule\s*(?:\[[^\]]*\])?\s*\{{\s*(?P<wide>[\d.]+)\s*(?P<across>{_UNIT})\s*\}}"
-    rf"\s*\{{\s*(?P<high>[\d.]+)\s*(?P<down>{_UNIT})\s*\}})"
+    rf"(?:colorbox|fcolorbox|includegraphics|rule\s*(?:\[[^\]]*\])?\s*\{{\s*(?P<wide>[\d.]+)\s*(?P<across>{UNIT})\s*\}}"
+    rf"\s*\{{\s*(?P<high>[\d.]+)\s*(?P<down>{UNIT})\s*\}})"
 )
 """What is painted over the place where it stands: a bar, a box with a ground, a picture."""
 _TO_THE_LEFT = re.compile(r"\s*\[[^\]]*\]\s*\[r\]")
@@ -61,7 +55,7 @@ _OF_DRIVER = re.compile(
     r"\s*(?:literal\s*)?(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*"
 )
 """What an order to the driver says before its group."""
-_FONT = re.compile(rf"\s*\\([A-Za-z]+)\s*=?\s*[\w/-]+\s+at\s*(-?[\d.]+)\s*({_UNIT})", re.ASCII)
+_FONT = re.compile(rf"\s*\\([A-Za-z]+)\s*=?\s*[\w/-]+\s+at\s*(-?[\d.]+)\s*({UNIT})", re.ASCII)
 
 
 def define_colour(walk: TexWalk, name: str, args: Arguments) -> None:
@@ -117,17 +111,15 @@ def shrunk(walk: TexWalk, name: str, args: Arguments) -> None:
 
 def resized(walk: TexWalk, _name: str, args: Arguments) -> None:
     """`\\resizebox{width}{height}{text}`."""
-    lengths = [_length(given) for _ in range(2) if (given := args.argument()) is not None]
+    lengths = [walk.lengths.of(given) for _ in range(2) if (given := args.argument()) is not None]
     if len(lengths) == 2:
         _argument(walk, args, unseen=any(length is not None and abs(length) < _SMALLEST for length in lengths))
 
 
 def moved(walk: TexWalk, name: str, args: Arguments) -> None:
     """A kern, skip or shift: far to the left or up, what follows is off the page, until it is moved back."""
-    if name in {"vspace", "raisebox"}:
-        moved_by = _length(args.argument() or "", walk.lengths)
-    else:
-        moved_by = _read_length(args, walk.lengths)
+    is_latex = name in {"vspace", "raisebox"}
+    moved_by = walk.lengths.of(args.argument() or "") if is_latex else walk.lengths.read(args)
     if moved_by is None:
         return
     far = abs(moved_by) >= (FAR_ACROSS if name in {"kern", "hskip", "moveleft", "moveright"} else _FAR_DOWN)
@@ -155,28 +147,17 @@ def shift(walk: TexWalk, centimetres: float) -> None:
         walk.shift += centimetres
 
 
-def is_far_left(length: str, lengths: Mapping[str, str] = _NO_LENGTHS) -> float | None:
-    """The centimetres of a length across the page that moves text off it, or back; None for any other."""
-    found = _length(length, lengths)
-    return found if found is not None and abs(found) >= FAR_ACROSS else None
-
-
 def set_in(walk: TexWalk, _name: str, args: Arguments) -> None:
     """`\\leftskip=-90cm`: lines begin off the page until the group ends."""
-    if (length := _read_length(args, walk.lengths)) is not None:
+    if (length := walk.lengths.read(args)) is not None:
         walk.is_hidden = walk.is_hidden or abs(length) >= FAR_ACROSS
 
 
 def set_length(walk: TexWalk, name: str, args: Arguments) -> None:
     """`\\setlength{\\far}{-99cm}`: kept by its name; that of a margin is obeyed."""
-    start, told, value = args.at, args.argument(), args.argument()
-    if told is None or value is None:
-        args.at = start
-    elif name == "setlength":
-        length = told.strip().removeprefix("\\")
-        walk.lengths[length] = value
-        if length in {"leftskip", "parindent", "rightskip", "hoffset"}:
-            set_in(walk, length, Arguments(value, 0))
+    kept = walk.lengths.assign(name, args)
+    if kept and kept[0] in {"leftskip", "parindent", "rightskip", "hoffset"}:
+        walk.is_hidden = walk.is_hidden or abs(kept[1]) >= FAR_ACROSS
 
 
 def given_settings(walk: TexWalk, name: str, args: Arguments) -> None:
@@ -204,7 +185,7 @@ def tinted_cell(walk: TexWalk, _name: str, args: Arguments) -> None:
 def put(walk: TexWalk, name: str, args: Arguments) -> None:
     """`\\put(x,y){text}`."""
     if place := args.find(_PLACE):
-        _argument(walk, args, unseen=_is_off_page(place, _CM["cm" if name == "rput" else "pt"]))
+        _argument(walk, args, unseen=_is_off_page(place, CM["cm" if name == "rput" else "pt"]))
 
 
 def inkless(walk: TexWalk, name: str, args: Arguments) -> None:
@@ -241,13 +222,14 @@ def lapped(walk: TexWalk, name: str, args: Arguments) -> None:
     args.option()
     ahead = args.ahead()
     shown = ahead.argument()
-    thin = (length := _length(width or "")) is not None and length < _SMALLEST
-    far = shown and any(is_far_left(found[1] or found[2]) for found in _SKIPS.finditer(shown))
+    thin = (length := walk.lengths.of(width or "")) is not None and length < _SMALLEST
+    skips = (walk.lengths.of(found[1] or found[2]) for found in _SKIPS.finditer(shown or ""))
+    far = any(abs(skip or 0.0) >= FAR_ACROSS for skip in skips)
     if shown and thin and goes_left and _is_painted_over(shown, 0):
         walk.doubt_gathered()
     elif shown and thin and not goes_left and _is_painted_over(args.text, ahead.at):
         walk.doubt(shown)
-    _argument(walk, args, unseen=bool(far and thin))
+    _argument(walk, args, unseen=far and thin)
 
 
 def _is_painted_over(text: str, at: int) -> bool:
@@ -255,14 +237,14 @@ def _is_painted_over(text: str, at: int) -> bool:
     found = _PAINTED.match(text, at)
     if found is None or found["wide"] is None:
         return found is not None
-    return min(float(found["wide"]) * _CM[found["across"]], float(found["high"]) * _CM[found["down"]]) >= _THICK
+    return min(float(found["wide"]) * CM[found["across"]], float(found["high"]) * CM[found["down"]]) >= _THICK
 
 
 def clipped(walk: TexWalk, _name: str, args: Arguments) -> None:
     """`\\clipbox{left lower right upper}{text}`: cut off by the length of a page, or its own, nothing is left."""
     args.at += args.text.startswith("*", args.at)
     if (given := args.argument()) is not None:
-        lengths = map(_length, given.split())
+        lengths = map(walk.lengths.of, given.split())
         far = "\\" in given or any(length is not None and length >= FAR_ACROSS for length in lengths)
         _argument(walk, args, unseen=far)
 
@@ -277,7 +259,7 @@ def font(walk: TexWalk, _name: str, args: Arguments) -> None:
     """`\\font\\x=cmr10 at 0.1pt`: from then on `\\x` sets that size."""
     if found := args.find(_FONT):
         walk.defined.macros[found[1]] = Macro(
-            0, None, f"\\fontsize{{{float(found[2]) * _CM[found[3]] / _CM['pt']:g}}}{{1}}"
+            0, None, f"\\fontsize{{{float(found[2]) * CM[found[3]] / CM['pt']:g}}}{{1}}"
         )
 
 
@@ -301,6 +283,10 @@ def is_unseen_environment(walk: TexWalk, args: Arguments) -> bool:
         settings, given = ahead.option(), ahead.group()
         if any(told and vanishes(told, walk.inks, walk.ground) for told in (settings, given)):
             return True
+        told = f"{given}{settings}{ahead.group()}"
+        margins = (walk.lengths.read(Arguments(told, found.end())) for found in _MARGIN.finditer(told))
+        if any((margin or 0.0) <= -FAR_ACROSS for margin in margins):
+            return True
         if name == "transparent" and given and (number := _NUMBER.fullmatch(given)):
             return float(number[0]) < _LEAST["transparent"]
     block = args.ahead().find(_TEXTBLOCK)
@@ -315,25 +301,8 @@ def is_unseen_environment(walk: TexWalk, args: Arguments) -> bool:
 def _is_off_page(place: re.Match[str], unit: float) -> bool:
     """Whether a place, in `unit` centimetres where it names none, is off the page."""
     across, down = float(place[1] or 0), float(place[2] or 0)
-    scale = _CM.get(place[3], unit)
+    scale = CM.get(place[3], unit)
     return across * scale <= -FAR_ACROSS or abs(down * scale) > 2 * _FAR_DOWN or across * scale > 2 * _FAR_DOWN
-
-
-def _read_length(args: Arguments, lengths: Mapping[str, str] = _NO_LENGTHS) -> float | None:
-    """The centimetres of the length that stands here, as it is or by its name in `lengths`."""
-    ahead = args.ahead()
-    named = ahead.find(_NAMED)
-    if named and named[1] in lengths:
-        told = _LENGTH.match(lengths[named[1]])
-        args.at = ahead.at if told else args.at
-    else:
-        told = args.find(_LENGTH)
-    return float(told[1]) * _CM[told[2]] if told else None
-
-
-def _length(text: str, lengths: Mapping[str, str] = _NO_LENGTHS) -> float | None:
-    """The same of a length that is an argument."""
-    return _read_length(Arguments(text, 0), lengths)
 
 
 def _argument(walk: TexWalk, args: Arguments, *, unseen: bool) -> None:

@@ -15,6 +15,7 @@ from screen.documents.readers.legibility import PAPER, Colour
 from screen.documents.readers.outline import Outline
 from screen.documents.readers.tex.accents import compose_accents
 from screen.documents.readers.tex.arguments import SWALLOWED, Arguments, parted
+from screen.documents.readers.tex.lengths import Lengths
 from screen.documents.readers.tex.macros import Definitions, Macro
 from screen.documents.readers.tex.roles import Meaning, Use, meaning_of
 from screen.documents.readers.tex.settings import vanishes
@@ -80,8 +81,7 @@ class TexWalk:
         """Colours that the document defines, by their names."""
         self.ground: Colour | None = PAPER
         """What stands behind the letters; None where that is not known."""
-        self.lengths: dict[str, str] = {}
-        """What the document sets its lengths to, by their names."""
+        self.lengths = Lengths(self.defined.macros)
         self.is_doubted = False
         """Whether what is read stands in a condition that was told of."""
         self.line = 1

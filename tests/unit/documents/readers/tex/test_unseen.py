@@ -29,6 +29,25 @@ HIDDEN = (
     r"\smash{\raisebox{-50cm}{Kubernetes}}",
     r"\textcolor[Gray]{15}{Kubernetes}",
     r"\textcolor[Hsb]{240,0,1}{Kubernetes}",
+    r"{\kern-1000dd Kubernetes}",
+    r"{\kern-100cc Kubernetes}",
+    r"{\kern-99999999sp Kubernetes}",
+    r"{\kern - 40 true cm Kubernetes}",
+    r"{\kern--+-40,5cm Kubernetes}",
+    r"{\hskip-4\hsize Kubernetes}",
+    r"{\hspace*{-\textwidth-1.5\linewidth}Kubernetes}",
+    r"\lower\dimexpr(\paperheight - 1in)*2\relax\hbox{Kubernetes}",
+    r"\smash{\raisebox{-2\textheight}{Kubernetes}}",
+    r"\newcommand{\wide}{40cm}{\hspace*{-\wide}Kubernetes}",
+    r"\newdimen\far\far=40cm {\kern-\far Kubernetes}",
+    r"\newdimen\far\far4cm \advance\far by 20cm {\kern-2\far Kubernetes}",
+    r"\newlength{\far}\addtolength{\far}{-20cm}\addtolength{\far}{-20cm}{\hspace*{\far}Kubernetes}",
+    r"\llap{Kubernetes\kern\paperwidth}",
+    r"\hspace*{-40cm}\begin{minipage}{9cm}Kubernetes\end{minipage}",
+    r"\begin{list}{}{\leftmargin=-40cm\rightmargin=40cm}\item Kubernetes\end{list}",
+    r"\begin{list}{}{\setlength{\leftmargin}{-40cm}}\item Kubernetes\end{list}",
+    r"\begin{itemize}[leftmargin=-40cm]\item Kubernetes\end{itemize}",
+    r"\begin{adjustwidth}{-40cm}{40cm}Kubernetes\end{adjustwidth}",
     r"{\hspace*{900pt}\mbox{Kubernetes}}",
     r"{\kern 900pt Kubernetes}",
     r"{\hspace*{-60cm}\hspace*{-60cm}Kubernetes}",
@@ -171,6 +190,14 @@ SEEN = (
     r"Kubernetes \iffalse",
     r"\write18{ls}Kubernetes",
     r"\hspace{-2mm}Kubernetes",
+    r"\hspace{-\textwidth}Kubernetes",
+    r"\hspace*{-\dimexpr\textwidth-8cm\relax}Kubernetes",
+    r"\hspace{-12cm/4}Kubernetes",
+    r"\newcommand{\gap}{\gap}\hspace{-\gap}Kubernetes",
+    r"\newlength{\gap}\setlength{\gap}{2cm}\hspace{-\gap}Kubernetes",
+    r"\textwidth=30cm \hspace{-\textwidth}Kubernetes",
+    r"\begin{adjustwidth}{}{-12cm}Kubernetes\end{adjustwidth}",
+    r"\begin{itemize}[leftmargin=*,rightmargin=-12cm]\item Kubernetes\end{itemize}",
     r"\hspace{12cm}Kubernetes",
     r"\hskip 1em plus 2em Kubernetes",
     r"\vspace{-3cm}Kubernetes",
@@ -258,6 +285,12 @@ def test_text_that_is_seen_is_read(body: str) -> None:
     text, warnings = read(body)
     assert "Kubernetes" in text
     assert warnings == []
+
+
+def test_lengths_that_the_preamble_sets_are_known() -> None:
+    text, warnings = read(r"{\kern\far Kubernetes}", r"\newlength{\far}\setlength{\far}{-40cm}")
+    assert "Kubernetes" not in text
+    assert "Kubernetes" in warnings[0]
 
 
 def test_colours_that_the_preamble_defines_are_known() -> None:
