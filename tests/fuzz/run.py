@@ -14,6 +14,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mutation import mutants, seeds
 from targets import TARGETS
 
+MEMORY = ("-malloc_limit_mb=2048", "-rss_limit_mb=8192")
+"""A call may take no more than before; a process keeps some kilobytes of each term, and this one sees millions."""
+
 
 def by_atheris(name: str, seconds: int) -> None:
     """Guided by coverage; new inputs go to a folder that is thrown away."""
@@ -23,7 +26,8 @@ def by_atheris(name: str, seconds: int) -> None:
     with tempfile.TemporaryDirectory() as found:
         for number, seed in enumerate(seeds(name)):
             (Path(found) / f"seed-{number}").write_bytes(seed)
-        atheris.Setup([sys.argv[0], found, f"-max_total_time={seconds}", "-timeout=60"], TARGETS[name])
+        limits = [f"-max_total_time={seconds}", "-timeout=60", *MEMORY]
+        atheris.Setup([sys.argv[0], found, *limits], TARGETS[name])
         atheris.Fuzz()
 
 
