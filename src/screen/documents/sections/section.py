@@ -62,6 +62,23 @@ _SCHOOLS = frozenset({"school", "schools"})
 """Headings of schools where somebody learnt, unless another heading says so: else where somebody taught."""
 
 
+_JOBS = frozenset({"work", "internship"})
+_OF_A_JOB = frozenset({"awards", "service"})
+"""What the parts of a job may be called: `Achievements`, `Responsibilities`."""
+
+
+def _names_section(block: Block) -> bool:
+    """Whether a block is the name of a section, and none of what a job is told in."""
+    kinds = heading_kinds(block.text.strip().rstrip(":"))
+    named = bool(kinds) and kinds[0] not in _OF_A_JOB
+    return named and (block.kind == "heading" or pseudo_heading(block, plain=True))
+
+
+def _lasts(text: str) -> bool:
+    """Whether a text says from when to when something was."""
+    return any(not span.single for span in find_dates(text))
+
+
 class Section(msgspec.Struct, frozen=True):
     """A run of blocks under one heading."""
 
@@ -185,6 +202,10 @@ class _Splitter:
         if self._is_equal(kinds, at, level) or (heads_entry and listed and not self._names_parts(at, level)):
             self._enter_beside(block, level, text)
             return
+        if self._heads_part_of_job(at, kinds, level):
+            # Above the items of a list it would be taken for what they are of: a job.
+            self.taken += [] if self._lists_below(at) else [block]
+            return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
             self._pop()
         if kinds and self._opens(kinds, level, at):
@@ -195,6 +216,29 @@ class _Splitter:
             self._enter(block, level, text)
         else:
             self.taken.append(block)
+
+    def _heads_part_of_job(self, at: int, kinds: tuple[str, ...], level: int) -> bool:
+        """Whether the name of a section stands within a list of jobs, deeper than its heading, before the next job.
+
+        `Achievements` does, and what is named so of more jobs than one, as `Responsibilities`.
+        """
+        section, text = self._section(), fold(self.blocks[at].text.strip())
+        if section is None or section.kinds[0] not in _JOBS or not _OF_A_JOB.issuperset(kinds or ("",)):
+            return False
+        is_label = text.endswith(":") and not self.blocks[at].level and not section.title.endswith(":")
+        if not (is_label or level > section.level):
+            return False
+        rest = self.blocks[at + 1 :]
+        stop = next((number for number, one in enumerate(rest) if _names_section(one)), len(rest))
+        below = [one.text for one in rest[:stop] if one.kind != "item"]
+        own = [] if self._lists_below(at) else below[:1]
+        later = "\n".join(below[len(own) :])
+        next_job = says(later, "entries", "titles") and _lasts(later) and not any(map(_lasts, own))
+        return next_job or sum(fold(block.text.strip()) == text for block in self.blocks) > 1
+
+    def _lists_below(self, at: int) -> bool:
+        """Whether an item of a list stands right below a block."""
+        return at + 1 < len(self.blocks) and self.blocks[at + 1].kind == "item"
 
     def _level_of(self, block: Block, kinds: tuple[str, ...], label: bool) -> int:
         """The level of a heading, as its markup or its looks say."""

@@ -1,8 +1,11 @@
 from pathlib import Path
 
+import pytest
+
 from screen.documents.blocks.block import Block, Document, Kind
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
+from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import split_sections
 
@@ -295,3 +298,65 @@ def test_the_next_cell_ends_the_last_section_of_a_cell_of_several() -> None:
         ("head", ["Ada Example", "Baker"]),
         ("work", ["2019 - 2021"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "cv.md",
+            "# Ada Example\n\n## Experience\n\n### Engineer, Sample Ltd\n2016 – 2020\n- Built pumps\n\n"
+            "### Selected achievements\n- Cut costs by 20%\n\n### Clerk, Muster Ltd\n2012 – 2015\n- Filed\n\n"
+            "## Awards\n\n- Clerk of the Year, 2014\n",
+        ),
+        (
+            "cv.md",
+            "# Ada Example\n\n## Experience\n\n### Baker, Sample Ltd, 2016 – 2020\n\n### Responsibilities\n- Baked\n\n"
+            "### Clerk, Muster Ltd, 2012 – 2015\n\n### Responsibilities\n- Filed\n\n## Awards\n\n- Clerk, 2014\n",
+        ),
+        (
+            "cv.txt",
+            "Ada Example\nada@example.org\n\nExperience\n\nSales manager at Sample GmbH, March 2019 to now\n"
+            "Highlights:\n - Led twelve people\nAwards:\n - Seller of 2020\n"
+            "Clerk at Muster Ltd, May 2015 - February 2019\n"
+            " - Filed\n\nEducation\n\nBSc Physics, Sample University, 2015\n",
+        ),
+    ],
+)
+def test_achievements_between_two_jobs_are_those_of_the_first(name: str, text: str) -> None:
+    sections = split_sections(read_document(Path(name), text.encode()))
+    [jobs] = [section for section in sections if section.kind == "work"]
+    assert "Filed" in [block.text for block in jobs.blocks]
+    assert all(section.kind != "awards" or section.title == "Awards" for section in sections)
+
+
+def test_awards_behind_the_last_job_are_awards() -> None:
+    text = (
+        "# Ada Example\n\n## Experience\n\n### Engineer, Sample Ltd\n2016 – 2020\n- Built pumps\n\n"
+        "### Awards\n- Sample Prize, 2018\n- Clerk of the Year, 2014 – 2015\n\n## Education\n\n### BSc, Sampleton\n"
+    )
+    sections = split_sections(read_document(Path("cv.md"), text.encode()))
+    assert [section.kind for section in sections][-3:] == ["work", "awards", "education"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "bullets"),
+    [
+        (
+            "cv.txt",
+            "Ada Example\nada@example.org\n\nExperience\n\nCurator, Muster Museum, 2015 - 2020\n- Ran shows\nHonours:\n"
+            "- Order of Exampleton, 2018\nService:\n- Reviewer for Example Review, 2016 - 2019\n"
+            "Curator, Sample Museum, 2010 - 2015\n- Hung pictures\n",
+            3,
+        ),
+        (
+            "cv.md",
+            "# Ada Example\n\n## Experience\n\n### Professor, Example University\n2015 – present\n\n### Awards\n"
+            "- Teaching prize, 2017\n\n### Postdoc, Sampleton\n2012 – 2015\n\n### Awards\n- A prize, 2012 – 2014\n",
+            1,
+        ),
+    ],
+)
+def test_what_heads_a_part_of_a_job_is_no_job(name: str, text: str, bullets: int) -> None:
+    work = assemble([read_document(Path(name), text.encode())])["work"]
+    assert [len(job["highlights"]) for job in work] == [bullets, 1]
