@@ -28,6 +28,7 @@ from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import without_numbers
+from screen.documents.entries.stays.topics import with_topics
 from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
@@ -145,6 +146,7 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     labels = label_pieces(lines, told, kind)
     if kind == "work":
         labels = with_units(told, with_positions_below(lines, told, with_employers_above(told, labels)))
+        labels = with_topics(told, labels)
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)

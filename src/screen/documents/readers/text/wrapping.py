@@ -103,12 +103,12 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
 
 def end_alike(before: str, after: str) -> bool:
     """Whether two lines are an entry each, with its year at their end: `MA, Example College, 2020`."""
-    return bool(_YEAR_LAST.search(before) and _YEAR_LAST.search(after)) and not _is_small(after)
+    return bool(_YEAR_LAST.search(before) and _YEAR_LAST.search(after)) and not is_small(after)
 
 
 def _has_no_room(before: str, after: str, *, room: float, needed: float) -> bool:
     """The same of lines whose dates are whole, within one cell."""
-    if _is_small(after):
+    if is_small(after):
         short = breadth(before) < _SHORTEST_FULL and not is_open(before)
         # In a list of names below one another, one without a capital (`dbt`) goes on with nothing.
         listed = short and len(before.split()) == len(after.split()) == 1 and room >= needed
@@ -123,7 +123,7 @@ def _has_no_room(before: str, after: str, *, room: float, needed: float) -> bool
     return room < needed + (_SLACK if is_open(before) else 0) and (breadth(before) >= _SHORTEST_FULL or is_open(before))
 
 
-def _is_small(text: str) -> bool:
+def is_small(text: str) -> bool:
     """Whether a text begins with a word in small letters: `of`, not `isiZulu`, `arXiv` or `iOS`."""
     word = first_word(text).lstrip("\"'“‘(")
     return word[:1].islower() and not any(map(str.isupper, word))
