@@ -176,7 +176,8 @@ def _whole_parts(line: Line) -> str:
 
 def _may_name_section(text: str) -> bool:
     """Whether a line is the name of a section, or in capitals and by its letters maybe one."""
-    return bool(heading_kinds(text)) or (text.isupper() and guess_heading(bare(text)).over_none > -SURE)
+    named = any(heading_kinds(part) for part in text.split(" | "))  # `Personal information | Ada Example`, of a form
+    return named or (text.isupper() and guess_heading(bare(text)).over_none > -SURE)
 
 
 def _says_nothing_else(text: str) -> bool:

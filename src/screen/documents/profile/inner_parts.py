@@ -33,6 +33,8 @@ _NEVER_OF_ENTRIES = frozenset({"interests", "references"})
 """Those that it may name behind the entries of any list."""
 _MARKS = 2
 """Words of which classes are: `Klasse B`."""
+_CLASSES = re.compile(r"(?:[^\W\d_]+ )?[A-Z]{1,2}\d?E?(?:(?:, ?|/| )[A-Z]{1,2}\d?E?)*")
+"""Those of a licence: `B`, `Klassen B, C1`."""
 _LAST = 3
 """Blocks at the end of a document among which somebody signs."""
 
@@ -88,10 +90,12 @@ def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Se
     block = section.blocks[number]
     is_last = number + 1 == len(section.blocks) and block.kind == "paragraph" and "\n" not in block.text.strip()
     told = _told_alone(section, block, text)
-    if told or section.kind in _LISTS_OF_THEIR_OWN:
-        return told
     label, value = label_of(text)
     kinds = heading_kinds(label) if label and value else ()
+    if told is None and section.kind == "skills" and kinds == ("certificates",) and _CLASSES.fullmatch(value):
+        return "certificates"
+    if told or section.kind in _LISTS_OF_THEIR_OWN:
+        return told
     # What stands among entries may be a part of one: in the last block, of one line, it may not.
     if is_last or section.kind not in _WITH_ENTRIES:
         bare = section.kinds[0] in ("unknown", "other") and "languages" not in named

@@ -156,7 +156,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             fewest = _LEAST if apart and line.block not in other else 1
             if section.kinds[0] != "references":
                 said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
-                text = _without_labels(line.plain, section.kind)
+                text = _without_labels(line, section.kind)
                 if section.kind in _FORMS and is_number_of(text):
                     continue
                 yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
@@ -169,11 +169,12 @@ def _is_no_text(line: Line, kind: str) -> bool:
     return kind in _AT_HEAD and is_postal(line.plain)
 
 
-def _without_labels(text: str, kind: str) -> str:
+def _without_labels(line: Line, kind: str) -> str:
     """A line of a section of some kind without what names no more than the field that the rest is of."""
-    label, value = label_of(text)
+    label, value = label_of(line.text)
     if label and heading_kinds(label):  # `Languages: Welsh` among skills
         return value
+    text = line.plain
     if kind.partition("/")[0] == "publications":
         return _NUMBERED.sub("", text)
     if kind in _STAYS:

@@ -33,11 +33,44 @@ KINDS = [
     ("Honors & Awards", ("awards",)),
     ("Sprachkenntnisse", ("languages",)),
 ]
+OF_EUROPASS = [
+    (
+        "skills",
+        "Personal skills; Personal skills and competences; Communication skills; Job-related skills; Digital skills",
+    ),
+    ("skills", "Organisational / managerial skills; Social skills and competences; Persönliche Fähigkeiten"),
+    (
+        "skills",
+        "Organisations- und Führungstalent; Digitale Kompetenzen; Compétences personnelles; Compétence numérique",
+    ),
+    ("skills", "Compétences organisationnelles / managériales; Compétences liées à l'emploi; Competencias personales"),
+    (
+        "skills",
+        "Competencia digital; Competenze personali; Competenze organizzative e gestionali; Competências digitais",
+    ),
+    ("skills", "Competências pessoais; Persoonlijke vaardigheden; Digitale vaardigheden; Umiejętności osobiste"),
+    ("languages", "Mother tongue(s); Other language(s); Language skills; Muttersprache(n); Weitere Sprache(n)"),
+    (
+        "languages",
+        "Langue(s) maternelle(s); Autre(s) langue(s); Lengua materna; Lingua madre; Altre lingue; Moedertaal",
+    ),
+    ("languages", "Língua materna; Outras línguas; Andere talen; Język ojczysty; Inne języki; Modersmål; Äidinkieli"),
+    ("certificates", "Driving licence(s); Führerschein; Permis de conduire; Permiso de conducir; Patente di guida"),
+    ("contact", "Personal information; Angaben zur Person; Information personnelle; Informação pessoal"),
+    ("service", "Networks and memberships; Social and political activities"),
+]
+"""What the form of the European Union calls its parts (versions of 2005, 2013 and 2021)."""
 
 
 @pytest.mark.parametrize(("text", "kinds"), KINDS)
 def test_names_of_sections(text: str, kinds: tuple[str, ...]) -> None:
     assert heading_kinds(text) == kinds
+
+
+@pytest.mark.parametrize(("kind", "names"), OF_EUROPASS)
+def test_parts_of_the_european_form(kind: str, names: str) -> None:
+    for name in names.split("; "):
+        assert (heading_kinds(name), heading_kinds(name.upper())) == ((kind,), (kind,)), name
 
 
 def test_the_last_word_of_a_heading_tells_of_jobs_in_any_trade() -> None:

@@ -163,3 +163,23 @@ def test_the_notice_of_a_page_is_no_entry() -> None:
 def test_each_line_of_certificates_behind_a_label_is_one() -> None:
     told = profile(f"{JOBS}## Certificates\n\nLicence: Bakery\\\nCertificate: First Aid\\\nCertificate: Forklift\n")
     assert [entry["name"] for entry in told["certificates"]] == ["Licence: Bakery", "First Aid", "Forklift"]
+
+
+def test_the_european_form_is_read_by_what_it_calls_its_parts() -> None:
+    rows = [
+        ("PERSONAL INFORMATION", "Ada Example"),
+        ("WORK EXPERIENCE", ""),
+        ("2020 – 2022", "Baker<br>Example GmbH, Leeds"),
+        ("PERSONAL SKILLS", ""),
+        ("Mother tongue(s)", "German"),
+        ("Other language(s)", "English C1"),
+        ("Digital skills", "Python, Kafka"),
+        ("Driving licence", "B"),
+    ]
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows)
+    read = assemble([read_document(Path("cv.html"), f"<h1>Ada Example</h1><table>{table}</table>".encode())])
+    assert [one["language"] for one in read["languages"]] == ["German", "English"]
+    assert read["skills"] == [{"name": "Digital skills", "keywords": ["Python", "Kafka"]}]
+    assert read["certificates"] == [{"name": "Driving licence – B"}]
+    assert "label" not in read["basics"]
+    assert "unread" not in read["meta"]
