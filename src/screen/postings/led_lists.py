@@ -14,8 +14,6 @@ LONGEST = 5
 """Words of a phrase that names a skill, at most."""
 _BARE_ITEM = 9
 """Words of a list item that may be a bare list of skills, at most."""
-_BARE_SENTENCE = 4
-"""Words of a sentence behind a label that may be one: `Essential: Kilns. Slip casting.`"""
 _FEWEST = 3
 """Edges of a list of two items: of one alone commas tell nothing."""
 _HYPHENS = ("-", "‐", "‑")
@@ -115,7 +113,7 @@ def _is_bare(part: Part, start: int) -> bool:
     whole = part.item and part.whole
     if part.label and not sentence and _is_list(words, start):
         return True
-    return not sentence and len(words) <= (_BARE_ITEM if whole else start + _BARE_SENTENCE if part.label else 0)
+    return not sentence and len(words) <= (_BARE_ITEM if whole else start + LONGEST if part.label else 0)
 
 
 def _is_list(words: PostingWords, start: int) -> bool:

@@ -134,8 +134,12 @@ def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
         clause = _clause_of(clauses, place.start)
         lists = ":" in words.gap(clause.stop) and clause.stop < len(words)
         yield range(clause.start, len(words)) if lists else _piece_of(words, clause, place.start)
+    for place in words.find(phrases("need", "instead")):
+        yield range(place.start, _piece_of(words, _clause_of(clauses, place.start), place.start).stop)
     if words.folded[:1] in phrases("need", "none_of") and words.folded[1:2] not in phrases("need", "no_denial"):
-        yield clauses[0]  # `No agencies please`
+        piece, must = _piece_of(words, clauses[0], 0), phrases("need", "must")
+        # `No agencies please`, `No kilns needed, glazing is a must`
+        yield piece if words.holds(must, piece.stop, clauses[0].stop) else clauses[0]
 
 
 def _asks_anew(words: PostingWords, at: int) -> bool:

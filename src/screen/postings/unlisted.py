@@ -298,7 +298,10 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     hollow = phrases("phrases", "hollow")
     rarest = _rarest(words, span)
     if (folded[-1],) in hollow and (len(folded) == 1 or (folded[-1],) not in phrases("certificates", "acts")):
-        return len(folded) > 1 and (rarest >= _RARE or _is_done(folded, rarest, led=led))
+        small = (*hollow, *phrases("phrases", "modifiers"))
+        kind = [word for word in folded if (word,) not in small]  # `electronic patient record`
+        told = led and len(kind) > 1 and rarest >= _TELLING_ALONE
+        return len(folded) > 1 and (rarest >= _RARE or told or _is_done(folded, rarest, led=led))
     if len(folded) == 1:
         if folded in phrases("phrases", "doing"):
             return False  # `building, deploying and operating software`

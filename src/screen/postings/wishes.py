@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from screen.postings.words import AND, PostingWords, phrases
+from screen.postings.words import AND, OR, PostingWords, phrases
 
 
 def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> Iterator[range]:
@@ -16,14 +16,17 @@ def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> 
         *phrases("wish", "said"),
         *phrases("wish", "at_end"),
     )
-    for place in words.find(known, start):
+    later = list(_had_later(words, start))
+    for place in sorted((*words.find(known, start), *later), key=lambda place: place.start):
         if place.stop > stop:
             return
         before = _before(words, place.start, last)
         verb = _verb(words, before, last)
         folded = words.folded[place.start : place.stop]
-        alone = folded in phrases("need", "after") or (
-            folded in phrases("wish", "noun") and _is_one(words, place, before)
+        alone = (
+            place in later
+            or folded in phrases("need", "after")
+            or (folded in phrases("wish", "noun") and _is_one(words, place, before))
         )
         if folded in phrases("wish", "at_end"):
             alone = not verb and (place.stop == stop or bool(set(words.gap(place.stop)) & set(",;.()")))
@@ -33,6 +36,25 @@ def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> 
                 verb.start if verb else before if folded in phrases("wish", "noun") else place.start, place.stop
             )
             last = place.stop
+
+
+_TO_WILL = 7
+"""Words from an `or` to the end of what says that something may be learnt, at most: `or you have the ability to`."""
+
+
+def _had_later(words: PostingWords, start: int) -> Iterator[range]:
+    """What may be learnt or had later instead: `or able to learn it`, `or have the ability to acquire one`."""
+    lists = (("phrases", "modifiers"), ("who", "having"), ("who", "being"), ("need", "reader"))
+    small = {phrase for known in lists for phrase in phrases(*known)}
+    known = (*phrases("wish", "will"), *phrases("wish", "will_learn"))
+    for at in (at for at in range(start, len(words)) if words.folded[at] in OR):
+        place = next(words.find(known, at + 1, min(at + _TO_WILL, len(words))), range(0))
+        of_will = words.folded[place.start : place.stop] in phrases("wish", "will")
+        learnt = of_will or words.folded[place.stop : place.stop + 1] in phrases("wish", "learn")
+        # `must hold, or be able to obtain, a licence`
+        aside = place.stop + 1 < len(words) and "," in words.gap(place.stop + 1)
+        if learnt and not aside and all((word,) in small for word in words.folded[at + 1 : place.start]):
+            yield range(at, place.stop)
 
 
 def is_only_a_wish(words: PostingWords, span: range) -> bool:
