@@ -7,6 +7,7 @@ the months of those that say just so. So ten years of other work are worth no mo
 `A`, `O` and `S` can only grow with every job, no job takes away what another one has earned (design, law 5).
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 
 import numpy as np
@@ -217,8 +218,8 @@ class Seniority:
         if not months:
             notes.append(self._why_no_months(stay))
         worth = int(self._worths[says])
-        if points and says == NAMED and self._skills is not None and self._skills.sought:
-            notes.append(self._named_by.get(row) or self._named_without_skill(row, stay))
+        if months:
+            notes += self._what_names(row, stay, points)
         if months and not self._counts[row]:
             notes.append(f"the rubric counts no months of the kind {stay.kind}")
         if filled < months * int(self._counts[row]) * worth // MONTH:
@@ -256,6 +257,14 @@ class Seniority:
             for row in first.tolist()
             if stay[row] >= 0
         }
+
+    def _what_names(self, row: int, stay: Stay, points: int) -> Iterator[str]:
+        """What a stay that counts in full names of the work, and what one of other work names, which is too little."""
+        says, by = self._relevance[row], self._named_by.get(row)
+        if says == OTHER and by:
+            yield f"{by}, too little to tell of this work"
+        elif points and says == NAMED and self._skills is not None and self._skills.sought:
+            yield by or self._named_without_skill(row, stay)
 
     def _named_without_skill(self, row: int, stay: Stay) -> str:
         if self._told.by_role[row]:

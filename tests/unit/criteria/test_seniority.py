@@ -281,6 +281,10 @@ def test_a_job_that_names_the_work_says_by_what() -> None:
     others = (
         ({"work": [dates | {"position": "Engineer"}], "projects": [project]}, "by projects of its years"),
         ({"work": [], "education": [study], "publications": [paper]}, "by papers of its years"),
+        (
+            {"work": [dates | {"position": "Miller", "highlights": ["Wrote the mill's drivers in Rust"]}]},
+            "names Rust in work[0].highlights[0], too little to tell of this work",
+        ),
     )
     for profile, told in others:
         (stay,) = judge(rubric, profile).seniority.node(0).details or ()
