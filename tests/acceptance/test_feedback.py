@@ -125,7 +125,7 @@ def test_years_say_what_was_counted_and_no_word_is_told_twice(run: Run, pool: Pa
         run("feedback", "pia", "-r", "years", "-f", form, cwd=pool.parent).stdout,
     )
     assert "at least 5 years of work (required)" in plain
-    assert "counted: 2 years of work that tells of something looked for here" in plain
+    assert "counted: 2 years of work that names this role or enough of what is looked for" in " ".join(plain.split())
     assert "looked for: " not in plain and "“Poured coffee for nine hundred guests every day.”" in plain
     assert plain.count("“Tea”") == 1  # beside the sentence, the list says nothing more
     cho = re.sub(r"</?p>", "", run("feedback", "cho", "-r", "years", "-f", form, cwd=pool.parent).stdout)
@@ -135,7 +135,37 @@ def test_years_say_what_was_counted_and_no_word_is_told_twice(run: Run, pool: Pa
 def test_the_years_of_a_skill_that_are_asked_for_are_said(run: Run, pool: Path) -> None:
     rubric = 'title = "Tea"\npoints = { skills = 100 }\nskills = [{ name = "CUDA", min_years = 2, required = true }]\n'
     (pool.parent / "rubrics" / "old.toml").write_text(rubric, encoding="utf-8")
-    assert "- CUDA, 2 years (required)\n" in run("feedback", "ada", "-r", "old", cwd=pool.parent).stdout
+    page = run("feedback", "ada", "-r", "old", "--as-of", "2026-11-20", cwd=pool.parent).stdout
+    assert "- CUDA, 2 years (required)\n" in page and re.search(
+        r"counted: \d+(\.\d)? years of work that names it", page
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_was_read_of_degrees_languages_and_certificates_is_said(run: Run, pool: Path, form: str) -> None:
+    rubric = """
+        title = "Tea"
+        points = { skills = 100 }
+        skills = [{ name = "Tea" }]
+        education = { level = "bachelor" }
+        languages = [{ name = "Welsh" }]
+        certificates = [{ name = "Kettle licence", terms = ["Licence to boil"] }, { name = "First aid" }]
+    """
+    (pool.parent / "rubrics" / "papers.toml").write_text(rubric, encoding="utf-8")
+    document = {
+        "basics": {"name": "Pia"},
+        "education": [{"studyType": "BSc", "area": "Pottery", "endDate": "2010"}],
+        "languages": [{"language": "English", "fluency": "native"}],
+        "certificates": [{"name": "First aid at work"}],
+    }
+    (pool / "pia.json").write_text(json.dumps(document), encoding="utf-8")
+    page = run("feedback", "pia", "-r", "papers", "-f", form, cwd=pool.parent).stdout
+    plain = " ".join(re.sub(r"\\|</?\w+>", "", page).split())
+    assert "read in your documents: BSc, Pottery" in plain
+    assert "read in your documents: English, native" in plain
+    assert "also looked for: Licence to boil; read in your documents: First aid at work" in plain
+    assert plain.count("read in your documents: First aid at work") == 2  # below both certificates
+    assert plain.count("also looked for: ") == 1
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -1,7 +1,8 @@
 """`screen feedback`: what a rubric looked for in one profile, and what it found, for the candidate to read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -14,9 +15,10 @@ from screen.judgement.cell import Cell, cells
 from screen.judgement.score import Judgement
 from screen.sources.candidate import find_candidate
 from screen.sources.columns import Columns
+from screen.sources.credentials import read_credentials
 from screen.sources.fields import LISTED, RUNGS
 from screen.sources.finder import find_pool
-from screen.sources.rubric import Rubric
+from screen.sources.rubric import YEARS, Rubric
 from screen.sources.unread import unread_lines
 
 _QUOTES = 3
@@ -33,7 +35,7 @@ class LookedFor(msgspec.Struct, frozen=True):
     """The other words that were looked for."""
     required: bool = False
     note: str = ""
-    """What was counted, where nothing is quoted."""
+    """What was counted, or read of degrees, languages or certificates."""
 
 
 class Feedback(msgspec.Struct, frozen=True):
@@ -71,8 +73,10 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
     judgement = Judgement(Columns((found.profile,)), rubric, day)
     verdict = judgement.verdict(0)
     row = cells(judgement.explanation(0), verdict.gates)
-    months = judgement.seniority.months_named(0)
-    findings = [*_skills(row, rubric), *_requirements(verdict.gates, row, rubric, months)]
+    months = [judgement.skills.months(0, number) for number in range(len(rubric.skills))]
+    notes = {YEARS: _counted(judgement.seniority.months_named(0), "names this role or enough of what is looked for")}
+    notes |= _read(found.profile.document, verdict.gates)
+    findings = [*_skills(row, rubric, months), *_requirements(verdict.gates, row, rubric, notes)]
 
     def those(*states: str) -> tuple[LookedFor, ...]:
         return tuple(finding for state, finding in findings if state in states)
@@ -92,8 +96,14 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
     )
 
 
-def _skills(row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
+def _skills(row: Iterable[Cell], rubric: Rubric, months: Sequence[int]) -> list[tuple[str, LookedFor]]:
+    """`months`: of the jobs that name each skill, in the order of the rubric."""
     terms = {skill.name: skill.terms for skill in rubric.skills}
+    counted = {
+        skill.name: _counted(month, "names it")
+        for skill, month in zip(rubric.skills, months, strict=True)
+        if skill.min_years
+    }
     required = rubric.requirements
     out: list[tuple[str, LookedFor]] = []
     for cell in row:
@@ -109,7 +119,8 @@ def _skills(row: Iterable[Cell], rubric: Rubric) -> list[tuple[str, LookedFor]]:
         # Words in common are no evidence: to say so to the candidate would be to say that it was found.
         state = "missing" if state == "partly" and not quotes else state
         label = required.get(cell.label, cell.label)  # with the years that are asked for
-        out.append((state, LookedFor(label, quotes, terms.get(cell.label, ()), cell.label in required)))
+        note = counted.get(cell.label, "") if quotes else ""
+        out.append((state, LookedFor(label, quotes, terms.get(cell.label, ()), cell.label in required, note)))
     return out
 
 
@@ -119,18 +130,34 @@ def _is_only_listed(cell: Cell) -> bool:
     return bool(quotes) and all(quote.rung == _IN_LISTS for quote in quotes)
 
 
+def _counted(months: int, what: str) -> str:
+    return f"counted: {years_text(round(months / 12, 1))} of work that {what}"
+
+
+def _read(document: Mapping[str, Any], gates: Iterable[Gate]) -> dict[str, str]:
+    """By the name of a requirement what was read of its kind, so that a person sees what was not understood."""
+    credentials = read_credentials(document)
+    texts: dict[str, list[str]] = {
+        "education": [study.title for study in credentials.studies or ()],
+        "language": [spoken.text for spoken in credentials.languages or ()],
+        "certificate": [name for _, name in credentials.certificates or ()],
+    }
+    return {gate.name: f"read in your documents: {'; '.join(told)}" for gate in gates if (told := texts.get(gate.kind))}
+
+
 def _requirements(
-    gates: Iterable[Gate], row: Iterable[Cell], rubric: Rubric, months: int
+    gates: Iterable[Gate], row: Iterable[Cell], rubric: Rubric, notes: Mapping[str, str]
 ) -> list[tuple[str, LookedFor]]:
-    """`months`: of work that names what was looked for, which the requirement of years goes by."""
-    counted = f"counted: {years_text(round(months / 12, 1))} of work that tells of something looked for here"
+    """`notes`: by the name of a requirement what was counted or read."""
+    terms = {certificate.name: certificate.terms for certificate in rubric.certificates}
     out: list[tuple[str, LookedFor]] = []
     for gate in gates:
         if gate.kind != "skill":
-            label, note = rubric.requirements.get(gate.name, gate.name), ""
+            label = rubric.requirements.get(gate.name, gate.name)
             if gate.kind == "years":  # nothing beside it says what the years are of, as a ranking's columns do
-                label, note = f"{label} of work", counted
-            out.append((gate.state, LookedFor(label, required=True, note=note)))
+                label = f"{label} of work"
+            sought = () if gate.state == "met" else terms.get(gate.name, ())
+            out.append((gate.state, LookedFor(label, sought=sought, required=True, note=notes.get(gate.name, ""))))
     for cell in row:
         if cell.group == "publications":
             quotes = tuple(quote for quote in cell.leaf.quotes if quote.path.endswith(".name"))

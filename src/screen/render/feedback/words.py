@@ -14,10 +14,10 @@ _WIDTH = 100
 def parts(feedback: Feedback) -> list[tuple[str, str, tuple[LookedFor, ...]]]:
     """Heading, what it means, and what stands below it; parts with nothing in them are left out."""
     all_parts = [
-        ("Found", "Your documents say it of something that you did.", feedback.found),
+        ("Found", "Your documents say it of something that you did or have.", feedback.found),
         (
             "Named, and little more",
-            "It is named in a list, or met in part; what you did with it is not told.",
+            "It is named in a list, and what you did with it is not told; or it is met in part.",
             feedback.named,
         ),
         (
@@ -66,6 +66,6 @@ def label(finding: LookedFor) -> str:
 
 
 def beneath(finding: LookedFor) -> str:
-    """What stands below it: the other words that were looked for where nothing is quoted, or what was counted."""
+    """What stands below it: the other words that were looked for where nothing is quoted, what was counted or read."""
     also = f"also looked for: {', '.join(finding.sought)}" if finding.sought and not finding.quotes else ""
-    return also or finding.note
+    return "; ".join(filter(None, (also, finding.note)))
