@@ -78,6 +78,7 @@ TARGETS = {
             "tests/unit/sources/test_token_places.py",
             "tests/laws/test_reference.py",
             "tests/laws/test_amounts.py",
+            "tests/laws/test_parts.py",
         ),
     ),
 }

@@ -201,13 +201,10 @@ _VERB_ENDINGS = tuple(ending + s for ending in ("ize", "ise", "ify", "ate") for 
 
 
 def _other_noun(word: str) -> frozenset[str]:
-    """`market` and `markets` for `marketing`, and `marketing` for those: what one-word terms must not take for it."""
-    own = word_list("own_noun")
-    if word in own:
-        base = word.removesuffix("ing")
-        return frozenset(end for stem in (base, base[:-1], base + "e") for end in (stem, stem + "s", stem + "me"))
+    """`marketing` for `market` and `markets`: what one-word terms must not take for them."""
     stem = word.removesuffix("s")
-    return frozenset({f"{stem}ing", f"{stem.removesuffix('e')}ing", f"{stem}{stem[-1:]}ing"}) & own
+    activities = frozenset({f"{stem}ing", f"{stem.removesuffix('e')}ing", f"{stem}{stem[-1:]}ing"})
+    return activities & word_list("own_noun")
 
 
 @cache

@@ -108,6 +108,13 @@ def test_a_note_quotes_no_more_than_the_beginning_of_a_long_line(characters: int
     assert f"“{line[:quoted]}{end}”" in ((group.details or ())[0].note or "")
 
 
+def test_a_note_names_no_place_that_is_not_known() -> None:
+    document = with_unread("Wrote CUDA kernels")
+    del document["meta"]["unread"][0]["place"]
+    (group,) = judge(rubric_of(skills=(Skill("CUDA"), Skill("Tea"))), document).explanation(0).details or ()
+    assert ((group.details or ())[0].note or "").endswith("“Wrote CUDA kernels”")
+
+
 def test_unread_papers_and_years_lower_the_confidence_too() -> None:
     shares = {"publications": 60, "seniority": 40}
     rubric = rubric_of(points=shares)

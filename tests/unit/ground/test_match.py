@@ -35,6 +35,12 @@ def spelt(term: str, vocabulary: Any = ()) -> dict[str, str]:
     return out
 
 
+@pytest.mark.parametrize(("term", "other"), [("housing", "house"), ("housing", "houses"), ("marketing", "market")])
+def test_an_activity_with_a_meaning_of_its_own_is_not_its_noun(term: str, other: str) -> None:
+    assert other not in spelt(term, Everything())
+    assert term not in spelt(other, Everything())
+
+
 @pytest.mark.parametrize(
     ("term", "before", "after"),
     [

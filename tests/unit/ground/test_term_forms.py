@@ -39,6 +39,7 @@ def test_a_line_end_in_a_term_is_a_space(term: str) -> None:
         ("reinforcement learning (RL)", [("reinforcement", "learning"), ("rl",)]),
         ("brewing teas (BTX)", [("brewing", "teas"), ("btx",)]),
         ("Brewing (hot) tea", [("brewing", "tea")]),
+        ("retrieval augmented generation (R A G)", [("retrieval", "augmented", "generation"), ("r", "a", "g")]),
         ("JavaScript (ES6)", [("javascript",), ("es6",)]),  # by the lexicon, whatever the letters
     ],
 )
@@ -59,6 +60,7 @@ def test_brackets_explain_or_abbreviate(term: str, expected: list[tuple[str, ...
         ("Soft skills", ["Soft skills"]),
         ("Java developer experience", ["Java developer experience"]),
         ("Kettle experience", ["Kettle experience"]),
+        ("Nurse rostering skills", ["Nurse rostering skills", "Nurse rostering"]),
         ("Knowledge graphs", ["Knowledge graphs"]),
         ("User experience", ["User experience"]),
         ("Experience", ["Experience"]),

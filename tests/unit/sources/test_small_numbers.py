@@ -21,6 +21,26 @@ def test_numbers_that_repeat_take_few_bytes() -> None:
     assert len(small(np.random.default_rng(0).integers(0, 60_000, 1_000)).data) == 2_000
 
 
+@pytest.mark.parametrize(
+    ("value", "each"),
+    [
+        (127, 1),
+        (-128, 1),
+        (255, 1),
+        (256, 2),
+        (-129, 2),
+        (2**15 - 1, 2),
+        (-(2**15), 2),
+        (2**15, 2),
+        (2**16, 4),
+        (-(2**31), 4),
+        (2**31, 8),
+    ],
+)
+def test_numbers_take_as_many_bytes_as_the_largest_needs(value: int, each: int) -> None:
+    assert len(small(np.array([value]), packed=False).data) == each
+
+
 def test_the_beginning_of_many_numbers_tells_whether_they_are_packed() -> None:
     scattered = np.random.default_rng(0).integers(0, 60_000, 1 << 17)
     assert not small(scattered).packed

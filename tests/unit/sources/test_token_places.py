@@ -89,3 +89,11 @@ def test_what_begins_is_looked_at_inside_alone() -> None:
     last = columns.vocabulary.spelt[columns.ids[-1]]
     found = columns.begin_at(np.array([-1, len(columns.ids) - 1, len(columns.ids)]), [(last,)])
     assert found.tolist() == [1]
+
+
+def test_what_stands_around_a_word_ends_with_its_line() -> None:
+    columns = places_in(50)
+    columns.line_ends = np.array([9, len(columns.ids) - 1])
+    words = [columns.vocabulary.spelt[number] for number in columns.ids]
+    assert columns.around(2, 3) == (words[:2], words[5:9])
+    assert columns.around(12, 1) == (words[10:12], words[13:-1])
