@@ -107,7 +107,7 @@ def _place_teaching(findings: Findings) -> None:
     for at, job in enumerate(findings.jobs):
         if job.name is not None or job.kind != "teaching":
             continue
-        schools = [degree.institution for degree in findings.degrees if _covers(degree, job)]
+        schools = [one.institution for one in findings.degrees if one.institution and _covers(one, job)]
         schools = schools or [
             other.name for other in findings.jobs if other.name and is_school(other.name) and _covers(other, job)
         ]

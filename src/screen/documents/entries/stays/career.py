@@ -36,6 +36,8 @@ from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_a
 from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
+from screen.documents.words.word_patterns import says
+from screen.ground.degree_levels import level_of_degree
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.text import fold
 
@@ -196,7 +198,7 @@ def study_of(job: Job) -> Degree:
     """The degree that stands among jobs."""
     study, area = split_told(job.position or "")
     notes = tuple(filter(None, (job.summary, *job.highlights)))
-    return Degree(job.name or "", study, area, job.start, job.end, None, None, None, job.location, notes, job.place)
+    return Degree(job.name, study, area, job.start, job.end, None, None, None, job.location, notes, job.place)
 
 
 def parse_education(
@@ -385,15 +387,38 @@ _ENDS_A_ROW = re.compile(r"[^\W\dA-Z_][^\W\d_]*(?: [^\W\d_]+)* (?:and|&|et|y|e|u
 """The end of a row of words that begins before it: `safety and environment`."""
 
 
+def _is_degree_alone(text: str) -> bool:
+    """Whether a line tells of a degree without any school beside it: its first words have a level, and it is no course.
+
+    Nor is it a part of one: `Master thesis: Heat in pipes`, `BSc level modules in statistics`.
+    """
+    piece = text.partition(",")[0]
+    words = piece.split()
+    first = next((count for count in range(1, _WORDS_OF_DEGREE + 1) if level_of_degree(" ".join(words[:count]))), 0)
+    part = says(" ".join(words[first : first + 2]), "entries", "courses", "behind_degrees")
+    course = says(text, "entries", "courses") or says(text, "entries", "courses", "certificates")
+    return bool(first and level_of_degree(piece)) and is_degree(piece) and not (course or part)
+
+
+_WORDS_OF_DEGREE = 3
+"""Words of a degree, at most: `Bachelor of Science`."""
+
+
+def _from_roles(told: HistoryEntry) -> list[str]:
+    """The lines of an entry from its degrees on."""
+    return [line[line.find(role) :] for role in told.roles for line in told.lines if role in line]
+
+
 def told_degree(told: HistoryEntry) -> Degree | None:
-    """The degree that the parts of an entry make; None where no school is named."""
-    if told.name is None:
+    """The degree that the parts of an entry make; None without a school and a degree of a known level."""
+    if told.name is None and not any(map(_is_degree_alone, _from_roles(told))):
         return None
     study, subjects = _study_and_subjects(told)
     start, end, current = ends_of(told.spans)
     if len(told.spans) == 1 and told.spans[0].single:
         start = None
     mentions = _Mentions()
+    subjects = [text for text in subjects if not (THESIS.match(text) and mentions.take(text))]
     rest = [*told.names[1:], *told.roles[1:], *told.tags, *told.prose, *told.items]
     notes = [text for text in rest if not mentions.take(text) and (is_remark(text) or text in told.items)]
     return Degree(

@@ -11,8 +11,8 @@ from screen.ground.text import key
 class Degree(msgspec.Struct, frozen=True):
     """One stay at a school."""
 
-    institution: str
-    """The school, as printed."""
+    institution: str | None
+    """The school, as printed; None where the degree stands alone."""
     study: str | None
     """The degree (`Ph.D.`), as printed."""
     area: str | None
@@ -48,7 +48,8 @@ def _joined(one: Degree, other: Degree) -> Degree:
 
 
 def _are_same(one: Degree, other: Degree) -> bool:
-    if not is_same_name(one.institution, other.institution) or not (one.study and other.study):
+    schools = one.institution and other.institution and is_same_name(one.institution, other.institution)
+    if not (schools and one.study and other.study):
         return False
     ends = (one.end or "")[:4] == (other.end or "")[:4]
     same_study = key(one.study).replace(" ", "")[:1] == key(other.study).replace(" ", "")[:1]

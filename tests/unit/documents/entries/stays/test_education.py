@@ -6,12 +6,13 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.career import parse_education, told_degree
 from screen.documents.entries.stays.degree import split_degree
-from screen.documents.entries.stays.education import Degree
+from screen.documents.entries.stays.education import Degree, merge_degrees
 from screen.documents.entries.stays.history import HistoryEntry
 from screen.documents.entries.stays.thesis import SCORE
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import Section, split_sections
+from screen.documents.words.word_patterns import load_words
 
 
 def degrees(*texts: str) -> list[Degree]:
@@ -50,7 +51,45 @@ def test_school_degree_and_dates_in_any_layout(text: str) -> None:
     ],
 )
 def test_a_school_whose_name_reads_like_a_remark_is_the_school(text: str, school: str | None) -> None:
-    assert [degree.institution for degree in degrees(text)] == ([school] if school else [])
+    assert [degree.institution for degree in degrees(text)] == [school]
+
+
+def test_degrees_without_a_school_are_degrees_each() -> None:
+    found = degrees("BSc Physics, 2015", "BA History, 2015")
+    assert [(one.institution, one.study, one.area, one.end) for one in found] == [
+        (None, "BSc", "Physics", "2015"),
+        (None, "BA", "History", "2015"),
+    ]
+    assert [one.study for one in merge_degrees(found)] == ["BSc", "BA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Certified Scrum Master, 2019",
+        "Master of ceremonies course, 2018",
+        "First aid diploma, Red Cross, 2017",
+        "Forklift licence, 2015",
+        "Lean Six Sigma Master Black Belt, 2016",
+        "Master class in bread, 2017",
+        "Associate Director programme, 2016",
+        "Master Electrician, 2014",
+        "MS Office, 2010",
+    ],
+)
+def test_what_is_no_degree_is_none_without_a_school(text: str) -> None:
+    assert degrees(text) == []
+
+
+@pytest.mark.parametrize("word", load_words("entries")["courses"]["behind_degrees"])
+def test_a_part_of_a_degree_is_none_without_a_school(word: str) -> None:
+    assert degrees(f"Master {word} Bread, 2017") == []
+    assert [one.study for one in degrees("Master Bread, 2017")] == ["Master"]
+
+
+def test_the_thesis_beside_a_degree_is_no_subject() -> None:
+    [degree] = degrees("PhD, Thesis: On the flow of honey, 2019")
+    assert (degree.study, degree.area, degree.thesis) == ("PhD", None, "On the flow of honey")
 
 
 def test_a_single_date_is_the_end() -> None:
