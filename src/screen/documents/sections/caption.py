@@ -1,7 +1,8 @@
 """Captions: names of sections on the first line of a paragraph, stuck to what they announce, or behind a bullet."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -74,39 +75,70 @@ def _with_heads(block: Block, heads: Sequence[int]) -> list[Block]:
 
 
 def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, names of sections with what they list behind a colon, `Skills: Go, Rust.`, made headings of it.
+    """The blocks, names of sections before what they list, `Skills: Go, Rust.` or `**Skills** Go`, made headings of it.
 
     Those of paragraphs in which each line begins so, where they are of two kinds that no heading names, skills among
-    them: below a heading of skills such a name is that of a group.
+    them: below a heading of skills such a name is that of a group. With nothing dated below them they are as high as
+    the headings above: no part of what these head.
     """
-    bare = [block.text.strip() for block in blocks if block.kind in ("heading", "paragraph")]
+    found = {at: kinds for at, block in enumerate(blocks) if (kinds := _listed(block))}
+    bare = [block.text.strip() for at, block in enumerate(blocks) if at not in found and block.kind in _BARE]
     named = {
         kind.partition("/")[0] for text in filter(_names_section, bare) for kind in heading_kinds(text.rstrip(":"))
     }
-    found = {at: kinds for at, block in enumerate(blocks) if (kinds := _listed(block)) and named.isdisjoint(kinds)}
-    several = {kind for kinds in found.values() for kind in kinds}
-    taken = found if "skills" in several and len(several) >= _ENOUGH else ()
+    taken = {at for at, kinds in found.items() if named.isdisjoint(kinds)}
+    several = {kind for at in taken for kind in found[at]}
+    if "skills" not in several or len(several) < _ENOUGH:
+        return tuple(blocks)
+    last = not any(lasts(block.text) for block in blocks[min(taken) :])
     out: list[Block] = []
+    level = 0
     for at, block in enumerate(blocks):
-        lines = list(split_spans(block.spans, "\n")) if at in taken else []
-        for number, line in enumerate(lines):
-            text = text_of(line)
-            stop = min(mark for colon in ":：" if (mark := text.find(colon)) >= 0)
-            part = _part_of(block, lines, number, number + 1)
-            out.append(msgspec.structs.replace(part, kind="heading", spans=cut_spans(line, 0, stop)))
-            out.append(msgspec.structs.replace(part, spans=cut_spans(line, stop + 1, len(text))))
-        out += [] if lines else [block]
+        if last and block.kind == "heading" and heading_kinds(block.text.strip()):
+            level = block.level
+        out += _parted(block, level) if at in taken else [block]
     return tuple(out)
+
+
+def lasts(text: str) -> bool:
+    """Whether a text says from when to when something was."""
+    return any(not span.single for span in find_dates(text))
+
+
+_BARE = ("heading", "paragraph")
+"""Kinds of block that may be the name of a section."""
+
+
+def _parted(block: Block, level: int) -> Iterator[Block]:
+    """The lines of a paragraph, the name before what each lists a heading of some level."""
+    lines = list(split_spans(block.spans, "\n"))
+    for number, line in enumerate(lines):
+        stop, begin = _around_mark(line)
+        part = _part_of(block, lines, number, number + 1)
+        yield msgspec.structs.replace(part, kind="heading", spans=cut_spans(line, 0, stop), level=level)
+        yield msgspec.structs.replace(part, spans=cut_spans(line, begin))
+
+
+def _around_mark(line: Sequence[Span]) -> tuple[int, int]:
+    """Where the name before what a line lists ends, and where that begins: around a colon, else behind bold letters."""
+    text = text_of(line)
+    if colon := _COLON.search(text):
+        return colon.span()
+    bold = text_of(list(takewhile(lambda span: span.bold or not span.text.strip(), line)))
+    return (len(bold), len(text) - len(_DASH.sub("", text[len(bold) :], count=1))) if bold.strip() else (0, 0)
+
+
+_COLON, _DASH = re.compile(r":(?=\s)|："), re.compile(r"\s*(?:[–—-]\s+)?")
 
 
 def _listed(block: Block) -> list[str]:
     """The kinds of section that the lines of a paragraph name before what they list; none if one does not."""
     kinds = []
-    for line in block.text.split("\n") if block.kind == "paragraph" and not block.level else [""]:
-        name, colon, rest = line.strip().replace("：", ": ").partition(":")
-        if not colon or rest[:1].strip() or not rest.strip() or not _names_section(name):
+    for line in split_spans(block.spans, "\n") if block.kind == "paragraph" and not block.level else [()]:
+        text, (stop, begin) = text_of(line), _around_mark(line)
+        if not text[begin:].strip() or not _names_section(text[:stop].strip()):
             return []
-        kinds.append(heading_kinds(name)[0].partition("/")[0])
+        kinds.append(heading_kinds(text[:stop])[0].partition("/")[0])
     return kinds
 
 

@@ -8,6 +8,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.sections.caption import (
+    lasts,
     part_bare,
     part_captions,
     part_head,
@@ -72,11 +73,6 @@ def _names_section(block: Block) -> bool:
     kinds = heading_kinds(block.text.strip().rstrip(":"))
     named = bool(kinds) and kinds[0] not in _OF_A_JOB
     return named and (block.kind == "heading" or pseudo_heading(block, plain=True))
-
-
-def _lasts(text: str) -> bool:
-    """Whether a text says from when to when something was."""
-    return any(not span.single for span in find_dates(text))
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -233,7 +229,7 @@ class _Splitter:
         below = [one.text for one in rest[:stop] if one.kind != "item"]
         own = [] if self._lists_below(at) else below[:1]
         later = "\n".join(below[len(own) :])
-        next_job = says(later, "entries", "titles") and _lasts(later) and not any(map(_lasts, own))
+        next_job = says(later, "entries", "titles") and lasts(later) and not any(map(lasts, own))
         return next_job or sum(fold(block.text.strip()) == text for block in self.blocks) > 1
 
     def _lists_below(self, at: int) -> bool:

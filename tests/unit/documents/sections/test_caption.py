@@ -160,3 +160,21 @@ def test_all_first_cells_of_a_table_that_names_sections_so_are_headings() -> Non
         ("unknown", "Systems"),
         ("languages", "Languages"),
     ]
+
+
+@pytest.mark.parametrize("form", ["**{}** {}\n", "**{}:** {}\n", "**{}** – {}\n\n"])
+@pytest.mark.parametrize("heading", ["", "## Work\n\n"])
+def test_bold_names_of_sections_before_what_they_list_end_the_jobs(heading: str, form: str) -> None:
+    text = f"# Ada Example\n\n{heading}**Designer**, Example Studio, 2019 – 2021\n\n- Drew signs\n\n"
+    text += form.format("Skills", "Figma, Sketch") + form.format("Languages", "English (C2), Dutch (A2)")
+    read = assemble([read_document(Path("cv.md"), text.encode())])
+    assert read["skills"] == [{"name": "Skills", "keywords": ["Figma", "Sketch"]}]
+    assert [one["language"] for one in read["languages"]] == ["English", "Dutch"]
+    assert [job.get("highlights") for job in read["work"]] == [["Drew signs"]]
+
+
+def test_bold_names_within_jobs_end_none() -> None:
+    labels = "**Technologies** Kafka, Go\n**Achievements** Cut costs\n"
+    jobs = [f"### {job}\n\n{labels}" for job in ("Engineer, Sample Ltd, 2016 – 2020", "Clerk, Muster Ltd, 2012 – 2015")]
+    sections = split_sections(read_document(Path("cv.md"), f"# Ada Example\n\n## Work\n\n{''.join(jobs)}".encode()))
+    assert [section.kind for section in sections if section.blocks] == ["head", "work"]
