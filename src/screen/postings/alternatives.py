@@ -22,7 +22,10 @@ def alternatives_in(words: PostingWords) -> tuple[Alternatives, ...]:
 
 
 def opened_lists(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:
-    """The lists behind `one of` and `such as`, and in brackets, each with where what opens it begins."""
+    """The lists behind `one of` and `such as`, and in brackets, each with where what opens it begins.
+
+    What opens nothing, at the end of its clause, is no list: `kilns (Potlite, for example)`.
+    """
     # `at least two years`, `one of them`
     counts = tuple(phrase for name in ("units", "months", "told_before") for phrase in phrases("years", name))
     examples = (place for place in words.find(phrases("need", "examples")) if place.start)  # of what stands before
@@ -93,7 +96,7 @@ def _joined(words: PostingWords) -> list[Alternatives]:
             found[-1].append(right)
         else:
             found.append([*_before(words, end, led, found[-1][-1].stop if found else 0), right])
-    return [tuple(piece for piece in pieces if piece) for pieces in found]
+    return [whole for pieces in found if (whole := tuple(piece for piece in pieces if piece))]
 
 
 def _before(words: PostingWords, end: int, led: set[int], first: int) -> list[range]:
@@ -101,7 +104,7 @@ def _before(words: PostingWords, end: int, led: set[int], first: int) -> list[ra
     pieces: list[range] = []
     while end > first:
         start = _start_of(words, end, led)
-        if (pieces and end - start > _LISTED) or start < first:
+        if (pieces and end - start > _LISTED) or not first <= start < end:
             break
         behind = words.folded[start - 1] if start > 1 else ""
         if pieces and behind in AND and not words.gap(start - 1).strip():

@@ -123,7 +123,7 @@ def _tells(words: PostingWords) -> bool:
         at += 1
     leads = (lead for lead in words.find(phrases("phrases", "leads"), at) if lead.start == at)
     told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
-    return told or (at > 0 and (words.folded[at],) in phrases("years", "units") and words.folded[0].isdigit())
+    return told or (at > 0 and words.folded[at : at + 1] in phrases("years", "units") and words.folded[0].isdigit())
 
 
 class _Rows:

@@ -64,7 +64,8 @@ class PostingWords:
         return self.text[before : self.words[place].start if place < len(self.words) else len(self.text)]
 
     def raw(self, start: int, end: int) -> str:
-        """The words from `start` up to `end`, as they are written; one-sided brackets cut off."""
+        """The words from `start` up to `end`, as they are written, so far as there are; one-sided brackets cut off."""
+        end = min(end, len(self.words))
         if end <= start:
             return ""
         found = self.text[self.words[start].start : self.words[end - 1].end]
@@ -77,7 +78,7 @@ class PostingWords:
     def find(self, phrases: Iterable[tuple[str, ...]], start: int = 0, end: int | None = None) -> Iterator[range]:
         """The places of these phrases, the longest first at each word, none inside another; in order."""
         by_first = _by_first(tuple(phrases))
-        stop = len(self.words) if end is None else end
+        stop = len(self.words) if end is None else min(end, len(self.words))
         place = start
         while place < stop:
             length = next(

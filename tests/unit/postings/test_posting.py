@@ -1,0 +1,76 @@
+"""Whatever is written in a posting, and wherever its lines end, a draft can be made of it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screen.documents.readers.document import read_document
+from screen.postings.posting import read_posting
+
+WORDS = [
+    *(
+        "kilns",
+        "Potlite",
+        "SQL",
+        "Kilnware-3",
+        "5+",
+        "three",
+        "years",
+        "of",
+        "with",
+        "and",
+        "or",
+        "und",
+        "oder",
+        "and/or",
+    ),
+    *("such as", "like", "e.g.", "for example", "including", "one of", "either", "at least", "must have", "required"),
+    *(
+        "nice to have",
+        "not",
+        "no",
+        "English",
+        "C1",
+        "degree in",
+        "bachelor's or",
+        "diploma",
+        "driving licence",
+        "certified",
+    ),
+    *(
+        "level II",
+        "(",
+        ")",
+        ",",
+        ";",
+        ":",
+        "/",
+        "-",
+        "etc.",
+        "or equivalent",
+        "or similar",
+        "is fine too",
+        "experience",
+    ),
+]
+"""What lines of postings are made of: names, what joins, opens, counts and asks, and marks."""
+SENTENCES = st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join), min_size=1, max_size=6)
+
+
+@given(SENTENCES, st.sampled_from(["", "- "]))
+def test_no_line_breaks_a_draft(lines: list[str], mark: str) -> None:
+    """A line may end with `for example` or begin with `or`."""
+    assert all(names("\n".join(mark + line for line in lines)))
+
+
+@pytest.mark.parametrize("line", ["Animation of kilns (Potlite, for example)", "5+", "Years or", "Kilns / or (e.g."])
+def test_a_line_may_end_where_more_would_stand(line: str) -> None:
+    """What opens a list opens none there, and what is counted is nothing."""
+    assert "Wheels" in names(f"- {line}\n- Wheels")
+
+
+def names(lines: str) -> list[str]:
+    text = f"# Potter\n\n## Requirements\n\n{lines}"
+    return [skill.name for skill in read_posting(read_document(Path("posting.md"), text.encode())).skills]
