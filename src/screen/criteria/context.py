@@ -177,6 +177,8 @@ class Context:
         spelling = pattern.spelling or ""
         if spelling.isupper() and len(spelling) >= _TELLING_LETTERS:  # other items of a list do not speak of it
             speaks &= ~self.alone(places)
+        if not pattern.name:  # nor does what a job is about speak of an abbreviation: `PR for a film festival`
+            speaks &= self._columns.line_stay[self._columns.lines_of(places)] < 0
         out = self._is_person(places) | speaks
         behind = self._columns.stand_at(places + 1, words("behind"))
         kept = ((company > 0) | behind | self._is_made(places) | self._is_joined(places)) & ~out
