@@ -13,6 +13,7 @@ from screen.documents.readers.inline import settle
 from screen.documents.readers.text import markers
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, printable
+from screen.ground.outgoing import visible
 
 LARGEST_FILE = 50_000_000
 LARGEST_TEXT = 10_000_000
@@ -31,7 +32,7 @@ def read_document(path: Path, data: bytes | None = None) -> Document:
     Raises:
         InputError: the file is missing, empty, encrypted, scanned, damaged, too large or no document: one sentence.
     """
-    name = printable(path.name)
+    name = visible(printable(path.name))
     if file_type(path).kind == "rubric":
         raise InputError(f"{name}: a rubric, not a document")
     if data is None:
@@ -46,7 +47,7 @@ def read_document(path: Path, data: bytes | None = None) -> Document:
             f"{name}: the text is too long ({len(data) // 1_000_000} MB; at most {LARGEST_TEXT // 1_000_000})"
         )
     try:
-        blocks, warnings, metadata = _read(kind, data, text, path)
+        blocks, warnings, metadata = _read(kind, text or data, name, path.parent)
     except (RecursionError, MemoryError):
         raise InputError(f"{name}: the document is nested too deeply or too large to be read") from None
     except ValueError as error:
@@ -70,11 +71,11 @@ def _load(path: Path) -> bytes:
         raise InputError(f"{path.name}: cannot be read: {(error.strerror or 'unknown error').lower()}") from None
 
 
-def _read(kind: Format, data: bytes, text: str, path: Path) -> _Read:
+def _read(kind: Format, content: str | bytes, name: str, folder: Path) -> _Read:
     """Each reader is imported when it is needed: they are heavy."""
-    module, _, name = READERS.get(kind, f"text.{kind}.read_{kind}").rpartition(".")
-    reader: Callable[..., _Read] = getattr(import_module(f"screen.documents.readers.{module}"), name)
-    return reader(text, path.name, path.parent) if kind == "latex" else reader(text or data, path.name)
+    module, _, reads = READERS.get(kind, f"text.{kind}.read_{kind}").rpartition(".")
+    reader: Callable[..., _Read] = getattr(import_module(f"screen.documents.readers.{module}"), reads)
+    return reader(content, name, folder) if kind == "latex" else reader(content, name)
 
 
 def with_items(blocks: Iterable[Block]) -> list[Block]:

@@ -1,0 +1,23 @@
+"""What every document is told by, whatever its format."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from screen.documents.profile.assembly import assemble
+from screen.documents.readers.document import read_document
+
+CV = {
+    "md": "# Ada Example\n\n## Work\n\n### Baker, Oven 2015 - 2018\n\n- Baked bread\n",
+    "tex": r"\section*{Ada Example}\section*{Work}Baker, Oven \hspace*{-40cm}Docker",
+}
+
+
+@pytest.mark.parametrize("suffix", CV)
+def test_nothing_of_a_file_name_is_obeyed_or_unseen(suffix: str) -> None:
+    name = f"ada\u202egnp\u2066\u200b\x1b[31m\u061c\U000e0041.{suffix}"
+    profile = assemble([read_document(Path(name), CV[suffix].encode())])
+    said = json.dumps(profile, ensure_ascii=False)
+    assert not set(name) & set(said) & set("\u202e\u2066\u200b\x1b\u061c\U000e0041")
+    assert f"ada�gnp���[31m��.{suffix}" in said
