@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from screen.postings.alternatives import opened_lists
 from screen.postings.asked_skill import AskedSkill
-from screen.postings.items import items, trimmed
-from screen.postings.names import is_german
+from screen.postings.items import trimmed
 from screen.postings.needs import Need, says_its_need
 from screen.postings.words import PostingWords, phrases
 
@@ -32,28 +31,6 @@ def listed_in_capitals(
             for piece in () if says_its_need(words, range(before, listed[-1].stop)) else new:
                 if needs[piece.start] != "mentioned":
                     yield AskedSkill(words.raw(piece.start, piece.stop), piece, needs[piece.start], known=False)
-
-
-def named_beside(
-    words: PostingWords, needs: Sequence[Need], found: Sequence[AskedSkill], taken: Sequence[bool]
-) -> Iterator[AskedSkill]:
-    """The names in capitals that no lexicon has in a list with one that it has: `Photoshop and Illustrator`."""
-    covered = [taken[at] or any(at in named.span for named in found) for at in range(len(words))]
-    known = {named.span.start for named in found if named.known}
-    starts = (0, *(at for at in range(1, len(words)) if set(words.gap(at)) & set(";:")))
-    for listed in () if is_german(words) else ([trimmed(words, at) for at in items(words, n, covered)] for n in starts):
-        if any(span.start in known for span in listed):
-            yield from (
-                AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=False)
-                for span in listed
-                if _is_new_name(words, span, covered) and needs[span.start] != "mentioned"
-            )
-
-
-def _is_new_name(words: PostingWords, span: range, covered: Sequence[bool]) -> bool:
-    """Whether words inside a line are short, all in capitals, and not read as anything yet."""
-    capitals = all(words.raw(at, at + 1)[:1].isupper() and not covered[at] for at in span)
-    return span.start > 0 and 0 < len(span) <= _LISTED and capitals
 
 
 def _are_names(words: PostingWords, pieces: Sequence[range], taken: Sequence[bool]) -> bool:

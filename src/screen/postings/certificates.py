@@ -10,7 +10,7 @@ from screen.postings.alternatives import alternatives_in
 from screen.postings.certificate_names import AND, OR, WITH, certificate_names, is_known_only, is_short_form
 from screen.postings.heads import is_an_act
 from screen.postings.items import back
-from screen.postings.names import name_of
+from screen.postings.names import iter_names, name_of
 from screen.postings.needs import Need
 from screen.postings.parts import Part
 from screen.postings.words import PostingWords, phrases
@@ -37,12 +37,16 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
 
 def school_subjects(words: PostingWords) -> list[range]:
     """The subjects of leaving certificates, and how well they were passed: `GCSEs including English and maths`."""
+    else_asked = {place.start for place in words.find((*phrases("phrases", "leads"), *phrases("phrases", "tails")))}
+    else_asked |= {name.start for name, _ in iter_names(words)}
     out = []
     for place in words.find(phrases("certificates", "by_subject")):
         opened = words.holds(phrases("certificates", "to_subject"), place.stop, min(place.stop + _BETWEEN, len(words)))
-        marks = ".;" if opened else ".;,("
-        end = next((at for at in range(place.stop, len(words)) if set(words.gap(at)) & set(marks)), len(words))
-        out.append(range(place.stop, end))
+        marks = set(".;" if opened else ".;,(")
+        behind = range(place.stop, len(words))
+        out.append(
+            range(place.stop, next((n for n in behind if n in else_asked or set(words.gap(n)) & marks), len(words)))
+        )
     return out
 
 
@@ -286,14 +290,17 @@ def _others(words: PostingWords, span: range, named: Sequence[range]) -> Iterato
             start = piece.start
             while start < piece.stop and (_is_small(words, start) or words.folded[start] in ("a", "an")):
                 start += 1
-            bare = range(start, piece.stop)
-            capitals = bool(bare) and all(words.raw(at, at + 1)[:1].isupper() for at in bare)
-            capitals = capitals and (start < span.start or name_of(words, bare) is None)  # `… or Python`
-            # `Registered nurse or midwife`
-            roles = all(role_of(words.raw(one.start, one.stop)) is not None for one in (span, bare))
-            known = next((place for place in named if place.start in piece), bare if capitals or roles else None)
-            if piece not in mine and known is not None:
+            bare = range(start, piece.stop if _is_as_good(words, range(start, piece.stop), span) else start)
+            known = next((place for place in named if place.start in piece), bare)
+            if piece not in mine and known:
                 yield known
+
+
+def _is_as_good(words: PostingWords, bare: range, span: range) -> bool:
+    """Whether an alternative to a headed name is one by itself: in capitals, or a role like it (`nurse or midwife`)."""
+    capitals = bool(bare) and all(words.raw(at, at + 1)[:1].isupper() for at in bare)
+    roles = len(bare) == 1 and all(role_of(words.raw(one.start, one.stop)) is not None for one in (span, bare))
+    return roles or (capitals and (bare.start < span.start or name_of(words, bare) is None))  # `… or Python`
 
 
 def _in_bracket_behind(words: PostingWords, end: int, named: Sequence[range]) -> list[range]:

@@ -71,8 +71,10 @@ def _is_one_name(words: PostingWords, place: int) -> bool:
 
 def _is_one_law(words: PostingWords, place: int) -> bool:
     """Whether two nouns have one law, `landlord and tenant law`; of two adjectives each has its own."""
-    of_law = words.folded[place + 2 : place + 3] in phrases("phrases", "laws")
-    return of_law and not (set(words.gap(place)) & set(",/") or words.folded[place - 1].endswith(ADJECTIVES))
+    laws, known = phrases("phrases", "laws"), (range(place - 1, place), range(place + 1, place + 2))
+    of_law = words.folded[place + 2 : place + 3] in laws and words.folded[place - 1 : place] not in laws
+    apart = set(words.gap(place)) & set(",/") or words.folded[place - 1].endswith(ADJECTIVES)
+    return of_law and not apart and all(name_of(words, one) is None for one in known)
 
 
 def _goes_into_a_field(words: PostingWords, begin: int, place: int) -> bool:

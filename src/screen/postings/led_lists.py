@@ -58,7 +58,7 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
         yield False, [range(back(words, place.start), place.start)]
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
     if _is_bare(part, start):
-        yield False, items(words, start, covered)
+        yield from ((False, items(words, begin, covered)) for begin in _bare_starts(words, start))
 
 
 def _tells_years(words: PostingWords, start: int) -> bool:
@@ -114,6 +114,13 @@ def _is_bare(part: Part, start: int) -> bool:
     if part.label and not sentence and _is_list(words, start):
         return True
     return not sentence and len(words) <= (_BARE_ITEM if whole else start + LONGEST if part.label else 0)
+
+
+def _bare_starts(words: PostingWords, start: int) -> Iterator[int]:
+    """Where the bare lists of a line begin, which semicolons part; what has a verb is none: `Go; C is fine`."""
+    yield start
+    behind = (at for at in range(start + 1, len(words)) if ";" in words.gap(at))
+    yield from (at for at in behind if not words.holds(phrases("phrases", "finite"), at))
 
 
 def _is_list(words: PostingWords, start: int) -> bool:

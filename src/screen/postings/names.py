@@ -49,7 +49,9 @@ def _is_of_something_else(words: PostingWords, span: range) -> bool:
         start -= 2
     before = words.folded[max(0, start - 1) : start]
     return (
-        any(gap == "+" or set(gap) & {"°", "="} for gap in (behind, words.gap(span.start)))
+        not {"°", "="}.isdisjoint(behind + words.gap(span.start))
+        or (behind == "+" and len(words.raw(span.stop, span.stop + 1)) == 1)
+        or (words.gap(span.start) == "+" and len(words.raw(span.start - 1, span.start)) == 1)
         or "".join(before).isdigit()
         or (behind == "/" and "".join(after).isdigit())
         or before in phrases("names", "before_a_letter")

@@ -27,7 +27,7 @@ def proper_name(words: PostingWords, span: range, others: Sequence[range]) -> ra
         return span
     taken = {at for other in others if other != span for at in other}
     start, end = span.start, span.stop
-    while end < len(words) and words.gap(end) == " " and end not in taken and _goes_on(words, end):
+    while end < len(words) and words.gap(end) == " " and end not in taken and _goes_on(words, end, span.stop):
         end += 1
     if end == span.stop + 1 and _is_done_with_it(words, span):
         end = span.stop
@@ -62,12 +62,12 @@ def _capitals_tell(words: PostingWords) -> bool:
     return not is_german(words)
 
 
-def _goes_on(words: PostingWords, at: int) -> bool:
-    """Whether the word at `at` goes on a name before it."""
+def _goes_on(words: PostingWords, at: int, first: int) -> bool:
+    """Whether the word at `at` goes on a name that is known up to `first`; a number only one that has gone on."""
     raw, word = words.raw(at, at + 1), (words.folded[at],)
     capital = raw[:1].isupper() or (raw[:1].isdigit() and raw[-1:].isupper())  # `Plant 3D`
     small = word in phrases("phrases", "tails") or word in phrases("phrases", "hollow") or word[0] in AND | OR
-    return capital and len(raw) > 1 and not small
+    return (capital and len(raw) > 1 and not small) or (at > first and raw.isdigit())  # `Key Stage 2`, not `Java 17`
 
 
 def _is_before(words: PostingWords, at: int, taken: set[int]) -> bool:

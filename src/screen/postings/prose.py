@@ -21,7 +21,7 @@ def is_prose_of_need(words: PostingWords) -> bool:
         return _tells_of_the_person(words, who.stop)
     if words.folded[:1] and words.folded[0].isdigit() and words.holds(phrases("phrases", "tails")):
         return words.holds(phrases("years", "units"), 0, _YEARS)  # `7-10 yrs kiln experience`
-    if any(_will_be_able(words, place.stop) for place in words.find(phrases("who", "will_be")) if not place.start):
+    if any(_is_a_state(words, at.stop, of_role=False) for at in words.find(phrases("who", "will_be")) if not at.start):
         return True  # `You'll be registered`, and not `You will be working`
     return any(not _is_offered(words, place.stop) for place in _openings(words))
 
@@ -126,28 +126,22 @@ def _tells_of_the_person(words: PostingWords, at: int) -> bool:
     return False
 
 
-def _is_a_state(words: PostingWords, at: int) -> bool:
-    """Whether behind `is` or `will be` stands what somebody is: `a potter`, `fluent in Danish`."""
-    while at < len(words) and words.folded[at : at + 1] not in phrases("who", "articles"):
-        if words.folded[at : at + 1] in phrases("who", "able"):
+def _is_a_state(words: PostingWords, at: int, *, of_role: bool = True) -> bool:
+    """Whether behind `is` or `will be` stands what somebody is: `fluent in Danish`; a role (`a potter`) where it may.
+
+    Behind `you will be` a role is what one will do, and so are tasks (`expected to`).
+    """
+    while at < len(words):
+        word = words.folded[at : at + 1]
+        article = word in phrases("who", "articles")
+        able = word in phrases("who", "able") and (of_role or word not in phrases("who", "of_tasks"))
+        leads = (place for place in words.find(phrases("phrases", "leads"), at) if place.start == at)
+        if (article and of_role) or able or any((words.folded[n.stop - 1],) in _ENDINGS_OF_STATE for n in leads):
             return True
-        leads = (place for place in words.find(phrases("phrases", "leads"), at, len(words)) if place.start == at)
-        if any((words.folded[lead.stop - 1],) in _ENDINGS_OF_STATE for lead in leads):
-            return True
-        if not (_is_small(words, at) or words.gap(at + 1) == "-"):  # `part-qualified`
+        if not (article or _is_small(words, at) or words.gap(at + 1) == "-"):  # `part-qualified`
             return False
         at += 1
-    return at < len(words)
-
-
-def _will_be_able(words: PostingWords, at: int) -> bool:
-    """Whether behind `you will be` stands what somebody must be: `registered`, `fluent in`; no role, and no task."""
-    while at < len(words) and (_is_small(words, at) or words.folded[at : at + 1] in phrases("who", "articles")):
-        at += 1
-    word = words.folded[at : at + 1]
-    leads = (place for place in words.find(phrases("phrases", "leads"), at) if place.start == at)
-    able = word in phrases("who", "able") and word not in phrases("who", "of_tasks")
-    return able or any((words.folded[lead.stop - 1],) in _ENDINGS_OF_STATE for lead in leads)
+    return False
 
 
 def _is_small(words: PostingWords, at: int) -> bool:

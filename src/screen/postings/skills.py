@@ -6,7 +6,7 @@ import msgspec
 
 from screen.ground.idf import reference_idf
 from screen.postings.asked_skill import AskedSkill, put_together
-from screen.postings.capitals import listed_in_capitals, named_beside
+from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
 from screen.postings.items import trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
@@ -39,7 +39,6 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         found = _widened(part, found, taken)
         found += _told_beside(part, needs, found, taken)
         found += listed_in_capitals(words, needs, found, taken)
-        found += named_beside(words, needs, found, taken)
         found = completed(words, found, needs, taken)
     found = [named for named in found if not _is_quality(words, named)]
     found.sort(key=lambda named: named.span.start)

@@ -72,7 +72,16 @@ def _told_in(
     unsure = led and _is_longed_for(words, listed)
     verb = _shared_verb(words, spot, listed)
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
-    return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False)
+    return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False, terms=_laws_in(words, spot))
+
+
+def _laws_in(words: PostingWords, spot: range) -> tuple[str, ...]:
+    """The terms of one law of two nouns, which may be two laws: `employment and equality law`."""
+    at = next((at for at in spot if words.folded[at] in AND), None)
+    of_law = words.folded[spot.stop - 1 : spot.stop] in phrases("phrases", "laws")
+    if at is None or not of_law or words.raw(at + 1, at + 2).istitle():
+        return ()  # `Town and Country Planning law`
+    return f"{words.raw(spot.start, at)} {words.raw(spot.stop - 1, spot.stop)}", words.raw(at + 1, spot.stop)
 
 
 def _names_an_alternative(words: PostingWords, span: range, spot: range, listed: Sequence[range], *, led: bool) -> bool:
@@ -333,7 +342,9 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
     done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
     stands = (
         words.raw(span.start, span.start + 1) == "as"
-        or any((word,) in phrases("phrases", "standing_for") for word in folded)
+        or any(
+            (word,) in (*phrases("phrases", "standing_for"), *phrases("certificates", "of_schools")) for word in folded
+        )
         or (folded[0],) in (*phrases("who", "having"), *phrases("phrases", "of_a_sentence"))
     )
     return done or stands or is_place(words, span) or words.holds(phrases("phrases", "leads"), span.start, span.stop)

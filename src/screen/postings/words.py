@@ -24,11 +24,6 @@ _APOSTROPHE = re.compile(r"['’·]")
 
 _DUTCH = {"of": "or", "en": "and"}
 """The conjunctions of Dutch, which are other words in English and French."""
-_DUTCH_ONLY = frozenset(
-    ("een", "het", "met", "van", "je", "ervaring", "kennis", "niet", "wij", "jij", "voor", "bij", "als", "hebt", "bent",
-     "op", "minimaal", "goede", "beheersing", "opleiding", "nederlands", "engels", "jaar")
-)  # fmt: skip
-"""Words of which two tell a Dutch text."""
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -48,7 +43,7 @@ class PostingWords:
         self.text = text
         self.words: tuple[Word, ...] = tuple(_iter_words(text))
         self.folded: tuple[str, ...] = tuple(word.text for word in self.words)
-        if len(_DUTCH_ONLY.intersection(self.folded)) > 1:
+        if len(_of_dutch().intersection(self.folded)) > 1:
             self.read_as_dutch()
 
     def read_as_dutch(self) -> None:
@@ -100,9 +95,14 @@ class PostingWords:
 
 def is_dutch(lines: Iterable[str]) -> bool:
     """Whether a document has most of the words that tell Dutch."""
-    return (
-        len(_DUTCH_ONLY.intersection(word.text for line in lines for word in _iter_words(line))) > len(_DUTCH_ONLY) // 2
-    )
+    found = _of_dutch().intersection(word.text for line in lines for word in _iter_words(line))
+    return len(found) > len(_of_dutch()) // 2
+
+
+@cache
+def _of_dutch() -> frozenset[str]:
+    """Words of which two tell a Dutch text."""
+    return frozenset(word for (word,) in phrases("headings", "dutch"))
 
 
 def _iter_words(text: str) -> Iterator[Word]:

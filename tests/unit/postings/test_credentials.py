@@ -271,6 +271,7 @@ def test_another_language_than_the_one_that_is_named() -> None:
             "Registered nurse or midwife with 2 years of kilns",
             [("Registered nurse or midwife", ("Registered nurse", "midwife"))],
         ),
+        ("Registered nurse or social worker", [("Registered nurse", ())]),
         ("CMA or KMA at hire", [("CMA or KMA", ("CMA", "KMA"))]),
         ("OSHA 10 or OSHA 30", [("OSHA 10 or OSHA 30", ("OSHA 10", "OSHA 30"))]),
         (

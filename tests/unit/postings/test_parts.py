@@ -136,6 +136,7 @@ def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> N
         ),
         ("Desirable: Go. Python is essential.", {"Go": "preferred", "Python": "required"}, 0),
         ("GCSEs including English and maths, or equal", {}, 0),
+        ("GCSE maths and experience in Python", {"Python": "required"}, 0),
         (
             "Required skills: Firing stoneware, mixing glazes. Go.",
             {"Firing stoneware": "required", "mixing glazes": "required", "Go": "required"},
