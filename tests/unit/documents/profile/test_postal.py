@@ -14,6 +14,11 @@ from screen.documents.profile.postal import is_postal
         "14 rue de l'Exemple, 75011 Paris",
         "Flat 3 | 9 Example Street | Leeds",
         "Chania, Crete, Greece",
+        "80331 München, Musterstraße 5",
+        "ul. Przykładowa 7/4, 00-950 Warszawa",
+        "Sector 14, Gurgaon, India",
+        "14 Example Court, Exampleton, Dublin 5",
+        "1234 Example Ave, Apt 5, Springfield, IL 62704",
     ],
 )
 def test_addresses(text: str) -> None:
@@ -30,8 +35,14 @@ def test_addresses(text: str) -> None:
         "Ceramics and glass, Leeds",
         "Example Ltd 7, 2019 – 2022, Leeds",
         "Apartment 6",
+        "Java 17, Spring Boot 3, Kubernetes",
+        "ISO 9001, ISO 27001",
+        "3 Papers at NeurIPS, 2 at ICML",
+        "2 Michelin stars, French cuisine, Lyon",
+        "Machine Learning, NLP, Seattle",
+        "Bilingual, Dual citizen, Canada",
     ],
 )
 def test_what_only_looks_like_one(text: str) -> None:
-    """Years of work, a grade, trades, one place behind a trade, a job, one part alone."""
+    """Years of work, a grade, trades, one place behind a trade, a job, one part alone, versions, standards, numbers."""
     assert not is_postal(text)
