@@ -164,7 +164,10 @@ def _is_outside(style: Style) -> bool:
             for part in re.split(r"[,\s]+", value)[:last][last - 4 if last == 16 else 4 :][:2]
         ]
     # What is fixed to the screen is not scrolled to, and the smallest screen is the end.
-    outside = SCREEN_HEIGHT if style.get("position") == "fixed" else OUTSIDE
+    is_fixed = style.get("position") == "fixed"
+    if is_fixed and any(value.endswith("%") and (pixels(value) or 0.0) >= SCREEN_HEIGHT for value in sides[:4]):
+        return True
+    outside = SCREEN_HEIGHT if is_fixed else OUTSIDE
     found = ((move, by) for move in told if (by := pixels(move)) is not None)
     return any(not -outside < by < 9 * OUTSIDE or (move.endswith("%") and by <= -800) for move, by in found)
 

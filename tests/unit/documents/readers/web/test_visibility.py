@@ -19,6 +19,8 @@ STYLES = [
     "font-size:.4pt",
     "position:absolute; left:-9999px",
     "position:fixed; inset:auto auto -900px -900px",
+    "position:fixed; bottom:100%",
+    "position:fixed; left:110%; top:0",
     "text-indent:-999em",
     "position:absolute;inset-inline-start:-9999px",
     "block-size:0;overflow:hidden",
@@ -76,6 +78,8 @@ STYLES = [
     "clip-path:xywh(0 0 0 0)",
 ]
 SEEN = [
+    "position:fixed; bottom:99%",
+    "position:relative; left:100%",
     "overflow:hidden;white-space:nowrap;width:12em",
     "backface-visibility:hidden",
     "backface-visibility:hidden;transform:rotateY(180deg) rotateX(180deg)",
