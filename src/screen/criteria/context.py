@@ -179,7 +179,8 @@ class Context:
             speaks &= ~self.alone(places)
         if not pattern.name:  # nor does what a job is about speak of an abbreviation: `PR for a film festival`
             speaks &= self._columns.line_stay[self._columns.lines_of(places)] < 0
-        out = self._is_person(places) | speaks
+        # Nor is anybody called by one: `Manager HR`, `diagnosed by CT`.
+        out = speaks | self._is_person(places) if pattern.name else speaks
         behind = self._columns.stand_at(places + 1, words("behind"))
         kept = ((company > 0) | behind | self._is_made(places) | self._is_joined(places)) & ~out
         # A capital tells nothing of a name that people have.

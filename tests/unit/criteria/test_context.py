@@ -305,6 +305,14 @@ def test_what_a_job_is_about_does_not_speak_of_an_abbreviation(term: str, line: 
 
 
 @pytest.mark.parametrize(
+    ("term", "line"), [("HR", "Manager HR"), ("CT", "Confirmed it by CT"), ("QA", "Reported to director QA")]
+)
+def test_nobody_is_called_by_an_abbreviation(term: str, line: str) -> None:
+    assert is_named(term, jobs(line), "")
+    assert not is_named("Go", jobs(line.replace(term, "Go")), "")
+
+
+@pytest.mark.parametrize(
     ("term", "short"),
     [
         ("ML", True),
