@@ -101,7 +101,7 @@ def _done(work: Callable[[_Part], _Result], part: _Part) -> _Result:
 
 @cache
 def _keep_memory() -> None:
-    """Have memory that one part gives back wait for the next: to get it anew takes a twentieth of a build.
+    """Have memory that one part gives back wait for the next: to get it anew takes a thirtieth of a first question.
 
     So it is where the C library is glibc; others have no such setting.
     """
