@@ -23,7 +23,7 @@ from screen.documents.entries.stays.employer_headings import (
 from screen.documents.entries.stays.joint import labelled_alike
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
-from screen.documents.entries.stays.piece import Piece, cut_pieces
+from screen.documents.entries.stays.piece import Piece, cut_pieces, says_with_whom
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
@@ -141,7 +141,7 @@ _LONGEST_HEAD = 140
 def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
     """What each piece of a list is, those too of which that is plain by themselves."""
     apart = {at for at, line in enumerate(lines) if is_aside(line.text)} if kind == "work" else set()
-    aside = [piece.line in apart or is_length(piece.text) for piece in pieces]
+    aside = [piece.line in apart or is_length(piece.text) or says_with_whom(piece.text) for piece in pieces]
     told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
     labels = label_pieces(lines, told, kind)
     if kind == "work":

@@ -7,7 +7,8 @@ from screen.documents.entries.stays.phrase import clean
 
 ADVISOR = re.compile(
     r"(?:advis[oe]rs?|advised by|supervis(?:ors?|ed by)|under the supervision of"
-    r"|directeurs? de these|지도\s?교수|导师|betreuer)\s*[:：]?\s*(?:by\s+)?(.+)",
+    r"|directeurs? de these|지도\s?교수|导师|betreuer|^(?:with|mit|avec|con|met|med)(?=\s+(?:Prof|Dr)\b))"
+    r"\s*[:：]?\s*(?:by\s+)?(.+)",
     re.IGNORECASE,
 )
 THESIS = re.compile(
@@ -43,8 +44,11 @@ def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, 
 
 
 def without_label_of_thesis(text: str) -> str:
-    """A remark on a degree without the word that only says that the title of a thesis, or a grade, follows."""
-    return SCORE.sub(read_score, THESIS.sub(lambda found: found[1], text))
+    """A remark on a degree without the word that only says that a thesis, a grade or an adviser follows."""
+    return SCORE.sub(read_score, THESIS.sub(lambda found: found[1], _LEADS_TO_ADVISOR.sub("", text)))
+
+
+_LEADS_TO_ADVISOR = re.compile(r"\b(?:with|mit|avec|con|met|med)\s+(?:(?:Prof|Dr)\b\w*\.?\s+)+")
 
 
 def read_advisor(said: str) -> str:

@@ -464,3 +464,17 @@ def test_degrees_of_one_school_that_ended_in_other_years_are_two() -> None:
     text = f"# Ada Example\n\n## Education\n\n{listed}"
     found = assemble([read_document(Path("cv.md"), text.encode())])["education"]
     assert [degree["endDate"] for degree in found] == ["1998", "2014"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PhD Physics, Example University (with Prof. Bo Sample), 2019",
+        "PhD Physics, Example University with Dr. Bo Sample, 2019",
+    ],
+)
+def test_with_whom_somebody_studied_is_the_advisor(text: str) -> None:
+    read = assemble([read_document(Path("cv.txt"), f"Ada Example\n\nEDUCATION\n\n{text}\n".encode())])
+    [degree] = read["education"]
+    assert (degree["institution"], degree["advisor"]) == ("Example University", "Bo Sample")
+    assert "unread" not in read["meta"]

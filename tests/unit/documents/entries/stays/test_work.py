@@ -461,3 +461,27 @@ def test_the_kind_of_a_job_is_not_told_by_the_name_of_its_employer() -> None:
 def test_a_firm_whose_name_speaks_of_own_business_is_an_employer_as_any(firm: str) -> None:
     (job,) = jobs(*read_markdown(f"### Designer, {firm}\n2012 – 2015\n- Posters\n- Books\n", "cv.md")[0])
     assert (job.name, job.position, job.kind) == (firm, "Designer", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "employer", "position"),
+    [
+        ("Postdoc at Sample University with Prof. Bo Sample, 2019 – 2021", "Sample University", "Postdoc"),
+        (
+            "PhD student at the University of Example with Dr. Cy Muster, 2017 – 2021",
+            "University of Example",
+            "PhD student",
+        ),
+        ("2016–2019\tPostdoc, Sample University (with C. Test)", "Sample University", "Postdoc"),
+        ("Nurse at the Royal Example Hospital, 2012 – 2016", "Royal Example Hospital", "Nurse"),
+    ],
+)
+def test_with_whom_somebody_worked_is_no_employer(line: str, employer: str, position: str) -> None:
+    first = "Engineer at Example Ltd, 2021 – 2023"
+    [_, job] = jobs(*read_plain(f"{first}\n\n{line}\n", "cv.txt")[0])
+    assert (job.name, job.position) == (employer, position)
+
+
+@pytest.mark.parametrize("name", ["Work with Pride Ltd", "With Example GmbH", "Fly with Us"])
+def test_with_is_a_part_of_the_name_of_an_employer(name: str) -> None:
+    assert [job.name for job in jobs(*read_plain(f"Consultant, {name}, 2016 – 2019\n", "cv.txt")[0])] == [name]
