@@ -122,10 +122,14 @@ def _certificate(asked: CertificateTable, names: tuple[str, ...] | None, *, told
 
 
 def _is_certificate(term: str, text: str) -> bool:
-    """Whether `text` names the certificate `term`, in whichever words both say that it is one: `dbt certified`."""
+    """Whether `text` names the certificate `term`, in whichever words both say that it is one: `dbt certified`.
+
+    What is left of the term must be a name or a phrase: one everyday word is of many certificates.
+    """
     kinds = word_list("certificate")
     bare = [word for word in term.split() if word.casefold() not in kinds]
-    is_name = len(bare) < len(term.split()) and not all(is_everyday(word) for word in words(" ".join(bare)))
+    is_phrase = len(bare) > 1 or not all(is_everyday(word) for word in words(" ".join(bare)))
+    is_name = len(bare) < len(term.split()) and is_phrase
     return _names(term, text) or (is_name and not kinds.isdisjoint(words(text)) and _names(" ".join(bare), text))
 
 

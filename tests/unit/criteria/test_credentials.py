@@ -102,11 +102,14 @@ def test_a_certificate_may_be_spelt_out(name: str, state: str) -> None:
         ("dbt certified", "dbt course", "missing"),
         ("Certified Kubernetes Administrator", "Kubernetes Administrator certificate", "met"),
         ("Certified nurse", "Nurse prescribing certificate", "missing"),
+        ("First aid certificate", "Certificate in First Aid", "met"),
+        ("Certified Scrum Master", "Scrum Master certificate", "met"),
+        ("First aid certificate", "Certificate in aid work, first class", "missing"),
         ("Certification", "First aid certificate", "missing"),
     ],
 )
 def test_the_word_for_a_certificate_is_none_of_its_name(asked: str, name: str, state: str) -> None:
-    """Of a name only: an everyday word is of many certificates."""
+    """Of a name or a phrase: one everyday word is of many certificates."""
     assert state_of({"certificates": [{"name": name}]}, certificates=(CertificateTable(asked),)) == state
 
 
