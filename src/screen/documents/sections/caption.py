@@ -1,8 +1,9 @@
 """Captions: names of sections on the first line of a paragraph, stuck to what they announce, or behind a bullet."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 import msgspec
 
@@ -82,11 +83,10 @@ def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     the headings above: no part of what these head.
     """
     found = {at: kinds for at, block in enumerate(blocks) if (kinds := _listed(block))}
-    bare = [block.text.strip() for at, block in enumerate(blocks) if at not in found and block.kind in _BARE]
-    named = {
-        kind.partition("/")[0] for text in filter(_names_section, bare) for kind in heading_kinds(text.rstrip(":"))
-    }
-    taken = {at for at, kinds in found.items() if named.isdisjoint(kinds)}
+    named = _named(block for at, block in enumerate(blocks) if at not in found)
+    # What is named so more than once are parts of entries.
+    once = {kind for kind, count in Counter(chain.from_iterable(found.values())).items() if count == 1} - named
+    taken = {at for at, kinds in found.items() if once.issuperset(kinds)}
     several = {kind for at in taken for kind in found[at]}
     if "skills" not in several or len(several) < _ENOUGH:
         return tuple(blocks)
@@ -105,8 +105,10 @@ def lasts(text: str) -> bool:
     return any(not span.single for span in find_dates(text))
 
 
-_BARE = ("heading", "paragraph")
-"""Kinds of block that may be the name of a section."""
+def _named(blocks: Iterable[Block]) -> set[str]:
+    """The kinds of section that headings and paragraphs are the names of."""
+    bare = [block.text.strip() for block in blocks if block.kind in ("heading", "paragraph")]
+    return {kind.partition("/")[0] for text in filter(_names_section, bare) for kind in heading_kinds(text.rstrip(":"))}
 
 
 def _parted(block: Block, level: int) -> Iterator[Block]:
@@ -128,6 +130,8 @@ def _around_mark(line: Sequence[Span]) -> tuple[int, int]:
     return (len(bold), len(text) - len(_DASH.sub("", text[len(bold) :], count=1))) if bold.strip() else (0, 0)
 
 
+_SENTENCE = re.compile(r"^[a-zß-ÿ]|\.$")
+"""What goes on with a bold word, and lists nothing: `of juniors were assessed`."""
 _COLON, _DASH = re.compile(r":(?=\s)|："), re.compile(r"\s*(?:[–—-]\s+)?")
 
 
@@ -137,6 +141,8 @@ def _listed(block: Block) -> list[str]:
     for line in split_spans(block.spans, "\n") if block.kind == "paragraph" and not block.level else [()]:
         text, (stop, begin) = text_of(line), _around_mark(line)
         if not text[begin:].strip() or not _names_section(text[:stop].strip()):
+            return []
+        if not text[stop:begin].strip() and _SENTENCE.search(text[begin:].strip()):
             return []
         kinds.append(heading_kinds(text[:stop])[0].partition("/")[0])
     return kinds

@@ -178,3 +178,16 @@ def test_bold_names_within_jobs_end_none() -> None:
     jobs = [f"### {job}\n\n{labels}" for job in ("Engineer, Sample Ltd, 2016 – 2020", "Clerk, Muster Ltd, 2012 – 2015")]
     sections = split_sections(read_document(Path("cv.md"), f"# Ada Example\n\n## Work\n\n{''.join(jobs)}".encode()))
     assert [section.kind for section in sections if section.blocks] == ["head", "work"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "**Languages** and **tools** were my own choice.\n\n**Skills** of juniors were assessed by me.",
+        "**Projects** Moved the shop\n\n**Skills** Kafka, Go\n\n**Projects** Filed\n\n**Skills** Excel",
+    ],
+)
+def test_sentences_that_begin_bold_and_parts_of_jobs_are_no_sections(below: str) -> None:
+    text = f"# Ada Example\n\n## Work\n\n**Designer**, Example Ltd, 2019 – 2022\n\n{below}\n"
+    document = read_document(Path("cv.md"), text.encode())
+    assert part_inline(document.blocks) == document.blocks
