@@ -43,6 +43,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|incl|approx|ca|bzw|insb|inkl|ggf|evtl"
     r"|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
 )
+_MAIL = re.compile(r"\S@\S+\.\w")
 _NUMBERED = re.compile(
     r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
 )
@@ -489,8 +490,8 @@ def _cell_parts(
 
 
 def _boilerplate(words: PostingWords, item: bool) -> Section | None:
-    """The section of a sentence that says itself that it is law or offer, wherever it stands."""
-    if words.holds(phrases("boilerplate", "law")):
+    """The section of a sentence that says itself that it is law or offer, or whom to write to, wherever it stands."""
+    if words.holds(phrases("boilerplate", "law")) or (not item and _MAIL.search(words.text)):
         return "process"
     if not item and any(not place.start for place in words.find(phrases("boilerplate", "applies"))):
         return "process"

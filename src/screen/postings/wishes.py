@@ -58,7 +58,7 @@ def _had_later(words: PostingWords, start: int) -> Iterator[range]:
 
 
 def is_only_a_wish(words: PostingWords, span: range) -> bool:
-    """Whether words say how welcome something is and nothing else: `(useful)`, `– a plus`, `: nice to have`."""
+    """Whether words say how welcome something is and nothing else: `(useful)`, `– a plus`, `: experience helpful`."""
     telling = (
         *phrases("need", "after"),
         *phrases("need", "before"),
@@ -68,7 +68,7 @@ def is_only_a_wish(words: PostingWords, span: range) -> bool:
     told = [at for place in words.find(telling, span.start, span.stop) for at in place]
     told += [at for place in iter_wishes(words, span.start, span.stop) for at in place]
     small = {word for name in ("verbs", "articles", "held", "it") for word in phrases("wish", name)}
-    small |= {*phrases("phrases", "modifiers")}
+    small |= {*phrases("phrases", "modifiers"), *phrases("need", "tells")}
     return bool(told) and all(at in told or (words.folded[at],) in small for at in span)
 
 

@@ -71,6 +71,27 @@ def test_a_line_may_end_where_more_would_stand(line: str) -> None:
     assert "Wheels" in names(f"- {line}\n- Wheels")
 
 
+def test_whom_to_write_to_asks_for_nothing() -> None:
+    """A sentence with an address for mail says how to apply."""
+    assert names("- Wheels\n\nSend your kiln drawings to work@example.org.") == ["Wheels"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("You need", "Wheels: experience helpful"),
+        ("You need", "We'd be interested to hear if you have experience of wheels"),
+        ("We would be interested to hear if you have", "Wheels"),
+        ("What we could live without", "Experience of wheels"),
+    ],
+)
+def test_what_helps_and_what_is_done_without_are_wishes(heading: str, line: str) -> None:
+    """Behind a colon, or as a heading."""
+    text = f"# Potter\n\n## Requirements\n\n- Kilns\n\n## {heading}\n\n- {line}\n"
+    skills = read_posting(read_document(Path("posting.md"), text.encode())).skills
+    assert [(skill.name.casefold(), skill.need) for skill in skills] == [("kilns", "required"), ("wheels", "preferred")]
+
+
 def names(lines: str) -> list[str]:
     text = f"# Potter\n\n## Requirements\n\n{lines}"
     return [skill.name for skill in read_posting(read_document(Path("posting.md"), text.encode())).skills]
