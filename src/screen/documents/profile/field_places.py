@@ -18,7 +18,8 @@ def field_places(
 ) -> dict[str, str]:
     """Path of each text of an entry to its place, where that is another one than the entry's.
 
-    A field without a place of its own stands where its entry does.
+    A field without a place of its own stands where its entry does. What another document says of that entry, and its
+    own does not, stands there.
     """
     lines = [(key(line.plain), line.place) for document in documents for line in lines_of(document.blocks)]
     order = {place: at for at, (_, place) in reversed(list(enumerate(lines)))}
@@ -32,9 +33,13 @@ def field_places(
             continue
         for path, text in _texts(_entry(profile, entry), entry):
             said = key(text)[:_BEGINNING]
-            below = [lines[at][1] for at in found.get(said, ()) if at >= begin] if len(said) >= _SHORTEST else []
-            if below and _file(below[0]) == _file(place) and below[0] != place:
-                out[path] = below[0]
+            printed = found.get(said, ()) if len(said) >= _SHORTEST else ()
+            here = [at for at in printed if _file(lines[at][1]) == _file(place)]
+            # A short text may be another one there.
+            whole = [at for at in printed if len(said) == _BEGINNING and lines[at][0] == key(text)]
+            told = [at for at in here if at >= begin] if here else whole
+            if told and lines[told[0]][1] != place:
+                out[path] = lines[told[0]][1]
     return out
 
 
