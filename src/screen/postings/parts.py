@@ -43,6 +43,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|incl|approx|ca|bzw|insb|inkl|ggf|evtl"
     r"|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
 )
+_PAY = re.compile(r"[€$£]\s?\d[\d.,]*k?\s?(?:[-–—]|to)\s?[€$£]?\s?\d")
 _MAIL = re.compile(r"\S@\S+\.\w")
 _NUMBERED = re.compile(
     r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
@@ -302,6 +303,8 @@ def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
                 stretch.section = "opening"
             if {"duties", "required"} <= told and stretch.section == "duties" and _gives(stretch):
                 stretch.section = "company"  # both the work and what it needs have been told: the rest is of the place
+        if required and stretch.section == "required" and _pays(stretch):
+            stretch.section = "benefits"  # `What you'll have`, where what one is to have has been told
         told |= {stretch.section} if stretch.known else set()
         if stretch.section == "required":
             required.add(stretch.grade)
@@ -339,6 +342,11 @@ def _told_among(
 def _gives(stretch: _Stretch) -> bool:
     """Whether a line below a heading names what a workplace gives."""
     return any(_offers(PostingWords(" ".join(block.text.split()))) for block in stretch.blocks)
+
+
+def _pays(stretch: _Stretch) -> bool:
+    """Whether an item of a list is what is paid, from one sum to another."""
+    return any(_is_item(block) and _PAY.match(" ".join(block.text.split())) for block in stretch.blocks)
 
 
 def _are_facts(stretch: _Stretch) -> bool:

@@ -76,6 +76,13 @@ def test_whom_to_write_to_asks_for_nothing() -> None:
     assert names("- Wheels\n\nSend your kiln drawings to work@example.org.") == ["Wheels"]
 
 
+@pytest.mark.parametrize(("pay", "asked"), [("€36,000–€39,000, tips shared", False), ("$1M of sales a year", True)])
+def test_a_second_list_that_says_what_is_paid_asks_for_nothing(pay: str, asked: bool) -> None:
+    """`What you will have` may head either."""
+    lines = f"- Kilns\n\n## What you will have\n\n- {pay}\n- Experience of wheels"
+    assert ("wheels" in [name.casefold() for name in names(lines)]) is asked
+
+
 @pytest.mark.parametrize(
     ("heading", "line"),
     [
