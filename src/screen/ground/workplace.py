@@ -9,8 +9,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -21,10 +20,6 @@ AHEAD = 2
 """Parts for each worker that are under way or wait for it."""
 _QUOTA = Path("/sys/fs/cgroup/cpu.max")
 """Of the container, as Linux has it: microseconds of processor time, in so many on the clock."""
-_OF_TRIM, _OF_MAP = -1, -3
-"""The numbers that `mallopt` has for how much free memory is kept, and for how large a block is taken apart."""
-_KEPT, _MAPPED = 1 << 29, 1 << 25
-"""Bytes: more than a part takes, and the most that glibc allows."""
 _ALONE = threading.Lock()
 """A worker with several threads does one part after the other: memory and vocabularies are for one."""
 _Part = TypeVar("_Part")
@@ -89,7 +84,6 @@ def _done(work: Callable[[_Part], _Result], part: _Part) -> _Result:
 
     There are few, and a process would look for them a thirtieth of its time, a worker of a cluster a tenth.
     """
-    _keep_memory()
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -97,20 +91,6 @@ def _done(work: Callable[[_Part], _Result], part: _Part) -> _Result:
     finally:
         if collects:
             gc.enable()
-
-
-@cache
-def _keep_memory() -> None:
-    """Have memory that one part gives back wait for the next: to get it anew takes a thirtieth of a first question.
-
-    So it is where the C library is glibc; others have no such setting.
-    """
-    import ctypes
-
-    with suppress(AttributeError, OSError, TypeError):
-        library = ctypes.CDLL(None)
-        library.mallopt(_OF_MAP, _MAPPED)  # the one sets the other, unless both are set
-        library.mallopt(_OF_TRIM, _KEPT)
 
 
 def unpacked(packed: bytes) -> Any:
