@@ -23,11 +23,12 @@ from screen.documents.entries.stays.employer_headings import (
 from screen.documents.entries.stays.joint import labelled_alike
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
-from screen.documents.entries.stays.piece import Piece, cut_pieces, says_with_whom
+from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import without_numbers
+from screen.documents.entries.stays.thesis import says_with_whom
 from screen.documents.entries.stays.topics import with_topics
 from screen.documents.entries.stays.wording import (
     is_own_business,

@@ -23,7 +23,8 @@ from screen.documents.entries.stays.phrase import (
     is_school,
     is_title,
 )
-from screen.documents.words.people import is_name, is_particle
+from screen.documents.entries.stays.thesis import BEFORE_ADVISER
+from screen.documents.words.people import is_particle
 from screen.ground.idf import reference_idf
 from screen.ground.text import fold
 
@@ -40,7 +41,7 @@ _MARKS = re.compile(
     r"|(?P<colon>\s*[:：]\s+|：|:$)"
     r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)"
     rf"|(?P<open>\s*[(（\[]\s*(?![{BRACKETED_FORMS}]\)))|(?P<close>(?<![(][{BRACKETED_FORMS}])\s*[)）\]]\s*)"
-    r"|(?P<with>,?\s+(?=(?:with|mit|avec|con|met|med)\s+(?:Prof|Dr)\b))"
+    rf"|(?P<with>,?\s+(?={BEFORE_ADVISER}))"
     r"|(?P<stop>(?<=[^\W\d_]{3})(?<![Pp]rof)(?<!\bMrs)(?<!\bGovt)\.\s+(?=[^\W\d_a-z])|。)"
 )
 """Where a line may be cut. What was cut too finely is joined again by its labels."""
@@ -59,7 +60,6 @@ _ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]{1,2}\.\s?){2,4}|(?:inc|ltd|co|corp|
 _PROSE = 170
 _HEAD = 60
 """Characters in which the label of a field ends."""
-_WITH_WHOM = re.compile(r"(?:with|mit|avec|con|met|med)\s+(?P<titles>(?:(?:Prof|Dr)\w*\.?\s+)*)(?P<who>\S.*)")
 SENTENCE = 110
 """Characters: a longer line without a date is running text."""
 
@@ -90,12 +90,6 @@ class Piece(msgspec.Struct, frozen=True):
 def cut_pieces(lines: Sequence[Line], order: DayOrder | None = None) -> list[Piece]:
     """The pieces of the lines of a list, in reading order."""
     return [piece for at, line in enumerate(lines) for piece in _cut(line, at, order)]
-
-
-def says_with_whom(text: str) -> bool:
-    """Whether a text names who led or shared the work, behind `with`: `with Prof. Ada Example`, `with C. Test`."""
-    found = _WITH_WHOM.fullmatch(text)
-    return found is not None and bool(found["titles"] or (is_name(found["who"]) and not is_named(found["who"])))
 
 
 def is_prose(line: Line, has_date: bool) -> bool:

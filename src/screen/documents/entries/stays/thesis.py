@@ -3,11 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from screen.documents.entries.stays.phrase import clean
+from screen.documents.entries.stays.phrase import clean, is_named
+from screen.documents.words.people import is_name
+from screen.documents.words.word_patterns import load_words
 
+_WITH = f"(?:{'|'.join(load_words('entries')['advisers']['with'])})"
+_TITLE = r"(?:Prof(?:essor\w*)?|Dr)\b\.?"  # and not `Drupal`
+BEFORE_ADVISER = rf"{_WITH}(?=\s+{_TITLE})"
+"""The source of a pattern for `with`, before who is called a professor or doctor."""
 ADVISOR = re.compile(
     r"(?:advis[oe]rs?|advised by|supervis(?:ors?|ed by)|under the supervision of"
-    r"|directeurs? de these|지도\s?교수|导师|betreuer|^(?:with|mit|avec|con|met|med)(?=\s+(?:Prof|Dr)\b))"
+    rf"|directeurs? de these|지도\s?교수|导师|betreuer|^{BEFORE_ADVISER})"
     r"\s*[:：]?\s*(?:by\s+)?(.+)",
     re.IGNORECASE,
 )
@@ -22,6 +28,8 @@ SCORE = re.compile(
     r"|^\W*(?:score|percentage|marks|result|average)\s*:\s*(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)$",
     re.IGNORECASE,
 )
+_LEADS_TO_ADVISOR = re.compile(rf"\b{_WITH}\s+(?:{_TITLE}\s+)+")
+_WITH_WHOM = re.compile(rf"{_WITH}\s+(?P<titles>(?:{_TITLE}\s+)*)(?P<who>\S.*)")
 
 
 def read_score(found: re.Match[str]) -> str:
@@ -48,7 +56,10 @@ def without_label_of_thesis(text: str) -> str:
     return SCORE.sub(read_score, THESIS.sub(lambda found: found[1], _LEADS_TO_ADVISOR.sub("", text)))
 
 
-_LEADS_TO_ADVISOR = re.compile(r"\b(?:with|mit|avec|con|met|med)\s+(?:(?:Prof|Dr)\b\w*\.?\s+)+")
+def says_with_whom(text: str) -> bool:
+    """Whether a text names who led or shared the work, behind `with`: `with Prof. Ada Example`, `with C. Test`."""
+    found = _WITH_WHOM.fullmatch(text)
+    return found is not None and bool(found["titles"] or (is_name(found["who"]) and not is_named(found["who"])))
 
 
 def read_advisor(said: str) -> str:
