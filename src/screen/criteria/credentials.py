@@ -128,9 +128,8 @@ def _is_certificate(term: str, text: str) -> bool:
     """
     kinds = word_list("certificate")
     bare = [word for word in term.split() if word.casefold() not in kinds]
-    is_phrase = len(bare) > 1 or not all(is_everyday(word) for word in words(" ".join(bare)))
-    is_name = len(bare) < len(term.split()) and is_phrase
-    return _names(term, text) or (is_name and not kinds.isdisjoint(words(text)) and _names(" ".join(bare), text))
+    tells = len(bare) > 1 or not all(is_everyday(word) for word in words(" ".join(bare)))
+    return _names(term, text) or (tells and not kinds.isdisjoint(words(text)) and _names(" ".join(bare), text))
 
 
 def _names(term: str, text: str) -> bool:

@@ -29,9 +29,11 @@ _REACH = 8
 _ALONE, _STEP, _ENOUGH = 330, 38, 4
 """The nearness that is asked of who names nothing else, how much less for each other criterion, and how many matter.
 
-Chosen on quotes that readers had judged, under 46 rubrics, and on half of 240 under 16 more. How many other criteria a
-profile names tells as well as the words beside whether one is evidence.
+Chosen on all quotes that readers had judged; none were kept apart. How many other criteria a profile names tells as
+well as the words beside whether one is evidence.
 """
+_OF_CRITERION, _OF_TITLE, _OF_RUBRIC = 3, 1, 2
+"""What the words of a criterion, of the title and of the whole rubric weigh in telling what is meant."""
 _RARE = _ALONE - 2 * _STEP
 """The nearness of a word that few texts have, at least: who names two other criteria means it as the rubric does.
 
@@ -76,13 +78,14 @@ class Surroundings:
         inside &= columns.lines_of(around) == lines[:, None]
         itself = columns.stand_at(around.ravel(), forms).reshape(around.shape)
         word = columns.ids[around]
-        fields = (names, 3), (frozenset(words(role)), 1), (field, 2)
+        fields = (names, _OF_CRITERION), (frozenset(words(role)), _OF_TITLE), (field, _OF_RUBRIC)
         weight = self._weights[word] * (columns.tell(around) & inside & ~itself)
         foreign = ((columns.vocabulary.tongues() > ENGLISH)[word] & inside).any(axis=1)
         known_forms = np.array([row for row in map(row_of, forms) if row >= 0], np.int64)
         own = max(nearness(known_forms, *fields).tolist(), default=None)
         total = weight.sum(axis=1)
         said = (weight * self._nearness(word[weight > 0], fields)[word]).sum(axis=1)
+        # Few words beside tell little: with them counts one of which nothing is known.
         near = (said + MOST * (own or 0)) // (total + MOST * (1 + (own is not None)))
         everyday = any(is_everyday(one) for form in forms for one in (form, *numbers(form)))
         # What else is listed says nothing of an item.
@@ -104,7 +107,7 @@ class Surroundings:
     def _nearness(self, told: Ints, fields: Iterable[tuple[frozenset[str], int]]) -> Ints:
         """(words,) how near the words of the pool that are `told` are to the fields; 0 for the others."""
         near = np.zeros(len(self._rows), np.int64)
-        near[told] = 1
+        near[told] = 1  # each once, without sorting what may be long
         (there,) = np.nonzero(near)
         near[there] = nearness(self._rows[there], *fields)
         return near

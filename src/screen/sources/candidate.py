@@ -133,10 +133,11 @@ def meant_profile(name: str, pool: Pool) -> Profile:
 def id_remedy(name: str, ids: Collection[str]) -> str:
     """What to write for `name`, which is no id of a pool: the one id that has its words, or is like it; else some."""
     wanted = set(key(name).split())
-    having = [one for one in ids if wanted and wanted <= set(key(one).split())]
-    known = sorted(having or ids)
-    if guess := known[0] if len(having) == 1 else None if having else similar(name, known):
-        return f"did you mean `{guess}`?"
+    having = sorted(one for one in ids if wanted and wanted <= set(key(one).split()))
+    meant = having[0] if len(having) == 1 else similar(name, sorted(ids)) if not having else None
+    if meant:
+        return f"did you mean `{meant}`?"
+    known = having or sorted(ids)
     return f"the pool holds {', '.join(known[:_SHOWN]) or 'nobody'}{' …' * (len(known) > _SHOWN)}"
 
 
