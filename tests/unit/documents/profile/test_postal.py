@@ -14,6 +14,9 @@ from screen.documents.profile.postal import is_postal
         "14 rue de l'Exemple, 75011 Paris",
         "Flat 3 | 9 Example Street | Leeds",
         "Chania, Crete, Greece",
+        "27 Example Rise, Exampleton BS7 9TY",
+        "Beispielallee 3, Hamburg",
+        "PO Box 123, Nairobi, Kenya",
         "80331 München, Musterstraße 5",
         "ul. Przykładowa 7/4, 00-950 Warszawa",
         "Sector 14, Gurgaon, India",
@@ -41,8 +44,18 @@ def test_addresses(text: str) -> None:
         "2 Michelin stars, French cuisine, Lyon",
         "Machine Learning, NLP, Seattle",
         "Bilingual, Dual citizen, Canada",
+        "ISO 9001 Auditor, Leeds",
+        "Security, ISO 27001 Lead, Leeds",
+        "Leads teams of 20-100, Berlin",
+        "Python 3, Berlin",
+        "7 Years Sales, Berlin",
+        "5000 Customers, Leeds",
+        "B2B SAAS, Leeds",
+        "High Street retail, 12 stores, Leeds",
     ],
 )
 def test_what_only_looks_like_one(text: str) -> None:
-    """Years of work, a grade, trades, one place behind a trade, a job, one part alone, versions, standards, numbers."""
+    """Years of work, a grade, trades, one place behind a trade, a job, one part alone, versions, standards,
+    numbers: what is left out is told nowhere.
+    """
     assert not is_postal(text)
