@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.label import is_aside
-from screen.documents.entries.stays.phrase import MODE, ends_in_legal_form, is_place
+from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import field_of
-from screen.documents.entries.stays.wording import OWN_BOSS, names_employer
 from screen.documents.entries.stays.work import kind_of_job
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
@@ -18,12 +16,11 @@ from screen.ground.text import words
 def with_topics(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels of a list of jobs; what is alone on a line below the head of one is text of it: `Payroll`, `Kafka`.
 
-    Towns are none: one that no list has stands as another that is known, or nothing that stands so is a known word.
+    Towns are none, and what no list knows may be one; nor is anything where a town that is known stands so elsewhere.
     """
     alone = list(_alone_below(pieces, labels))
-    where = [text for part, text, _ in alone if part == "LOC"]
-    no_towns = any(map(_is_known, where)) and not any(map(is_place, where))
-    told = {at for part, text, row in alone if (no_towns if part == "LOC" else _tells_work(text)) for at in row}
+    towns = any(is_place(text) for part, text, _ in alone if part == "LOC")
+    told = {at for part, text, row in alone if not (towns and part == "LOC") and _tells_work(text) for at in row}
     return ["TEXT" if at in told else label for at, label in enumerate(labels)]
 
 
@@ -49,6 +46,5 @@ def _is_known(text: str) -> bool:
 
 def _tells_work(text: str) -> bool:
     """Whether a text that is no part of a job tells of the work: not on what terms, nor what it labels."""
-    of_terms = MODE.match(text) or OWN_BOSS.match(text) or kind_of_job(text, "", text, None)
-    named = is_aside(f"{text}:") or field_of(f"{text}:") or names_employer(text) or ends_in_legal_form(text)
-    return (is_remark(text) or _is_known(text)) and not (of_terms or named)
+    of_terms = MODE.match(text) or kind_of_job(text, "", text, None)
+    return _is_known(text) and not (of_terms or is_aside(f"{text}:") or field_of(f"{text}:"))

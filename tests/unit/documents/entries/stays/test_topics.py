@@ -33,9 +33,28 @@ def test_a_word_alone_below_the_head_is_told(word: str) -> None:
     assert told == [(word, None)] * 2
 
 
-@pytest.mark.parametrize("word", ["Hamburg", "Leeds, UK", "Full-time", "Remote", "2 years"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Hamburg",
+        "Leeds, UK",
+        "Full-time",
+        "Remote",
+        "2 years",
+        "Internship",
+        "Contract",
+        "Trainee",
+        "Duties",
+        "Period",
+        "Zzqx",
+    ],
+)
 def test_where_and_how_somebody_worked_is_not_what_was_done(word: str) -> None:
     assert [job.get("summary") for job in jobs_with(word)] == [None, None]
+
+
+def test_being_ones_own_boss_is_not_what_was_done() -> None:
+    assert not any("Self-employed" in str(job.get("summary")) for job in jobs_with("Self-employed"))
 
 
 def test_an_unknown_town_stands_as_the_known_ones_do() -> None:
