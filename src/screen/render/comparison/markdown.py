@@ -8,6 +8,7 @@ from screen.judgement.cell import Cell
 from screen.render.comparison.words import basis, criterion_name, decisive, pair_sentence, rows, turning
 from screen.render.flag_words import kinds_text
 from screen.render.markdown import literal
+from screen.render.people_names import names_apart
 from screen.render.points import share, two_decimals
 from screen.render.quotes import marked_quote
 from screen.render.requirement_names import requirement_name
@@ -16,11 +17,11 @@ from screen.render.unread import unread_text
 
 def render_markdown(comparison: Comparison) -> str:
     """A table with a column a candidate, then what decides between neighbours."""
-    people = comparison.candidates
+    people, names = comparison.candidates, names_apart(comparison.candidates)
     lines = [
         f"### {literal(comparison.rubric.title)}",
         "",
-        f"| | {' | '.join(literal(candidate.name) for candidate in people)} |",
+        f"| | {' | '.join(map(literal, names.values()))} |",
         f"|---|{'---|' * len(people)}",
         f"| **score** | {' | '.join(f'**{two_decimals(candidate.verdict.score)}**' for candidate in people)} |",
     ]
@@ -34,7 +35,6 @@ def render_markdown(comparison: Comparison) -> str:
     for row in rows(comparison):
         name = f"{literal(criterion_name(row[0].group, row[0].label))} (of {share(row[0].of)})"
         lines.append(f"| {name} | {' | '.join(map(_cell, row))} |")
-    names = {candidate.id: candidate.name for candidate in people}
     for pair in comparison.pairs:
         lines += ["", f"**{literal(pair_sentence(pair, names))}**", ""]
         lines += [f"- {literal(line)}" for line in decisive(pair, comparison)]

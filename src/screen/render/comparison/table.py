@@ -14,6 +14,7 @@ from screen.ground.outgoing import one_line
 from screen.judgement.cell import Cell
 from screen.render.comparison.words import basis, decisive, pair_sentence, rows, turning
 from screen.render.flag_words import MARK, kinds_text
+from screen.render.people_names import names_apart
 from screen.render.points import share, two_decimals
 from screen.render.terminal import AMBER, STATES, Parts, bar, cut, drawn, gate_parts, marks_told, quote_text
 from screen.render.unread import unread_text
@@ -58,9 +59,10 @@ def _table(comparison: Comparison, part: slice, columns: int, width: int) -> Tab
     """Some of the people beside one another, each row as all of them have it; `columns`: how many have room."""
     people, room = comparison.candidates[part], max(8, (width * 4 // (3 + 4 * columns)) - 4)
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
+    names = names_apart(comparison.candidates)
     table.add_column("", ratio=3, overflow="fold")
     for place in range(columns):
-        name = one_line(people[place].name) if place < len(people) else ""
+        name = one_line(names[people[place].id]) if place < len(people) else ""
         table.add_column(Text(name), ratio=4, overflow="fold")
     table.add_row(Text("score", style="bold"), *(_score(candidate, room) for candidate in people))
     table.add_row(Text("confidence"), *(f"{candidate.verdict.confidence:.0%}" for candidate in people))
@@ -113,7 +115,7 @@ def _cell(cell: Cell, best: int, room: int) -> Text:
 
 
 def _draw_pairs(comparison: Comparison, console: Console) -> None:
-    names = {candidate.id: candidate.name for candidate in comparison.candidates}
+    names = names_apart(comparison.candidates)
     for pair in comparison.pairs:
         console.print(Text(pair_sentence(pair, names), style="bold"))
         for line in decisive(pair, comparison):

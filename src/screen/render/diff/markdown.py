@@ -18,6 +18,7 @@ def render_markdown(diff: Diff, *, top: int | None = None) -> str:
 
 
 def _lines(diff: Diff, top: int) -> Iterator[str]:
+    called = words.names(diff)
     yield f"### {literal(diff.new.title)}: {words.headline(diff)}"
     yield ""
     yield " → ".join(map(literal, words.places(diff)))
@@ -25,13 +26,13 @@ def _lines(diff: Diff, top: int) -> Iterator[str]:
     for head, people in (("New", diff.arrived), ("Left", diff.left)):
         if people:
             more = f", {len(people) - top} more" if len(people) > top else ""
-            yield f"{head}: {', '.join(literal(words.standing_text(one)) for one in people[:top])}{more}"
+            yield f"{head}: {', '.join(literal(words.standing_text(one, called)) for one in people[:top])}{more}"
             yield ""
     moves = words.largest_moves(diff, top)
     if moves:
         yield "| Rank | Candidate | Score | Because |"
         yield "|---|---|---|---|"
-        yield from (_row(move, diff) for move in moves)
+        yield from (_row(move, diff, called[move.id]) for move in moves)
         yield ""
         others = words.others_text(diff, len(moves))
         if others:
@@ -56,13 +57,13 @@ def _folded(what: str, texts: Sequence[str]) -> Iterator[str]:
     yield ""
 
 
-def _row(move: Move, diff: Diff) -> str:
+def _row(move: Move, diff: Diff, name: str) -> str:
     gained = move.new_score - move.old_score
     cells = [
         str(move.new_rank)
         if move.old_rank == move.new_rank
         else f"{move.old_rank} → **{move.new_rank}** {_arrow(move)}",
-        literal(move.name),
+        literal(name),
         f"{two_decimals(move.old_score)} → **{two_decimals(move.new_score)}** ({signed(gained)})",
         "<br>".join(literal(text) for text in words.why(move, diff.old, diff.new)),
     ]

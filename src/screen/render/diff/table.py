@@ -1,6 +1,9 @@
 """A comparison of two rubrics as a table for a terminal."""
 
+from collections.abc import Mapping
+
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -24,9 +27,9 @@ def render_table(diff: Diff, *, top: int | None = None) -> str:
 def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
     """Draw who moves and why, which criteria changed, and what it rests on."""
     console.print(Text(" → ".join(map(one_line, words.places(diff))), style="bold cyan"))
-    moves = words.largest_moves(diff, top)
+    moves, called = words.largest_moves(diff, top), words.names(diff)
     if moves:
-        console.print(_table(diff, moves))
+        console.print(_table(diff, moves, called, console.width))
     if len(moves) < len(diff.moved):
         console.print(Text(words.others_text(diff, len(moves))))
     console.print(Text(words.headline(diff), style="bold"))
@@ -34,7 +37,7 @@ def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
         if people:
             shown = people[:top] if top else people
             more = f", {len(people) - len(shown)} more" if len(shown) < len(people) else ""
-            console.print(Text(f"{head}: {', '.join(map(words.standing_text, shown))}{more}"))
+            console.print(Text(f"{head}: {', '.join(words.standing_text(one, called) for one in shown)}{more}"))
     if diff.criteria:
         texts = [words.reweighing_text(change) for change in diff.criteria[:_CRITERIA]]
         if len(diff.criteria) > _CRITERIA:
@@ -48,17 +51,21 @@ def draw_diff(diff: Diff, console: Console, top: int | None = None) -> None:
     console.print(Parts.of(words.basis(diff)))
 
 
-def _table(diff: Diff, moves: tuple[Move, ...]) -> Table:
+def _table(diff: Diff, moves: tuple[Move, ...], called: Mapping[str, str], width: int) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), expand=True, show_edge=False)
     table.add_column("Rank", no_wrap=True, style="bold")
-    table.add_column("Candidate", ratio=2, width=9, overflow="fold", style="bold")
+    longest = max(cell_len(one_line(called[move.id])) for move in moves)
+    table.add_column("Candidate", ratio=2, width=max(9, min(longest, (width - 44) // 2)), overflow="fold", style="bold")
     table.add_column("Score", no_wrap=True)
     table.add_column("Because", ratio=4, overflow="fold")
     for number, move in enumerate(moves):
         if number:
             table.add_row()
         table.add_row(
-            _rank(move), Text(one_line(move.name)), _score(move), Text("\n".join(words.why(move, diff.old, diff.new)))
+            _rank(move),
+            Text(one_line(called[move.id])),
+            _score(move),
+            Text("\n".join(words.why(move, diff.old, diff.new))),
         )
     return table
 

@@ -1,5 +1,6 @@
 """What the forms of a comparison share: whose moves are shown, and the words for what changed."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from screen.commands.moves import GateChange, Move, Ranked
@@ -7,6 +8,7 @@ from screen.ground.outgoing import one_line
 from screen.judgement.difference import Change
 from screen.judgement.settings import SettingChange
 from screen.render.basis import basis_line
+from screen.render.people_names import names_apart
 from screen.render.points import signed, two_decimals
 from screen.render.requirement_names import requirement_name
 from screen.sources.rubric import Rubric
@@ -124,6 +126,11 @@ def places(diff: "Diff") -> tuple[str, str]:
     return diff.pools or (diff.old.path, diff.new.path)
 
 
-def standing_text(standing: Ranked) -> str:
-    """`Ada Example (rank 3, 41.20)`."""
-    return f"{one_line(standing.name)} (rank {standing.rank}, {two_decimals(standing.score)})"
+def names(diff: "Diff") -> dict[str, str]:
+    """Id to what a form calls each of those who moved, came or left."""
+    return names_apart((*diff.moves, *diff.arrived, *diff.left))
+
+
+def standing_text(standing: Ranked, called: Mapping[str, str]) -> str:
+    """`Ada Example (rank 3, 41.20)`; `called`: by id."""
+    return f"{one_line(called[standing.id])} (rank {standing.rank}, {two_decimals(standing.score)})"

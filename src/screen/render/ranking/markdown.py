@@ -44,7 +44,8 @@ def render_markdown(ranking: Ranking) -> str:
 def _columns(ranking: Ranking) -> Iterator[tuple[str, str, Callable[[Candidate], str]]]:
     """Head, rule and cell of each column."""
     yield "#", "--:", lambda one: str(one.rank)
-    yield "Candidate", "---", lambda one: literal(one.name)
+    names = words.shown_names(ranking)
+    yield "Candidate", "---", lambda one: literal(names[one.id])
     yield "Score", "--:", lambda one: two_decimals(one.verdict.score)
     if ranking.stability:
         yield "Ranks", "--:", ranks_text
@@ -96,6 +97,7 @@ def _decision(candidate: Candidate) -> str:
 
 def _flags(ranking: Ranking) -> Iterator[str]:
     """One item of a list for each flag."""
+    names = words.shown_names(ranking)
     for candidate in ranking.candidates:
         for flag in candidate.flags:
-            yield f"- {literal(candidate.name)}, {flag_item(flag)}"
+            yield f"- {literal(names[candidate.id])}, {flag_item(flag)}"

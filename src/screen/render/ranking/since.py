@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from screen.commands.ranking import Candidate, Ranking
 from screen.ground.outgoing import one_line
+from screen.render.people_names import names_apart
 from screen.render.points import signed, two_decimals
 
 _KINDS = {
@@ -51,8 +52,10 @@ def since_lines(ranking: Ranking) -> Iterator[str]:
     if since.left:
         from screen.render.diff.words import standing_text
 
+        called = names_apart(since.left)
+        first = ", ".join(standing_text(one, called) for one in since.left[:_MOST])
         more = f" and {len(since.left) - _MOST} more" if len(since.left) > _MOST else ""
-        yield f"Left: {', '.join(map(standing_text, since.left[:_MOST]))}{more}"
+        yield f"Left: {first}{more}"
     if since.notes:
         yield f"What else may have moved scores: it was made {'; '.join(map(one_line, since.notes))}"
 
@@ -60,7 +63,8 @@ def since_lines(ranking: Ranking) -> Iterator[str]:
 def changes_lines(ranking: Ranking) -> Iterator[str]:
     """Who changed and why, a line each."""
     changed = [one for one in ranking.candidates if one.news and one.news.changed]
+    names = names_apart(ranking.candidates)
     for candidate in changed[:_MOST]:
-        yield f"{one_line(candidate.name)} {because_text(candidate, ranking)}"
+        yield f"{one_line(names[candidate.id])} {because_text(candidate, ranking)}"
     if len(changed) > _MOST:
         yield f"{len(changed) - _MOST} more changed; CSV and JSON say why"

@@ -1,7 +1,6 @@
 """What the forms of a ranking share."""
 
 import shlex
-from collections import Counter
 from pathlib import PurePath
 
 from screen.commands.ranking import Candidate, Ranking
@@ -9,6 +8,7 @@ from screen.ground.evidence import Node, nearest
 from screen.ground.outgoing import one_line
 from screen.render.basis import basis_line
 from screen.render.explanation.words import words_text
+from screen.render.people_names import names_apart
 from screen.render.twins import twin_sentences
 
 
@@ -32,9 +32,8 @@ def twins_told(ranking: Ranking) -> list[str]:
 
 
 def shown_names(ranking: Ranking) -> dict[str, str]:
-    """Id to what a table calls each of those listed: the name, and the id of those who share one."""
-    often = Counter(candidate.name for candidate in ranking.candidates)
-    return {one.id: one.id if often[one.name] > 1 else one.name for one in ranking.candidates}
+    """Id to what a form calls each of those listed."""
+    return names_apart(ranking.candidates)
 
 
 def rubric_argument(ranking: Ranking) -> str:
