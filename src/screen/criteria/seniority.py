@@ -213,10 +213,12 @@ class Seniority:
         stay, says = self._columns.stays.record(row), int(self._relevance[row])
         quotes = [Evidence(f"{stay.path}.{name}", text, text, "field") for name, text in stay.printed if points]
         notes = list[str]()
-        if not stay.flaw and (alone := year_alone_text(stay)):
-            notes.append(alone)
         if not months:
             notes.append(self._why_no_months(stay))
+        elif filled and not points and self.total[self._columns.stays.profile[row]] == self.of:
+            notes.append("all the points are earned without it")
+        elif not stay.flaw and (alone := year_alone_text(stay)):
+            notes.append(alone)
         worth = int(self._worths[says])
         if months:
             notes += self._what_names(row, stay, points)
@@ -276,4 +278,4 @@ class Seniority:
             return f"{stay.flaw}, so no months" if stay.flaw else "no dates, so no months"
         if stay.start is not None and stay.start.month > self._today:
             return "it starts after the as-of date"
-        return "its months are counted elsewhere"
+        return "the months are counted elsewhere"

@@ -62,7 +62,15 @@ def test_notes_of_years_alone_and_of_months_counted_elsewhere() -> None:
     group = made({"work": [job("2020", "2021"), job("2020-08", "2020-09", kind="part-time")]})
     whole, inside = group.node(0).details or ()
     assert whole.note == "a year alone is taken as its first of July"
-    assert inside.note == "its months are counted elsewhere"
+    assert inside.note == "the months are counted elsewhere"
+
+
+def test_a_job_without_points_since_others_earn_all_says_so_and_nothing_of_its_dates() -> None:
+    years = job("2010", "2012", kind="part-time")
+    group = made({"work": [job("2015-01", "2020-12"), years]}, {"work": [job("2019-01", "2019-12"), years]})
+    best, more = group.node(0).details or ()
+    assert (best.points, more.points, more.note) == (2000, 0, "all the points are earned without it")
+    assert [leaf.note for leaf in group.node(1).details or ()] == [None, "a year alone is taken as its first of July"]
 
 
 def test_what_is_explained_of_somebody_hangs_on_nobody_before() -> None:
@@ -88,7 +96,7 @@ def test_of_two_jobs_that_are_worth_the_same_the_month_is_of_the_one_that_says_m
     counts = {"full-time": 1, "part-time": 0.5}
     more, less = made({"work": [untold, named]}, counts=counts, skills=("CUDA",)).node(0).details or ()
     assert (more.label, more.factors[0].value, more.points) == ("Tea engineer (2020-01 – 2020-12)", 12, 200)
-    assert (less.factors[0].value, less.note) == (0, "its months are counted elsewhere")
+    assert (less.factors[0].value, less.note) == (0, "the months are counted elsewhere")
 
 
 def test_jobs_of_one_time_that_count_nothing_take_no_months_from_each_other() -> None:
