@@ -10,6 +10,7 @@ from screen.documents.blocks.block import Document
 from screen.ground.errors import UsageError
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
+from screen.postings.activities import activities_of
 from screen.postings.asked_degree import AskedDegree, degree_of, degrees_in
 from screen.postings.asked_skill import AskedSkill, of_instances
 from screen.postings.certificates import AskedCertificate, iter_certificates, school_subjects
@@ -164,7 +165,7 @@ class _Reading:
         if school and asks:
             self.unread.append(quote)
         elif not (understood or years or kinds):
-            self._left(part, skills, asks=asks)
+            self._left(part, skills, needs, asks=asks)
 
     def _leave_open(self, part: Part) -> None:
         """Make wishes of a part's alternatives of unlike kinds, and say that they were not understood."""
@@ -179,10 +180,12 @@ class _Reading:
         self.certificates = _as_wishes(self.certificates, quote, open_to)
         self.skills = _as_wishes(self.skills, quote, open_to)
 
-    def _left(self, part: Part, skills: Sequence[AskedSkill], *, asks: bool) -> None:
+    def _left(self, part: Part, skills: Sequence[AskedSkill], needs: Sequence[Need], *, asks: bool) -> None:
         """Keep what asks for something that was not understood, and what is a duty."""
         if asks and not skills:
-            self.unread.append(part.words.text)
+            done = activities_of(part, needs)
+            self.skills += [msgspec.structs.replace(one, quote=part.words.text) for one in done]
+            self.unread += () if done else (part.words.text,)
         elif part.section == "duties" and part.item:
             names = tuple(name for skill in skills for name in (skill.name, *skill.terms))
             self.duties.append((part.words.text, names))

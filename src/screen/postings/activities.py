@@ -1,0 +1,90 @@
+"""Activities: what somebody can do, where a line names no skill besides: `Able to read electrical drawings`."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from screen.ground.idf import reference_idf
+from screen.postings.asked_skill import AskedSkill, put_together
+from screen.postings.items import items, trimmed
+from screen.postings.needs import Need
+from screen.postings.parts import Part
+from screen.postings.qualities import is_soft
+from screen.postings.words import AND, OR, PostingWords, phrases
+
+_TELLING = 3.3
+"""IDF of a word of what is done, from which on it tells a trade."""
+_LONGEST = 5
+"""Words of what is done, at most."""
+
+
+def activities_of(part: Part, needs: Sequence[Need]) -> tuple[AskedSkill, ...]:
+    """The skills of a line that names none, but says what somebody can do or does.
+
+    What it is done to is the skill where it tells a trade (`electrical drawings`), else the whole (`supervise
+    students`). There is none where anybody does it at work (`explain a decision`), or neither tells anything.
+    """
+    words, verb = part.words, _verb(part)
+    if not verb or needs[verb.start] == "mentioned":
+        return ()
+    whole = [trimmed(words, span) for span in items(words, verb.stop, [False] * len(words))]
+    listed = [_done_to(words, spot) for spot in whole]
+    if not listed or not listed[0]:
+        return ()
+    span = range(listed[0].start, listed[-1].stop)
+    if listed != whole or len(span) > _LONGEST:
+        span = listed[0]  # `read signs and talk with the public`
+    hollow = phrases("phrases", "hollow")
+    if all((word,) in hollow for word in words.folded[listed[0].start : listed[0].stop]) or not _tells(words, span):
+        span = range(verb.start, listed[0].stop)
+    if len(span) > _LONGEST or is_soft(words, span) or not _tells(words, span):
+        return ()
+    either = not OR.isdisjoint(words.folded[span.start : span.stop])
+    found = [
+        AskedSkill(words.raw(one.start, one.stop), one, needs[one.start], known=False)
+        for one in (listed if either else [span])
+    ]
+    tools = _tools(words, span.stop) if span.stop < whole[0].stop else ()
+    return tuple(msgspec.structs.replace(one, terms=tools or one.terms) for one in put_together(words, found))
+
+
+def _tools(words: PostingWords, place: int) -> tuple[str, ...]:
+    """The names in capitals of what it is done with: `edit video in Potcut or Clayview`."""
+    listed = (trimmed(words, span) for span in items(words, place + 1, [False] * len(words)))
+    return tuple(raw for one in listed if (raw := words.raw(one.start, one.stop))[:1].isupper())
+
+
+def _verb(part: Part) -> range:
+    """The verbs at the head of an item, or behind what says that somebody can do it, with a particle; else empty."""
+    words = part.words
+    can = next(words.find(phrases("phrases", "can_do")), range(0))
+    small = (*phrases("phrases", "modifiers"), *phrases("need", "reader"), *phrases("who", "being"))
+    start = can.stop
+    while start < len(words) and words.folded[start].endswith("ly"):
+        start += 1
+    end = start + 1
+    while end + 1 < len(words) and (words.folded[end] in AND or words.gap(end) == "-"):
+        end += 1 + (words.folded[end] in AND)  # `plan and manage a caseload`, `de-escalate`
+    verbs = words.folded[start:end]
+    doing = (can or (part.item and verbs[-1].endswith("ing"))) and "," not in words.gap(end)
+    anybody = any((word,) in phrases("phrases", "of_anybody") for word in verbs)
+    if not doing or anybody or any((word,) not in small for word in words.folded[: can.start]):
+        return range(0)
+    return range(start, end + (words.folded[end : end + 1] in phrases("phrases", "done_with")))
+
+
+def _done_to(words: PostingWords, spot: range) -> range:
+    """The words of an item that say what it is done to, without where or with what."""
+    end = (*phrases("phrases", "done_with"), *phrases("phrases", "standing_for"))
+    ends = (at for at in spot if words.folded[at : at + 1] in end)
+    return range(spot.start, next(ends, spot.stop))
+
+
+def _tells(words: PostingWords, span: range) -> bool:
+    """Whether one of these words tells a trade."""
+    small = phrases("phrases", "hollow")
+    return any(
+        reference_idf().weight(word) >= _TELLING
+        for word in words.folded[span.start : span.stop]
+        if (word,) not in small
+    )
