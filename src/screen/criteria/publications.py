@@ -14,6 +14,7 @@ from screen.ground.arrays import Flags, Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.ground.order import ascending, begins, running, steps
+from screen.ground.venues import find_venue
 from screen.sources.columns import Columns
 from screen.sources.field_path import FieldPath
 from screen.sources.papers import PUBLISHED, Paper
@@ -171,10 +172,11 @@ class Publications:
 
     def _venue_factor(self, venue: str | None) -> Factor:
         venues = self._rubric.venues
-        default = venues.get("default", 0.0)
-        if venue is None:
-            return Factor("venue not listed", default)
-        return Factor(f"venue {venue}" if venue in venues else f"venue {venue}, not listed", venues.get(venue, default))
+        if venue is not None and venue in venues:
+            return Factor(f"venue {venue}", venues[venue])
+        # What nobody knows is the profile's own words, which may tell who somebody is.
+        known = venue is not None and find_venue(venue) is not None
+        return Factor(f"venue {venue}, not listed" if known else "venue not listed", venues.get("default", 0.0))
 
     def _years(self, month: int) -> float:
         return max(0, self._today - month) / 12

@@ -18,6 +18,12 @@ _WHOLE = ("main", "journal", "findings", "demo")
 TRACKS = ("main", "findings", "workshop", "demo", "journal", "preprint", "thesis", "report")
 
 
+_NAME = re.compile(r"([^\W\d_][^\d()\[\]]*?)(?:[\s,.;:]*(?:\b(?i:vol|no|pp?)\b[\s.]*)?(?=[\d(\[])|$)")
+"""A venue's name, up to the first number or bracket, without the marks and `Vol.` before that."""
+_WORD = re.compile(r"[^\W\d_]{4}")
+"""What neither volume, pages, nor the month of a year is called by its first three letters."""
+
+
 class Paper(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One work of `publications[]`."""
 
@@ -28,7 +34,7 @@ class Paper(msgspec.Struct, frozen=True, array_like=True, gc=False):
     identity: str
     """`work_key` of the title: a work printed twice counts once."""
     venue: str | None
-    """Canonical acronym; None where none is known."""
+    """Canonical acronym; of one that is not known the name as printed; None where none is told."""
     track: str
     """One of `TRACKS`."""
     status: str
@@ -218,7 +224,16 @@ def _standing(
         if venue is None and found is not None:
             venue, venue_field = found, "publisher"
     status, track = _settled(status, track, journal=journal, printed=bool(said.get("venue") or publisher))
-    return Standing(status, track, venue, venue_field, status == "in-preparation" and _is_planned(said))
+    standing = Standing(status, track, venue, venue_field, status == "in-preparation" and _is_planned(said))
+    return standing if venue or not publisher else _with_printed_name(standing, publisher)
+
+
+def _with_printed_name(standing: Standing, publisher: str) -> Standing:
+    """A whole paper of a venue that nobody knows is of that which stands before volume, pages and year."""
+    found = _NAME.match(publisher) if standing.status in PUBLISHED and standing.track in _WHOLE else None
+    if found is None or _WORD.search(publisher, found.end()):
+        return standing
+    return standing._replace(venue=found[1], venue_field="publisher")
 
 
 def _named(printed: str, status: str | None, track: str) -> tuple[str | None, str, str | None, bool]:

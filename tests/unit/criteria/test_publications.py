@@ -92,6 +92,7 @@ def test_the_group_fills_up() -> None:
     [
         ({}, [("venue NeurIPS", 1.0), ("first author", 1.0), ("main track", 1.0)]),
         ({"venue": "CVPR"}, [("venue CVPR, not listed", 0.1), ("first author", 1.0), ("main track", 1.0)]),
+        ({"venue": "Kettles of Ada"}, [("venue not listed", 0.1), ("first author", 1.0), ("main track", 1.0)]),
         ({"venue": None}, [("venue not listed", 0.1), ("first author", 1.0), ("main track", 1.0)]),
         ({"status": "preprint"}, [("no venue", 0.1), ("first author", 1.0), ("preprint track", 0.1)]),
         ({"position": None}, [("venue NeurIPS", 1.0), ("author position not told", 0.4), ("main track", 1.0)]),
@@ -110,6 +111,16 @@ def test_the_group_fills_up() -> None:
 def test_what_a_weight_is_the_product_of(fields: dict[str, Any], factors: list[tuple[str, float]]) -> None:
     (leaf,) = leaves(made(rubric_of(), [paper(**fields)]))
     assert [(factor.label, factor.value) for factor in leaf.factors] == factors
+
+
+def test_a_venue_that_the_rubric_alone_knows_counts_as_papers_print_it() -> None:
+    rubric = msgspec.structs.replace(rubric_of(), venues={"Annals of Kettles": 0.7, "default": 0.1})
+    printed = ("Annals of Kettles 55, 1021–1033", "Annals of Kettles and Cups 55")
+    group = made(rubric, [paper(name, venue=None, publisher=name) for name in printed])
+    assert [leaf.factors[0] for leaf in leaves(group)] == [
+        Factor("venue Annals of Kettles", 0.7),
+        Factor("venue not listed", 0.1),
+    ]
 
 
 def test_without_a_default_preprints_and_venues_that_are_not_listed_are_worth_nothing() -> None:

@@ -132,7 +132,7 @@ def test_what_tells_of_no_paper_is_left_out_and_said(publisher: str) -> None:
         ({"venue": "Science"}, "published", "journal", "Science"),
         ({"publisher": "J. Mach. Learn. Res."}, "published", "journal", "JMLR"),
         ({"publisher": "Proc. IEEE Conf. Comput. Vis. Pattern Recognit."}, "published", "main", "CVPR"),
-        ({"publisher": "Neural Comput. Appl."}, "published", "main", None),
+        ({"publisher": "Neural Comput. Appl."}, "published", "main", "Neural Comput. Appl."),
         ({"publisher": "ACL-Findings 2023"}, "published", "findings", "ACL"),
         ({"publisher": "NeurIPS D&B"}, "published", "main", "NeurIPS"),
     ],
@@ -140,6 +140,41 @@ def test_what_tells_of_no_paper_is_left_out_and_said(publisher: str) -> None:
 def test_what_is_printed_decides(fields: dict[str, Any], status: str, track: str, venue: str | None) -> None:
     paper = one(**fields)
     assert (paper.status, paper.track, paper.venue) == (status, track, venue)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "venue"),
+    [
+        ("Annals of Kettles", "Annals of Kettles"),
+        ("Annals of Kettles 55, 1021–1033 (2023)", "Annals of Kettles"),
+        ("Annals of Kettles, 108(4):611–625, 2021", "Annals of Kettles"),
+        ("Annals of Kettles. 2020;22:100-108", "Annals of Kettles"),
+        ("Annals of Kettles (2023)", "Annals of Kettles"),
+        ("Annals of Kettles [12]", "Annals of Kettles"),
+        ("Annals of Kettles, Vol. 3, No. 2, pp. 4-5, Jun. 2020", "Annals of Kettles"),
+        ("Annals of Kettles no. 5", "Annals of Kettles"),
+        ("Kettles, Cups and Saucers 3(2)", "Kettles, Cups and Saucers"),
+        ("Sitzung of the 36th Annals of Kettles", None),
+        ("3D Kettles", None),
+    ],
+)
+def test_a_venue_that_nobody_knows_is_what_stands_before_volume_pages_and_year(
+    publisher: str, venue: str | None
+) -> None:
+    paper = one(publisher=publisher)
+    assert (paper.status, paper.venue, paper.venue_field) == ("published", venue, "publisher" if venue else None)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"publisher": "Annals of Kettles", "status": "under-review"},
+        {"publisher": "Annals of Kettles", "track": "thesis", "status": "published"},
+        {"publisher": "Annals of Kettles", "track": "workshop"},
+    ],
+)
+def test_what_is_no_whole_paper_of_a_venue_has_none(fields: dict[str, Any]) -> None:
+    assert one(**fields).venue is None
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,11 @@ def _check_known(subject: Subject) -> Iterator[RoutedProblem]:
         if name != "default" and _find(name) is None:
             guess = _similar_venue(name)
             message = f"`{name}` is no venue that is known here: only papers with exactly this name will count for it"
-            fix = f"did you mean `{guess}`?" if guess else "write the acronym, such as NeurIPS"
+            fix = (
+                f"did you mean `{guess}`?"
+                if guess
+                else "write the acronym, such as NeurIPS, or the name as papers print it"
+            )
             yield RoutedProblem("RUB213", ("venues", name), "key", message, fix)
 
 
