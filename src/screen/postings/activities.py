@@ -8,7 +8,6 @@ from screen.ground.idf import reference_idf
 from screen.postings.asked_skill import AskedSkill, put_together
 from screen.postings.items import items, trimmed
 from screen.postings.needs import Need
-from screen.postings.parts import Part
 from screen.postings.qualities import is_soft
 from screen.postings.words import AND, OR, PostingWords, phrases
 
@@ -18,13 +17,13 @@ _LONGEST = 5
 """Words of what is done, at most."""
 
 
-def activities_of(part: Part, needs: Sequence[Need]) -> tuple[AskedSkill, ...]:
+def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkill, ...]:
     """The skills of a line that names none, but says what somebody can do or does.
 
     What it is done to is the skill where it tells a trade (`electrical drawings`), else the whole (`supervise
     students`). There is none where anybody does it at work (`explain a decision`), or neither tells anything.
     """
-    words, verb = part.words, _verb(part)
+    verb = _verb(words)
     if not verb or needs[verb.start] == "mentioned":
         return ()
     whole = [trimmed(words, span) for span in items(words, verb.stop, [False] * len(words))]
@@ -54,9 +53,8 @@ def _tools(words: PostingWords, place: int) -> tuple[str, ...]:
     return tuple(raw for one in listed if (raw := words.raw(one.start, one.stop))[:1].isupper())
 
 
-def _verb(part: Part) -> range:
-    """The verbs at the head of an item, or behind what says that somebody can do it, with a particle; else empty."""
-    words = part.words
+def _verb(words: PostingWords) -> range:
+    """The verbs at the head of a line, or behind what says that somebody can do it, with a particle; else empty."""
     can = next(words.find(phrases("phrases", "can_do")), range(0))
     small = (*phrases("phrases", "modifiers"), *phrases("need", "reader"), *phrases("who", "being"))
     start = can.stop
@@ -66,7 +64,7 @@ def _verb(part: Part) -> range:
     while end + 1 < len(words) and (words.folded[end] in AND or words.gap(end) == "-"):
         end += 1 + (words.folded[end] in AND)  # `plan and manage a caseload`, `de-escalate`
     verbs = words.folded[start:end]
-    doing = (can or (part.item and verbs[-1].endswith("ing"))) and "," not in words.gap(end)
+    doing = verbs and (can or verbs[-1].endswith("ing")) and "," not in words.gap(end)
     anybody = any((word,) in phrases("phrases", "of_anybody") for word in verbs)
     if not doing or anybody or any((word,) not in small for word in words.folded[: can.start]):
         return range(0)

@@ -201,6 +201,8 @@ def _remarks(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
     for number, clause in enumerate(clauses[1:], 1):
         if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
             before = _before_remark(words, clauses, clause, range(clause.start, clause.start))
+            if ":" in words.gap(clause.start):
+                before = clauses[number - 1].start  # `Kilns and wheels: experience helpful`
             last = clause.stop == len(words) and set(words.gap(clause.start)) & set("–—")
             start = _before_dash(words, clauses, number) if last else min(before, clauses[number - 1].stop - 1)
             yield range(start, clause.stop)

@@ -551,7 +551,9 @@ def _longest_lead(text: str) -> int:
     # One that says how welcome is what follows is no sentence by itself, however long it is.
     if text.endswith(":") and next(iter_wishes(PostingWords(text)), None) is not None:
         return len(text.split())
-    leads = text.endswith((":", "：")) and section_of(text) is not None  # `You will be a great fit if you have:`
+    # `You will be a great fit if you have:`, `What we would like but can live without`
+    opens = text.endswith((":", "：")) or PostingWords(text).folded[:1] in phrases("headings", "questions")
+    leads = opens and section_of(text) is not None
     return LEADING if leads else 0
 
 

@@ -183,7 +183,7 @@ class _Reading:
     def _left(self, part: Part, skills: Sequence[AskedSkill], needs: Sequence[Need], *, asks: bool) -> None:
         """Keep what asks for something that was not understood, and what is a duty."""
         if asks and not skills:
-            done = activities_of(part, needs)
+            done = activities_of(part.words, needs)
             self.skills += [msgspec.structs.replace(one, quote=part.words.text) for one in done]
             self.unread += () if done else (part.words.text,)
         elif part.section == "duties" and part.item:

@@ -22,7 +22,7 @@ _RARE = 5.0
 def section_of(heading: str) -> Section | None:
     """The section that a heading opens; None where none of its words is known."""
     words = PostingWords(heading)
-    if _is_of_the_page(words) or (words.folded[:1] == ("why",) and heading.endswith("?")):  # `Why Potworks?`
+    if _asks_for_nothing(words):
         return "process"
     if whole := _whole(words):
         return whole
@@ -83,11 +83,16 @@ def _is_a_condition(words: PostingWords) -> bool:
     return last[-1:] in phrases("headings", "conditions")
 
 
-def _is_of_the_page(words: PostingWords) -> bool:
-    """Whether a heading is of other posts, or the number of this one: `Similar jobs`, `Requirement #16-00755`."""
+def _asks_for_nothing(words: PostingWords) -> bool:
+    """Whether a heading is of other posts, the number of this one, or of what is not needed.
+
+    `Similar jobs`, `Requirement #16-00755`, `Why Potworks?`, `What you need not have`.
+    """
+    if words.folded[:1] == ("why",) and words.text.endswith("?"):
+        return True
     others = phrases("headings", "other_posts")
     of_others = words.folded in others or (words.folded[:2] in others and words.folded[1] in ("jobs", "vacancies"))
-    return of_others or _REFERENCE.search(words.text) is not None
+    return of_others or _REFERENCE.search(words.text) is not None or words.holds(phrases("need", "denied"))
 
 
 def asks_for_something(text: str) -> bool:

@@ -145,10 +145,7 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
-        headings: list[int] = []
-        for number, line in enumerate(lines[:-1]):
-            if _is_a_heading(line, first=headings == [*range(number)]):
-                headings.append(number)
+        headings = [number for number, line in enumerate(lines[:-1]) if _is_a_heading(line, first=not number)]
         edges = [number for number, line in enumerate(lines) if number and _begins_a_section(line)]
         edges += [edge for number in headings for edge in (number, number + 1)]
         if block.kind != "paragraph" or block.level or not edges:

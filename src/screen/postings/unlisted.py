@@ -69,7 +69,7 @@ def _told_in(
     told = _is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)
     if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
-    unsure = led and _is_longed_for(words, listed)
+    unsure = (led and _is_longed_for(words, listed)) or _is_where(words, spot)
     verb = _shared_verb(words, spot, listed)
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
     return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False, terms=_laws_in(words, spot))
@@ -161,6 +161,11 @@ def _is_longed_for(words: PostingWords, listed: Sequence[range]) -> bool:
     start = listed[0].start if listed else 0
     known = phrases("phrases", "longed_for")
     return any(lead.stop == start for lead in words.find(known, max(0, start - LONGEST), start))
+
+
+def _is_where(words: PostingWords, spot: range) -> bool:
+    """Whether words only tell where somebody has worked: `an Irish organisation`, `an acute hospital setting`."""
+    return words.folded[spot.stop - 1 : spot.stop] in phrases("phrases", "shared")
 
 
 def _need_of(need: Need, *, unsure: bool) -> Need:

@@ -67,9 +67,10 @@ def is_only_a_wish(words: PostingWords, span: range) -> bool:
     )
     told = [at for place in words.find(telling, span.start, span.stop) for at in place]
     told += [at for place in iter_wishes(words, span.start, span.stop) for at in place]
+    given = [at for place in words.find(phrases("need", "none"), span.start, span.stop) for at in place]
     small = {word for name in ("verbs", "articles", "held", "it") for word in phrases("wish", name)}
     small |= {*phrases("phrases", "modifiers"), *phrases("need", "tells")}
-    return bool(told) and all(at in told or (words.folded[at],) in small for at in span)
+    return bool(told) and all(at in told or at in given or (words.folded[at],) in small for at in span)
 
 
 def _is_one(words: PostingWords, place: range, before: int) -> bool:

@@ -99,6 +99,42 @@ def test_what_helps_and_what_is_done_without_are_wishes(heading: str, line: str)
     assert [(skill.name.casefold(), skill.need) for skill in skills] == [("kilns", "required"), ("wheels", "preferred")]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["What we would like but can all live without here", "What we'd like you to have"],
+)
+def test_a_line_that_begins_with_what_is_a_heading(heading: str) -> None:
+    """Be it long: it ends in no mark."""
+    assert needs(f"- Kilns\n\n{heading}\n\nExperience of wheels") == {"Kilns": "required", "wheels": "preferred"}
+
+
+def test_what_is_said_in_a_heading_to_need_not_be_is_not_asked_for() -> None:
+    """`What you need not have`."""
+    assert needs("- Kilns\n\n## What you need not have\n\n- Experience of wheels") == {"Kilns": "required"}
+
+
+def test_of_the_lines_of_a_paragraph_the_first_alone_is_a_heading_by_its_words() -> None:
+    """A list whose bullets were lost has lines of such words: `Some glazing skills`."""
+    lines = "- Kilns\n\nWhat we'd like you to have\nSome glazing skills\nPotlite licence\nExperience of wheels"
+    assert needs(lines)["wheels"] == "preferred"
+
+
+def test_what_stands_behind_a_colon_is_of_all_before_it() -> None:
+    """Also that it is taught."""
+    told = needs("- Kilns\n- Raku and slip casting: experience helpful, training given")
+    assert told == {"Kilns": "required", "Raku": "preferred", "slip casting": "preferred"}
+
+
+def test_where_one_has_worked_is_a_wish() -> None:
+    """The name of a trade is not met by that of a place."""
+    assert needs("- Experience in a glazing setting\n- Experience in glazing")["glazing setting"] == "preferred"
+
+
+def needs(lines: str) -> dict[str, str]:
+    text = f"# Potter\n\n## Requirements\n\n{lines}"
+    return {skill.name: skill.need for skill in read_posting(read_document(Path("posting.md"), text.encode())).skills}
+
+
 def names(lines: str) -> list[str]:
     text = f"# Potter\n\n## Requirements\n\n{lines}"
     return [skill.name for skill in read_posting(read_document(Path("posting.md"), text.encode())).skills]
