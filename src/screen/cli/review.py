@@ -16,7 +16,7 @@ def review(
 ) -> None:
     """Walk through a ranking in the terminal: unfold, compare, decide, edit the rubric and see who moves.
 
-    It takes the extra `tui`: pip install 'candidate-screen[tui]'.
+    It takes the extra `tui`: pip install 'candidate-screen[tui]', in a clone '.[tui]'.
     """
     from screen.ground.errors import UsageError
     from screen.render.colour import on_terminal
@@ -25,7 +25,9 @@ def review(
     try:
         import textual  # noqa: F401
     except ImportError as error:
-        raise UsageError("a review takes the extra `tui`: pip install 'candidate-screen[tui]'") from error
+        raise UsageError(
+            "a review takes the extra `tui`: pip install 'candidate-screen[tui]', in a clone '.[tui]'"
+        ) from error
     if not on_terminal():
         raise UsageError("a review needs a terminal; `screen rank` prints, `screen report` writes a page")
     from screen.commands.review import Review

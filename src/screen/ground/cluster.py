@@ -46,7 +46,9 @@ class Cluster:
         try:
             from distributed import Client
         except ImportError:
-            raise UsageError("--dask takes the extra `dask`: pip install 'candidate-screen[dask]'") from None
+            raise UsageError(
+                "--dask takes the extra `dask`: pip install 'candidate-screen[dask]', in a clone '.[dask]'"
+            ) from None
         logging.disable(logging.CRITICAL)  # what it has to say of connections is told in one sentence
         warnings.filterwarnings("ignore", "Sending large graph")  # profiles of packed files travel
         try:
