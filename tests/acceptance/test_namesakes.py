@@ -39,6 +39,13 @@ def test_who_shares_a_name_is_called_by_the_id(run: Run, namesakes: Path, call: 
     assert "Ben Example" in printed and "ben-example" not in printed
 
 
+def test_on_a_page_as_well(run: Run, namesakes: Path) -> None:
+    run("report", "-r", "tea", "--names", "-o", "report.html", *DAY, cwd=namesakes)
+    page = (namesakes / "report.html").read_text("utf-8")
+    assert "Ada Example" not in page
+    assert '"name":"ada-two"' in page and '"name":"Ben Example"' in page and "<td>ada-example</td>" in page
+
+
 def test_in_a_comparison_it_says_who_of_them_leads(run: Run, namesakes: Path) -> None:
     printed = run("compare", "ada-example", "ada-two", "-r", "tea", *DAY, cwd=namesakes).stdout
     assert "ada-example leads ada-two by " in printed

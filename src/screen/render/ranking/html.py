@@ -8,6 +8,8 @@ import shlex
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from screen.commands.ranking import Ranking
 from screen.criteria.telling import SKILLS, WORDS
 from screen.ground.outgoing import one_line
@@ -27,6 +29,10 @@ def render_html(ranking: Ranking) -> str:
     """The page. Every word of others goes through the template's escaping, or into the data, which is no markup."""
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
+
+    names = words.shown_names(ranking)
+    called = tuple(msgspec.structs.replace(one, name=names[one.id]) for one in ranking.candidates)
+    ranking = msgspec.structs.replace(ranking, candidates=called)
 
     style, script = read_data_text("page/page.css"), read_data_text("page/page.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

@@ -21,7 +21,7 @@ from screen.commands.review import Review
 from screen.ground.errors import ScreenError
 from screen.ground.outgoing import one_line
 from screen.render.comparison.table import draw_comparison
-from screen.render.ranking.words import basis
+from screen.render.ranking.words import basis, shown_names
 from screen.render.review.rows import ORDERS, chosen, heads, legend, row
 from screen.render.review.screens import DecisionScreen, PeopleTable, TextScreen
 from screen.render.review.tree import ExplanationTree, TreeQuote
@@ -98,7 +98,8 @@ class ReviewApp(App[None]):
         self.listed = chosen(self.review, self.order, words)
         table.clear(columns=True)
         width = self.size.width
-        rows = [row(self.review, one, width, marked=one.id in self.marked) for one in self.listed]
+        names = shown_names(self.review.ranking)
+        rows = [row(self.review, one, width, names[one.id], marked=one.id in self.marked) for one in self.listed]
         for place, head in enumerate(heads(self.review, width)):
             table.add_column(head, width=max([len(head), *(cells[place].cell_len for cells in rows)]))
         for one, cells in zip(self.listed, rows, strict=True):

@@ -49,8 +49,8 @@ def legend(review: Review, width: int) -> list[Text]:
     return [Text(f"{letter} {name}", style="dim") for letter, name in zip(ascii_lowercase, skills, strict=False)]
 
 
-def row(review: Review, candidate: Candidate, width: int, *, marked: bool) -> list[Text]:
-    """The cells of one person, as many as there are heads."""
+def row(review: Review, candidate: Candidate, width: int, name: str, *, marked: bool) -> list[Text]:
+    """The cells of one person, who is called `name`, as many as there are heads."""
     verdict, moved = candidate.verdict, review.moves.get(candidate.id, 0)
     told = Text(f"{'▲' if moved > 0 else '▼'}{abs(moved)}" if moved else "", style="green" if moved > 0 else "red")
     signs = f"{' ' + MARK if candidate.flags else ''}{' …' if verdict.unread else ''}"
@@ -58,7 +58,7 @@ def row(review: Review, candidate: Candidate, width: int, *, marked: bool) -> li
         Text("●" if marked else " ", style="magenta"),
         Text(str(candidate.rank), justify="right"),
         told,
-        Text(cut(one_line(candidate.name), 22), style="bold").append(signs, style="magenta"),
+        Text(cut(one_line(name), 22), style="bold").append(signs, style="magenta"),
         Text(two_decimals(verdict.score), justify="right", style="bold"),
         bar(verdict.shares, 20 if width >= _WIDE else 12),
         _marks([gate.state for gate in verdict.gates], ""),

@@ -17,7 +17,7 @@ from screen.commands.review import Review
 from screen.commands.surroundings import Source
 from screen.ground.evidence import Evidence
 from screen.render.review.app import ReviewApp
-from screen.render.review.screens import DecisionScreen, TextScreen
+from screen.render.review.screens import DecisionScreen, PeopleTable, TextScreen
 from screen.sources.decisions import load_decisions
 
 DAY = "2026-11-20"
@@ -103,6 +103,18 @@ def test_one_line_a_person_and_no_line_wider_than_the_terminal(folder: Path, siz
             assert word in shown
 
     driven(folder, drive, size)
+
+
+def test_who_shares_a_name_is_called_by_the_id(folder: Path) -> None:
+    path = folder / "profiles" / "cho.json"
+    path.write_text(path.read_text("utf-8").replace("Cho Example", "Ada Example"), encoding="utf-8")
+
+    async def drive(app: ReviewApp, pilot: Pilot[None]) -> None:
+        table = app.query_one(PeopleTable)
+        said = [str(table.get_row(one)[3]).strip() for one in ("ada", "ben", "cho")]
+        assert said == ["ada", "Ben Example", "cho"]
+
+    driven(folder, drive)
 
 
 @pytest.mark.parametrize("size", SIZES)
