@@ -240,3 +240,10 @@ def test_who_was_left_out_for_being_invented_then_is_not_new_when_the_real_ones_
     )
     for reference in ("HEAD", "all.json"):
         assert document(run, root, "--since", reference)["since"]["kinds"] == {"new": 1}, "who was nowhere is new"
+
+
+def test_a_ranking_that_an_editor_of_windows_saved_is_one(run: Run, later: Path) -> None:
+    text = (later / "then.json").read_bytes()
+    plain = document(run, later, "--since", "then.json")
+    (later / "then.json").write_bytes(b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n"))
+    assert document(run, later, "--since", "then.json")["candidates"] == plain["candidates"]

@@ -1,5 +1,6 @@
 """The log of decisions: a file of JSON lines to which is only added, so that nothing that was decided is ever lost."""
 
+import codecs
 import contextlib
 import os
 from collections.abc import Iterable, Iterator
@@ -107,7 +108,7 @@ def load_decisions(log: Path = LOG) -> tuple[tuple[Decision, ...], int]:
         InputError: the file cannot be read.
     """
     try:
-        lines = log.read_bytes().splitlines()
+        lines = log.read_bytes().removeprefix(codecs.BOM_UTF8).splitlines()
     except FileNotFoundError:
         return (), 0
     except OSError as error:
@@ -133,7 +134,7 @@ def parse_exported(data: bytes, name: str) -> list[dict[str, Any]]:
         InputError: it is no such file, or one of them is none.
     """
     try:
-        document = msgspec.json.decode(data)
+        document = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8))
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InputError(f"{name}: not JSON: {error}") from error
     if not isinstance(document, dict) or document.get("schema") != "screen/decisions/1":

@@ -1,5 +1,6 @@
 """An earlier ranking, as `screen rank --format json` wrote it."""
 
+import codecs
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def load_earlier_ranking(path: Path) -> EarlierRanking:
         InputError: the file cannot be read, or is no ranking.
     """
     try:
-        found = msgspec.json.decode(path.read_bytes(), type=EarlierRanking)
+        found = msgspec.json.decode(path.read_bytes().removeprefix(codecs.BOM_UTF8), type=EarlierRanking)
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {cause(error)}") from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -40,6 +40,13 @@ def test_a_line_torn_by_a_kill_costs_no_other(tmp_path: Path) -> None:
     assert load_decisions(log) == ((ONE, ONE), 1)
 
 
+def test_what_an_editor_of_windows_saved_is_read_whole(tmp_path: Path) -> None:
+    log = tmp_path / "log.jsonl"
+    add_decisions([ONE, ONE], log)
+    log.write_bytes(b"\xef\xbb\xbf" + log.read_bytes().replace(b"\n", b"\r\n"))
+    assert load_decisions(log) == ((ONE, ONE), 0)
+
+
 def test_bytes_that_are_no_text_are_refused_and_nothing_is_written(tmp_path: Path) -> None:
     log = tmp_path / "log.jsonl"
     with pytest.raises(InputError, match="no UTF-8"):
@@ -101,3 +108,8 @@ def test_who_writes_while_lines_are_taken_out_loses_nothing(tmp_path: Path) -> N
     assert [one.wait(timeout=120) for one in running] == [0, 0, 0]
     found, broken = load_decisions(log)
     assert broken == 0 and sorted(one.id for one in found) == sorted(f"{w}-{n}" for w in range(2) for n in range(25))
+
+
+def test_an_export_that_an_editor_of_windows_saved_is_read() -> None:
+    data = b'{"schema": "screen/decisions/1", "decisions": [{"id": "a", "decision": "hold", "reason": "x"}]}'
+    assert parse_exported(b"\xef\xbb\xbf" + data, "x.json") == parse_exported(data, "x.json") != []
