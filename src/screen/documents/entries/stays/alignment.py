@@ -206,12 +206,14 @@ def with_parts_by_place(
     pairs = Counter(pair for entry in entries if (pair := _pair(bare, keys, entry)))
     pairs.update(_settled(lines))
     if two := _two_places(pieces, bare, keys, entries):
-        return _with(labels, dict(change for entry in entries for change in _put(pieces, bare, keys, entry, two)))
+        found = _with(labels, dict(change for entry in entries for change in _put(pieces, bare, keys, entry, two)))
+        return _by_contrast(pieces, found, entries)
     (best, count), *_ = *pairs.most_common(1), (("", ""), 0)
     if not count or len(entries) == 1 > count - 1:
-        return _by_contrast(pieces, labels)
+        return _by_contrast(pieces, labels, entries)
     told = entries if count >= _FEWEST_ENTRIES else []
-    return _with(labels, dict(change for entry in told for change in _in_place(pieces, bare, keys, entry, best)))
+    found = _with(labels, dict(change for entry in told for change in _in_place(pieces, bare, keys, entry, best)))
+    return _by_contrast(pieces, found, entries)
 
 
 def _with(labels: Sequence[str], new: Mapping[int, str]) -> list[str]:
@@ -240,16 +242,43 @@ def _in_place(
         yield from ((roles[0], "ROLE"), (orgs[0], "ORG"))
 
 
-def _by_contrast(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels of a list that shows nothing more; behind what ends as a title, what has a word of one is no other.
+def _by_contrast(pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range]) -> list[str]:
+    """The labels of a list; in an entry without an employer, what is behind the position and is no other one is that.
 
-    `Engineer, Teacher Tapp`: a name has capitals throughout; `Director Marketing, Baker` may be either.
+    Not in a list of which an entry has its employer before its position: the next ones may share it.
     """
-    parts = [at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ROLE", "ORG")]
-    ended = [at for at in parts if ends_as_title(pieces[at].text)]
-    named = [at for at in parts if at not in ended and is_title(text := pieces[at].text) and text.istitle()]
-    is_told = len(parts) == _PARTS_OF_ENTRY and len(ended) == len(named) == 1 and ended < named
-    return _with(labels, {ended[0]: "ROLE", named[0]: "ORG"} if is_told else {})
+    bare = [label.removeprefix("B-") for label in labels]
+    lacking = entries
+    if len(entries) > 1:
+        parts = [[bare[at] for at in entry if bare[at] in ("ORG", "ROLE")] for entry in entries]
+        headed = any(own[:1] == ["ORG"] != own for own in parts)
+        lacking = (
+            [] if headed else [entry for entry in entries if all(_is_no_employer(pieces, bare, at) for at in entry)]
+        )
+    return _with(labels, dict(change for entry in lacking for change in _contrast(pieces, bare, entry)))
+
+
+def _is_no_employer(pieces: Sequence[Piece], bare: Sequence[str], at: int) -> bool:
+    """Whether a piece was not taken for an employer, or is a place."""
+    return bare[at] != "ORG" or _is_where(pieces, at)
+
+
+def _contrast(pieces: Sequence[Piece], bare: Sequence[str], entry: range) -> Iterator[tuple[int, str]]:
+    """New labels in an entry with one known title and a name behind it: `Engineer, Teacher Tapp`, `Cook @ Intern`.
+
+    A name has capitals throughout; `Director Marketing, Baker` may be either.
+    """
+    parts = [at for at in entry if bare[at] in ("ROLE", "ORG") and not _is_where(pieces, at)]
+    named = [at for at in parts if pieces[at].before == "at" or _may_be_name(pieces[at].text)][-1:]
+    titled = [at for at in parts if at not in named and is_title(pieces[at].text)]
+    if len(titled) == len(named) == 1 and titled < named:
+        yield from ((at, "LOC") for at in entry if bare[at] == "ORG" and _is_where(pieces, at))
+        yield from ((titled[0], "ROLE"), (named[0], "ORG"))
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a text has a word of titles, but not as its last, and each of its words a capital."""
+    return is_title(text) and not ends_as_title(text) and all(word[0].isupper() for word in text.split())
 
 
 def _is_where(pieces: Sequence[Piece], at: int) -> bool:

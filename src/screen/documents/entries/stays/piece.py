@@ -36,7 +36,7 @@ _SCHOOL = (
 _MARKS = re.compile(
     r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~－]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
     r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at(?: the)?|chez|bei|beim|bij|hos|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])"
-    r"|\s*@\s*(?=[A-Z])"
+    r"|\s*@\s*(?=[A-Z])|\s+@\s+(?=\w)"
     rf"|\s+(?:an der|an die|am|à l['’]|à la|en la|en el|alla|all['’])\s*(?={_SCHOOL}))"
     r"|(?P<colon>\s*[:：]\s+|：|:$)"
     r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)"

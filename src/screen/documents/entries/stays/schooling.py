@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 
 from screen.documents.entries.stays.degree import is_grade
-from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_subject
+from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_region, is_school, is_subject
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.wording import PART
 
@@ -24,6 +24,7 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     entries = [range(begin, stop) for begin, stop in pairwise([*starts, len(out)])]
     for entry in entries:
         _name_school(pieces, out, entry)
+        _set_town_apart(pieces, out, entry)
     places = _places(pieces, entries)
     usual = Counter(places[at] for at, label in enumerate(out) if label.endswith("ROLE")).most_common(1)
     for entry in entries:
@@ -44,6 +45,20 @@ def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> No
         behind = at == school + 1 and pieces[at].before == "comma"
         labels[at] = labels[at].replace("ORG", "LOC" if behind and other == "AREA" else other)
     _set(labels, school, "ORG")
+
+
+def _set_town_apart(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
+    """Label a town before its region that was taken for a school: what it is set off from is that.
+
+    `예시대학교 Stanford, CA` and `Example Po (Stanford, CA)`: the name of a town may be that of a school, too.
+    """
+    for at in entry[1:-1]:
+        before, behind = pieces[at - 1], pieces[at + 1]
+        is_town = behind.before == "comma" and is_region(behind.text) and pieces[at].before in ("style", "tab", "open")
+        is_free = before.line == pieces[at].line and before.date is None and not is_degree(before.text)
+        if labels[at] == "ORG" and is_town and is_free:
+            labels[at] = "LOC"
+            _set(labels, at - 1, "ORG")
 
 
 def _may_be_study(pieces: Sequence[Piece], bare: Mapping[str, int], at: int) -> bool:

@@ -158,3 +158,27 @@ def test_a_second_position_behind_a_comma_is_no_employer() -> None:
 def test_a_place_where_others_have_their_employer_is_none() -> None:
     entries = [("Head Baker", "Quillon Works Ltd"), ("Engineer", "Boston"), ("Data Analyst", "Osprey Ltd")]
     assert ("Engineer", "Boston") not in jobs_of(LISTED[1], entries)
+
+
+@pytest.mark.parametrize("employer", ["Analyst Hub", "Teacher Tapp", "Chef's Table Group"])
+def test_behind_the_one_title_of_an_entry_stands_its_employer_though_it_has_a_word_of_titles(employer: str) -> None:
+    entries = [("Head Baker II", employer), ("Teacher", "Course Leader"), ("Engineer", "Manager Tools")]
+    jobs = jobs_of("**{}, {}**\n*Cambridge, MA, 2019 - 2021*", entries)
+    assert jobs[0] == entries[0]
+    assert jobs[2] == entries[2]
+    assert ("Teacher", "Course Leader") not in jobs
+
+
+def test_positions_below_an_employer_are_divided_among_no_other() -> None:
+    page = (
+        "# Ada Example\n\n## Experience\n\n**Example Mills Ltd**\n\n- Engineer, Manager Tools, 2019 - 2021\n"
+        "- Engineer, Analyst Training, 2017 - 2019\n"
+    )
+    jobs = assemble([read_document(Path("cv.md"), page.encode())])["work"]
+    assert {job["name"] for job in jobs} == {"Example Mills Ltd"}
+
+
+@pytest.mark.parametrize("employer", ["8x8", "Teacher Tapp", "Intern", "kilnworks"])
+def test_behind_the_sign_for_at_stands_the_employer_whatever_it_is_called(employer: str) -> None:
+    entries = [("Engineer", employer), ("Head Baker", "Sample Ovens")]
+    assert jobs_of("### {} @ {}\n*2019 - 2021*", entries) == entries

@@ -1,0 +1,28 @@
+"""Which part of an entry of a list of degrees is the school."""
+
+import pytest
+
+from screen.documents.blocks.line import lines_of
+from screen.documents.entries.stays.piece import cut_pieces
+from screen.documents.entries.stays.schooling import with_schools
+from screen.documents.readers.text.plain import read_plain
+
+
+def named_in(text: str, labels: list[str]) -> list[str]:
+    """The labels of the pieces of one line of a list of degrees."""
+    return with_schools(cut_pieces(lines_of(read_plain(text, "cv.txt")[0])), labels)
+
+
+@pytest.mark.parametrize("school", ["Example Po", "예시대", "Seminar St. Beispiel"])
+def test_a_town_that_is_called_as_a_school_is_where_another_one_is(school: str) -> None:
+    found = named_in(f"Statistics; {school} (Stanford, CA)", ["B-AREA", "TAG", "ORG", "LOC"])
+    assert found == ["B-AREA", "ORG", "LOC", "LOC"]
+
+
+def test_a_school_before_its_region_stays_one_where_nothing_else_can_be_it() -> None:
+    assert named_in("2013-2019 (Stanford, CA)", ["B-DATE", "ORG", "LOC"]) == ["B-DATE", "ORG", "LOC"]
+    assert named_in("Ph.D. (Stanford, CA)", ["B-ROLE", "ORG", "LOC"]) == ["B-ROLE", "ORG", "LOC"]
+    assert named_in("Ph.D., Stanford, CA", ["B-ROLE", "ORG", "LOC"]) == ["B-ROLE", "ORG", "LOC"]
+    assert named_in("Statistics, Stanford, CA", ["B-AREA", "ORG", "LOC"]) == ["B-AREA", "ORG", "LOC"]
+    assert named_in("Statistics (Stanford, Logic)", ["B-AREA", "ORG", "LOC"])[1] == "ORG"
+    assert named_in("Statistics (Stanford; CA)", ["B-AREA", "ORG", "LOC"])[1] == "ORG"
