@@ -57,6 +57,10 @@ def test_check_names_them_too(run: Run, pool: Path) -> None:
     done = run("check", "rubrics", "--pool", "profiles", "--select", "PRO108", cwd=pool.parent)
     assert done.returncode == 0, done.stdout
     assert "profiles/zoe.json:1:1" in done.stdout and "zoe may be the same person as ada-example" in done.stdout
+    assert done.stdout.endswith("\n1 problem in 1 file: 1 note.\n")
+    (pool / "ben.json").write_bytes((pool / "ben-example.json").read_bytes())
+    two = run("check", "rubrics", "--pool", "profiles", "--select", "PRO108", cwd=pool.parent).stdout
+    assert two.endswith("\n2 problems in 2 files: 2 notes.\n")
     assert "PRO108" not in run("check", "rubrics", cwd=pool.parent).stdout
 
 

@@ -66,8 +66,9 @@ def summary_line(report: CheckReport) -> str:
         for severity in ("error", "warning", "note")
         if (count := sum(problem.severity == severity for problem in report.problems))
     ]
-    where = len({problem.path for problem in report.problems})
-    place = files if where == len(report.files) else f"{where} of {files}"
+    where = {problem.path for problem in report.problems}
+    of_files = where < set(report.files)  # a problem of the pool stands in a profile that was not among them
+    place = f"{len(where)} of {files}" if of_files else _counted(len(where), "file")
     return f"{_counted(len(report.problems), 'problem')} in {place}: {', '.join(parts)}.{mended}"
 
 
