@@ -1,10 +1,10 @@
 """Alternatives: what an `or`, a slash, `one of` or a bracket joins, so that who has one of it has what is asked for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from screen.ground.derivation import is_past
-from screen.postings.words import AND, OR, PostingWords, phrases
+from screen.postings.words import AND, OR, PostingWords, levels, phrases
 
 Alternatives = tuple[range, ...]
 """The words of each, in order."""
@@ -57,7 +57,7 @@ def _listed(words: PostingWords, start: int, marks: str) -> Iterator[range]:
         apart = number == 0 and joined in AND and "," in words.gap(piece.stop)  # `such as Potcloud, and kilns`
         if apart or (last and joined not in OR):
             return
-        last = last or bool(joined)
+        last = bool(joined)
 
 
 def _items(words: PostingWords, start: int, marks: str) -> Iterator[tuple[range, str]]:
@@ -107,7 +107,7 @@ def _before(words: PostingWords, end: int, led: set[int], first: int) -> list[ra
         if (pieces and end - start > _LISTED) or not first <= start < end:
             break
         behind = words.folded[start - 1] if start > 1 else ""
-        if pieces and behind in AND and not words.gap(start - 1).strip():
+        if pieces and behind in AND:
             start = _start_of(words, start - 1, led)  # `planning and analysis, controlling or audit`
         pieces.insert(0, range(start, end))
         if words.gap(start).strip().lstrip(")") != ",":
@@ -146,6 +146,36 @@ def as_good_in(words: PostingWords) -> Iterator[Alternatives]:
         start = next((at for at in range(verb - 1, 0, -1) if words.gap(at).strip(" ,/")), 0)
         if 0 < start < verb:
             yield range(_start_of(words, start, set()), start), range(start, verb)
+
+
+def unlike_alternatives(words: PostingWords, kinds: Sequence[Sequence[range]]) -> frozenset[range]:
+    """The spans of which one would do, where they are of unlike kinds.
+
+    Args:
+        words: those of a list item or a sentence.
+        kinds: of each kind (degrees, certificates, skills) the spans of its words that are asked for.
+    """
+    found: set[range] = set()
+    for *firsts, last in (*alternatives_in(words), *as_good_in(words)):
+        pieces = [*firsts, _with_all_of_it(words, last)]
+        held = [
+            [(kind, span) for kind, spans in enumerate(kinds) for span in spans if set(span) & set(p)] for p in pieces
+        ]
+        sorts = [{kind for kind, _ in one} for one in held if one]
+        if len(sorts) > 1 and not set.intersection(*sorts):
+            found |= {span for one in held for _, span in one}
+    return frozenset(found)
+
+
+def _with_all_of_it(words: PostingWords, piece: range) -> range:
+    """The last alternative with what it is of, where it is years or a degree: `or three years of work with Potlite`."""
+    known = (*phrases("years", "units"), *(phrase for table in levels("degree").values() for phrase in table))
+    end = piece.stop
+    while words.holds(known, piece.start, piece.stop) and end < len(words) and words.folded[end] not in AND:
+        if set(words.gap(end)) & set(",;:()–—"):
+            break
+        end += 1
+    return range(piece.start, end)
 
 
 def _is_a_clause(words: PostingWords, start: int) -> bool:

@@ -1,7 +1,6 @@
 """A skill that a posting asks for, and several of a list as one: alternatives, and instances in a bracket."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -10,10 +9,6 @@ from screen.ground.lexicon import load_lexicon
 from screen.postings.alternatives import alternatives_in, as_good_in, opened_lists
 from screen.postings.needs import NEEDS, Need, says_its_need
 from screen.postings.words import AND, OR, PostingWords, phrases
-
-_ABBREVIATED_OR = re.compile(r"\bbzw\.", re.IGNORECASE)
-_MORE_OF_A_NAME = 2
-"""Words behind a known name that may be part of it, at most."""
 
 
 class AskedSkill(msgspec.Struct, frozen=True):
@@ -54,8 +49,7 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
         if not (kinds and inside) or _says_more(words, range(pieces[0].start, pieces[-1].stop)):
             continue
         kind = kinds[-1]
-        again = kind.terms and words.gap(before).strip() != ") ("
-        if not again and all(one.need == kind.need for one in inside):
+        if not kind.terms and all(one.need == kind.need for one in inside):
             out = [_with_terms(kind, inside) if one is kind else one for one in out if one not in inside]
     return out
 

@@ -76,9 +76,7 @@ def _is_kind(words: PostingWords, place: range) -> bool:
     of_needs = ("must", "after", "before", "none", "alternatives", "if", "turns", "examples", "one_of")
     of_certificates = ("heads", "tails", "of", "before", "left_out")
     known = (("phrases", of_phrases), ("need", of_needs), ("certificates", of_certificates), ("years", ("of", "units")))
-    return not any(
-        phrase[:1] == word for table, names in known for name in names for phrase in phrases(table, name)
-    ) and word not in (*AND, *OR, *WITH)
+    return not any(phrase[:1] == word for table, names in known for name in names for phrase in phrases(table, name))
 
 
 def _as_spelt(words: PostingWords, place: range) -> bool:

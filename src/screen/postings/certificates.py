@@ -110,7 +110,7 @@ def _by_head(words: PostingWords, needs: Sequence[Need], named: Sequence[range])
         if needs[place.start] == "mentioned":
             continue
         known = any(other.start in span for other in named) or _in_bracket_behind(words, span.stop, named)
-        if _is_each(words, span, named) or (not known and is_an_act(words, place, span)):
+        if not known and is_an_act(words, place, span):
             continue
         one = _certificate(words, needs[place.start], place, span, named)
         if last is not None and _goes_on(words, last.span, span):
@@ -166,12 +166,6 @@ def _names_it(words: PostingWords, head: range, span: range) -> bool:
     return not was and (len(span) > 1 or _is_compound(words, head.start))
 
 
-def _is_each(words: PostingWords, span: range, named: Sequence[range]) -> bool:
-    """Whether a head stands behind several names, each of which is a certificate: `CPA and CFA certificates`."""
-    listed = [other for other in named if other.start in span]
-    return len(listed) > 1 and (words.folded[listed[-1].start - 1],) in AND
-
-
 def _certificate(words: PostingWords, need: Need, head: range, span: range, named: Sequence[range]) -> AskedCertificate:
     """What a head names, with the names and short forms in it, in the bracket behind it, and before its `or`."""
     behind = _in_bracket_behind(words, span.stop, named)
@@ -194,7 +188,7 @@ def _goes_on(words: PostingWords, first: range, second: range) -> bool:
     between = words.folded[first.stop : second.start]
     marks = "".join(words.gap(at) for at in range(first.stop, second.start + 1))
     joined = {*phrases("need", "alternatives"), *AND}
-    return len(between) <= _BETWEEN and not set(marks) & set(",;/.") and not any((word,) in joined for word in between)
+    return not set(marks) & set(",;/.") and not any((word,) in joined for word in between)
 
 
 def _is_the_alternative(words: PostingWords, first: range, second: range) -> bool:
@@ -219,13 +213,13 @@ def _heads(words: PostingWords) -> Iterator[range]:
     compounds = [range(at, at + 1) for at in range(len(words)) if _is_compound(words, at)]
     heads = sorted((*words.find(phrases("certificates", "heads")), *compounds), key=lambda place: place.start)
     for place in heads:
-        of_thing = words.folded[max(0, place.start - 1) : place.start] in things and not words.gap(place.start).strip()
+        of_thing = words.folded[max(0, place.start - 1) : place.start] in things
         glued = words.gap(place.start) in _HYPHENS and place.start > 0
         of_thing = of_thing or (
             glued and words.folded[place.start : place.stop] in phrases("certificates", "of_schools")
         )
         told = words.folded[max(0, place.start - 1) : place.start] in _TOLD  # `who do not possess this licence`
-        if not (of_thing or told) and (place.start not in ahead or words.gap(place.start).strip() not in _HYPHENS):
+        if not (of_thing or told) and place.start not in ahead:
             yield place
 
 
@@ -241,7 +235,7 @@ def _headed(words: PostingWords, head: range) -> range:
     told = words.folded[head.start].endswith("ed") and words.raw(head.start - 1, head.start).islower()
     if told and len(span) > 1 and (end := _noun_end(words, head.stop)) > head.stop:
         return range(head.start, end)  # `an enthusiastic registered nurse`
-    if told and len(span) > _LONE and span.stop == head.stop:
+    if told and len(span) > _LONE:
         return range(span.start, head.start)  # `glaze training accredited by the Kiln Council`
     if len(span) < 2 and not of and (words.folded[head.start],) in phrases("certificates", "before"):
         start = head.start
@@ -350,7 +344,7 @@ _MOST_BEHIND = 9
 def _around(words: PostingWords, head: range) -> range:
     """The noun phrase of a word such as `credential`: the words before it, and its subject behind `in`."""
     start = head.start
-    if start > 1 and is_short_form(words, start - 1) and words.gap(start).strip() == ")":
+    if start > 1 and is_short_form(words, start - 1):
         start -= 1
     name = start
     while (

@@ -79,10 +79,8 @@ def _is_an_alternative(words: PostingWords, place: int) -> bool:
     """
     at = or_before_years(words, place)
     if at is not None:
-        least = all(
-            (word,) in phrases("phrases", "modifiers") or word.isdigit() for word in words.folded[at + 1 : place]
-        )
-        return least or _names_a_degree(words, 0, at)
+        small = phrases("phrases", "modifiers")
+        return all((word,) in small or word.isdigit() for word in words.folded[at + 1 : place])
     # `a PhD in physics, or a master's with three years of work`: the comma parts what the years are of
     parted = max((at for at in range(1, place) if words.folded[at] in OR and "," in words.gap(at)), default=0)
     marks = "".join(words.gap(at) for at in range(parted + 1, place + 1))
@@ -122,7 +120,7 @@ _WHOSE = 7
 def _of_something_else(words: PostingWords, place: int) -> bool:
     """Whether the years tell how long something takes: `a four-year degree`, `a four year apprenticeship`."""
     after = set(words.folded[place + 1 : place + 4])
-    if words.folded[place + 1 : place + 2] in phrases("years", "of_study") and not words.gap(place + 1).strip():
+    if words.folded[place + 1 : place + 2] in phrases("years", "of_study"):
         return True
     return "-" in words.gap(place) and not after & {word[0] for word in phrases("phrases", "tails") if len(word) == 1}
 
@@ -191,7 +189,7 @@ def _are_spoken(part: Part, places: Sequence[int]) -> bool:
     words = part.words
     told = words.holds(phrases("languages", "tells")) or _CEFR.search(words.text) is not None or len(words) <= 3
     needed = any(_says_its_need(words, place + 1) or _level(words, place - 1, place) for place in places)
-    heads = part.item and list(places[:1]) == [0] and not set(words.gap(1)).isdisjoint(",:(")
+    heads = list(places[:1]) == [0] and not set(words.gap(1)).isdisjoint(",:(")
     return told or needed or heads or bool(_alternatives(words, places))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from screen.ground.idf import is_everyday
-from screen.postings.names import is_german, is_of_a_name, name_of
+from screen.postings.names import is_of_a_name, name_of
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
@@ -66,7 +66,7 @@ def _is_one_name(words: PostingWords, place: int) -> bool:
         return False  # `Word and Excel Macros`
     goes_on = words.gap(place + 2) == " " and words.raw(place + 2, place + 3).istitle()
     alone = pair and not words.raw(max(0, place - 2), place - 1)[:1].isupper()
-    return alone and goes_on and is_everyday(words.folded[place - 1]) and not is_german(words)
+    return alone and goes_on and is_everyday(words.folded[place - 1])
 
 
 def _is_one_law(words: PostingWords, place: int) -> bool:
@@ -80,9 +80,7 @@ def _is_one_law(words: PostingWords, place: int) -> bool:
 def _goes_into_a_field(words: PostingWords, begin: int, place: int) -> bool:
     """Whether behind what is done stands in which field: `laboratory work in organic chemistry or glazing`."""
     into = words.folded[place : place + 1] == ("in",) and words.folded[place - 1] == "work" and place - begin > 1
-    return (
-        into and words.folded[place + 1 : place + 2] not in _DETERMINERS and words.raw(place + 1, place + 2).islower()
-    )
+    return into and words.folded[place + 1 : place + 2] not in _DETERMINERS
 
 
 def _opens_a_list(words: PostingWords, begin: int, place: int, covered: Sequence[bool]) -> bool:
@@ -257,14 +255,9 @@ def _is_a_name(words: PostingWords, span: range) -> bool:
     return is_of_a_name(words, span.start) and all(words.raw(at, at + 1)[:1].isupper() for at in span)
 
 
-def _begins_a_name(words: PostingWords, at: int) -> bool:
-    """Whether a name in capitals begins at a word that would lead to one in small letters: `Good Practice Act`."""
-    return is_of_a_name(words, at) and not words.raw(at - 1, at)[:1].isupper()
-
-
 def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end: int) -> int:
     whole = {place.start for place in words.find(phrases("phrases", "whole"), start, end)}
-    while start < end and start not in whole and not _begins_a_name(words, start):
+    while start < end and start not in whole and not is_of_a_name(words, start):
         if led := _led_by_a_form(words, start, end):
             start += led
             continue
@@ -285,6 +278,6 @@ def _led_by_a_form(words: PostingWords, start: int, end: int) -> int:
         return 2  # `well-developed`
     # `3차원`, `360 degree feedback`
     glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
-    if words.folded[start + 1 : start + 2] in units and not glued:
+    if words.folded[start + 1 : start + 2] in units:
         return 2  # `Twelve months`
     return int((words.folded[start].isdigit() and not glued) or (words.folded[start],) in phrases("years", "units"))

@@ -111,7 +111,7 @@ def _is_bare(part: Part, start: int) -> bool:
     article = words.folded[start : start + 1] in phrases("wish", "articles")
     sentence = article and words.holds(phrases("phrases", "clauses"), start + 1)
     whole = part.item and part.whole
-    if part.label and not sentence and _is_list(words, start):
+    if part.label and _is_list(words, start):
         return True
     return not sentence and len(words) <= (_BARE_ITEM if whole else start + LONGEST if part.label else 0)
 

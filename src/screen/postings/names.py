@@ -77,7 +77,7 @@ def _as_written(text: str, raw: str, entry: LexiconEntry) -> bool:
     """A name that is an everyday word counts as it is spelt, an abbreviation in capitals; others in any case."""
     if load_lexicon().needs_case(text):
         return raw in (entry.name, *entry.synonyms, *entry.cased)
-    if raw.isalpha() and raw.casefold() in everyday_words():
+    if raw.casefold() in everyday_words():
         return raw in (entry.name, *entry.synonyms) or not any(char.isupper() for char in entry.name)
     return True
 

@@ -72,7 +72,7 @@ def _default(part: Part) -> Need:
     if is_prose_of_need(words):
         # Outside the list of requirements: `You have added a field to our schema.`
         told: Need = "preferred" if part.beside and _states_of_the_reader(words) else "required"
-        return told if default == "mentioned" or part.beside else default
+        return told if default == "mentioned" else default
     return default if _is_an_item(words) else "mentioned"
 
 
@@ -83,7 +83,7 @@ def _is_an_item(words: PostingWords) -> bool:
     bare = words.text.endswith(".") and len(words) <= _BARE and not _has_a_verb(words)  # `Kilns on a small scale.`
     fragment = (len(words) <= _FRAGMENT or bare) and not of_post  # `Excellent English.`
     # `Strong Java and SQL.`, `Languages: Strong Java`
-    graded = any(place.start == 0 or ":" in words.gap(place.start) for place in words.find(phrases("need", "graded")))
+    graded = any(place.start == 0 for place in words.find(phrases("need", "graded")))
     degree = any(place.start <= 1 for known in levels("degree").values() for place in words.find(known))
     # In a name no word leads to anything: `the Rules on Illegal Use of Drugs`.
     leads = words.find(phrases("phrases", "leads"))
@@ -177,7 +177,7 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         clause = _clause_of(clauses, place.start)
         if words.folded[place.start : place.stop] in phrases("need", "apart") and not words.gap(place.start).strip():
             continue  # `Du arbeitest gern im Team`
-        behind = place.start in wishes and place.start > clause.start and not words.gap(place.start).strip()
+        behind = place.start in wishes and place.start > clause.start
         if place.start not in who and not behind:
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
             ends = _behind_colon(words, clauses, clause) or _behind_bracket(words, clauses, clause).stop
@@ -259,10 +259,7 @@ def _behind_must(words: PostingWords, clause: range, place: range) -> int:
     opens = max(words.find(phrases("need", "opens"), clause.start, place.start), key=lambda at: at.stop, default=None)
     if must is None and opens is None:
         return _behind_list(words, clause, place) or _behind_statement(words, clause, place)
-    leads = must is None or (
-        words.folded[must.start : must.start + 1] in phrases("need", "leading")
-        and words.folded[must.start - 1 : must.start] not in phrases("wish", "articles")
-    )
+    leads = must is None or (words.folded[must.start : must.start + 1] in phrases("need", "leading"))
     between = range(max(said.stop for said in ((opens,) if must is None else (must,)) if said), place.start)
     commas = [at for at in between if "," in words.gap(at)]
     joins = [at for at in between if words.folded[at] in AND]

@@ -85,7 +85,7 @@ def iter_parts(document: Document) -> Iterator[Part]:
     for stretch in stretches:
         rows, section = _Rows(stretch, letters=letters), stretch.section
         for block in stretch.blocks:
-            if section == "required" and _heads_both(block.text):
+            if _heads_both(block.text):
                 section = "preferred"
             found = rows.parts(block) if block.kind == "row" else None
             for part in _once(_text_parts(block, section) if found is None else found, seen):
@@ -125,7 +125,7 @@ def _tells(words: PostingWords) -> bool:
         at += 1
     leads = (lead for lead in words.find(phrases("phrases", "leads"), at) if lead.start == at)
     told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
-    return told or (at > 0 and words.folded[at : at + 1] in phrases("years", "units") and words.folded[0].isdigit())
+    return told or (at > 0 and words.folded[at : at + 1] in phrases("years", "units"))
 
 
 class _Rows:
@@ -233,7 +233,7 @@ def _stretches(document: Document) -> Iterator[_Stretch]:
             elif not weak and outer_rank and block.rank > outer_rank:
                 current = _Stretch(outer, text, block.rank)
                 current.weak = outer_weak
-            grade = grade.below(block, text if text in graded or not _may_be_title(done, current) else "")
+            grade = grade.below(block, text if not _may_be_title(done, current) else "")
             current.grade = grade.name
             done.append(current)
             listed = False
@@ -303,7 +303,7 @@ def _told(done: Sequence[_Stretch]) -> Iterator[_Stretch]:
                 stretch.section = "opening"
             if {"duties", "required"} <= told and stretch.section == "duties" and _gives(stretch):
                 stretch.section = "company"  # both the work and what it needs have been told: the rest is of the place
-        if required and stretch.section == "required" and _pays(stretch):
+        if stretch.section == "required" and _pays(stretch):
             stretch.section = "benefits"  # `What you'll have`, where what one is to have has been told
         told |= {stretch.section} if stretch.known else set()
         if stretch.section == "required":
@@ -455,7 +455,7 @@ def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> t
     fact = words.folded in phrases("headings", "facts") or not any(map(str.isalpha, value))  # `Position number: 30411`
     fact = fact or words.folded in phrases("need", "none")  # `Not required: CFD`
     told = "process" if fact else section_of(label)
-    if not fact and opens_weakly(label) and _demands(PostingWords(value)):
+    if opens_weakly(label) and _demands(PostingWords(value)):
         return None
     if told in ("benefits", "company", "process", "duties") and (fact or not item):
         return told, False
@@ -499,7 +499,7 @@ def _cell_parts(
 
 def _boilerplate(words: PostingWords, item: bool) -> Section | None:
     """The section of a sentence that says itself that it is law or offer, or whom to write to, wherever it stands."""
-    if words.holds(phrases("boilerplate", "law")) or (not item and _MAIL.search(words.text)):
+    if words.holds(phrases("boilerplate", "law")) or _MAIL.search(words.text):
         return "process"
     if not item and any(not place.start for place in words.find(phrases("boilerplate", "applies"))):
         return "process"
@@ -541,7 +541,7 @@ def _is_heading(block: Block, text: str) -> bool:
     longest = _longest_lead(text) or (_OPEN if goes_on or opens else SHORT)
     bold = all(span.bold for span in block.spans if span.text.strip())
     ended = text.rstrip("." if bold else "…")[-1:] in (*".!,;", "")  # `**What we ask.**`
-    if words > longest or (ended and not opens):
+    if words > longest or ended:
         return False
     return bold or text.endswith((":", "?", "：")) or _opens_by_words(block.text.strip(), text)
 

@@ -11,6 +11,7 @@ from screen.ground.errors import UsageError
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.postings.activities import activities_of
+from screen.postings.alternatives import unlike_alternatives
 from screen.postings.asked_degree import AskedDegree, degree_of, degrees_in
 from screen.postings.asked_skill import AskedSkill, of_instances
 from screen.postings.certificates import AskedCertificate, iter_certificates, school_subjects
@@ -31,7 +32,6 @@ from screen.postings.parts import Part, iter_parts
 from screen.postings.skills import skills_of
 from screen.postings.title import title_of
 from screen.postings.understood import surely_read
-from screen.postings.unlike_alternatives import unlike_alternatives
 from screen.postings.words import AND, PostingWords, as_phrases, phrases
 
 
@@ -230,8 +230,6 @@ _ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shi
 _CEFR = re.compile(r"[abc][12]")
 _ASKED_ANYWHERE = ("clearance", "authorisation")
 """Questions that stand among the words of law at the end of a posting as well."""
-_NEAR = 7
-"""Words between `years` and the skill that they are of, at most."""
 _OPENING = 4
 """Words at the head of a bracket before the degree in it, at most: `e.g. a`."""
 _BEHIND = 4
@@ -273,8 +271,7 @@ def _leads_on(words: PostingWords, start: int, end: int) -> bool:
     }
     marks = "".join(words.gap(at) for at in range(start, end + 1))
     return (
-        end - start <= _NEAR
-        and not set(marks) & set("(),;:.")
+        not set(marks) & set("(),;:.")
         and AND.isdisjoint(words.folded[start:end])  # `three years of kilns and know glazes`
         and all((word,) in small or word.endswith("ing") for word in words.folded[start:end])
     )

@@ -40,7 +40,7 @@ def proper_name(words: PostingWords, span: range, others: Sequence[range]) -> ra
 
 def _is_done_with_it(words: PostingWords, span: range) -> bool:
     """Whether one everyday word behind a known name says what is done with it: `SQL Queries`; not in `EU Kilns Act`."""
-    led = span.start > 0 and words.gap(span.start) == " " and words.raw(span.start - 1, span.start).isupper()
+    led = span.start > 0 and words.raw(span.start - 1, span.start).isupper()
     return not led and is_everyday(words.folded[span.stop])
 
 

@@ -39,7 +39,7 @@ def _openings(words: PostingWords) -> Iterator[range]:
     found = list(words.find(phrases("need", "opens")))
     if found and found[0].start <= _FIRST + _behind_purpose(words):
         yield found[0]
-        yield from (place for place in found[1:] if words.folded[place.start - 1] in AND or place.start <= _FIRST)
+        yield from (place for place in found[1:] if words.folded[place.start - 1] in AND)
 
 
 def _behind_purpose(words: PostingWords) -> int:
@@ -85,7 +85,7 @@ def of_the_job(words: PostingWords) -> range:
     if told is not None and not had:
         start = told  # `with a focus on kilns`, `who wants to use kilns`
     after = words.folded[does_at.stop : does_at.stop + 1]
-    if had or not after or after[0].isdigit() or after in (*phrases("who", "having"), *phrases("who", "being")):
+    if had or not after or after in (*phrases("who", "having"), *phrases("who", "being")):
         return range(0)
     has = (*phrases("who", "has"), *(("who", *verb) for verb in phrases("who", "having")))
     return range(start, next((place.start for place in words.find(has, start + 1)), len(words)))

@@ -125,10 +125,7 @@ def _with_whole_rows(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _row_of(blocks: Sequence[Block]) -> Block:
     last = max(block.column or 0 for block in blocks)
-    cells = [
-        "\n".join(block.text for block in blocks if block.column == number and block.text.strip())
-        for number in range(last + 1)
-    ]
+    cells = ["\n".join(block.text for block in blocks if block.column == number) for number in range(last + 1)]
     return msgspec.structs.replace(
         blocks[0], kind="row", spans=(Span("\t".join(cells)),), level=0, cells=tuple((Span(cell),) for cell in cells)
     )
@@ -169,4 +166,4 @@ def _is_a_heading(line: str, *, first: bool) -> bool:
 def _begins_a_section(line: str) -> bool:
     """Whether a line of a paragraph opens a section, alone or with what it asks for: `Requirements: kilns`."""
     label, colon, _ = line.partition(":")
-    return bool(colon) and line[:1].isupper() and len(label.split()) <= _LABEL and section_of(label) is not None
+    return bool(colon) and len(label.split()) <= _LABEL and section_of(label) is not None

@@ -106,7 +106,7 @@ def _is_before(words: PostingWords, span: range, taken: Sequence[bool]) -> bool:
     at = span.stop
     while at < len(words) and (words.folded[at],) in phrases("phrases", "modifiers") and not words.gap(at).strip():
         at += 1
-    return len(span) == 1 and at < len(words) and taken[at] and not words.gap(at).strip()
+    return at < len(words) and taken[at] and not words.gap(at).strip()
 
 
 def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> list[AskedSkill]:
@@ -138,7 +138,7 @@ def _specific(words: PostingWords, named: AskedSkill, told: Sequence[bool]) -> r
     """A general name with the words before it that nothing explains, which say of what kind it is: `clay carving`."""
     start = named.span.start
     raw = words.raw(start, named.span.stop)
-    general = len(named.span) == 1 and raw.islower() and raw.isalpha()
+    general = len(named.span) == 1 and raw.islower()
     rare = reference_idf().weight(words.folded[start - 1]) >= _RARE if start else False
     while (
         (general or (rare and raw.islower()))
@@ -169,7 +169,6 @@ def _is_phrase(words: PostingWords, named: AskedSkill, whole: range) -> bool:
         and len(whole) <= _TERM
         and not any((words.folded[at],) in hollow for at in rest)
         and not words.holds(asks, whole.start, whole.stop)
-        and not any(words.gap(at).strip(" -") for at in whole[1:])
     )
 
 
@@ -180,9 +179,7 @@ def _is_kind_of(words: PostingWords, named: AskedSkill, after: Sequence[AskedSki
     if named.need != after[0].need:
         return False  # `strong coding experience, preferably in Go`
     small = {*phrases("phrases", "tails"), *phrases("years", "of"), *phrases("phrases", "modifiers")}
-    return all((words.folded[at],) in small for at in range(named.span.stop, after[0].span.start)) and not (
-        words.gap(named.span.stop).strip()
-    )
+    return all((words.folded[at],) in small for at in range(named.span.stop, after[0].span.start))
 
 
 def _is_kind_behind(words: PostingWords, named: AskedSkill, before: Sequence[AskedSkill]) -> bool:
@@ -191,7 +188,7 @@ def _is_kind_behind(words: PostingWords, named: AskedSkill, before: Sequence[Ask
     So does a general one, of what is done with it: `SQL optimization`.
     """
     raw = words.raw(named.span.start, named.span.stop)
-    general = len(named.span) == 1 and raw.isalpha() and raw.islower()
+    general = raw.isalpha() and raw.islower()
     return (
         (general or words.folded[named.span.start : named.span.stop] in phrases("phrases", "kinds"))
         and bool(before)

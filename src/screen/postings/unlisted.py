@@ -105,11 +105,7 @@ def _may_name_one(words: PostingWords, spot: range) -> bool:
     small = {phrase for known in (*lists, phrases("years", "of")) for phrase in known}
     hollow = all((word,) in small or word.isdigit() for word in folded)
     return 0 < len(folded) <= LONGEST and not (
-        all(map(str.isdigit, folded))
-        or hollow
-        or _is_of_a_sentence(words, spot)
-        or _only_describes(folded)
-        or is_soft(words, spot)
+        hollow or _is_of_a_sentence(words, spot) or _only_describes(folded) or is_soft(words, spot)
     )
 
 
@@ -121,7 +117,7 @@ def _shared_verb(words: PostingWords, spot: range, listed: Sequence[range]) -> s
     both = all(
         words.folded[at].endswith("s") and words.raw(at, at + 1).islower() for at in (first.stop - 1, spot.start)
     )
-    acts = (words.folded[first.start].endswith("ing") and len(first) == 2) or words.folded[first.stop - 2] == "of"
+    acts = (words.folded[first.start].endswith("ing")) or words.folded[first.stop - 2] == "of"
     return words.raw(first.start, first.stop - 1) if both and acts else ""
 
 
@@ -138,7 +134,7 @@ def _leads_on(words: PostingWords, spot: range) -> bool:
     if len(spot) > 1 or not words.raw(spot.start, spot.stop).islower() or words.gap(spot.stop) != " ":
         return False
     keen = spot.start > 0 and words.folded[spot.start - 1] in AND and behind == "to"
-    return keen or (behind in _DETERMINERS and (behind != "a" or word.endswith("ing")))
+    return keen or (behind in _DETERMINERS and (word.endswith("ing")))
 
 
 def _is_told(words: PostingWords, spot: range, telling: range, head: str) -> bool:
