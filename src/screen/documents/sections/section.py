@@ -200,12 +200,12 @@ class _Splitter:
             return
         if self._heads_part_of_job(at, kinds, level):
             # Above the items of a list it would be taken for what they are of: a job.
-            self.taken += [] if self._lists_below(at) else [block]
+            self.taken += [] if self.taken and self._lists_below(at) else [block]
             return
         while self.stack and self.stack[-1].level >= level and (kinds or not self._stays(text, level)):
             self._pop()
         if kinds and self._opens(kinds, level, at):
-            self._open(at, block, _Open(level, self._in_context(kinds), text, False))
+            self._open(at, block, _Open(level, self._in_context(kinds, text), text, False))
         elif not kinds and self._opens_unknown(at, text, level):
             self._open(at, block, _Open(level, ("unknown",), text, False))
         elif self._named():
@@ -396,12 +396,14 @@ class _Splitter:
         apart = kind in _NO_PARTS and kind != above.kinds[0]
         return kind in family or above.kinds[0] in ("news", "interests") or level <= 6 or apart
 
-    def _in_context(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
-        """`Conferences` below service lists reviews, below talks it lists talks."""
+    def _in_context(self, kinds: tuple[str, ...], text: str) -> tuple[str, ...]:
+        """`Conferences` below service lists reviews, below talks it lists talks.
+
+        Behind such a section, as large as its heading, only a single word is one of its parts: `Journal articles` none.
+        """
         if kinds[0] not in KIND_WORDS_AMBIGUOUS:
             return kinds
         named = [entry for entry in self.stack if not entry.is_entry]
-        before = named[-1].kinds[0] if named else self.sections[-1].kinds[0] if self.sections else "head"
-        if before in ("service", "talks", "awards", "teaching"):
-            return (before,)
-        return kinds
+        behind = self.sections[-1].kinds[0] if self.sections and " " not in text else "head"
+        before = named[-1].kinds[0] if named else behind
+        return (before,) if before in ("service", "talks", "awards", "teaching") else kinds

@@ -43,6 +43,12 @@ def test_conferences_below_service_are_reviews() -> None:
     )
 
 
+@pytest.mark.parametrize(("name", "kind"), [("Journals", "service"), ("Journal articles", "publications")])
+def test_papers_behind_service_are_papers_unless_their_name_is_a_single_word(name: str, kind: str) -> None:
+    found = kinds(("heading", 2, "Service"), ("item", 1, "Area chair"), ("heading", 2, name), ("item", 1, "One"))
+    assert [(one.partition("/")[0], texts) for one, texts in found][-1] == (kind, ["One"])
+
+
 def test_headings_within_an_entry_open_nothing() -> None:
     found = kinds(
         ("heading", 1, "Projects"), ("heading", 2, "A Robot"), ("heading", 3, "Publications"), ("item", 1, "none")
@@ -360,3 +366,14 @@ def test_awards_behind_the_last_job_are_awards() -> None:
 def test_what_heads_a_part_of_a_job_is_no_job(name: str, text: str, bullets: int) -> None:
     work = assemble([read_document(Path(name), text.encode())])["work"]
     assert [len(job["highlights"]) for job in work] == [bullets, 1]
+
+
+def test_what_stands_above_the_first_job_is_no_part_of_it() -> None:
+    text = (
+        "# Ada Example\n\n## Experience\n\n### Selected achievements\n\n- Cut costs by a fifth\n\n"
+        "### Staff nurse, Klinikum Muster\n2019 – 2023\n\n- Ran the ward\n\n"
+        "### Nurse, Example Hospital\n2015 – 2019\n\n- Gave drugs\n"
+    )
+    profile = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [job["name"] for job in profile["work"]] == ["Klinikum Muster", "Example Hospital"]
+    assert [line["text"] for line in profile["meta"]["unread"]] == ["Cut costs by a fifth"]

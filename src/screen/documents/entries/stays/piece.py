@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -111,7 +112,7 @@ def _cut(line: Line, number: int, order: DayOrder | None) -> Iterator[Piece]:
         span for span in find_dates(text[:_HEAD], order) if "\t" in text[:_HEAD] and not span.single
     ]
     styles = [(span.bold, span.italic) for span in line.spans for _ in span.text]
-    if is_prose(line, bool(spans)):
+    if is_prose(line, bool(spans)) or (not spans and _stresses_words(text, styles)):
         begin = len(text) - len(text.lstrip())
         yield _piece(line, number, styles, (begin, len(text.rstrip())), "line", prose=True)
         return
@@ -300,6 +301,26 @@ def _city_behind(text: str, begin: int, stop: int) -> Iterator[int]:
         if told and before and not (is_school(before) or is_city(before) or JOINING.fullmatch(last)):
             yield start
             return
+
+
+def _stresses_words(text: str, styles: Sequence[tuple[bool, bool]]) -> bool:
+    """Whether words of another style stand beside others in a sentence of small words: `Ran **Kafka** and big words`.
+
+    No part of it names what a head does: `Engineer at **Example Ltd**`.
+    """
+    places = [place for place in range(1, len(text)) if _changes_style(text, styles, place)]
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    beside = any(_BESIDE_SMALL.search(f"{text[:place]}\0{text[place:]}") for place in places)
+    if not beside or small < _FEWEST_SMALL or 2 * small < len(words):
+        return False
+    parts = [text[begin:stop].strip() for begin, stop in pairwise([0, *places, len(text)])]
+    return not any(test(part) for part in parts for test in (is_title, is_degree, is_employer, is_school, is_place))
+
+
+_BESIDE_SMALL = re.compile(r"(?<!\w)[a-zß-ÿ]+ ?\0 ?\w|\w ?\0 ?[a-zß-ÿ]")
+_FEWEST_SMALL = 2
+"""Small words of a sentence; a name may have one: `Bank of **Sample**`."""
 
 
 def _parts(found: re.Match[str]) -> bool:
