@@ -35,8 +35,7 @@ def field_places(
             said = key(text)[:_BEGINNING]
             printed = found.get(said, ()) if len(said) >= _SHORTEST else ()
             here = [at for at in printed if _file(lines[at][1]) == _file(place)]
-            # A short text may be another one there.
-            whole = [at for at in printed if len(said) == _BEGINNING and lines[at][0] == key(text)]
+            whole = [at for at in printed if lines[at][0] == key(text)]
             told = [at for at in here if at >= begin] if here else whole
             if told and lines[told[0]][1] != place:
                 out[path] = lines[told[0]][1]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from screen.documents.entries.repetition import is_same_name, merge_repeated
+from screen.documents.entries.repetition import all_said, is_same_name, merge_repeated
 from screen.ground.text import key
 
 
@@ -41,10 +41,16 @@ def merge_degrees(degrees: Sequence[Degree]) -> list[Degree]:
 
 
 def _joined(one: Degree, other: Degree) -> Degree:
-    """Two tellings of one degree: the one that says more, with the advisor and the thesis of either."""
+    """Two tellings of one degree: the one that says more, and what the other says besides."""
     fuller = max((one, other), key=lambda told: (len(told.start or ""), len(told.end or ""), len(told.area or "")))
-    advisor, thesis = fuller.advisor or one.advisor or other.advisor, fuller.thesis or one.thesis or other.thesis
-    return msgspec.structs.replace(fuller, thesis=thesis, advisor=advisor)
+    rest = other if fuller is one else one
+    return msgspec.structs.replace(
+        fuller,
+        thesis=fuller.thesis or rest.thesis,
+        advisor=fuller.advisor or rest.advisor,
+        score=fuller.score or rest.score,
+        notes=tuple(all_said(fuller.notes, rest.notes)),
+    )
 
 
 def _are_same(one: Degree, other: Degree) -> bool:

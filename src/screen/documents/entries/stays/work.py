@@ -7,7 +7,7 @@ import msgspec
 
 from screen.documents.blocks.printed_dates import PrintedSpan
 from screen.documents.blocks.quotation import quote
-from screen.documents.entries.repetition import is_same_name, merge_repeated
+from screen.documents.entries.repetition import all_said, is_same_name, merge_repeated
 from screen.documents.entries.stays.phrase import (
     is_school,
 )
@@ -118,8 +118,9 @@ def _end_of(one: Job, other: Job) -> tuple[str | None, bool]:
 
 
 def _joined(one: Job, other: Job) -> Job:
-    """Two tellings of one job as one, the fuller date and the more text of both."""
+    """Two tellings of one job as one: the fuller date, and what either says, the longer list first."""
     longer = max((one, other), key=lambda job: len(job.highlights))
+    shorter = other if longer is one else one
     end, current = _end_of(one, other)
     return msgspec.structs.replace(
         one,
@@ -129,6 +130,6 @@ def _joined(one: Job, other: Job) -> Job:
         current=current,
         kind=one.kind or other.kind,
         location=one.location or other.location,
-        summary=one.summary or other.summary,
-        highlights=longer.highlights,
+        summary="\n".join(all_said((one.summary or "").splitlines(), (other.summary or "").splitlines())) or None,
+        highlights=tuple(all_said(longer.highlights, shorter.highlights)),
     )

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from screen.documents.blocks.block import Block
@@ -61,6 +62,14 @@ def test_degrees_without_a_school_are_degrees_each() -> None:
         (None, "BA", "History", "2015"),
     ]
     assert [one.study for one in merge_degrees(found)] == ["BSc", "BA"]
+
+
+def test_of_two_tellings_of_a_degree_nothing_is_lost() -> None:
+    [one] = degrees("BSc Physics, Example College, 2015 - 2018")
+    change = msgspec.structs.replace
+    told = [change(one, notes=("Rowing",)), change(one, end=None, score="1.3", notes=("Chess", "Rowing"))]
+    [both] = merge_degrees(told)
+    assert (both.end, both.score, both.notes) == ("2018", "1.3", ("Rowing", "Chess"))
 
 
 @pytest.mark.parametrize(

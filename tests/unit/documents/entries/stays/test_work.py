@@ -485,3 +485,22 @@ def test_with_whom_somebody_worked_is_no_employer(line: str, employer: str, posi
 @pytest.mark.parametrize("name", ["Work with Pride Ltd", "With Example GmbH", "Fly with Us"])
 def test_with_is_a_part_of_the_name_of_an_employer(name: str) -> None:
     assert [job.name for job in jobs(*read_plain(f"Consultant, {name}, 2016 – 2019\n", "cv.txt")[0])] == [name]
+
+
+def test_of_two_tellings_of_a_job_nothing_is_lost() -> None:
+    head = "Radiographer, Klinikum Muster, 2019 - 2023\n\n"
+    short, long = (
+        jobs(*read_markdown(head + told, "cv.md")[0])
+        for told in (
+            "Led the MRI suite.\n\n- Ran the scanner\n- PACS superuser\n",
+            "Scans of hearts.\n\n- Ran the scanner on four wards\n- Trained nine juniors\n- Ran the rota\n",
+        )
+    )
+    (job,) = merge_jobs([*short, *long])
+    assert job.summary == "Led the MRI suite.\nScans of hearts."
+    assert job.highlights == (
+        "Ran the scanner on four wards",
+        "Trained nine juniors",
+        "Ran the rota",
+        "PACS superuser",
+    )
