@@ -6,6 +6,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,15 @@ def test_every_dependency_has_its_line() -> None:
     ]
     for name in re.findall(r'^    "([A-Za-z0-9-]+)[><=]', block, re.MULTILINE):
         assert re.search(rf"\b{re.escape(name)}\b", README), name
+
+
+def test_the_packages_that_it_stands_on_are_those_that_are_installed() -> None:
+    table = README.partition("## What it stands on")[2].partition("\n\n```")[0].partition("Install it")[0]
+    named = {
+        name.partition(" (")[0].strip().casefold()
+        for row in re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)
+        for name in row.split(",")
+    } - {"package", "---"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = [*project["dependencies"], *project["optional-dependencies"]["tui"]]
+    assert named == {re.split(r"[^\w-]", one)[0].casefold() for one in needed} | {"dask", "distributed"}
