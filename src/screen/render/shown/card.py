@@ -1,5 +1,6 @@
 """One profile as a card for a terminal."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,6 +20,8 @@ from screen.sources.papers import PUBLISHED, Paper
 from screen.sources.profile import Profile
 from screen.sources.tenure import span_text
 
+_DAY = re.compile(r"(?<=^\d{4}-\d\d)-\d\d$")
+"""The day of an ISO date."""
 _MOST = 8
 """Certificates, posts as a volunteer and interests that the card lists; of more it says how many."""
 _FIRST = 3
@@ -139,8 +142,9 @@ def _education(profile: Profile) -> Table:
 
 
 def dates_text(item: Mapping[str, Any]) -> str:
-    """From when to when; what begins and ends on one date, on that: `2025`."""
-    start, end = (one_line(str(item[name])) if item.get(name) else "" for name in ("startDate", "endDate"))
+    """From when to when, to the month as of jobs; what begins and ends on one date, on that: `2025`."""
+    printed = (str(item.get(name) or "") for name in ("startDate", "endDate"))
+    start, end = (one_line(_DAY.sub("", text)) for text in printed)
     return f"{start} – {end or 'present'}" if start and start != end else end
 
 

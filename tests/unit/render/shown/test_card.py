@@ -54,6 +54,13 @@ def test_certificates_volunteering_and_interests_are_short_lists() -> None:
     assert "Kiln safety 9" in render_table(shown(document), everything=True)
 
 
+def test_studies_are_told_to_the_month_as_jobs_are() -> None:
+    dates = {"startDate": "2014-10-01", "endDate": "2018-02-28"}
+    study, other = {"studyType": "PhD", **dates}, {"studyType": "MSc", "startDate": "2013", "endDate": "14-10-2014"}
+    flat = " ".join(card({"education": [study, other]}).split())
+    assert "2014-10 – 2018-02 PhD" in flat and "2013 – 14-10-2014" in flat
+
+
 def test_what_begins_and_ends_on_one_date_has_that_date() -> None:
     flat = " ".join(card({"projects": [{"name": "Kiln", "startDate": "2025", "endDate": "2025"}]}).split())
     assert "2025 Kiln" in flat and "–" not in flat
