@@ -1,7 +1,7 @@
 """Requirements that earn no points: a degree, spoken languages, certificates; each read from its own fields alone."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -137,7 +137,7 @@ def _names(term: str, text: str) -> bool:
     return any(_stand_in(steps, tokens(text)) for steps in _steps(term, frozenset(tokens(text))))
 
 
-@cache
+@lru_cache(1 << 10)
 def _steps(term: str, vocabulary: frozenset[str]) -> tuple[tuple[tuple[str, ...], ...], ...]:
     return tuple(
         pattern.steps for form in forms_of((term,), synonyms=True) for pattern in patterns_of(form, vocabulary)

@@ -5,7 +5,7 @@ profile defines holds for no other.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from screen.criteria.sets import among
 from screen.ground.arrays import Ints
@@ -20,7 +20,7 @@ _LETTERS = range(2, 7)
 """How many letters such an abbreviation may have."""
 
 
-@cache
+@lru_cache(1 << 12)
 def initials_of(form: Form) -> tuple[str, ...]:
     """The first letters of the words of a phrase, with those of small words and without; none for other terms."""
     if form.spelling is not None or not all(token.isalpha() and token.isascii() for token in form.tokens):

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -41,7 +41,7 @@ class _Cue(msgspec.Struct, frozen=True):
     """Phrases of which one stands there; up to so many words of any kind; None: the end of the clause."""
 
 
-@cache
+@lru_cache(1 << 14)
 def _cues(head: str) -> tuple[_Cue, ...]:
     """The cues that begin with `head`: few of them stand in any one pool."""
     return tuple(_Cue(kind, tuple(map(_part, cue.split()))) for kind, cue in _by_head().get(head, ()))
@@ -104,7 +104,7 @@ class Opening(msgspec.Struct, frozen=True):
     """One of `wish_preludes` stands before it."""
 
 
-@cache
+@lru_cache(1 << 14)
 def openings(head: str) -> tuple[Opening, ...]:
     """The openings of the cues that begin with `head`."""
     found = {Opening(follow, cue.kind == "wishes") for cue in _cues(head) for follow in _follow(cue.parts, head)}

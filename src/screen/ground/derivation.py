@@ -6,7 +6,7 @@ word of the same beginning is no form. A verb alone says little (`managed`), so 
 the noun stands with: see `match`.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from screen.ground.inflection import inflections, numbers
 from screen.ground.package_data import load_tables
@@ -23,7 +23,7 @@ def endings(kind: str) -> dict[str, tuple[str, ...]]:
     return {ending: tuple(others) for ending, others in load_tables("derivation.toml")[kind].items()}
 
 
-@cache
+@lru_cache(1 << 14)
 def deeds(noun: str) -> frozenset[str]:
     """The forms of the verbs that `noun`, a folded word, is made of; empty for what names no activity."""
     return frozenset(form for base in verbs(noun) if len(base) >= _MIN_BASE for form in _forms(base))
@@ -38,7 +38,7 @@ def _same() -> dict[str, tuple[str, ...]]:
     return {noun: tuple(verbs) for noun, verbs in load_tables("deeds.toml").items()}
 
 
-@cache
+@lru_cache(1 << 14)
 def same_deeds(noun: str) -> frozenset[str]:
     """The forms of other verbs by which the same is said of an object: `organized` for `planning`."""
     forms = {form for verb in _same().get(noun, ()) for form in _forms(verb)}
@@ -46,7 +46,7 @@ def same_deeds(noun: str) -> frozenset[str]:
     return frozenset(form for form in forms if form not in other and form.removesuffix("s") not in other)
 
 
-@cache
+@lru_cache(1 << 14)
 def changes(past: str) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns of a verb in the past, and forms of others that say the same: `increase`, `boosted` of `increased`."""
     gerund = past.removesuffix("ed") + "ing"
@@ -56,26 +56,26 @@ def changes(past: str) -> tuple[frozenset[str], frozenset[str]]:
     return nouns, frozenset(form for noun in nouns for form in same_deeds(noun))
 
 
-@cache
+@lru_cache(1 << 14)
 def may_be_noun(form: str) -> bool:
     """Whether a form of such a verb is a noun too: `plan`, `orders`."""
     other = frozenset(verb for verbs in _same().values() for verb in verbs)
     return not {form, form.removesuffix("s")}.isdisjoint(word_list("noun_and_verb") | other)
 
 
-@cache
+@lru_cache(1 << 14)
 def pasts(noun: str) -> frozenset[str]:
     """Of those the ones of the past, which may stand behind an object: `reconciled`, `sold`."""
     return frozenset(form for form in deeds(noun) if is_past(form))
 
 
-@cache
+@lru_cache(1 << 14)
 def is_past(form: str) -> bool:
     """Whether a form of a verb is one of the past."""
     return form.endswith("ed") or any(form in forms for forms in endings("past").values())
 
 
-@cache
+@lru_cache(1 << 14)
 def nominals(noun: str) -> frozenset[str]:
     """The other nouns that are made of its verb: `estimating` and `estimation`, `valuation` and `valuing`."""
     found: set[str] = set()
@@ -90,7 +90,7 @@ def nominals(noun: str) -> frozenset[str]:
     return frozenset(found - {noun})
 
 
-@cache
+@lru_cache(1 << 14)
 def doers(noun: str) -> frozenset[str]:
     """Who does what `noun` names, and what does it: `retriever`, `retrievers` for `retrieval`."""
     out: set[str] = set()
@@ -112,7 +112,7 @@ def doers(noun: str) -> frozenset[str]:
     return frozenset(out | {word + "s" for word in out})
 
 
-@cache
+@lru_cache(1 << 14)
 def verbs(noun: str) -> frozenset[str]:
     """The verbs that `noun` may be made of, as dictionaries have them."""
     if not noun.isalpha() or not noun.isascii():

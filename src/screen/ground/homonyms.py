@@ -3,7 +3,7 @@
 The data is `data/homonyms.toml`; the lexicon says which names need their case, and which keep each other company.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from screen.ground.lexicon import load_lexicon
@@ -25,7 +25,7 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_data()[name])
 
 
-@cache
+@lru_cache(1 << 14)
 def homonym(token: str) -> Homonym | None:
     """What else a folded name is: an everyday `word`, the `name` of a person or a place; None: nothing."""
     return "name" if token in words("names") else "word" if token in words("words") else None

@@ -5,7 +5,7 @@ Forms are generated, not stripped: a form is accepted only if it comes from the 
 """
 
 import itertools
-from functools import cache
+from functools import cache, lru_cache
 
 from screen.ground.package_data import load_tables
 from screen.ground.word_lists import word_list
@@ -14,7 +14,7 @@ _VOWELS = frozenset("aeiouy")
 _MIN_BASE = 3
 
 
-@cache
+@lru_cache(1 << 14)
 def inflections(word: str) -> frozenset[str]:
     """The other forms of a folded English word; empty for what is no plain word (digits, `c++`, other scripts)."""
     if len(word) < _MIN_BASE or not word.isascii() or not word.isalpha():
@@ -28,7 +28,7 @@ def inflections(word: str) -> frozenset[str]:
     return frozenset(forms - {word})
 
 
-@cache
+@lru_cache(1 << 14)
 def numbers(noun: str) -> frozenset[str]:
     """The singular or plural of a folded noun, and its other spelling: no form of the verb that it is made of."""
     if len(noun) < _MIN_BASE or not noun.isascii() or not noun.isalpha():
@@ -63,7 +63,7 @@ def _plural_pair(base: str) -> set[str]:
     return {form for form in _forms(base) if form == base or (form.endswith("s") and not form.endswith("ings"))}
 
 
-@cache
+@lru_cache(1 << 14)
 def plurals(name: str) -> frozenset[str]:
     """The forms of a proper name or an abbreviation: the plural (`llm`, `llms`) and back."""
     if len(name) < 3 or not name[-1].isascii() or not name[-1].isalnum():

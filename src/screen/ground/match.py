@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from screen.ground.derivation import deeds, pasts, verbs
@@ -96,7 +96,7 @@ def _tail_forms(step: str, tail: str, form: Form) -> tuple[str, ...]:
     return with_forms(tail, form) if step.endswith(("ing", "ed")) else (tail, *sorted(numbers(tail)))
 
 
-@cache
+@lru_cache(1 << 12)
 def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
     """For each token of a form those that may stand for it; a noun before another one keeps to singular and plural."""
     steps = form.tokens
@@ -114,7 +114,7 @@ def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
     )
 
 
-@cache
+@lru_cache(1 << 12)
 def with_forms(step: str, form: Form) -> tuple[str, ...]:
     """A token of a form with the others that may stand for it."""
     others = (
@@ -172,7 +172,7 @@ def _own_verbs(bases: frozenset[str]) -> frozenset[str]:
     return frozenset(base for base in bases if base in word_list("own_verb") or _is_rare(base))
 
 
-@cache
+@lru_cache(1 << 14)
 def _is_rare(base: str) -> bool:
     """Whether no form of a verb is a word that many texts use."""
     idf = reference_idf()
@@ -180,7 +180,7 @@ def _is_rare(base: str) -> bool:
     return len(base) > _RARE_LETTERS and not any(idf.knows(form) or form in everyday_words() for form in forms)
 
 
-@cache
+@lru_cache(1 << 14)
 def _says_more(noun: str) -> bool:
     """Whether the verb of a noun is written so many times as often that it is seldom what the noun names.
 
@@ -207,7 +207,7 @@ def _other_noun(word: str) -> frozenset[str]:
     return activities & word_list("own_noun")
 
 
-@cache
+@lru_cache(1 << 12)
 def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that, right before or right after these, make another known term of them.
 

@@ -6,7 +6,7 @@ make it an ordinary word ("go to market", "spark joy", "R&D", "C-level").
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 import msgspec
@@ -32,7 +32,7 @@ def everyday_words() -> frozenset[str]:
 _HYPHENS = ("-", "‐", "‑", "–", "—")
 
 
-@cache
+@lru_cache(1 << 14)
 def _spelled(name: str, *, foreign: bool) -> re.Pattern[str]:
     """A name with nothing glued to it, but Korean in a `foreign` line (`SAP를`): a range that takes long to compile."""
     # Behind a hyphen so short a name is part of another: `OWL-DL`.

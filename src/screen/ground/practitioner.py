@@ -4,7 +4,7 @@ Candidates are made of the noun by the rules of English derivation, and kept if 
 Whoever says to be a welder, welds.
 """
 
-from functools import cache
+from functools import lru_cache
 
 from screen.ground.derivation import doers, endings, verbs
 from screen.ground.roles import is_person
@@ -13,7 +13,7 @@ from screen.ground.word_lists import word_list
 _MIN_STEM = 3
 
 
-@cache
+@lru_cache(1 << 14)
 def practitioners(noun: str) -> frozenset[str]:
     """The words for one who does what `noun`, a folded word, names; empty for what is no activity of a trade."""
     if not noun.isalpha() or not noun.isascii():

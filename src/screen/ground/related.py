@@ -5,7 +5,7 @@ looked for.
 """
 
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from screen.ground.inflection import inflections
@@ -13,7 +13,7 @@ from screen.ground.word_lists import word_list
 from screen.ground.word_shapes import BEGINNING, WordShapes
 
 
-@cache
+@lru_cache(1 << 14)
 def _stem(word: str) -> str:
     return str(_stemmer().stemWord(word))
 

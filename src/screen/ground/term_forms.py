@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -120,7 +120,7 @@ def _abbreviates(short: str, long: str) -> bool:
     return len(letters) > 1 and (initials.startswith(letters) or letters.startswith(initials))
 
 
-@cache
+@lru_cache(1 << 12)
 def _form(text: str, kind: Kind) -> Form | None:
     found = tokens(" ".join(text.split()))  # a line end in a term is no line end of a profile
     while found and found[-1] in MARKS:

@@ -1,7 +1,7 @@
 """Every venue, and all its names by their words: a trie for each first word, made when a text has that word."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -128,7 +128,7 @@ def names_from(first: str) -> dict[str, Any]:
     return _trie(first) if first in _by_first_word() else {}
 
 
-@cache
+@lru_cache(1 << 14)
 def _trie(first: str) -> dict[str, Any]:
     root: dict[str, Any] = {}
     for venue, term, words, skipped in _by_first_word()[first]:

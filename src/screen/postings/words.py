@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 import msgspec
@@ -115,7 +115,7 @@ def _iter_words(text: str) -> Iterator[Word]:
         yield Word(fold_word(text[start : match.end()]), start, match.end())
 
 
-@cache
+@lru_cache(1 << 14)
 def fold_word(word: str) -> str:
     """`word` case-folded, without accents and apostrophes; `O` (as in `I/O`) is not the conjunction `o`."""
     if word == "O":

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -59,7 +59,7 @@ class PersonWords(msgspec.Struct, frozen=True):
     """Dates of studies as printed, and the year alone."""
 
 
-@cache
+@lru_cache(1 << 14)
 def words_of(name: str) -> frozenset[str]:
     """A list of `data/blind.toml`, folded."""
     return frozenset(fold(word) for word in load_tables("blind.toml")["words"][name])

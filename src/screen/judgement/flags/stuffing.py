@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -158,7 +158,7 @@ class ToldRuns(msgspec.Struct, frozen=True):
         return sum(now and not before for before, now in pairwise([False, *there]))
 
 
-@cache
+@lru_cache(1 << 6)
 def _told_runs(text: str, length: int = RUN) -> ToldRuns:
     words = key(text).split()
     return ToldRuns(frozenset(words), frozenset(_runs(words, length)), length)
@@ -207,7 +207,7 @@ def _repeats(line: FlagLine) -> bool:
     return len(word) > 1 and count >= REPEATED and count >= _SHARE * len(words)
 
 
-@cache
+@lru_cache(1 << 6)
 def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})(?!\S)")
 

@@ -1,7 +1,7 @@
 """RUB2 and RUB3: requirements that earn no points, and what they should not ask."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from screen.ground.degree_levels import DEGREES, degree_words
 from screen.ground.idf import is_everyday
@@ -45,7 +45,7 @@ def _is_degree(name: str) -> bool:
     return False
 
 
-@cache
+@lru_cache(1 << 14)
 def _folded_words(level: str) -> tuple[str, ...]:
     return tuple(map(key, degree_words()[level]))
 
