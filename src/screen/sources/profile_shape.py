@@ -189,7 +189,7 @@ def _key_findings(document: object) -> Iterator[RoutedProblem]:
                 elif guesses < _MOST_GUESSES:
                     guesses += 1
                     free = [name for name in known if name not in value]
-                    guess = (not route and _section(key, item, free)) or similar(key[:_WIDEST], free)
+                    guess = _section(key, item, free, inside=bool(route)) or similar(key[:_WIDEST], free)
                     if guess:
                         message, fix = f"unknown key `{_shortened(key)}` counts for nothing", f"did you mean `{guess}`?"
                         yield RoutedProblem("PRO104", (*route, key), "key", message, fix)
@@ -197,9 +197,14 @@ def _key_findings(document: object) -> Iterator[RoutedProblem]:
             stack.extend(((*route, place), item, schema["items"]) for place, item in enumerate(value))
 
 
-def _section(key: str, item: object, free: Sequence[str]) -> str | None:
-    """The list of a profile that is meant by what another form calls it: `experience`, `papers`."""
+def _section(key: str, item: object, free: Sequence[str], *, inside: bool) -> str | None:
+    """The list of a profile that is meant by what another form calls it: `experience`, `papers`.
+
+    `inside`: of one of its entries, where `technologies` and `tools` are keywords.
+    """
     kind = section_of(key) if isinstance(item, list | dict) and item else None
+    if inside:
+        kind = "keywords" if kind == "skills" else None
     return kind if kind in free else None
 
 

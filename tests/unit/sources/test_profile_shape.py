@@ -66,6 +66,8 @@ def test_the_schema_is_a_schema():
             ["PRO104"] * 2,
         ),
         ({"projects": [{"experience": ["x"]}]}, []),
+        ({"work": [{"technologies": ["Tea"]}], "projects": [{"techStack": ["Tea"]}]}, ["PRO104"] * 2),
+        ({"work": [{"technologies": ["Tea"], "keywords": ["x"]}, {"technologies": "Tea"}, {"tools": []}]}, []),
         ({"meta": {"warnings": ["x"], "provenance": {"a": 1}, "theme": "y"}}, []),
         ([], ["PRO103"]),
         (3, ["PRO103"]),
