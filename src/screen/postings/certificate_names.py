@@ -17,7 +17,17 @@ def certificate_names(words: PostingWords) -> list[range]:
         for place in words.find(phrases("certificates", "names"))
         if _as_spelt(words, place) and not is_known_only(words, place)
     ]
-    return _without_kinds(words, _joined(words, named))
+    return _without_kinds(words, [_with_class(words, place) for place in _joined(words, named)])
+
+
+def _with_class(words: PostingWords, place: range) -> range:
+    """A name with the number of its class, which stands before or behind it: `HGV Class 1`, `Class 2 HGV`."""
+    start, stop = place.start - 2, place.stop
+    before = start >= 0 and words.folded[start : start + 1] in phrases("names", "before_a_letter")
+    numbered = before and words.folded[start + 1].isdigit()
+    behind = words.folded[stop : stop + 1] in phrases("names", "before_a_letter")
+    number = "".join(words.folded[stop + 1 : stop + 2])
+    return range(start if numbered else place.start, stop + 2 if behind and number.isdigit() else stop)
 
 
 def is_short_form(words: PostingWords, at: int) -> bool:

@@ -169,11 +169,15 @@ def _names_it(words: PostingWords, head: range, span: range) -> bool:
 def _certificate(words: PostingWords, need: Need, head: range, span: range, named: Sequence[range]) -> AskedCertificate:
     """What a head names, with the names and short forms in it, in the bracket behind it, and before its `or`."""
     behind = _in_bracket_behind(words, span.stop, named)
-    listed = [*(other for other in named if other.start in span), *behind]
+    listed, of = [*(other for other in named if other.start in span), *behind], span
     if others := [other for other in _others(words, span, named) if other not in listed]:
         listed = sorted([*(listed or [span]), *others], key=lambda place: place.start)
         span = range(min(span.start, listed[0].start), max(span.stop, listed[-1].stop))
-    terms = tuple(dict.fromkeys(words.raw(n.start, n.stop) for n in listed)) or _shortened(words, span, head)
+    # `a certificate in glazing or firing`: what both are of stands before the first.
+    of_both = of in listed and words.folded[head.stop : head.stop + 1] in phrases("certificates", "of")
+    shared = f"{words.raw(of.start, head.stop + 1)} " if of_both else ""
+    each = (shared * (one.start > of.start) + words.raw(one.start, one.stop) for one in listed)
+    terms = tuple(dict.fromkeys(each)) or _shortened(words, span, head)
     covered = range(span.start, max([span.stop, *(other.stop for other in behind)]))
     return AskedCertificate(words.raw(span.start, span.stop), terms, need, covered, words.text)
 
@@ -254,6 +258,10 @@ def _is_small(words: PostingWords, at: int) -> bool:
 
 def _shortened(words: PostingWords, span: range, head: range) -> tuple[str, ...]:
     """The name without its head and its short form, where a bracket before the head has one: `Life Support (ALS)`."""
+    if head.stop == span.stop and words.folded[head.start : head.stop] in phrases("certificates", "before"):
+        own = range(span.start, head.start)
+        known = len(own) == 1 and (name_of(words, own) is not None or words.raw(own.start, own.stop).isupper())
+        return (words.raw(own.start, own.stop),) if known else ()
     short = head.start - 1
     if short <= span.start or not is_short_form(words, short) or ")" not in words.gap(head.start):
         return ()

@@ -54,9 +54,17 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
 
 def _joins(words: PostingWords, begin: int, place: int, gap: str) -> bool:
     """Whether a word joins the item before it to the next one; that of `Gesundheits- und …` does not."""
-    if words.folded[place] in AND and (_is_one_name(words, place) or _is_one_law(words, place)):
+    if words.folded[place] in AND and (
+        _is_one_name(words, place) or _is_one_law(words, place) or _is_of_a_series(words, place)
+    ):
         return False
     return (words.folded[place] in AND | OR and "- " not in gap) or _goes_into_a_field(words, begin, place)
+
+
+def _is_of_a_series(words: PostingWords, place: int) -> bool:
+    """Whether letters around `and` are kinds of what stands before them: `Hepatitis B and C testing`."""
+    letters = all(len(word) == 1 for word in words.folded[place - 1 : place + 2 : 2])
+    return letters and words.folded[place - 2 : place - 1] in phrases("names", "before_a_letter")
 
 
 def _is_one_name(words: PostingWords, place: int) -> bool:

@@ -15,8 +15,6 @@ NEEDS: tuple[Need, ...] = ("required", "preferred", "mentioned")
 
 _FRAGMENT = 3
 """Words of a sentence that has no room for a verb and more, at most."""
-_OPENING = 4
-"""Words of a sentence among which a verb says that it asks for something."""
 _BARE = 12
 """Words of a sentence without a verb that is an item of a list, at most."""
 _OR = {(word,) for word in OR}
@@ -70,9 +68,7 @@ def _default(part: Part) -> Need:
         return default
     # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
     if is_prose_of_need(words):
-        # Outside the list of requirements: `You have added a field to our schema.`
-        told: Need = "preferred" if part.beside and _states_of_the_reader(words) else "required"
-        return told if default == "mentioned" else default
+        return "required" if default == "mentioned" else default
     return default if _is_an_item(words) else "mentioned"
 
 
@@ -89,12 +85,6 @@ def _is_an_item(words: PostingWords) -> bool:
     leads = words.find(phrases("phrases", "leads"))
     led = any(not lead.start or words.raw(lead.start, lead.start + 1).islower() for lead in leads)
     return of_reader or fragment or graded or degree or led
-
-
-def _states_of_the_reader(words: PostingWords) -> bool:
-    """Whether a sentence says how the reader is, without a word that asks for it: `you need`, `you should have`."""
-    asks = any(words.folded[at : at + 1] in phrases("need", "asking") for at in range(1, min(_OPENING, len(words))))
-    return words.folded[:1] in phrases("need", "reader") and not asks
 
 
 def _has_a_verb(words: PostingWords) -> bool:
@@ -169,8 +159,8 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         if words.folded[place.start] in OR:
             end = _piece_of(words, clause, place.stop - 1).stop  # `Go or interest in Rust`: the weaker half is one too
         yield range(max(start, _behind_must(words, clause, place)), end), "preferred"
-    yield from ((remark, "preferred") for remark in _remarks(words, clauses))
-    yield from ((clause, "preferred") for clause in _welcome_though_denied(words, clauses))
+    others = (_to_be_learnt(words, clauses), _remarks(words, clauses), _welcome_though_denied(words, clauses))
+    yield from ((span, "preferred") for spans in others for span in spans)
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     wishes = {at for place in iter_wishes(words) for at in place}
     for place in words.find((*phrases("need", "before"), *phrases("need", "apart"))):
@@ -182,6 +172,13 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
             ends = _behind_colon(words, clauses, clause) or _behind_bracket(words, clauses, clause).stop
             yield range(start, ends), "preferred"
+
+
+def _to_be_learnt(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
+    """What somebody is to be keen to learn: `Python, and keen to learn Go`."""
+    for place in words.find(phrases("wish", "will")):
+        if words.folded[place.stop : place.stop + 1] in phrases("wish", "learn"):
+            yield range(place.start, _piece_of(words, _clause_of(clauses, place.start), place.start).stop)
 
 
 def _welcome_though_denied(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:

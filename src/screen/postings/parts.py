@@ -70,8 +70,6 @@ class Part(msgspec.Struct, frozen=True):
     """It is all of its list item, and no sentence among several."""
     grade: str = ""
     """The grade of the role that it is for, where its heading or label names one: `Senior`, `Band 6`."""
-    beside: bool = False
-    """It stands outside the sections of a posting that lists its requirements."""
 
 
 def iter_parts(document: Document) -> Iterator[Part]:
@@ -80,7 +78,6 @@ def iter_parts(document: Document) -> Iterator[Part]:
     letters = False
     stretches = list(_stretches(document))
     asked = any(stretch.section == "required" for stretch in stretches)
-    lists = any(_lists_needs(stretch) for stretch in stretches)
     dutch = is_dutch(block.text for block in document.blocks)
     for stretch in stretches:
         rows, section = _Rows(stretch, letters=letters), stretch.section
@@ -94,14 +91,8 @@ def iter_parts(document: Document) -> Iterator[Part]:
                 tells = not asked and part.section in ("duties", "opening") and _tells(part.words)
                 grade = _labelled(part.words.text) or stretch.grade
                 section_of_part: Section = "required" if tells else part.section
-                beside = lists and section_of_part in ("duties", "opening")
-                yield msgspec.structs.replace(part, section=section_of_part, grade=grade, beside=beside)
+                yield msgspec.structs.replace(part, section=section_of_part, grade=grade)
         letters = rows.letters
-
-
-def _lists_needs(stretch: "_Stretch") -> bool:
-    """Whether it is a section of requirements with a list or a table."""
-    return stretch.section == "required" and any(block.kind in ("item", "row") for block in stretch.blocks)
 
 
 def _heads_both(text: str) -> bool:

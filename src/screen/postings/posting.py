@@ -198,6 +198,7 @@ class _Reading:
         if degree is not None:
             self.degrees.append(degree)
             spans.append(degree.span)
+            spans += _courses_in(part.words)
         certificates = [
             c
             for c in iter_certificates(part, needs)
@@ -284,6 +285,13 @@ def _counts_of_papers(words: PostingWords) -> Iterator[int]:
             yield number
 
 
+def _courses_in(words: PostingWords) -> Iterator[range]:
+    """The courses that a line says somebody has gone through: `graduate of an accredited nursing program`."""
+    for place in words.find(phrases("degree", "of_course")):
+        marks = (at for at in range(place.stop, len(words)) if words.gap(at).strip(" -"))
+        yield range(place.start, next(marks, len(words)))
+
+
 def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:
     """Whether the bracket behind a qualification tells that it is a degree: `a qualification (e.g. a master's)`."""
     return span.stop <= degree.start <= span.stop + _OPENING and "(" in words.gap(span.stop)
@@ -368,9 +376,9 @@ def _is_told_by(named: AskedSkill, other: AskedSkill) -> bool:
 
 def _dropped(found: Sequence[AskedSkill], kept: Sequence[AskedSkill]) -> Iterator[str]:
     """The words of groups of which no alternative but those asked for elsewhere is drafted."""
-    drafted, quotes = _names(*(text for skill in kept for text in (skill.name, *skill.terms))), {s.quote for s in kept}
+    drafted = _names(*(text for skill in kept for text in (skill.name, *skill.terms)))
     for skill in found:
-        if skill.need != "mentioned" and skill.quote not in quotes and _names(*skill.terms) - drafted:
+        if skill.need != "mentioned" and _names(*skill.terms) - drafted:
             yield skill.quote
 
 

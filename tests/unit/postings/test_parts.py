@@ -660,22 +660,6 @@ def test_a_number_behind_a_label_asks_for_nothing(tmp_path: Path) -> None:
     assert parts_of(tmp_path, "a.md", text)[0] == ("Position number: 30411", "process")
 
 
-@pytest.mark.parametrize(
-    ("sentence", "need"),
-    [
-        ("You have added Kubernetes to our kilns.", "preferred"),
-        ("You need to know Kubernetes.", "required"),
-        ("You should have experience with Kubernetes.", "required"),
-        ("Kubernetes is required.", "required"),
-    ],
-)
-def test_how_the_reader_is_outside_the_requirements_is_a_wish(tmp_path: Path, sentence: str, need: str) -> None:
-    (tmp_path / "a.md").write_text(SOUGHT.format(sentence))
-    _, document = next(read_many([tmp_path / "a.md"], workers=1))
-    assert not isinstance(document, Exception)
-    assert {skill.name: skill.need for skill in read_posting(document).skills}["Kubernetes"] == need
-
-
 def test_pictures_before_lines_are_bullets(tmp_path: Path) -> None:
     text = "# Potter\n\n## You\n\n✔ Experience with kilns\n✔ Knowledge of glazes\n\n## Not vital\n\n➕ Raku\n➕ Slips\n"
     assert parts_of(tmp_path, "a.md", text) == [

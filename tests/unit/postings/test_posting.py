@@ -130,6 +130,59 @@ def test_where_one_has_worked_is_a_wish() -> None:
     assert needs("- Experience in a glazing setting\n- Experience in glazing")["glazing setting"] == "preferred"
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        (
+            "write Go or Rust, or are an expert in Python and keen to learn Go",
+            {"Go or Rust": "required", "Python": "required"},
+        ),
+        ("Know Python and Go, eager to learn", {"Python": "required", "Go": "required"}),
+        ("Knowledge of IR(ME)R", {"IR(ME)R": "required"}),
+        ("Hepatitis B and C testing", {"Hepatitis B and C testing": "required"}),
+        ("Hepatitis vaccines and glaze testing", {"Hepatitis vaccines": "required", "glaze testing": "required"}),
+        ("Graduate of an accredited kiln program (ADN or BSN)", {}),
+        ("Bachelor's degree and completion of a kiln course, glazing", {"glazing": "required"}),
+    ],
+)
+def test_what_a_line_asks_for(line: str, asked: dict[str, str]) -> None:
+    """What is to be learnt is a wish; letters and courses are no skills."""
+    assert needs(f"- {line}") == asked
+
+
+def test_what_a_group_had_besides_is_told() -> None:
+    """Where another line asks for one of its alternatives alone."""
+    lines = "- Go or Rust, preferably, and Potlite\n- Go is required"
+    text = f"# Potter\n\n## Requirements\n\n{lines}".encode()
+    assert read_posting(read_document(Path("posting.md"), text)).unread == ("Go or Rust, preferably, and Potlite",)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "terms", "need"),
+    [
+        ("HGV Class 1 (C+E) licence", "HGV Class 1", (), "required"),
+        ("Class 2 HGV licence", "Class 2 HGV licence", ("Class 2 HGV",), "required"),
+        ("Class of HGV licence", "HGV licence", ("HGV",), "required"),
+        ("HGV class licence", "HGV class licence", ("HGV",), "required"),
+        ("Docker certified", "Docker certified", ("Docker",), "required"),
+        ("GLZ certified", "GLZ certified", ("GLZ",), "required"),
+        ("Glaze certified", "Glaze certified", (), "required"),
+        (
+            "Postgraduate certificate in CT or MRI",
+            "Postgraduate certificate in CT or MRI",
+            ("Postgraduate certificate in CT", "Postgraduate certificate in MRI"),
+            "required",
+        ),
+        ("Driving licence, or access to other means of transport", "Driving licence", (), "preferred"),
+    ],
+)
+def test_the_certificate_of_a_line(line: str, name: str, terms: tuple[str, ...], need: str) -> None:
+    """With its class; by what is certified; each alternative with what it shares."""
+    text = f"# Potter\n\n## Requirements\n\n- {line}\n- Kilns".encode()
+    found = read_posting(read_document(Path("posting.md"), text)).certificates
+    assert [(one.name, one.terms, one.need) for one in found] == [(name, terms, need)]
+
+
 def needs(lines: str) -> dict[str, str]:
     text = f"# Potter\n\n## Requirements\n\n{lines}"
     return {skill.name: skill.need for skill in read_posting(read_document(Path("posting.md"), text.encode())).skills}

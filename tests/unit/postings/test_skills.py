@@ -170,7 +170,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("SAP or R/3", [("SAP or R/3", "required", ("SAP", "R/3"))]),
         ("C-Programmierung", [("C", "required", ())]),
         ("C/C++", [("C or C++", "required", ("C", "C++"))]),
-        ("Glaze types B and C", [("Glaze types B", "required", ())]),
+        ("Glaze types B and C", [("Glaze types B and C", "required", ())]),
         ("R and A/B testing", [("R", "required", ()), ("A/B testing", "required", ())]),
         ("R+Python", [("R", "required", ()), ("Python", "required", ())]),
         ("Expert-level R and Python", [("R", "required", ()), ("Python", "required", ())]),
