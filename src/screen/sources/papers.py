@@ -225,7 +225,7 @@ def _standing(
             venue, venue_field = found, "publisher"
     status, track = _settled(status, track, journal=journal, printed=bool(said.get("venue") or publisher))
     standing = Standing(status, track, venue, venue_field, status == "in-preparation" and _is_planned(said))
-    return standing if venue or not publisher else _with_printed_name(standing, publisher)
+    return standing if venue else _with_printed_name(standing, publisher)
 
 
 def _with_printed_name(standing: Standing, publisher: str) -> Standing:

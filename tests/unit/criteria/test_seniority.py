@@ -69,8 +69,14 @@ def test_a_job_without_points_since_others_earn_all_says_so_and_nothing_of_its_d
     years = job("2010", "2012", kind="part-time")
     group = made({"work": [job("2015-01", "2020-12"), years]}, {"work": [job("2019-01", "2019-12"), years]})
     best, more = group.node(0).details or ()
-    assert (best.points, more.points, more.note) == (2000, 0, "all the points are earned without it")
+    assert (best.points, best.note, more.points) == (2000, None, 0)
+    assert more.note == "all the points are earned without it"
     assert [leaf.note for leaf in group.node(1).details or ()] == [None, "a year alone is taken as its first of July"]
+    paid, unpaid, tiny = job("2015-01", "2020-12"), job("2010-01", "2012-12", kind="teaching"), job(kind="volunteer")
+    full = made({"work": [paid, unpaid]}, {"work": [tiny]}, counts={"full-time": 1, "volunteer": 0.0001})
+    assert (full.node(0).details or ())[1].note == "the rubric counts no months of the kind teaching"
+    (least,) = full.node(1).details or ()
+    assert (least.points, least.note) == (0, None)
 
 
 def test_what_is_explained_of_somebody_hangs_on_nobody_before() -> None:
