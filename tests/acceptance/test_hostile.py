@@ -3,11 +3,15 @@
 import csv
 import io
 import json
+import os
 import re
+import zipfile
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from acceptance.conftest import Run
 
@@ -23,6 +27,18 @@ NAUGHTY = {
     ),
     "formula": "=cmd|' /C calc'!A0",
 }
+AT_NIGHT_TOO = [
+    "＝1+1",
+    "@SUM(A1)",
+    "\t-1+1",
+    '"><img src=x onerror=alert(1)><svg onload=alert(1)>',
+    "</script></style></textarea><script>\nalert(1)</script>",
+    "![x](https://example.org/x.png) <https://example.org> [a]: javascript:alert(1)\n# head\n| - | - |\n```\n> q",
+    "{{7*7}} {% raw %} ${x} $(x) `x`",
+    "x' \"\n[[skills]]\nname = 1",
+    "]]><!--",
+]
+"""Of single kinds."""
 OBEYED = re.compile(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f"
     "\U000e0000-\U000e01ef]"
@@ -74,15 +90,19 @@ tests = [{{ name = {said}, candidate = {said}, finds = [{said}] }}]
 
 @pytest.fixture(params=NAUGHTY)
 def hostile(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    text = NAUGHTY[request.param]
-    (tmp_path / "pool").mkdir()
-    (tmp_path / "pool" / "ada.json").write_text(json.dumps(profile(text)), encoding="utf-8")
-    (tmp_path / "r.toml").write_text(rubric(text), encoding="utf-8")
-    (tmp_path / "fine.toml").write_text(rubric("fine"), encoding="utf-8")
+    return laid_out(tmp_path, NAUGHTY[request.param])
+
+
+def laid_out(folder: Path, text: str) -> Path:
+    """A folder with a pool of one whose every field says a text, rubrics and documents."""
+    (folder / "pool").mkdir()
+    (folder / "pool" / "ada.json").write_text(json.dumps(profile(text)), encoding="utf-8")
+    (folder / "r.toml").write_text(rubric(text), encoding="utf-8")
+    (folder / "fine.toml").write_text(rubric("fine"), encoding="utf-8")
     page = f"{text}\n\nExperience\nEngineer {text}, Example Works {text}\n2019 - 2020\n- Wrote Python {text}\n"
-    (tmp_path / "ada.txt").write_bytes(page.encode("utf-8", "surrogatepass"))
-    (tmp_path / "ada.md").write_bytes(f"# {page}".encode("utf-8", "surrogatepass"))
-    return tmp_path
+    (folder / "ada.txt").write_bytes(page.encode("utf-8", "surrogatepass"))
+    (folder / "ada.md").write_bytes(f"# {page}".encode("utf-8", "surrogatepass"))
+    return folder
 
 
 COMMANDS = [
@@ -130,3 +150,96 @@ def texts(value: Any) -> list[str]:
     if isinstance(value, list):
         return [text for item in value for text in texts(item)]
     return [value] if isinstance(value, str) else []
+
+
+AT_NIGHT = [
+    *(f"compare ada bea -r r.toml --pool pool --format {form}" for form in ("table", "json", "markdown")),
+    *(f"feedback ada -r r.toml --pool pool --format {form}" for form in ("text", "markdown", "html")),
+    *(f"calibrate -r r.toml pool --format {form}" for form in ("table", "json", "markdown")),
+    *(f"audit -r r.toml pool -g groups.csv -n 1 --format {form}" for form in ("text", "json", "markdown")),
+    *(f"rank -r r.toml pool {more}" for more in ("--view cards", "--blind", "--stability", "--format html")),
+    *(f"rank -r r.toml pool -o out/r.{suffix}" for suffix in ("xlsx", "html", "csv", "md")),
+    *(f"show ada --pool pool --format {form}" for form in ("json", "markdown")),
+    "show ada --pool pool -r r.toml --format markdown",
+    "diff fine.toml r.toml --pool pool --format markdown",
+    "report -r r.toml pool --names --stability -o out/report.html",
+    "draft ada.md",
+    "draft ada.txt --pool pool -o out/drafted.toml",
+    "check out/drafted.toml",
+    "reject-evidence ada CUDA -r fine.toml --pool pool",
+    "reject-evidence ada CUDA -r fine.toml --pool pool --format json",
+    "test r.toml --pool pool --format json",
+    "test r.toml --pool pool --format github",
+    "index build pool -d kept",
+    "rank -r r.toml kept",
+    "erase ada --pool pool --dry-run",
+    "erase ada --pool pool --yes --format json",
+    "init out/new",
+]
+
+
+class Markup(HTMLParser):
+    """What of a page would be run or fetched."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note handlers, addresses that are programs, and pictures."""
+        runs = ((name, (value or "").lower().startswith("javascript:")) for name, value in attrs)
+        told = [name for name, is_program in runs if is_program or name.startswith("on")]
+        self.found += [f"{tag} {name}" for name in told] + [tag] * (tag in ("img", "iframe", "object", "embed", "base"))
+
+    def handle_data(self, data: str) -> None:
+        """Note a program of the stranger's."""
+        if self.cdata_elem == "script" and re.search(r"(?m)^\s*alert\(1\)", data):
+            self.found.append("script")
+
+
+def assert_harmless(kind: str, said: str, where: str) -> None:
+    """That nothing in a text of a kind is obeyed by what reads it; Markdown has a mark behind `@`: it calls nobody."""
+    bare = said.removeprefix("\ufeff").replace("@\u200b", "@" if kind == "markdown" else "@\u200b")
+    assert not OBEYED.search(bare), (where, OBEYED.search(bare))
+    if kind == "csv":
+        cells = [cell for row in csv.reader(io.StringIO(said)) for cell in row]
+        assert not [cell for cell in cells if cell.lstrip("\ufeff \t").startswith(tuple("=+@-＝＋＠－"))], where
+    elif kind == "json":
+        json.loads(said)
+    elif kind in ("html", "markdown"):
+        page = said if kind == "html" else MarkdownIt("commonmark").enable("table").render(said)
+        assert not Markup(page).found, (where, Markup(page).found)
+    commands = [line for line in said.splitlines() if line.lstrip().startswith(("::", "##["))]
+    assert all(kind == "github" and line.startswith(("::error ", "::warning ", "::notice ")) for line in commands), (
+        where
+    )
+
+
+@pytest.mark.skipif(os.environ.get("SCREEN_EXAMPLES") != "nightly", reason="takes a minute: at night")
+@pytest.mark.parametrize("text", [*NAUGHTY.values(), *AT_NIGHT_TOO], ids=map(str, range(12)))
+def test_no_command_lets_anything_be_obeyed_by_any_form(text: str, tmp_path: Path, run: Run) -> None:
+    folder = laid_out(tmp_path, text)
+    (folder / "pool" / "bea.json").write_text(json.dumps(profile("fine")), encoding="utf-8")
+    (folder / "groups.csv").write_text("id,side\nada,a\nbea,b\n")
+    (folder / "out").mkdir()
+    reason = text.replace("\0", "").encode("utf-8", "replace").decode()
+    logged = run("decide", "ada", "hold", "--reason", reason, "-p", "pool", cwd=folder)
+    assert logged.returncode in (0, 3), logged.stderr
+    for command in AT_NIGHT:
+        done = run(*command.split(), cwd=folder)
+        assert done.returncode in (0, 1, 3), (command, done.stderr)
+        assert "Traceback" not in done.stderr, command
+        kind = command.rpartition("--format ")[2]
+        assert_harmless(kind if done.returncode != 3 else "text", done.stdout, command)
+        assert_harmless("text", done.stderr, command)
+    for path in sorted((folder / "out").rglob("*")):
+        assert path.resolve().is_relative_to((folder / "out").resolve())
+        if path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as book:
+                cells = "".join(book.read(name).decode() for name in book.namelist() if name.startswith("xl/"))
+            assert "<f>" not in cells
+            assert not OBEYED.search(cells)
+        elif path.is_file():
+            kind = {".html": "html", ".csv": "csv", ".md": "markdown"}.get(path.suffix, "text")
+            assert_harmless(kind, path.read_text("utf-8"), path.name)
