@@ -58,10 +58,10 @@ def sniff(data: bytes, name: str) -> tuple[Format, str]:
     """
     if not data.strip():
         raise InputError(f"{name}: the file is empty")
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # what it holds may be a whole PDF
+        return _zip(data, name), ""
     if b"%PDF-" in data[:1024]:
         return "pdf", ""
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip(data, name), ""
     if data.lstrip().startswith(b"{\\rtf"):
         return "rtf", ""
     _refuse(data, name)
