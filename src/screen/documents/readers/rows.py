@@ -43,7 +43,7 @@ def _beside(first: Sequence[Block], others: list[Block], level: int) -> list[Blo
     lead: list[Block] = []
     while others and others[0].kind == "paragraph" and len(lead) < _MOST_LINES:
         lead.append(others.pop(0))
-    if not lead and others and others[0].kind == "heading" and others[0].level == 0:
+    if not lead and others and others[0].kind == "heading":
         lead.append(others.pop(0))
     if not lead:
         return [*first, *others]
@@ -53,7 +53,7 @@ def _beside(first: Sequence[Block], others: list[Block], level: int) -> list[Blo
 def _is_plain(cell: Sequence[Block]) -> bool:
     """Whether a cell holds a few lines of text and nothing else."""
     return sum(1 + block.text.count("\n") for block in cell) <= _MOST_LINES and all(
-        block.kind == "paragraph" or (block.kind == "heading" and block.level == 0) for block in cell
+        block.kind in {"paragraph", "heading"} for block in cell
     )
 
 

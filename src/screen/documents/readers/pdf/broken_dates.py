@@ -63,7 +63,7 @@ def _set_before(row: list[Run], beside: Sequence[list[Run]], rows: Sequence[list
     dates = row[0]
     drawn = min((run.order for other in rows for run in other if run.order > dates.order), default=-1)
     for other in beside:
-        if other and other[0].order == drawn and other[0].left > dates.right and _is_off(dates, other):
+        if other and other[0].order == drawn and _is_off(dates, other):
             other.insert(0, row.pop()._replace(baseline=other[0].baseline))
             return
 
@@ -115,9 +115,6 @@ def _side_by_side(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[fl
         start -= 1
     while stop < len(rows) and fits(rows[stop], rows[stop - 1]):
         stop += 1
-    # Without a row above or below that has both, the dates are those of one entry.
-    if max((len(other) for other in [*rows[start:at], *rows[at + 1 : stop]]), default=0) < 2:
-        return at, at, []
     return start, stop, lefts
 
 
@@ -132,7 +129,7 @@ def _items_beside(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[fl
         above, row = rows[stop - 1], rows[stop]
         crosses = any(run.left < start - _SAME and run.right > start for run in row for start in starts)
         is_near = 0 < above[0].baseline - row[0].baseline < _NEXT * above[0].size
-        if crosses or not is_near or row[0].left < rows[at][0].left - _SAME:
+        if crosses or not is_near:
             break
         stop += 1
     return at, stop, [run.left for run in rows[at]]

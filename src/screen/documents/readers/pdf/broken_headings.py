@@ -34,7 +34,7 @@ def _go_on(first: Block, second: Block) -> bool:
     """Whether a heading goes on with the one before it."""
     if not first.kind == second.kind == "heading" or (first.level, first.page) != (second.level, second.page):
         return False
-    if is_open(first.text.removesuffix(":")) or first.text.endswith(" &"):
+    if is_open(first.text.removesuffix(":")):
         return True
     whole = f"{first.text} {second.text}"
     if any(span.begin < len(first.text) < span.stop for span in find_dates(whole)):

@@ -172,16 +172,12 @@ class Flow:
 
     def _joins(self, last: VisualLine, line: VisualLine) -> bool:
         before, after = last.text, line.text
-        if (self._kind == "item" and is_open(before) and "\t" not in before) or closes_bracket(before, after):
+        if (self._kind == "item" and is_open(before)) or closes_bracket(before, after):
             return True
         width = (line.right - line.left) / max(1, len(after))
         needed = width * (len(first_word(after)) + 1)
         if not is_wrapped(before, after, room=last.edge - last.right, needed=needed):
             return False
-        if before.endswith(".") and _opening(after) == _opening(self._open[0].text):
-            return False  # a list of papers whose authors are the same
-        if _ENDS_DATED.search(before) and _ENDS_DATED.search(after):
-            return False  # a list of things in a line each, with their year
         # A bold title that fills its line is followed by authors in another style.
         styles_differ = last.spans[-1].bold != line.spans[0].bold or last.spans[-1].italic != line.spans[0].italic
         return not styles_differ or is_open(before) or after[:1].islower()
@@ -193,8 +189,8 @@ class Flow:
     def _goes_on(self, line: VisualLine) -> bool:  # noqa: PLR0911 - one return a case
         """Whether a line belongs to the block that is open."""
         first, last = self._open[0], self._open[-1]
-        if line.region != last.region or line.page != last.page:
-            return "\t" not in last.text and line.text[:1].islower()
+        if line.region != last.region:
+            return line.text[:1].islower()
         gap = last.baseline - line.baseline
         if line.label or (
             gap > 1.35 * max(self._lead * min(1.0, line.size / self._body), 1.15 * min(line.size, last.size))
@@ -216,7 +212,7 @@ class Flow:
         """Whether an item goes on at the margin of its bullet: in small letters, or below a line that is full."""
         if abs(line.left - first.left) > 3 or "\t" in line.text:
             return False
-        small = line.text[:1].islower() and last.text.rstrip()[-1:] not in ".!?;:"
+        small = line.text[:1].islower()
         return small or (self._is_full(last, line) and line.region in self._crowded)
 
     def _comes_back(self, line: VisualLine) -> bool:
@@ -224,8 +220,7 @@ class Flow:
         look = _look(self._open[0])
         if _look(line) != look or all(_look(other) == look for other in self._open[1:]):
             return False
-        marked = look[0] or look[1] or look[3] or abs(look[2] - self._body) > 0.5 or look[4] != self._font
-        return bool(marked) and not is_open(self._open[-1].text)
+        return look[0] or look[1] or look[3] or abs(look[2] - self._body) > 0.5 or look[4] != self._font
 
     def _heading(self, at: int) -> str:  # noqa: PLR0911 - one return a case
         """How a line shows itself to be a heading: `margin`, `large`, `ruled`, `looks`; empty if it does not."""
@@ -280,15 +275,6 @@ def _is_capitals(letters: Sequence[str], *, loud: bool) -> bool:
     return len(letters) > 3 and cased and any(char.isupper() for char in letters)
 
 
-def _opening(text: str) -> list[str]:
-    """The first words of a line."""
-    return text.split(maxsplit=_OPENING)[:_OPENING]
-
-
-_OPENING = 2
-_ENDS_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d\)?$")
-
-
 def _unlabelled(line: VisualLine) -> VisualLine:
     """The line without the label in its margin, which has no part in where it wraps."""
     return line._replace(spans=cut_spans(line.spans, line.label)) if line.label else line
@@ -308,10 +294,7 @@ def _lead(lines: Sequence[VisualLine], body: float) -> float:
     gaps = [
         one.baseline - other.baseline
         for one, other in pairwise(lines)
-        if one.region == other.region
-        and one.page == other.page
-        and abs(one.size - body) < 1
-        and abs(other.size - body) < 1
+        if one.region == other.region and abs(one.size - body) < 1 and abs(other.size - body) < 1
     ]
     gaps = [gap for gap in gaps if 0.9 * body < gap < 2 * body]
     if not gaps:

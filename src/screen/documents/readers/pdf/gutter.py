@@ -205,11 +205,8 @@ def _within_pairs(rows: Sequence[Sequence[Run]], x: float, first: int, last: int
 
 
 def _is_set_as(run: Run, name: Run) -> bool:
-    """Whether a run is set as the name of a section is, or is one in print as large."""
-    return run.face == name.face or (run.size >= _AS_LARGE * name.size and bool(heading_kinds(run.text)))
-
-
-_AS_LARGE = 0.95
+    """Whether a run is set as the name of a section is, or is one."""
+    return run.face == name.face or bool(heading_kinds(run.text))
 
 
 def _first_behind(row: Sequence[Run], x: float) -> Run | None:
@@ -267,7 +264,7 @@ class _Sides:
             return False
         if self.left and self._x - min(run.left for run in self.left) < _NARROWEST:
             return False
-        fewer, more = sorted((self._left_rows, self._right_rows))
+        fewer = min(self._left_rows, self._right_rows)
         wordy = sum(1 for run in self.left if sum(char.isalpha() for char in run.text) > 2)
         in_turns = self.switches > max(2, 0.5 * self._both)
         if (
@@ -279,10 +276,7 @@ class _Sides:
         if self.both_have_headings() or (self._fewest == _FEWEST_NAMED and not in_turns):
             return True
         aligned = self._both / max(1, min(self._left_rows - self._headings, self._right_rows))
-        if aligned < 0.5:
-            return True
-        labels = fewer < 0.6 * more and aligned >= 0.9
-        return not in_turns and not labels
+        return aligned < 0.5 or not in_turns
 
     def both_have_headings(self) -> bool:
         """Whether names of sections stand at the outer edge of both sides, set alike: no text pairs two such."""

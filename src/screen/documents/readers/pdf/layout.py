@@ -102,9 +102,7 @@ def _with_large_print_whole(rows: list[list[Run]]) -> list[list[Run]]:
     large = [at for at, row in enumerate(rows) if largest >= LARGE and row[0].size > _LARGEST * largest]
     lines = [rows[at][0] for at in large]
     if not 1 < len(lines) <= _MOST_LINES or any(
-        one.face != other.face
-        or abs(one.left - other.left) > _MARGIN * largest
-        or not 0 < one.baseline - other.baseline < _LEAD * largest
+        abs(one.left - other.left) > _MARGIN * largest or not 0 < one.baseline - other.baseline < _LEAD * largest
         for one, other in pairwise(lines)
     ):
         return rows
@@ -133,11 +131,7 @@ def _with_names_beside(rows: list[list[Run]]) -> list[list[Run]]:
     if len({heading_kinds(rows[at][0].text.strip()) for at in beside}) < _FEWEST_NAMES:
         return rows
     names = {other: at for at, other in beside.items()}
-    return [
-        [*rows[names[at]], *row] if at in names and names[at] in beside else row
-        for at, row in enumerate(rows)
-        if at not in beside
-    ]
+    return [[*rows[names[at]], *row] if at in names else row for at, row in enumerate(rows) if at not in beside]
 
 
 def _begins_beside(name: Run, text: Run) -> bool:

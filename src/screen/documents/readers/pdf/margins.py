@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans
 from screen.documents.readers.pdf.glyphs import Face, Page
 from screen.documents.readers.pdf.runs import Run
@@ -22,8 +21,6 @@ from screen.documents.readers.text import markers
 
 _FEWEST_LABELS = 3
 _FEWEST_ROWS = 5
-_LONGEST_LABEL = 44
-_LONGEST_HEADING = 50
 _WIDEST = 0.45
 """Of the width of the page, or of the text and its margin: a margin is not wider than either."""
 _LARGER = 1.12
@@ -87,8 +84,6 @@ def _are_labels(parted: Sequence[_Row], labelled: Sequence[_Row]) -> bool:
     said = [" ".join(run.text for run in row.labels) for row in labelled]
     if names:
         return True
-    if max(len(line) for text in said for line in text.split("\n")) > _LONGEST_LABEL:
-        return False
     telling = sum(1 for text in said if _is_telling(text))
     lengths = sum(len(text) for text in said)
     return 3 * telling >= 2 * len(said) and lengths < sum(len(run.text) for row in labelled for run in row.text)
@@ -106,7 +101,7 @@ def _names_section(row: _Row) -> bool:
 
 
 def _is_telling(text: str) -> bool:
-    if markers.number(f"{text} x") or markers.bullet(text):
+    if markers.number(f"{text} x"):
         return False
     return sum(char.isalpha() for char in text) > 2 or sum(char.isdigit() for char in text) > 3
 
@@ -128,7 +123,7 @@ def _large_lines(rows: Sequence[list[Run]], labelled: Sequence[_Row], body: Face
     """How many short lines of the text itself are in larger print."""
     beside = {run.order for row in labelled for run in row.labels}
     alone = [row[0] for row in rows if len(row) == 1 and row[0].order not in beside]
-    return sum(1 for run in alone if run.size >= _LARGER * body.size and len(run.text) < _LONGEST_HEADING)
+    return sum(1 for run in alone if run.size >= _LARGER * body.size)
 
 
 def _is_head(run: Run, body: Face) -> bool:
@@ -136,7 +131,7 @@ def _is_head(run: Run, body: Face) -> bool:
     if heading_kinds(text):
         return True
     letters = [char for char in text if char.isalpha()]
-    if len(letters) < 2 or any(char.isdigit() for char in text) or len(text) > _LONGEST_LABEL:
+    if len(letters) < 2 or any(char.isdigit() for char in text):
         return False
     capitals = len(letters) > 3 and all(char.isupper() for char in letters)
     return run.face.bold > body.bold or run.size > 1.08 * body.size or capitals or run.face.font != body.font
@@ -201,7 +196,7 @@ def _with_headings_first(lines: Sequence[VisualLine], tops: Sequence[float]) -> 
         before = len(out)
         top = next(heights) if line.is_margin else math.inf
         if top < math.inf:
-            while before and not out[before - 1].is_margin and line.baseline < out[before - 1].baseline < top:
+            while before and line.baseline < out[before - 1].baseline < top:
                 before -= 1
         elif line.is_margin:
             block = [line]
@@ -213,11 +208,7 @@ def _with_headings_first(lines: Sequence[VisualLine], tops: Sequence[float]) -> 
                     break
                 block.append(below)
             is_taken = before > 0 and out[before - 1].is_margin  # what follows a name at once is what that names
-            middle = (block[0].baseline + block[-1].baseline) / 2
-            if (
-                is_taken
-                or min(abs(block[0].baseline - line.baseline), abs(middle - line.baseline)) > _BESIDE * line.size
-            ):
+            if is_taken:
                 before = len(out)
         out.insert(before, line)
     return out
@@ -233,8 +224,8 @@ def _is_next(upper: VisualLine, lower: VisualLine) -> bool:
     return -1 < upper.baseline - lower.baseline < _NEXT * min(upper.face.size, lower.face.size)
 
 
-_BESIDE, _NEXT = 0.6, 2.2
-"""Of the size: how far above its block a heading's line may begin, and how far below a line the next one stands."""
+_NEXT = 2.2
+"""Of the size: how far below a line the next one of its block stands."""
 
 
 def _with_label(line: VisualLine, runs: Sequence[Run]) -> VisualLine:
@@ -267,8 +258,6 @@ def _goes_on(label: Run, run: Run, drawn: Sequence[int], *, has_own: bool) -> bo
         return False
     if not 0 < label.baseline - run.baseline < 1.6 * max(run.size, label.size):
         return False
-    if heading_kinds(label.text.strip()) and any(not dates.single for dates in find_dates(run.text)):
-        return False  # the name of a section above the dates of its first entry
     low, high = sorted((label.order, run.order))
     return not any(low < order < high for order in drawn)
 

@@ -16,8 +16,6 @@ from screen.documents.readers.text.wrapping import is_open
 
 _TAB_GAP = 1.5
 """Of the size: a wider gap is a tab."""
-_LONG_TITLE = 50
-"""Characters of a line of a title that goes on."""
 _EVEN = 3
 """Points between left edges that are one."""
 
@@ -108,13 +106,8 @@ def _goes_on(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
 
 
 def _is_full(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
-    """Whether the first word of `run` would not have fitted behind the line above it, before the cell beside it.
-
-    What is bold in both goes on behind a long line: a title, not the employer above the position.
-    """
-    is_bold = all(span.bold for span in (*tail.spans, *run.spans) if span.text.strip())
-    is_one = is_bold and len(tail.text) >= _LONG_TITLE
-    if not beside or run.text[:1].islower() or is_open(tail.text) or is_one:
+    """Whether the first word of `run` would not have fitted behind the line above it, before the cell beside it."""
+    if not beside or run.text[:1].islower() or is_open(tail.text):
         return True
     word = (len(run.text.split(maxsplit=1)[0]) + 1) * (run.right - run.left) / max(1, len(run.text))
     return beside[0].left - run.size - tail.right < word
@@ -157,12 +150,12 @@ def _are_chips(row: Sequence[Run]) -> bool:
     if 2 * sum(run.text[:1].islower() for run in row) > len(row):
         return False  # words of a sentence in a narrow column that is set to both edges
     gaps = [(run.left - before.right) / run.size for before, run in pairwise(row)]
-    return len(gaps) >= _FEWEST_GAPS and min(gaps) > _CHIP_GAP and max(gaps) - min(gaps) < _UNEVEN
+    return len(gaps) >= _FEWEST_GAPS and max(gaps) - min(gaps) < _UNEVEN
 
 
 _LONGEST_CHIP = 40
-_FEWEST_GAPS, _CHIP_GAP = 2, 0.65
-"""Gaps of such a row, at least, and of the size: a narrower one is a space in a line that is set wide."""
+_FEWEST_GAPS = 2
+"""Gaps of such a row, at least."""
 _UNEVEN = 0.15
 """Of the size: gaps that differ by less are one."""
 
@@ -170,7 +163,7 @@ _UNEVEN = 0.15
 def _is_next_cell(before: Run, run: Run, gap: float, columns: AbstractSet[float]) -> bool:
     """Whether a run begins in another column (`columns`) than the one before it, which may fill its own to the edge."""
     if gap <= WORD_GAP * run.size:
-        return run.text[:1].isupper() and (before.text[-1:].islower() or before.text.endswith("."))
+        return run.text[:1].isupper()
     return round(run.left, 1) in columns and _is_worded(before)
 
 

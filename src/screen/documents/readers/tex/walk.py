@@ -47,7 +47,7 @@ def _pass_repeated(title: str, args: Arguments) -> None:
     ahead = args.ahead()
     while (more := ahead.group()) is not None:
         flat = re.sub(r"\W+", "", more)
-        if flat != said and not (":" in more and " " not in more.strip() and flat.endswith(said)):
+        if flat != said and not (":" in more and flat.endswith(said)):
             break
         args.at = ahead.at
 
@@ -238,11 +238,7 @@ class TexWalk:
             arguments.append(macro.default if option is None else option)
         while len(arguments) < macro.arguments and (told := args.argument()) is not None:
             arguments.append(told)
-        # A macro that only renames another takes that one's arguments.
-        if macro.arguments == 0 and re.fullmatch(r"\\[A-Za-z]+", macro.body.strip()) and args.opens():
-            self._command(macro.body.strip()[1:], args)
-        else:
-            self.run(macro.expand(arguments))
+        self.run(macro.expand(arguments))
 
     def heading(self, name: str, args: Arguments) -> None:
         """Read a heading, or the entry that a class calls a section."""
@@ -274,8 +270,6 @@ class TexWalk:
             args.option()
             if args.group() is None and (count < 2 or args.argument() is None):
                 return
-        if count > 4:
-            args.option()
 
     def meaning(self, name: str, arguments: Sequence[str]) -> Meaning:
         """What a command that nobody defines means by all of its uses, this one among them."""

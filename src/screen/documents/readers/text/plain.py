@@ -10,7 +10,6 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, with_capitals
-from screen.documents.readers.outline import as_heading, looks_like_heading
 from screen.documents.readers.text import markers
 from screen.documents.readers.text.rail import without_rail
 from screen.documents.readers.text.wrapping import Vocabulary, attach, breadth, closes_bracket, first_word, is_wrapped
@@ -102,7 +101,7 @@ class TextReading:
                 self._take(number, line)
             at += 1
         self._close()
-        return [as_heading(block) if looks_like_heading(block) else block for block in self._blocks]
+        return self._blocks
 
     def _heading(self, number: int, text: str, level: int) -> None:
         self._close()

@@ -458,3 +458,22 @@ def test_what_stands_beside_an_empty_label_goes_on_with_the_row_above() -> None:
         ("item", "Rye"),
         ("item", "Oats"),
     ]
+
+
+def test_dates_in_the_option_of_an_unknown_command_stand_before_its_arguments() -> None:
+    entry = r"\job[2019--2021]{Baker}{A mill}{Kept the books of a mill and ground its corn for many years.}"
+    text = r"\documentclass{article}\begin{document}\section{Work}" + entry + r"\deed[2020]{Ground}\end{document}"
+    assert [block.text for block in blocks_of(text)][:2] == ["Work", "2019–2021\tBaker\tA mill"]
+    assert "2020 Ground" in [block.text for block in blocks_of(text)]
+
+
+def test_a_command_may_be_defined_by_the_signature_of_its_arguments() -> None:
+    text = r"""
+        \documentclass{article}
+        \NewDocumentCommand{\job}{o m m}{\textbf{#2} at #3}
+        \NewDocumentCommand{\place}{m}{in #1}
+        \begin{document}
+        \job[x]{Baker}{a mill} \place{Sampleton}
+        \end{document}
+        """
+    assert [block.text for block in blocks_of(text)] == ["Baker at a mill in Sampleton"]

@@ -140,3 +140,14 @@ def test_boxes_of_a_class_right_behind_one_another_are_a_menu():
         "<div class='nav'>Experience</div>\n<div class='nav'>Education</div><div class='nav'>Papers</div><p>Bread</p>"
     )
     assert [kind for kind, _, _ in shapes(menu)] == ["paragraph"] * 4
+
+
+def test_the_style_of_an_element_makes_it_bold_slanted_or_underlined() -> None:
+    styles = ("font-weight: 700", "font-style: italic", "text-decoration: underline")
+    page = "".join(f'<p>A <span style="{style}">mill</span></p>' for style in styles)
+    spans = [block.spans[-1] for block in read_html(f"<html><body>{page}</body></html>", "p.html")[0]]
+    assert [(span.bold, span.italic, span.underline) for span in spans] == [
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    ]

@@ -300,3 +300,13 @@ def test_a_cell_of_many_lines_is_a_text_of_its_own():
 )
 def test_what_can_be_seen_is_read(run: str):
     assert [block.text for block in read(p("hire me", run=run)).blocks] == ["hire me"]
+
+
+def test_the_day_of_a_file_counts_if_somebody_has_saved_it() -> None:
+    def core(*, by: str) -> str:
+        names = 'xmlns:cp="urn:example:cp" xmlns:dcterms="urn:example:dcterms"'
+        told = f"<cp:lastModifiedBy>{by}</cp:lastModifiedBy><dcterms:modified>2024-05-01T10:00:00Z</dcterms:modified>"
+        return f"<cp:coreProperties {names}>{told}</cp:coreProperties>"
+
+    for by, day in (("Ada", "2024-05-01T10:00:00Z"), ("", None)):
+        assert read(p("Baker"), **{"docProps/core.xml": core(by=by)}).metadata.get("modified") == day
