@@ -1,4 +1,4 @@
-"""What of the text of a page stands behind or before boxes that it is not in."""
+"""What of the text of a page stands behind or before boxes that it is not in, or beside the page."""
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -20,12 +20,15 @@ _MOST, _MOST_PAIRS = 20_000, 1_000_000
 _OF_PAGE = 40
 """Letters from which on text may be all of a page."""
 
+_UNSURE = 100
+"""Pixels by which the height of a place may be wrong: of pictures, and of letters, which nobody knows."""
+
 
 class Covering(NamedTuple):
     """What the places of a page tell of its pieces of text, each known by its `mem_id`."""
 
     covered: frozenset[int] = frozenset()
-    """Those that are painted over, while others are to be seen."""
+    """Those that are painted over, or left of or above the page, while others are to be seen."""
     grounds: Mapping[int, str] = MappingProxyType({})
     """The backgrounds of those that stand on a box that they are not in."""
 
@@ -45,10 +48,10 @@ def find_overlaps(body: "LexborNode", cascade: Cascade) -> Covering:
     """
     if next(islice(body.traverse(include_text=True), _MOST, None), None) is not None:
         return Covering()
-    found = [_overlaps_of(PlacedBoxes(cascade, _LETTERS[0]), body)]
+    found = [_overlaps_of(cascade, _LETTERS[0], body)]
     if not found[0][0] and not found[0][1]:
         return Covering()
-    found += [_overlaps_of(PlacedBoxes(cascade, letter), body) for letter in _LETTERS[1:]]
+    found += [_overlaps_of(cascade, letter, body) for letter in _LETTERS[1:]]
     covered, letters = set.intersection(*(one for one, _, _ in found)), found[0][2]
     hidden = sum(letters[key] for key in covered)
     is_all = hidden > _OF_PAGE and 10 * (sum(letters.values()) - hidden) < hidden
@@ -56,8 +59,11 @@ def find_overlaps(body: "LexborNode", cascade: Cascade) -> Covering:
     return Covering(frozenset() if is_all else frozenset(covered), grounds)
 
 
-def _overlaps_of(places: PlacedBoxes, body: "LexborNode") -> tuple[set[int], dict[int, str], dict[int, int]]:
-    """What is covered, what stands on what, and how many letters each piece of text has."""
+def _overlaps_of(
+    cascade: Cascade, letter: float, body: "LexborNode"
+) -> tuple[set[int], dict[int, str], dict[int, int]]:
+    """What is covered or off the page, what stands on what, and how many letters each piece of text has."""
+    places = PlacedBoxes(cascade, letter)
     places.read(body)
     covered, below = set(), dict[int, Box]()
     for text, box in _pairs(places):
@@ -66,8 +72,25 @@ def _overlaps_of(places: PlacedBoxes, body: "LexborNode") -> tuple[set[int], dic
         elif (last := below.get(text.node.mem_id)) is None or box.key > last.key:
             below[text.node.mem_id] = box
     texts = {one.node.mem_id: one.node for one in places.texts}
+    on_page = {one.node.mem_id for one in places.texts if one.rect[2] > 0 and one.rect[3] > -_UNSURE}
+    # Nobody can scroll to the left of a page, or above it.
+    covered |= {key for key in texts.keys() - on_page if not _is_moved_by_shares(texts[key], cascade)}
     grounds = {key: box.ground for key, box in below.items() if not _is_within(texts[key], box.node)}
     return covered, grounds, {key: len((node.text_content or "").strip()) for key, node in texts.items()}
+
+
+_MOVES = ("left", "top", "right", "bottom", "inset", "translate", "transform", "margin-left", "margin-top")
+
+
+def _is_moved_by_shares(node: "LexborNode", cascade: Cascade) -> bool:
+    """Whether a box around a piece of text is moved by shares of sizes, which hang on what nobody knows."""
+    at = node.parent
+    while at is not None:
+        style = cascade.style(at)
+        if any("%" in style.get(name, "") for name in _MOVES):
+            return True
+        at = at.parent
+    return False
 
 
 def _pairs(places: PlacedBoxes) -> Iterator[tuple[Box, Box]]:

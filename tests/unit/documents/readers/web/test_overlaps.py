@@ -197,3 +197,33 @@ def test_a_box_that_may_paint_nothing_makes_no_white_letters_seen(ground: str) -
     blocks, warnings, _ = read_html(f"<style>{sheet}</style><div class=r><div class=c></div>{SHOP}</div>", "cv.html")
     assert blocks == []
     assert warnings == ["hidden text was left out (1 places): Kubernetes"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "p+div{margin-top:-600px}",
+        "div{margin-left:-600px}",
+        "div{position:absolute;top:-180px}",
+        "div{position:relative;left:-700px}",
+        "div{translate:-600px}",
+        "div{transform:translateY(-600px)}",
+    ],
+)
+def test_what_stands_beside_the_page_is_told(sheet: str) -> None:
+    body = f"{WORK}<div>{SHOP}</div>"
+    assert any("Kubernetes" in warning for warning in warnings_of(sheet, body))
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "div{margin-left:-30px}",
+        "div{position:absolute;left:-30px}",
+        "div{margin-left:30px}",
+        "div{position:absolute;top:-80px}",
+        "div{position:relative}div p{position:absolute;top:50%;transform:translate(-50%,-50%)}",
+    ],
+)
+def test_what_stands_on_the_page_in_part_or_where_nobody_can_tell_is_read(sheet: str) -> None:
+    assert warnings_of(sheet, f"{WORK}<div>{SHOP}</div>") == []
