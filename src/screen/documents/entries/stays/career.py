@@ -33,7 +33,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_score, read_thesis
-from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business
+from screen.documents.entries.stays.wording import OWN_BOSS, is_organisation, is_own_business
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
@@ -132,9 +132,7 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         return None
     if not sure and "teaching" in (section, kind_of_title(position) if position else None):
         name, position = split_taught(name, position)
-    if boss := _own_boss(told):
-        told.names.insert(0, boss)
-        name = boss
+    name = _employer(told, name)
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
     kind = _kind_of(told, position, section, name)
@@ -153,23 +151,25 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     )
 
 
-def _own_boss(told: HistoryEntry) -> str | None:
-    """What stands in the place of an employer of who worked for none: `Self-employed` on a line of its own.
-
-    Where no employer is printed, the word in the position: `Private chef (self-employed)`, `Freelance writer`.
-    """
-    alone = (line.strip() for line in told.lines[:_HEAD] if OWN_BOSS.fullmatch(line.strip()))
-    if (boss := next(alone, None)) or (told.names and not told.inherited and not told.names[0].islower()):
+def _employer(told: HistoryEntry, name: str | None) -> str | None:
+    """The employer with what stands beside it, as the school of a laboratory; none of it tells of work any more."""
+    if boss := _own_boss(told):
+        told.names[: told.inherited] = [boss]
         return boss
+    more = [text for text in (*told.names[1:], *told.tags) if is_organisation(text)]
+    told.names, told.tags = ([text for text in texts if text not in more] for texts in (told.names, told.tags))
+    return ", ".join(filter(None, [name, *more])) or None
+
+
+def _own_boss(told: HistoryEntry) -> str | None:
+    """What stands for an employer where none is printed: the word in the position, `Private chef (self-employed)`."""
+    if told.names and not told.inherited and not told.names[0].islower():
+        return None
     parts = [part for role in told.roles[:1] for part in (*re.findall(r"\(([^)]*)\)", role), role)] + told.tags
     found = (OWN_BOSS.match(part) for part in parts if is_own_business(part))
     words = (one[0].strip(" (") for one in found if one)
     # An `Independent consultant` has it in the title and no word that stands for an employer.
     return next((word for word in words if word.casefold() != "independent"), None)
-
-
-_HEAD = 4
-"""Lines of an entry in which its employer stands."""
 
 
 def _kind_of(told: HistoryEntry, position: str | None, section: str, name: str | None) -> str | None:

@@ -106,3 +106,45 @@ def test_a_heading_of_the_school_where_somebody_teaches_is_none_of_education() -
     )
     profile = assemble([read_document(Path("cv.md"), text.encode())])
     assert [school["institution"] for school in profile["education"]] == ["Example University"]
+
+
+def test_the_employer_of_another_job_is_nothing_that_a_freelancer_did() -> None:
+    [_, job] = read(
+        "Ada Example\n\nExperience\n\nIndependent Living Centre, Support worker    2016 - 2020\n - Helped residents\n"
+        "Freelance                                 2014 - 2016\n - Photography of weddings\n"
+    )
+    assert (job["name"], job["kind"], job.get("summary")) == ("Freelance", "freelance", None)
+
+
+def test_an_employer_stays_one_of_whom_somebody_works_freelance_for() -> None:
+    [job, *_] = read(
+        "Ada Example\n\nExperience\n\nTeacher, 2019 - 2023\nExample Primary School\nFreelance\n\n"
+        "Tutor, 2015 - 2019\nSelf-employed\n- Maths\n"
+    )
+    assert (job["name"], job["kind"], job.get("summary")) == ("Example Primary School", "freelance", None)
+
+
+def test_a_small_word_behind_a_position_is_no_employer() -> None:
+    [job, _] = read(
+        "Ada Example\n\nExperience\n\nPrivate tutor (self-employed), alongside, 2016 - 2018\n- Maths\n\n"
+        "Nurse, Klinikum Muster, 2012 - 2016\n- Gave drugs\n"
+    )
+    assert job["name"] == "self-employed"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "summary"),
+    [
+        ("Example Health Ltd", "Klinikum Muster, Example Health Ltd", None),
+        ("University of Example", "Klinikum Muster, University of Example", None),
+        ("School inspections", "Klinikum Muster", "School inspections"),
+    ],
+)
+def test_an_organisation_below_the_head_of_a_job_is_nothing_that_was_done(
+    line: str, name: str, summary: str | None
+) -> None:
+    [job, _] = read(
+        f"Ada Example\n\nExperience\n\nNurse, Klinikum Muster, 2019 - 2023\n{line}\n- Ran the ward\n\n"
+        "Nurse, Hospital of Example, 2015 - 2019\n- Gave drugs\n"
+    )
+    assert (job["name"], job.get("summary")) == (name, summary)
