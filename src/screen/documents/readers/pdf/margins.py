@@ -81,9 +81,9 @@ def _are_labels(parted: Sequence[_Row], labelled: Sequence[_Row]) -> bool:
     names = bool(labelled) and _are_names_of_sections(parted, labelled)
     if not (names or len(labelled) >= _FEWEST_LABELS) or sum(bool(row.text) for row in parted) < _FEWEST_ROWS:
         return False
-    said = [" ".join(run.text for run in row.labels) for row in labelled]
     if names:
         return True
+    said = [" ".join(run.text for run in row.labels) for row in labelled]
     telling = sum(1 for text in said if _is_telling(text))
     lengths = sum(len(text) for text in said)
     return 3 * telling >= 2 * len(said) and lengths < sum(len(run.text) for row in labelled for run in row.text)

@@ -74,7 +74,7 @@ def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:
         last = tails[-1] if tails else {}
         homes = [_home(run, above, last, after, lefts) for run in row]
         # A line of a first cell that ends where it could go on is a line of the page, with what stands beside it.
-        ends = len(row) == 1 and homes[0] == 0 and not _goes_on(last[0], row[0], above[1:2])
+        ends = len(row) == 1 and homes[0] == 0 and not _is_full(last[0], row[0], above[1:2])
         if above and not ends and all(home is not None for home in homes):
             for run, home in zip(row, homes, strict=True):
                 if home is not None:
@@ -98,11 +98,6 @@ def _joined(cell: Run, tail: Run, run: Run, beside: Sequence[Run]) -> tuple[Span
 
 def _is_broken(tail: Run, run: Run) -> bool:
     return tail.text.endswith(("-", "\u00ad")) and tail.text[-2:-1].isalpha() and run.text[:1].islower()
-
-
-def _goes_on(tail: Run, run: Run, beside: Sequence[Run]) -> bool:
-    """Whether a cell goes on in its next line as one text."""
-    return _is_broken(tail, run) or _is_full(tail, run, beside)
 
 
 def _is_full(tail: Run, run: Run, beside: Sequence[Run]) -> bool:

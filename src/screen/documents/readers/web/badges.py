@@ -51,7 +51,6 @@ def _are_chips(run: Sequence["LexborNode"], *, listed: bool) -> bool:
         listed
         and len(run) >= _FEWEST_CHIPS
         and all(0 < len(text) <= _LONGEST_CHIP and not re.search(r"\d{4}|[,;|·]$", text) for text in texts)
-        and any(len(text) > 1 for text in texts)
     )
 
 

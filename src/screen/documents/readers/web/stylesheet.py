@@ -34,7 +34,6 @@ _HIDING_CLASS = re.compile(r"(?:^|\s)(?:d-none|hidden|invisible|sr-only|visually
 _LINE_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|venue|periodical|journal|conference|subtitle|abstract)(?:$|[\s_-])")
 """Names of parts of a paper, which sheets that are not at hand put on lines of their own."""
 
-_BARE: Style = {}
 _MOST_LINES = 60
 """A box with room for more is no way of hiding."""
 _OF_PAGE = 20

@@ -477,3 +477,10 @@ def test_a_command_may_be_defined_by_the_signature_of_its_arguments() -> None:
         \end{document}
         """
     assert [block.text for block in blocks_of(text)] == ["Baker at a mill in Sampleton"]
+
+
+def test_an_address_and_a_path_are_printed_as_links() -> None:
+    text = r"\documentclass{article}\begin{document}See \url{https://mill.example/a_b} or \path{/mill}.\end{document}"
+    (block,) = blocks_of(text)
+    assert block.text == "See https://mill.example/a_b or /mill."
+    assert [span.href for span in block.spans if span.href] == ["https://mill.example/a_b", "/mill"]

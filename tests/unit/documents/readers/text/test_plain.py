@@ -237,3 +237,9 @@ def test_lines_that_each_end_in_a_year_are_an_entry_each() -> None:
         Traductorado of English, Sample University of Exampleton (2010-2015)
         """
     assert [block.count("\n") for _, _, block in shapes(text)] == [1, 1]
+
+
+def test_short_lines_that_name_a_thing_and_say_how_it_is_are_whole() -> None:
+    line = "Kept the books of a mill and ground its corn for many years, with the help of\n"
+    text = f"Summary\n\n{line}{line}the town.\n\nOthers\n\nPython: daily\nnumpy: often\npandas - rarely\n"
+    assert read_plain(text, "cv.txt")[0][-1].text == "Python: daily\nnumpy: often\npandas - rarely"

@@ -9,6 +9,8 @@ from screen.documents.readers.text.wrapping import Vocabulary, is_wrapped
         ("inter", "national", False),
         ("super", "vised", False),
         ("data", "driven", True),
+        ("state", "of", True),
+        ("post", "IPO", True),
         ("worm", "gear", True),
         ("informa", "tion", False),
         ("Quag", "mire", False),
