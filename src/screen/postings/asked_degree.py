@@ -232,7 +232,7 @@ def _is_degree(words: PostingWords, place: range) -> bool:
     if set(raw) & {"&", "/"} or (numbered and numbered[0].isdigit()):
         return False  # `M & A`, `A/B tests`, `MS-100`
     folded = words.folded[place.start : place.stop]
-    if len(raw) <= _ABBREVIATION and sum(map(str.isupper, raw)) < 2:
+    if len(folded) == 1 and len(raw) <= _ABBREVIATION and raw.isascii() and sum(map(str.isupper, raw)) < 2:
         return False
     after = words.folded[place.stop : place.stop + 3]
     if "degree" in folded[-2:] and _is_of_any_level(words, place) and _is_extent(words, _upto_degree(words, place)):
@@ -276,7 +276,7 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
     if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
         opener = None
     bracket = start < len(words) and words.gap(start).strip().endswith("(") and not words.folded[start].isdigit()
-    if opener is not None and (not bracket):
+    if opener is not None and (not bracket or words.folded[start] == "schwerpunkt"):
         return opener.stop
     return start if bracket else None
 
@@ -356,6 +356,6 @@ def _field(words: PostingWords, start: int, end: int) -> list[str]:
         return []  # `a degree in ceramics, and are registered`
     if words.holds(phrases("degree", "standing"), start, end):
         return []  # `history, awarded or near completion`
-    if not 0 < end - start <= 4 or folded & _single("degree", "no_field"):
+    if not 0 < end - start <= 4 or folded & _single("degree", "no_field") or folded <= {"field", "fields", "area"}:
         return []
     return [words.raw(start, end).strip("() ")]

@@ -80,7 +80,8 @@ def _is_an_alternative(words: PostingWords, place: int) -> bool:
     at = or_before_years(words, place)
     if at is not None:
         small = phrases("phrases", "modifiers")
-        return all((word,) in small or word.isdigit() for word in words.folded[at + 1 : place])
+        least = all((word,) in small or word.isdigit() for word in words.folded[at + 1 : place])
+        return least or _names_a_degree(words, 0, at)
     # `a PhD in physics, or a master's with three years of work`: the comma parts what the years are of
     parted = max((at for at in range(1, place) if words.folded[at] in OR and "," in words.gap(at)), default=0)
     marks = "".join(words.gap(at) for at in range(parted + 1, place + 1))
@@ -189,7 +190,7 @@ def _are_spoken(part: Part, places: Sequence[int]) -> bool:
     words = part.words
     told = words.holds(phrases("languages", "tells")) or _CEFR.search(words.text) is not None or len(words) <= 3
     needed = any(_says_its_need(words, place + 1) or _level(words, place - 1, place) for place in places)
-    heads = list(places[:1]) == [0] and not set(words.gap(1)).isdisjoint(",:(")
+    heads = part.item and list(places[:1]) == [0] and not set(words.gap(1)).isdisjoint(",:(")
     return told or needed or heads or bool(_alternatives(words, places))
 
 

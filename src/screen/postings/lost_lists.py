@@ -38,7 +38,7 @@ def lost_items(block: Block) -> tuple[str, ...]:
             items.append(line)
         else:
             items[-1] += f" {line}"
-    return tuple(items) if len(items) >= least else ()
+    return tuple(items) if len(items) >= least and 2 * len(items) > len(lines) else ()
 
 
 def marked_items(text: str) -> tuple[str, ...]:

@@ -256,7 +256,10 @@ def _behind_must(words: PostingWords, clause: range, place: range) -> int:
     opens = max(words.find(phrases("need", "opens"), clause.start, place.start), key=lambda at: at.stop, default=None)
     if must is None and opens is None:
         return _behind_list(words, clause, place) or _behind_statement(words, clause, place)
-    leads = must is None or (words.folded[must.start : must.start + 1] in phrases("need", "leading"))
+    leads = must is None or (
+        words.folded[must.start : must.start + 1] in phrases("need", "leading")
+        and words.folded[must.start - 1 : must.start] not in phrases("wish", "articles")
+    )
     between = range(max(said.stop for said in ((opens,) if must is None else (must,)) if said), place.start)
     commas = [at for at in between if "," in words.gap(at)]
     joins = [at for at in between if words.folded[at] in AND]

@@ -532,7 +532,7 @@ def _is_heading(block: Block, text: str) -> bool:
     longest = _longest_lead(text) or (_OPEN if goes_on or opens else SHORT)
     bold = all(span.bold for span in block.spans if span.text.strip())
     ended = text.rstrip("." if bold else "…")[-1:] in (*".!,;", "")  # `**What we ask.**`
-    if words > longest or ended:
+    if words > longest or (ended and not opens):
         return False
     return bold or text.endswith((":", "?", "：")) or _opens_by_words(block.text.strip(), text)
 

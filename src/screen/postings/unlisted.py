@@ -8,7 +8,7 @@ import msgspec
 from screen.ground.idf import reference_idf
 from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_skill import AskedSkill
-from screen.postings.heads import name_in, spelt_out
+from screen.postings.heads import name_in
 from screen.postings.items import ADJECTIVES, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import is_german, is_of_a_name, is_place
@@ -66,7 +66,8 @@ def _told_in(
     if lone and _says_how(words, spot.start, listed, led=led):
         return None  # `understands kilns and works toward …`
     beside = any(covered[at] for other in listed for at in other)
-    told = _is_told(words, spot, telling, head) or _names_a_skill(words, telling, led=led, beside_known=beside)
+    shares = bool(head) and not is_soft(words, range(spot.start, spot.stop + 3))
+    told = shares or _names_a_skill(words, telling, led=led, beside_known=beside)
     if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
     unsure = (led and _is_longed_for(words, listed)) or _is_where(words, spot)
@@ -133,14 +134,11 @@ def _leads_on(words: PostingWords, spot: range) -> bool:
     word, behind = words.folded[spot.start], "".join(words.folded[spot.stop : spot.stop + 1])
     if len(spot) > 1 or not words.raw(spot.start, spot.stop).islower() or words.gap(spot.stop) != " ":
         return False
-    keen = spot.start > 0 and words.folded[spot.start - 1] in AND and behind == "to"
-    return keen or (behind in _DETERMINERS and (word.endswith("ing")))
-
-
-def _is_told(words: PostingWords, spot: range, telling: range, head: str) -> bool:
-    """Whether a short form tells that words are a name, or they share a head that is no personal quality."""
-    shares = bool(head) and not is_soft(words, range(spot.start, spot.stop + 3))
-    return shares or spelt_out(words, telling) != telling
+    before, doing = "".join(words.folded[max(0, spot.start - 1) : spot.start]), word.endswith("ing")
+    if behind == "to":
+        return doing or before in AND  # `good at listening to customers`, `and keen to learn`
+    # `how to explain a variance`, `supervising a team`
+    return behind in _DETERMINERS and (behind != "a" or doing or before == "to")
 
 
 def _is_any_other(words: PostingWords, span: range) -> bool:

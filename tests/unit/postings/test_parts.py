@@ -645,6 +645,11 @@ def test_the_list_before_one_of_wishes_is_required_where_nothing_else_is(tmp_pat
     assert [section for _, section in parts_of(tmp_path, "a.md", text)] == ["required", "required", "preferred"]
 
 
+def test_a_number_behind_a_label_asks_for_nothing(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Position number: 30411\n- Experience with kilns\n"
+    assert parts_of(tmp_path, "a.md", text)[0] == ("Position number: 30411", "process")
+
+
 def test_a_label_with_slashes_opens_a_list(tmp_path: Path) -> None:
     text = "Potter\n\nMUST HAVE: raku firing / 2 yrs with kilns / a driving licence\n\nWe fire clay.\n"
     listed = [text for text, section in parts_of(tmp_path, "a.txt", text) if section == "required"]
@@ -653,11 +658,6 @@ def test_a_label_with_slashes_opens_a_list(tmp_path: Path) -> None:
         "2 yrs with kilns",
         "a driving licence",
     ]
-
-
-def test_a_number_behind_a_label_asks_for_nothing(tmp_path: Path) -> None:
-    text = "# Potter\n\n## Requirements\n\n- Position number: 30411\n- Experience with kilns\n"
-    assert parts_of(tmp_path, "a.md", text)[0] == ("Position number: 30411", "process")
 
 
 def test_pictures_before_lines_are_bullets(tmp_path: Path) -> None:
@@ -865,3 +865,11 @@ def test_subjects_of_school_are_kept_to_be_seen(tmp_path: Path) -> None:
     _, document = next(read_many([tmp_path / "potter.md"], workers=1))
     assert not isinstance(document, Exception)
     assert read_posting(document).unread == (line,)
+
+
+def test_lines_that_wrap_are_no_list(tmp_path: Path) -> None:
+    """Where few of them begin anew."""
+    wrapped = "We fire\nclay in\nLeeds and\nsell it\nin York\nYork is\nnear us\nas is\nLeeds too\n"
+    text = f"Potter\n\nRequirements\n\n{wrapped}"
+    listed = [text for text, section in parts_of(tmp_path, "a.txt", text) if section == "required"]
+    assert listed[0].startswith("We fire clay in Leeds and sell it in York")

@@ -137,8 +137,14 @@ def test_where_one_has_worked_is_a_wish() -> None:
             "write Go or Rust, or are an expert in Python and keen to learn Go",
             {"Go or Rust": "required", "Python": "required"},
         ),
+        ("Python is a must and Go and Rust are a plus", {"Python": "required", "Go": "preferred", "Rust": "preferred"}),
         ("Know Python and Go, eager to learn", {"Python": "required", "Go": "required"}),
         ("Knowledge of IR(ME)R", {"IR(ME)R": "required"}),
+        ("You know how to explain a variance to potters", {}),
+        ("You know how to explain the variance to potters", {}),
+        ("Be good at getting to work on time", {}),
+        ("Knowledge of glazing a pot", {}),
+        ("Understand glaze a bit", {"glaze": "required"}),
         ("Hepatitis B and C testing", {"Hepatitis B and C testing": "required"}),
         ("Hepatitis vaccines and glaze testing", {"Hepatitis vaccines": "required", "glaze testing": "required"}),
         ("Graduate of an accredited kiln program (ADN or BSN)", {}),
@@ -181,6 +187,24 @@ def test_the_certificate_of_a_line(line: str, name: str, terms: tuple[str, ...],
     text = f"# Potter\n\n## Requirements\n\n- {line}\n- Kilns".encode()
     found = read_posting(read_document(Path("posting.md"), text)).certificates
     assert [(one.name, one.terms, one.need) for one in found] == [(name, terms, need)]
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "fields", "years"),
+    [
+        ("학사 이상", "bachelor", (), None),
+        ("Studium (Schwerpunkt Keramik)", "bachelor", ("Keramik",), None),
+        ("A degree in the field", "bachelor", (), None),
+        ("A degree or roughly five years of kilns", "bachelor", (), None),
+    ],
+)
+def test_the_degree_of_a_line(line: str, level: str, fields: tuple[str, ...], years: int | None) -> None:
+    """Short ones of other scripts too; years instead of it are no demand."""
+    text = f"# Potter\n\n## Requirements\n\n- {line}\n- Kilns".encode()
+    read = read_posting(read_document(Path("posting.md"), text))
+    assert read.degree is not None
+    assert (read.degree.level, read.degree.fields) == (level, fields)
+    assert (read.years.years if read.years else None) == years
 
 
 def needs(lines: str) -> dict[str, str]:
