@@ -470,13 +470,13 @@ def test_dates_in_the_option_of_an_unknown_command_stand_before_its_arguments() 
 def test_a_command_may_be_defined_by_the_signature_of_its_arguments() -> None:
     text = r"""
         \documentclass{article}
-        \NewDocumentCommand{\job}{o m m}{\textbf{#2} at #3}
+        \NewDocumentCommand{\job}{o m m}{\textbf{#2} at #3 still}
         \NewDocumentCommand{\place}{m}{in #1}
         \begin{document}
         \job[x]{Baker}{a mill} \place{Sampleton}
         \end{document}
         """
-    assert [block.text for block in blocks_of(text)] == ["Baker at a mill in Sampleton"]
+    assert [block.text for block in blocks_of(text)] == ["Baker at a mill still in Sampleton"]
 
 
 def test_an_address_and_a_path_are_printed_as_links() -> None:
