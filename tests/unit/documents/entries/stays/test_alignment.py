@@ -2,10 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from screen.documents.entries.stays.alignment import aligned, borne_out
-from screen.documents.entries.stays.piece import Piece
+from screen.documents.blocks.line import lines_of
+from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place
+from screen.documents.entries.stays.clues import forms_of
+from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
+from screen.documents.readers.text.plain import read_plain
 
 FORMS = ["a", "b", "d"] * 3
 
@@ -182,3 +185,35 @@ def test_positions_below_an_employer_are_divided_among_no_other() -> None:
 def test_behind_the_sign_for_at_stands_the_employer_whatever_it_is_called(employer: str) -> None:
     entries = [("Engineer", employer), ("Head Baker", "Sample Ovens")]
     assert jobs_of("### {} @ {}\n*2019 - 2021*", entries) == entries
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "new"),
+    [
+        ("Engineer, Analyst Hub, 2019", "B-ROLE ROLE DATE", "B-ROLE ORG DATE"),
+        ("Engineer, Analyst Hub, Example Mills Ltd, 2019", "B-ROLE ROLE ORG DATE", "B-ROLE ROLE ORG DATE"),
+        ("Analyst Hub, Engineer, 2019", "B-ROLE ROLE DATE", "B-ROLE ROLE DATE"),
+        ("Engineer, Head Baker, Analyst Hub, 2019", "B-ROLE ROLE ROLE DATE", "B-ROLE ROLE ROLE DATE"),
+        ("Engineer, analyst tools, 2019", "B-ROLE ROLE DATE", "B-ROLE ROLE DATE"),
+        ("Engineer @ Pricing, 2019", "B-ROLE ROLE DATE", "B-ROLE ORG DATE"),
+    ],
+)
+def test_an_entry_that_lacks_an_employer_has_it_behind_its_one_title(text: str, labels: str, new: str) -> None:
+    lines = lines_of(read_plain(f"{text}\nHead Baker, Course Leader, 2015", "cv.txt")[0])
+    pieces = cut_pieces(lines)
+    told = [*labels.split(), "B-ROLE", "ROLE", "DATE"]
+    found = with_parts_by_place(lines, pieces, told, forms_of(lines, pieces))
+    assert found == [*new.split(), "B-ROLE", "ROLE", "DATE"]
+
+
+def test_positions_below_the_employer_of_the_first_have_no_other() -> None:
+    lines = lines_of(read_plain("Example Mills Ltd\nCook, 2015\nEngineer, Analyst Hub, 2019", "cv.txt")[0])
+    pieces = cut_pieces(lines)
+    told = ["B-ORG", "ROLE", "DATE", "B-ROLE", "ROLE", "DATE"]
+    assert with_parts_by_place(lines, pieces, told, forms_of(lines, pieces)) == told
+
+
+def test_what_has_no_word_of_titles_behind_a_position_may_be_a_part_of_it() -> None:
+    lines = lines_of(read_plain("Engineer, Pricing, 2019", "cv.txt")[0])
+    pieces, told = cut_pieces(lines), ["B-ROLE", "ROLE", "DATE"]
+    assert with_parts_by_place(lines, pieces, told, forms_of(lines, pieces)) == told
