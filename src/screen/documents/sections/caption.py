@@ -153,9 +153,7 @@ def part_head(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     Nothing dated stands above such a line: below an entry a word like `Internship` may be a part of it.
     """
-    if not blocks or blocks[0].kind not in ("paragraph", "heading") or "\n" not in blocks[0].text:
-        return tuple(blocks)
-    lines = list(split_spans(blocks[0].spans, "\n"))
+    lines = list(split_spans(blocks[0].spans, "\n")) if blocks else []
     for at, line in enumerate(lines):
         text = text_of(line).strip()
         if find_dates(text):
@@ -191,15 +189,13 @@ def _heads_rest(texts: Sequence[str], at: int) -> bool:
     if not _names_section(texts[at]):
         return False
     kinds = {kind.partition("/")[0] for kind in heading_kinds(texts[at].rstrip(":"))}
-    if "education" in kinds and (
-        says(texts[at - 1], "entries", "schools") or says(texts[at - 1], "entries", "degrees")
-    ):
+    if "education" in kinds and (says(texts[at - 1], "entries", "schools")):
         return False  # what somebody studied
     if kinds & {"work", "education"}:
         return any(find_dates(text) or says(text, "entries", "degrees") for text in texts[at + 1 : at + 3])
     if max(map(len, (texts[at - 1], texts[at + 1]))) > _LONGEST:
         return True
-    return _LISTS.search(texts[at + 1]) is not None and not says(texts[at + 1], "entries", "degrees")
+    return _LISTS.search(texts[at + 1]) is not None
 
 
 _LISTS = re.compile(r"\w[,、;]\s?\w|\w \(")

@@ -221,8 +221,7 @@ class _Splitter:
         section, text = self._section(), fold(self.blocks[at].text.strip())
         if section is None or section.kinds[0] not in _JOBS or not _OF_A_JOB.issuperset(kinds or ("",)):
             return False
-        is_label = text.endswith(":") and not self.blocks[at].level and not section.title.endswith(":")
-        if not (is_label or level > section.level):
+        if level <= section.level and not text.endswith(":"):
             return False
         rest = self.blocks[at + 1 :]
         stop = next((number for number, one in enumerate(rest) if _names_section(one)), len(rest))
