@@ -55,7 +55,7 @@ def _set_town_apart(pieces: Sequence[Piece], labels: list[str], entry: range) ->
     for at in entry[1:-1]:
         before, behind = pieces[at - 1], pieces[at + 1]
         is_town = behind.before == "comma" and is_region(behind.text) and pieces[at].before in ("style", "tab", "open")
-        is_free = before.line == pieces[at].line and before.date is None and not is_degree(before.text)
+        is_free = before.date is None and not is_degree(before.text)
         if labels[at] == "ORG" and is_town and is_free:
             labels[at] = "LOC"
             _set(labels, at - 1, "ORG")
