@@ -33,7 +33,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_score, read_thesis
-from screen.documents.entries.stays.wording import OWN_BOSS, is_organisation, is_own_business
+from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
@@ -132,7 +132,9 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         return None
     if not sure and "teaching" in (section, kind_of_title(position) if position else None):
         name, position = split_taught(name, position)
-    name = _employer(told, name)
+    if boss := _own_boss(told):
+        told.names[: told.inherited] = [boss]
+        name = boss
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
     kind = _kind_of(told, position, section, name)
@@ -149,16 +151,6 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
         current,
         told.headed if name and position and not told.inherited else None,
     )
-
-
-def _employer(told: HistoryEntry, name: str | None) -> str | None:
-    """The employer with what stands beside it, as the school of a laboratory; none of it tells of work any more."""
-    if boss := _own_boss(told):
-        told.names[: told.inherited] = [boss]
-        return boss
-    more = [text for text in (*told.names[1:], *told.tags) if is_organisation(text)]
-    told.names, told.tags = ([text for text in texts if text not in more] for texts in (told.names, told.tags))
-    return ", ".join(filter(None, [name, *more])) or None
 
 
 def _own_boss(told: HistoryEntry) -> str | None:

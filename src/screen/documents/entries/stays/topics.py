@@ -7,7 +7,6 @@ from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import field_of
-from screen.documents.entries.stays.wording import is_organisation
 from screen.documents.entries.stays.work import kind_of_job
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
@@ -48,4 +47,4 @@ def _is_known(text: str) -> bool:
 def _tells_work(text: str) -> bool:
     """Whether a text that is no part of a job tells of the work: not on what terms, nor what it labels."""
     of_terms = MODE.match(text) or kind_of_job(text, "", text, None)
-    return _is_known(text) and not (of_terms or is_organisation(text) or is_aside(f"{text}:") or field_of(f"{text}:"))
+    return _is_known(text) and not (of_terms or is_aside(f"{text}:") or field_of(f"{text}:"))

@@ -115,15 +115,6 @@ def names_employer(text: str) -> bool:
     return bool(told) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
 
 
-def is_organisation(text: str) -> bool:
-    """Whether a text is the name of an organisation for sure: by its legal form, or a school's in capitals."""
-    return ends_in_legal_form(text) or (is_school(text) and not any(map(_SMALL_WORD.match, text.split())))
-
-
-_SMALL_WORD = re.compile(r"[a-zà-ÿ]{5,}")
-"""What names of schools do not have: `School inspections`; `University of Example`."""
-
-
 def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; of an employer that a comma cuts in two, a few capitalised words behind it say where it is.
 

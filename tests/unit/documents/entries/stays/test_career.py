@@ -130,21 +130,3 @@ def test_a_small_word_behind_a_position_is_no_employer() -> None:
         "Nurse, Klinikum Muster, 2012 - 2016\n- Gave drugs\n"
     )
     assert job["name"] == "self-employed"
-
-
-@pytest.mark.parametrize(
-    ("line", "name", "summary"),
-    [
-        ("Example Health Ltd", "Klinikum Muster, Example Health Ltd", None),
-        ("University of Example", "Klinikum Muster, University of Example", None),
-        ("School inspections", "Klinikum Muster", "School inspections"),
-    ],
-)
-def test_an_organisation_below_the_head_of_a_job_is_nothing_that_was_done(
-    line: str, name: str, summary: str | None
-) -> None:
-    [job, _] = read(
-        f"Ada Example\n\nExperience\n\nNurse, Klinikum Muster, 2019 - 2023\n{line}\n- Ran the ward\n\n"
-        "Nurse, Hospital of Example, 2015 - 2019\n- Gave drugs\n"
-    )
-    assert (job["name"], job.get("summary")) == (name, summary)
