@@ -8,7 +8,6 @@ in any order. A document keeps to what it has drawn, but for an entry now and th
 from __future__ import annotations
 
 import random
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,16 +16,28 @@ from people import WORDS, Job, Maker, Person, Study
 
 _MARKS = (", ", ", ", ", ", " - ", " – ", " — ", " | ", " | ", " · ", " • ", " / ", "; ", ": ", "\t", " (")
 _AT = {"en": (" at ", " at ", " @ "), "de": (" bei ",), "fr": (" chez ",), "nl": (" bij ",), "it": (" presso ",)}
-_LABEL = {"R": "ROLE", "O": "ORG", "D": "DATE", "L": "LOC", "A": "AREA"}
-"""What a part is; any other is a `TAG`."""
+_LABEL = {"R": "ROLE", "O": "ORG", "D": "DATE", "L": "LOC", "A": "AREA", "U": "UNIT", "V": "UNIT"}
+"""What a part is; any other is a `TAG`. A `UNIT` is what it stands behind: see `_settle_units`."""
 _BESIDE = {"A": "R", "V": "R", "S": "O", "F": "O", "U": "OOOR", "C": "OOR", "P": "RO", "G": "ROD", "M": "RRRODL"}
 """The parts behind which another may stand, where it does not stand on a line of its own."""
-_UNIT = re.compile(r" of |für|\b(?:Lab|Laboratory|Group|Institute)$|^Center for")
-"""What a part of an employer is called, or a group by who leads it: it is no part of the position."""
-_OF_POSITION = (", ", " (", " - ", " – ", ": ")
-"""Marks that set a team behind a position as a part of it; behind any other it is a remark."""
-_SHARE = {"U": 0.3, "C": 0.12, "S": 0.2, "V": 0.1, "M": 0.3, "P": 0.12, "G": 0.3, "F": 0.12}
+_OF_POSITION = (", ", " (", " - ", " – ", ": ", " / ")
+"""Marks that set a unit behind a position as a part of it; behind any other it is a remark."""
+_SHARE = {"U": 0.3, "C": 0.12, "S": 0.2, "V": 0.3, "M": 0.3, "P": 0.12, "G": 0.3, "F": 0.12}
 """How many documents have such a part at all."""
+_STUDIES = (
+    "{g} de {a}",
+    "{g} {a}",
+    "{a} ({g})",
+    "{a} / {g}",
+    "Studium der {a}, {g}",
+    "{g} programme in {a}",
+    "{g} (in {a})",
+)
+"""How a degree and its subject are printed beside what `Template` knows."""
+_SIGNS = {"ko": ("년 ", "월"), "zh": ("年", "月"), "ja": ("年", "月")}
+"""What stands behind a year and behind a month."""
+_TRAILING = (". ", ". ", ". ", ": ", ": ", " – ", "; ")
+"""What stands before text that goes on behind the heading of an entry."""
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter", "Fall")
 
 
@@ -41,30 +52,32 @@ class Order:
         return {part for line in self.lines for part, _ in line}
 
 
-def draw_order(rng: random.Random, language: str) -> Order:
-    """An order of the four parts over one to three lines."""
+def draw_order(rng: random.Random, language: str, plain: str = "") -> Order:
+    """An order of the four parts over one to three lines; `plain`: the one mark of a list on single lines."""
     parts = ["R", "O", "D"] if rng.random() < 0.3 else ["R", "O", "D", "L"]
     rng.shuffle(parts)
-    if "L" in parts and rng.random() < 0.6:  # a place stands behind the employer more often than not
+    if "L" in parts and rng.random() < 0.85:  # a place hardly ever stands elsewhere than behind the employer
         parts.remove("L")
         parts.insert(parts.index("O") + 1, "L")
-    if rng.random() < 0.35:
+    if rng.random() < 0.6:
         parts.remove("D")
         parts.insert(rng.choice([0, len(parts)]), "D")
-    count = min(rng.choice([1, 1, 2, 2, 2, 3]), len(parts))
+    count = 1 if plain else min(rng.choice([1, 1, 2, 2, 2, 3]), len(parts))
     cuts = [0, *sorted(rng.sample(range(1, len(parts)), count - 1)), len(parts)]
-    mark = rng.choice(_MARKS)
-    edge = rng.choice(["right", "right", "rail", "", "", ""])
+    mark = plain or rng.choice(_MARKS)
+    edge = rng.choice(["right", "", "", ""] if plain else ["right", "right", "rail", "", "", ""])
     lines: list[list[tuple[str, str]]] = []
     for begin, stop in pairwise(cuts):
         line = []
         for at in range(begin, stop):
             part, before = parts[at], parts[at - 1] if at > begin else ""
-            how = mark if rng.random() < 0.6 else rng.choice(_MARKS)
+            how = mark if plain or rng.random() < 0.6 else rng.choice(_MARKS)
             if before == "R" and part == "O" and rng.random() < 0.3:
                 how = rng.choice(_AT.get(language, _AT["en"]))
             if before == "D":
                 how = rng.choice([how, ": ", "  ", "\t"])
+            if part == "D" and plain and at == stop - 1:
+                how = rng.choice([how, how, " ("])
             if before == "O" and part == "L":
                 how = rng.choice([", ", ", ", ", ", " (", how])
             if part == "D" and edge:
@@ -86,7 +99,10 @@ class Composition(Template):
         self.language = "en"
         self.orders: dict[tuple[str, str], Order] = {}
         self.beside = {
-            part: (rng.choice(whole), rng.choice([", ", ", ", " (", " - ", " – ", " | ", " · ", ": ", "line"]))
+            part: (
+                rng.choice(whole),
+                rng.choice([", ", ", ", ", ", " (", " - ", " – ", " / ", " | ", " · ", ": ", "line"]),
+            )
             for part, whole in _BESIDE.items()
             if rng.random() < _SHARE.get(part, 1.0)
         }
@@ -110,9 +126,26 @@ class Composition(Template):
         self.subs = rng.random() < 0.1
         self.head = rng.random() < 0.2
         self.odd = rng.choice([0.0, 0.0, 0.05, 0.15])
-        self.bare = rng.choice([0.01, 0.01, 0.01, 0.25])
-        self.schoolless = rng.choice([0.02, 0.02, 0.02, 0.3])
+        self.schoolless = rng.choice([0.02, 0.02, 0.02, 0.02, 0.02, 0.02, 0.3, 1.0])
         self.topics = rng.random() < 0.05
+        self.plain = rng.choice([", ", ", ", ", ", ", ", " | ", " – ", " · "]) if rng.random() < 0.2 else ""
+        self.bare = rng.choice([0.05, 0.15, 0.25] if self.plain else [0.01, 0.01, 0.01, 0.25])
+        self.placed = rng.choice([0.0, 0.0, 0.0, 0.0, 0.1])
+        self.own = rng.choice([0.02, 0.02, 0.02, 0.2])
+        self.unlisted = rng.random() < 0.2
+        self.trailing = rng.choice(_TRAILING) if rng.random() < 0.12 else ""
+        if self.trailing:
+            self.plain = self.plain or rng.choice([", ", ", ", " | ", " – "])
+            self.first_as = rng.choice(["item", "item", "item", "para"])
+        # A list with one mark throughout: of some entries a team stands where that of others has the employer.
+        self.teams_in = self.teams_in or (bool(self.plain) and "V" not in self.beside)
+        self.several = rng.random() < 0.15
+        self.below_as = rng.choice(["", "", "item", "sub"])
+        self.cells = rng.random() < 0.07
+        self.dates_in_text = rng.random() < 0.05
+        self.courses = rng.random() < 0.2
+        self.schools_alone = rng.random() < 0.06
+        self.phrase = rng.choice(_STUDIES) if rng.random() < 0.3 else ""
         self.gap = rng.random() < 0.7
         self.heads = rng.random() < 0.3
         self.rail = False
@@ -124,27 +157,50 @@ class Composition(Template):
         self.maker = Maker(self.number + 500_000)
         self.maker.language, self.maker.fake = person.language, self.maker.faker()
         for kind in "we":
-            self.orders[kind, "all"] = draw_order(self.draw, person.language)
-            own = draw_order(self.draw, person.language)
+            self.orders[kind, "all"] = draw_order(self.draw, person.language, self.plain)
+            own = draw_order(self.draw, person.language, self.plain)
             self.orders[kind, "below"] = Order([[pair for pair in line if pair[0] != "O"] for line in own.lines])
         if self.draw.random() < 0.5:
             self.orders["e", "all"] = self.orders["w", "all"]
+        if self.several:
+            self._join_employers(person.jobs)
+        if self.courses:
+            self._add_courses(person.studies)
         orders = list(self.orders.values())
         self.rail = any(how == "rail" for order in orders for line in order.lines for _, how in line)
         return super().rows(person)
+
+    def _join_employers(self, jobs: list[Job]) -> None:
+        """Several positions at one employer, more often than in most careers."""
+        for before, job in pairwise(reversed(jobs)):
+            if self.draw.random() < 0.6:
+                before.employer, before.place = job.employer, job.place
+        for before, job in pairwise(jobs):
+            job.same_employer = job.employer == before.employer
+
+    def _add_courses(self, studies: list[Study]) -> None:
+        """Courses and certificates among the degrees, each of whom it is by."""
+        for _ in range(self.draw.randint(1, 3)):
+            at = self.draw.randint(0, len(studies))
+            year = (studies[min(at, len(studies) - 1)].end or (2024, 5))[0]
+            name, by = self.maker.course(), self.maker.examiner()
+            studies.insert(at, Study(by, name, None, None, (year, 3), (year, 3), None, []))
 
     # Dates
 
     def span(self, start: tuple[int, int], end: tuple[int, int] | None, language: str, last: bool = False) -> str:
         """The dates of an entry."""
         now = self.words(NOW, language)
+        if end and start == end:
+            return str(end[0]) if self.head_no % 2 else self._date(end)
         if last and end and self.head_no % 4 == 0:
             return self._date(end)
         if self.dates == "months alone" and end and start[0] == end[0] and start[1] != end[1]:
             names = MONTHS.get(language, MONTHS["en"])
             return f"{names[start[1] - 1]}{self.dash}{names[end[1] - 1]} {end[0]}"
         if self.dates == "shared" and end and start[0] != end[0]:
-            return f"{start[0]}{self.dash.strip()}{end[0] % 100:02d}"
+            dash = self.dash.strip()
+            return f"{start[0]}{self.dash if dash.isalpha() else dash}{end[0] % 100:02d}"
         if self.dates in ("season", "year", "shared") and end and start[0] == end[0]:
             return self._date(start)
         if end is None and self.open != "now":
@@ -160,7 +216,10 @@ class Composition(Template):
         names = MONTHS.get(self.language, MONTHS["en"])
         name = names[month - 1]
         if self.dates in ("year", "shared"):
-            return f"{year}"
+            return f"{year}年" if self.language in ("zh", "ja") and self.head_no % 3 == 0 else f"{year}"
+        if self.language in _SIGNS and self.dates != "month":
+            year_sign, month_sign = _SIGNS[self.language]
+            return f"{year}{year_sign}{month}{month_sign}" if self.head_no % 3 else f"{year}.{month:02d}"
         if self.dates == "season" and self.language == "en":
             return f"{_SEASONS[month % 5]} {year}"
         if self.dates == "apostrophe":
@@ -196,8 +255,19 @@ class Composition(Template):
                 out += self._employer(f"w{at}", jobs[at:stop])
             for number in range(at, stop):
                 out += self._one(f"w{number}", jobs[number], rng, below=grouped)
+                if rng.random() < 0.04:
+                    out += self._pause(f"w{number}p", jobs[number], rng)
             at = stop
         return out
+
+    def _pause(self, entry: str, after: Job, rng: random.Random) -> list[Row]:
+        """A time before a job without any, printed as jobs are; whether that is a position is for its words to say."""
+        year, month = after.start
+        values: dict[str, str | None] = {
+            "R": self.maker.pause(),
+            "D": self.span((year - 1, month), after.start, self.language),
+        }
+        return self._spread(self.orders["w", "all"], values, entry, rng)
 
     def _employer(self, entry: str, jobs: list[Job]) -> list[Row]:
         """The line of an employer above its positions."""
@@ -217,12 +287,15 @@ class Composition(Template):
         return rows
 
     def _one(self, entry: str, job: Job, rng: random.Random, *, below: bool) -> list[Row]:
+        scope = self.maker.scope() if "V" in self.beside and rng.random() < 0.5 else None
+        if self.plain and not job.team and rng.random() < 0.3:
+            job.team = self.maker.team()
         values: dict[str, str | None] = {
-            "R": f"{job.title}, {job.team}" if job.team and self.teams_in and not job.is_in_unit else job.title,
+            "R": f"{job.title}, {job.team}" if job.team and self.teams_in else job.title,
             "O": None if below else job.employer,
             "D": None if rng.random() < 0.03 else self.span(job.start, job.end, self.language),
-            "L": job.place if rng.random() < 0.9 and not (below and self.head_no % 2) else None,
-            "V": self.maker.group() if rng.random() < 0.2 else job.team,
+            "L": self._place(job.place) if rng.random() < 0.9 and not (below and self.head_no % 2) else None,
+            "V": self.maker.group() if rng.random() < 0.2 else scope or job.team,
             "U": self.maker.unit() if rng.random() < 0.5 else None,
             "M": self.maker.terms() if rng.random() < 0.5 else None,
             "C": self.maker.client() if rng.random() < 0.5 else None,
@@ -231,13 +304,58 @@ class Composition(Template):
         }
         if rng.random() < self.bare:
             values["R"] = None
-        if rng.random() < 0.05 and not below:
+        if rng.random() < self.own and not below:
             values["O"] = self.maker.own_business()
+        elif rng.random() < self.placed and values["L"]:
+            values["O"] = None
         rows = self._spread(self.orders["w", "below" if below else "all"], values, entry, rng)
+        if below and self.below_as and rows and not any(row.rail for row in rows):
+            rows[0].kind = self.below_as
+        if self.cells and not below:
+            rows = [self._cells(self.orders["w", "all"], values, entry)]
         if self.topics and not below:
             text = self.maker.pick([*WORDS["titles"]["teams"], *WORDS["deeds"]["modes"], *WORDS["degrees"]["subjects"]])
             rows.insert(0, Row("head", [Seg(text, "TAG", entry)]))
-        return rows + self._told(job, entry, rng)
+        told = self._told(job, entry, rng)
+        if self.trailing and rng.random() < 0.9 and rows and not rows[-1].right:
+            told = self._go_on(rows[-1], job, told, entry)
+        if self.dates_in_text and told and told[0].kind == "item":
+            self._put_dates_beside(rows, told[0])
+            rows = [row for row in rows if any(seg.label != "SEP" for seg in row.left)]
+        return rows + told
+
+    def _place(self, place: str | None) -> str | None:
+        """Where a job was; in some documents a town that no list has."""
+        return self.maker.town() if place and self.unlisted and self.draw.random() < 0.7 else place
+
+    def _go_on(self, row: Row, job: Job, told: list[Row], entry: str) -> list[Row]:
+        """Put what was done, or with what, behind the heading of an entry; return the text that is left for below."""
+        text = self.maker.deed() if job.bullets and self.draw.random() < 0.5 else self.maker.topic()
+        row.left += [Seg(self.trailing, "SEP"), Seg(text.rstrip(".") + "." * (self.head_no % 2), "TEXT", entry)]
+        return told if self.draw.random() < 0.2 else []
+
+    def _cells(self, order: Order, values: dict[str, str | None], entry: str) -> Row:
+        """The row of a table, each part in a cell of its own."""
+        parts = [part for line in order.lines for part, _ in line]
+        segs: list[Seg] = []
+        for part in parts:
+            segs += ([Seg("\t", "SEP")] if segs else []) + [self._part(part, values.get(part) or "", entry)]
+        return Row("cells", segs)
+
+    def _put_dates_beside(self, rows: list[Row], text: Row) -> None:
+        """Move the dates of an entry to the line of its first text, at the edge or right behind it."""
+        dates = [seg for row in rows for seg in (*row.left, *row.right, *row.rail) if seg.label == "DATE"]
+        if not dates or sum(seg.label not in ("DATE", "SEP") for row in rows for seg in row.left) < 1:
+            return
+        for row in rows:
+            for segs in (row.left, row.right, row.rail):
+                at = next((at for at, seg in enumerate(segs) if seg.label == "DATE"), None)
+                if at is not None:
+                    del segs[max(0, at - 1) : at + 1]
+        if self.head_no % 3:
+            text.right = dates
+        else:
+            text.left = [*dates, Seg(" " if self.head_no % 2 else ": ", "SEP"), *text.left]
 
     def _described(self) -> str:
         return str(self.draw.choice(WORDS["deeds"]["described"])).replace("{n}", str(self.draw.randint(3, 900)))
@@ -265,10 +383,12 @@ class Composition(Template):
     def _study(self, entry: str, study: Study, language: str, rng: random.Random) -> list[Row]:
         apart = self.area == "apart" or rng.random() < self.odd
         form = self.area if self.area != "apart" else "{g} in {a}"
+        form = "{a} {g}" if language in _SIGNS and rng.random() < 0.7 else self.phrase or form
         degree = study.degree if apart or not study.area else form.format(g=study.degree, a=study.area)
+        alone = self.schools_alone or rng.random() < self.bare / 3
         values: dict[str, str | None] = {
-            "R": degree if rng.random() > self.bare / 3 else None,
-            "O": study.school if rng.random() > self.schoolless else None,
+            "R": None if alone and study.area else degree,
+            "O": study.school if (alone and study.area) or rng.random() > self.schoolless else None,
             "D": None if rng.random() < 0.04 else self.span(study.start, study.end, language, last=True),
             "L": study.place,
             "A": study.area if apart else None,
@@ -276,6 +396,10 @@ class Composition(Template):
             "F": study.faculty or (f"Faculty of {self.maker.pick(WORDS['degrees']['subjects'])}"),
         }
         rows = self._spread(self.orders["e", "all"], values, entry, rng)
+        if self.cells and not self.courses:
+            rows = [self._cells(self.orders["e", "all"], values, entry)]
+        if not study.area and study.start == study.end:  # a course
+            return rows
         kind = {"item": "item", "para": "para"}.get(self.remarks_as, "para")
         texts = [*study.remarks, *([self.maker.subjects()] if rng.random() < 0.15 else [])]
         return rows + [Row(kind, [Seg(text, "TEXT", entry)]) for text in texts]
@@ -315,6 +439,8 @@ class Composition(Template):
             elif row.rail:
                 later.insert(0, Row("para", row.rail))
         rows += later
+        for row in rows:
+            _settle_units(row)
         if rows:
             rows[0].gap = self.gap
             if self.first_as == "item" or (
@@ -351,8 +477,6 @@ class Composition(Template):
             if whole != part or not text:
                 continue
             seg = self._part(more, text, entry)
-            if more == "V" and how in _OF_POSITION and not _UNIT.search(text):
-                seg.label = "ROLE"
             if how == "line":
                 later.append(Row("para", [seg]))
             elif more == "U" and self.unit_first and how != " (":
@@ -362,3 +486,17 @@ class Composition(Template):
             else:
                 segs += [Seg(how, "SEP"), seg]
         return segs
+
+
+def _settle_units(row: Row) -> None:
+    """Tell what the departments, labs and teams of a line are: right behind a position a part of it, else a remark.
+
+    Who reads `Assistant Professor, Department of Logic, Example College` would say that this is the position, and the
+    college the employer; where an entry names no other employer, its unit is the employer (see `Maker.employer`).
+    """
+    for segs in (row.left, row.right, row.rail):
+        for at, seg in enumerate(segs):
+            if seg.label == "UNIT":
+                before = segs[max(0, at - 2) : at]
+                behind = len(before) > 1 and before[0].label == "ROLE" and before[1].text in _OF_POSITION
+                seg.label = "ROLE" if behind else "TAG"

@@ -35,25 +35,26 @@ def fit_chain(
     change = np.zeros((len(names), len(names)))
     for (before, after), weight in info.transitions.items():
         change[column[before], column[after]] = weight
+    return _rounded(names, state, change)
+
+
+def mean_chain(chains: Sequence[Chain]) -> Chain:
+    """The mean of chains that were trained on different documents: it errs less than any of them."""
+    names = sorted({name for chain in chains for name in chain.labels})
+    state = np.zeros((len(chains[0].state), len(names)))
+    change = np.zeros((len(names), len(names)))
+    for chain in chains:
+        at = [names.index(name) for name in chain.labels]
+        state[:, at] += chain.state * chain.step / len(chains)
+        change[np.ix_(at, at)] += chain.change * chain.step / len(chains)
+    return _rounded(names, state, change)
+
+
+def _rounded(names: Sequence[str], state: np.ndarray, change: np.ndarray) -> Chain:
+    """A chain whose weights are whole numbers of steps."""
     step = float(np.quantile(np.abs(state[state != 0]), 0.999)) / 127
     return Chain(
         tuple(names),
-        np.clip(np.rint(state / step), -127, 127).astype(np.int8),
-        np.rint(change / step).astype(np.int32),
-        step,
-    )
-
-
-def mean_chain(one: Chain, other: Chain, times: int = 1) -> Chain:
-    """The mean of two chains with the same labels, trained on different documents: it errs less than either.
-
-    `times`: how often the other one counts.
-    """
-    state = (one.state * one.step + other.state * other.step * times) / (1 + times)
-    change = (one.change * one.step + other.change * other.step * times) / (1 + times)
-    step = float(np.quantile(np.abs(state[state != 0]), 0.999)) / 127
-    return Chain(
-        one.labels,
         np.clip(np.rint(state / step), -127, 127).astype(np.int8),
         np.rint(change / step).astype(np.int32),
         step,

@@ -73,6 +73,7 @@ NOW = {
     "es": ["actualidad", "presente"],
     "fr": ["aujourd'hui", "présent"],
     "ko": ["현재"],
+    "ja": ["現在"],
     "zh": ["至今"],
 }
 SINCE = {"en": "since", "de": "seit", "es": "desde", "fr": "depuis"}
@@ -92,6 +93,7 @@ HEADINGS = {
         "es": ["Experiencia laboral", "Experiencia profesional"],
         "fr": ["Expérience professionnelle", "Expériences professionnelles"],
         "ko": ["경력", "경력사항"],
+        "ja": ["職歴", "職務経歴"],
         "zh": ["工作经历"],
     },
     "education": {
@@ -100,6 +102,7 @@ HEADINGS = {
         "es": ["Educación", "Formación académica"],
         "fr": ["Formation"],
         "ko": ["학력", "학력사항"],
+        "ja": ["学歴"],
         "zh": ["教育经历", "教育背景"],
     },
     "skills": {
@@ -108,6 +111,7 @@ HEADINGS = {
         "es": ["Competencias"],
         "fr": ["Compétences"],
         "ko": ["기술"],
+        "ja": ["スキル"],
         "zh": ["技能"],
     },
     "languages": {
@@ -116,6 +120,7 @@ HEADINGS = {
         "es": ["Idiomas"],
         "fr": ["Langues"],
         "ko": ["외국어"],
+        "ja": ["語学"],
         "zh": ["语言"],
     },
     "summary": {
@@ -124,6 +129,7 @@ HEADINGS = {
         "es": ["Perfil"],
         "fr": ["Profil"],
         "ko": ["소개"],
+        "ja": ["自己PR"],
         "zh": ["自我评价"],
     },
     "awards": {
@@ -132,6 +138,7 @@ HEADINGS = {
         "es": ["Premios"],
         "fr": ["Prix"],
         "ko": ["수상"],
+        "ja": ["受賞"],
         "zh": ["获奖"],
     },
 }
@@ -185,6 +192,16 @@ _LABELS = {
         "S": ["학교", "학교명"],
         "G": ["학위"],
         "A": ["전공"],
+    },
+    "ja": {
+        "O": ["会社名", "勤務先"],
+        "R": ["役職", "職種"],
+        "D": ["期間"],
+        "L": ["勤務地"],
+        "B": ["業務内容"],
+        "S": ["学校名"],
+        "G": ["学位"],
+        "A": ["専攻"],
     },
     "zh": {
         "O": ["公司"],
@@ -245,6 +262,7 @@ SUBHEADS = {
     "es": ["Funciones", "Logros"],
     "fr": ["Missions", "Réalisations"],
     "ko": ["주요 업무", "담당 업무"],
+    "ja": ["業務内容", "担当業務"],
     "zh": ["工作职责", "工作业绩"],
 }
 KINDS = {
@@ -278,7 +296,7 @@ class Row:
     """A visual line."""
 
     kind: str
-    """`name`, `section`, `head`, `para`, `item`."""
+    """`name`, `section`, `head`, `sub` (a heading below that), `para`, `item`, `cells`."""
     left: list[Seg]
     right: list[Seg] = field(default_factory=list)
     """Set at the right edge."""
@@ -365,7 +383,7 @@ class Template:
         """A month as this template prints it."""
         year, month = at
         names = MONTHS.get(language, MONTHS["en"])
-        if language in ("ko", "zh") and self.months in ("long", "short", "caps"):
+        if language in ("ko", "ja", "zh") and self.months in ("long", "short", "caps"):
             return (
                 f"{year}.{month:02d}"
                 if self.head_no % 2
@@ -519,7 +537,7 @@ class Template:
         )
 
     def _job(self, entry: str, job: Job, language: str, rng: random.Random, *, below: bool) -> list[Row]:
-        in_title = job.team and self.head_no % 3 and not job.is_in_unit
+        in_title = job.team and self.head_no % 3
         title = f"{job.title}, {job.team}" if in_title else job.title
         parts = {"O": job.employer, "R": title, "D": self.span(job.start, job.end, language), "L": job.place}
         apart = job.team if job.team and title == job.title else None
@@ -532,7 +550,7 @@ class Template:
             parts["L"] = None if self.head_no % 2 else parts["L"]
         if rng.random() < 0.04:
             parts["D"] = None
-        rows = self._entry(self.job, parts, extra, entry, language, sub=below, in_unit=job.is_in_unit)
+        rows = self._entry(self.job, parts, extra, entry, language, sub=below)
         if below and self.swallowed and not any(row.rail for row in rows):
             for row in rows:
                 row.kind, row.gap = "item", False
@@ -616,7 +634,7 @@ class Template:
 
     def _study(self, entry: str, study: Study, language: str, rng: random.Random) -> list[Row]:
         degree = study.degree
-        if language in ("ko", "zh") and study.area:
+        if language in ("ko", "ja", "zh") and study.area:
             degree = f"{study.area} {study.degree}" if self.head_no % 3 else f"{study.degree}, {study.area}"
         elif study.area and self.area != "apart":
             form = self.area.replace(" in ", {"de": " in ", "es": " en ", "fr": " en "}.get(language, " in "))
@@ -630,7 +648,7 @@ class Template:
         if rng.random() < 0.05:
             parts["D"] = None
         extra: dict[str, str | None] = {
-            "A": study.area if self.area == "apart" and language not in ("ko", "zh") else None,
+            "A": study.area if self.area == "apart" and language not in ("ko", "ja", "zh") else None,
             "F": study.faculty,
         }
         remarks = list(study.remarks)
@@ -651,7 +669,6 @@ class Template:
         language: str,
         *,
         sub: bool = False,
-        in_unit: bool = False,
     ) -> list[Row]:
         study = entry.startswith("e")
         if self.labelled:
@@ -728,7 +745,7 @@ class Template:
                         if extra.get(more):
                             before = " (" if self.head_no % 2 else " · "
                             segs.append(Seg(before if more == "M" else ", ", "SEP"))
-                            segs.append(Seg(str(extra[more]), "ROLE" if more == "T" and not in_unit else what, entry))
+                            segs.append(Seg(str(extra[more]), "ROLE" if more == "T" else what, entry))
                             if more == "M" and before == " (":
                                 segs.append(Seg(")", "SEP"))
                 if how == "right":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,8 +23,8 @@ _TRADES = (
     "trades",
     "trades",
 )
-LANGUAGES = ("en",) * 14 + ("de", "es", "fr", "ko") * 3 + ("zh", "nl", "it", "pt", "other")
-_TRADES_NAMED = ("de", "es", "fr", "ko", "zh", "pt", "other")
+LANGUAGES = ("en",) * 14 + ("de", "es", "fr") * 3 + ("ko", "ko", "ja", "ja", "zh", "nl", "it", "pt", "other")
+_TRADES_NAMED = ("de", "es", "fr", "ko", "ja", "zh", "pt", "other")
 """Languages in which `faker` names trades."""
 
 
@@ -46,12 +45,6 @@ class Job:
     tools: str | None
     same_employer: bool = False
     """It stands below the employer of the job before it."""
-
-    @property
-    def is_in_unit(self) -> bool:
-        """Whether the team is a part of the employer by its name, and so no part of the position."""
-        units = "|".join(re.escape(form).replace(r"\{\}", ".+") for form in WORDS["employers"]["units"])
-        return self.team is not None and re.fullmatch(units, self.team) is not None
 
 
 @dataclass
@@ -109,6 +102,7 @@ class Maker:
             "es": "es_ES",
             "fr": "fr_FR",
             "ko": "ko_KR",
+            "ja": "ja_JP",
             "zh": "zh_CN",
             "nl": "nl_NL",
             "it": "it_IT",
@@ -126,19 +120,14 @@ class Maker:
         return made
 
     def title(self) -> str:
-        """A position."""
+        """A position, now and then two."""
+        if self.chance(0.05):
+            return f"{self._title()}{self.rng.choice(WORDS['titles']['joins'])}{self._title()}"
+        return self._title()
+
+    def _title(self) -> str:
         words = WORDS["titles"]
-        own = {
-            "de": "de",
-            "es": "es",
-            "fr": "fr",
-            "ko": "ko",
-            "zh": "zh",
-            "nl": "nl",
-            "it": "it",
-            "pt": "pt",
-            "other": "other",
-        }.get(self.language)
+        own = self.language if self.language != "en" else None
         if own and self.chance(0.4 if own in _TRADES_NAMED else 0.75):
             return self.pick(words[own])
         if own in _TRADES_NAMED and self.chance(0.6):
@@ -221,7 +210,7 @@ class Maker:
     def employer(self) -> str:
         """An organisation that employs."""
         words = WORDS["employers"]
-        if self.language in ("ko", "zh") and self.chance(0.75):
+        if self.language in ("ko", "ja", "zh") and self.chance(0.75):
             return self.pick(words[self.language])
         kind = self.rng.random()
         if self.trade == "research" and kind < 0.5:
@@ -278,6 +267,29 @@ class Maker:
         """A group that is called by who leads it."""
         return f"{self.fake.last_name()} {self.rng.choice(['Lab', 'Group', 'Laboratory', 'Team'])}"
 
+    def scope(self) -> str:
+        """What a position was for: a region, a class, a course, a place of an employer, subjects."""
+        words, number = WORDS["titles"], self.rng.randint(1, 12)
+        one, two = self.rng.sample(words["teams"], 2)
+        region, other = self.rng.sample(WORDS["places"]["regions"], 2)
+        form, city = str(self.rng.choice(words["scopes"])), self.city()
+        subject, code = self.pick(WORDS["degrees"]["subjects"]), self.invented()[:3].upper()
+        return form.format(n=number, m=number + 2, t=one, u=two, c=city, r=region, s=other, a=subject, k=code)
+
+    def pause(self) -> str:
+        """Why somebody had no job for a time."""
+        return self.pick(WORDS["deeds"]["pauses"]).format(c=self.city(), a=self.pick(WORDS["degrees"]["courses"]))
+
+    def course(self) -> str:
+        """A course or a certificate."""
+        text = str(self.rng.choice(WORDS["degrees"]["certificates"]))
+        return text.format(n=self.rng.randint(1, 7), a=self.pick(WORDS["degrees"]["courses"]))
+
+    def examiner(self) -> str:
+        """Who holds courses."""
+        words = WORDS["degrees"]["examiners"]
+        return str(self.rng.choice(words)).format(self.invented(), self.city()) if self.chance(0.7) else self.employer()
+
     def unit(self) -> str:
         """A department or a place within an employer."""
         words = WORDS["employers"]
@@ -330,10 +342,20 @@ class Maker:
             else self.invented()
         )
 
+    def town(self) -> str:
+        """A town that no list has."""
+        return self.invented() + self.rng.choice(["", "ton", "by", "ville", "burg", "ford", "stad", " Bay", " Hill"])
+
+    def topic(self) -> str:
+        """What somebody worked on or with, in a few words."""
+        words = WORDS["degrees"]["subjects"] + WORDS["deeds"]["things"] + WORDS["degrees"]["courses"]
+        one, two = self.rng.sample(words, 2)
+        return str(self.rng.choice(["{}", "{} and {}", "{}, {}", "{} for {}", "{} in {}"])).format(one, two)
+
     def place(self) -> str:
         """A place as CVs print it."""
         words = WORDS["places"]
-        if self.language in ("ko", "zh") and self.chance(0.8):
+        if self.language in ("ko", "ja", "zh") and self.chance(0.8):
             return self.pick(words[self.language])
         kind = self.rng.random()
         if kind < 0.1:
@@ -354,7 +376,7 @@ class Maker:
 
     def _school(self) -> str:
         words = WORDS["schools"]
-        if self.language in ("ko", "zh") and self.chance(0.8):
+        if self.language in ("ko", "ja", "zh") and self.chance(0.8):
             return self.pick(words[self.language])
         if self.chance(0.55):
             return self.pick(words["known"])
@@ -371,7 +393,7 @@ class Maker:
             form = self.rng.choice(["{v} {t}", "{t}", "{t} {e}", "{v} {t} {e}", "{t}, {u}", "{v} {t}, {u}"])
             thing, other = self.rng.sample(words["things"], 2)
             return form.format(v=self.rng.choice(words["verbs"]), t=thing, u=other, e=self.rng.choice(words["acts"]))
-        if self.language in ("de", "es", "fr", "ko", "zh") and self.chance(0.8):
+        if self.language in ("de", "es", "fr", "ko", "ja", "zh") and self.chance(0.8):
             return str(self.rng.choice(words[self.language])).replace("{n}", str(number))
         text = f"{self.rng.choice(words['verbs'])} {self.rng.choice(words['objects'])}{self.rng.choice(words['ends'])}"
         if self.chance(0.12):

@@ -95,9 +95,9 @@ def _markdown(template: Template, rows: list[Row]) -> bytes:
             out.append(f"# {left.strip('*')}\n\n")
         elif row.kind == "section":
             out.append(f"\n\n## {_plain(row.left)}\n\n")
-        elif row.kind == "head":
+        elif row.kind in ("head", "sub"):
             out.append(
-                f"\n\n### {_plain(row.left)}"
+                f"\n\n###{'#' * (row.kind == 'sub')} {_plain(row.left)}"
                 + (
                     right.format(_plain(row.right))
                     if row.right and "\n" not in right and "{}" in right
@@ -119,6 +119,7 @@ def _html(template: Template, rows: list[Row]) -> bytes:
     rng = random.Random(template.number)
     where = rng.choice(["span", "div", "first", "table"])
     head, deep = rng.choice([("h2", "h3"), ("h3", "h4"), ("h2", "div"), ("h2", "p")])
+    lower = {"h3": "h4", "h4": "h5"}.get(deep, deep)
     tag = rng.choice(["p", "div", "h4"])
     style = rng.choice(["tag", "class"])
 
@@ -154,7 +155,8 @@ def _html(template: Template, rows: list[Row]) -> bytes:
         elif row.kind == "item":
             out.append(f"<li>{left}{' ' + right if right else ''}</li>")
         else:
-            name = deep if row.kind == "head" else tag if tag != "h4" or row.gap else "p"
+            plain = tag if tag != "h4" or row.gap else "p"
+            name = {"head": deep, "sub": lower}.get(row.kind, plain)
             if rail:
                 out.append(
                     f"<table><tr><td>{rail}</td><td>{left}</td></tr></table>"
@@ -217,9 +219,9 @@ def _latex(template: Template, rows: list[Row]) -> bytes:
                 out.append(r"\begin{itemize}")
                 open_list = True
             out.append(rf"\item {left}" + (gap + inline(row.right) if row.right else ""))
-        elif row.kind == "head":
+        elif row.kind in ("head", "sub"):
             out.append(
-                f"\n\\subsection*{{{_tex(_plain(row.left))}"
+                f"\n\\{'sub' * (row.kind == 'sub')}subsection*{{{_tex(_plain(row.left))}"
                 + (gap + _tex(_plain(row.right)) if row.right else "")
                 + "}\n"
             )

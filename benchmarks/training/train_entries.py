@@ -1,6 +1,7 @@
-"""Train the labels of jobs and degrees on invented careers: `python train_entries.py [--check] [--documents N]`.
+"""Train the labels of jobs and degrees on invented careers: `python train_entries.py --kind KIND [--documents N]`.
 
-Prints what grouped cross-validation gives: the templates and the invented names of each fold are met in no other.
+Trains on invented documents more than once, each time on others, and writes the mean. `--validate` prints what grouped
+cross-validation gives: the templates and the invented names of each fold are met in no other.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ import collections
 import concurrent.futures
 import pathlib
 import random
-import time
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from compositions import Composition
 from fitting import fit_chain, mean_chain, write_chain
@@ -23,16 +24,15 @@ from rendering import render
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import clues_of
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.readers.document import read_document
-from screen.documents.words.chain import Chain, bucket, load_chain
+from screen.documents.words.chain import Chain, bucket
 from screen.ground.errors import InputError
 
 FOLDS = 5
 BLUR = 0.25
 """Share of pieces that are shown without their words."""
-COMPOSED = 5
+COMPOSED = 6
 """Of ten documents, those whose layout is composed."""
 BUCKETS = {"work": 1 << 15, "education": 1 << 14}
 
@@ -47,8 +47,6 @@ class Sample:
     lines: list[Line]
     pieces: list[Piece]
     labels: list[str]
-    proposed: list[str]
-    """What its words tell of each piece."""
     first: list[list[int]]
     """The buckets of the clues of each piece."""
     second: list[list[int]] = field(default_factory=list)
@@ -56,7 +54,7 @@ class Sample:
 
     def add_second(self, labels: list[str]) -> None:
         """Add what a first labelling says."""
-        more = second_clues(self.lines, self.pieces, labels, self.proposed, self.kind)
+        more = second_clues(self.lines, self.pieces, labels, self.kind)
         self.second = [own + _buckets(clues, self.kind) for own, clues in zip(self.first, more, strict=True)]
 
 
@@ -75,7 +73,6 @@ def samples_of(job: tuple[int, bool]) -> list[Sample]:
         document = read_document(pathlib.Path(name), data)
     except InputError:
         return []
-    rng = random.Random(number)
     return [
         Sample(
             number,
@@ -83,11 +80,15 @@ def samples_of(job: tuple[int, bool]) -> list[Sample]:
             lines,
             pieces,
             labels,
-            propose(lines, pieces, kind),
-            [_buckets(_blurred(clues, rng), kind) for clues in clues_of(lines, pieces, kind)],
+            _blurred_buckets(number, lines, pieces, kind),
         )
         for kind, lines, pieces, labels in labelled(document, rows)
     ]
+
+
+def _blurred_buckets(number: int, lines: list[Line], pieces: list[Piece], kind: str) -> list[list[int]]:
+    rng = random.Random(f"{number}{kind}")
+    return [_buckets(_blurred(clues, rng), kind) for clues in clues_of(lines, pieces, kind)]
 
 
 def _blurred(clues: list[str], rng: random.Random) -> list[str]:
@@ -104,14 +105,6 @@ def _blurred(clues: list[str], rng: random.Random) -> list[str]:
     ]
 
 
-def make_samples(count: int, apart: bool) -> list[Sample]:
-    """The lists of many documents."""
-    with concurrent.futures.ProcessPoolExecutor(2) as pool:
-        return [
-            sample for made in pool.map(samples_of, [(n, apart) for n in range(count)], chunksize=20) for sample in made
-        ]
-
-
 def train(samples: list[Sample], kind: str, rounds: int, *, second: bool = False) -> Chain:
     """The chain that fits some lists best."""
     members = [sample.second if second else sample.first for sample in samples]
@@ -119,13 +112,16 @@ def train(samples: list[Sample], kind: str, rounds: int, *, second: bool = False
 
 
 def train_both(samples: list[Sample], kind: str, rounds: int) -> tuple[Chain, Chain]:
-    """The first chain, and the second that sees what the first one says of lists that it was not trained on."""
+    """The first chain, the mean of one for each half of the lists, and the second.
+
+    The second sees what a first one says of lists that it was not trained on.
+    """
     halves = [[sample for sample in samples if sample.number % 2 == half] for half in (0, 1)]
-    for own, other in (halves, halves[::-1]):
-        chain = train(other, kind, rounds)
+    firsts = [train(half, kind, rounds) for half in halves]
+    for own, chain in zip(halves, reversed(firsts), strict=True):
         for sample in own:
             sample.add_second(chain.best(sample.first))
-    return train(samples, kind, rounds), train(samples, kind, rounds, second=True)
+    return mean_chain(firsts), train(samples, kind, rounds, second=True)
 
 
 def label_twice(chains: tuple[Chain, Chain], sample: Sample) -> list[str]:
@@ -166,41 +162,46 @@ def judge(samples: list[Sample], given: list[list[str]]) -> str:
 def main() -> None:
     """Train, report, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--documents", type=int, default=1500)
+    parser.add_argument("--kind", choices=("work", "education"), required=True)
+    parser.add_argument("--documents", type=int, default=5000, help="of each training")
+    parser.add_argument("--trainings", type=int, default=4, help="on documents of their own; their mean is written")
     parser.add_argument("--rounds", type=int, default=90)
     parser.add_argument(
         "--validate", action="store_true", help="grouped cross-validation instead of the shipped weights"
     )
-    parser.add_argument(
-        "--mean", type=int, metavar="N", help="write the mean of the new weights and N times the shipped"
-    )
-    parser.add_argument("--kind", choices=("work", "education"), help="this one alone")
     arguments = parser.parse_args()
-    start = time.time()
-    samples = make_samples(arguments.documents, arguments.validate)
-    print(f"{len(samples)} lists, {time.time() - start:.0f} s")
-    for kind in (arguments.kind,) if arguments.kind else ("work", "education"):
-        own = [sample for sample in samples if sample.kind == kind]
-        for fold in range(FOLDS) if arguments.validate else ():
-            chains = train_both([sample for sample in own if sample.number % FOLDS != fold], kind, arguments.rounds)
-            apart = [sample for sample in own if sample.number % FOLDS == fold]
-            once = judge(apart, [chains[0].best(sample.first) for sample in apart])
-            print(
-                f"{kind} fold {fold}: first {once}; second",
-                judge(apart, [label_twice(chains, sample) for sample in apart]),
-                flush=True,
-            )
-        if arguments.validate:
-            continue
-        chains = train_both(own, kind, arguments.rounds)
-        print(
-            f"{kind}: on its own training data",
-            judge(own, [label_twice(chains, sample) for sample in own]),
-            f"{time.time() - start:.0f} s",
-        )
-        for name, chain in zip(("first", "second"), chains, strict=True):
-            shipped = load_chain(f"{kind}_{name}")
-            write_chain(f"{kind}_{name}", mean_chain(chain, shipped, arguments.mean) if arguments.mean else chain)
+    if arguments.validate:
+        validate(arguments.kind, arguments.documents, arguments.rounds)
+        return
+    own = [
+        range(number * arguments.documents, (number + 1) * arguments.documents) for number in range(arguments.trainings)
+    ]
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        trained = list(pool.map(train_on, own, repeat(arguments.kind), repeat(arguments.rounds)))
+    for name, chains in zip(("first", "second"), zip(*trained, strict=True), strict=True):
+        write_chain(f"{arguments.kind}_{name}", mean_chain(chains))
+
+
+def train_on(numbers: range, kind: str, rounds: int) -> tuple[Chain, Chain]:
+    """The chains that are trained on the documents with these numbers."""
+    own = [sample for number in numbers for sample in samples_of((number, False)) if sample.kind == kind]
+    chains = train_both(own, kind, rounds)
+    told = judge(own, [label_twice(chains, sample) for sample in own])
+    print(f"documents {numbers.start} to {numbers.stop}: {len(own)} lists, on its own data {told}", flush=True)
+    return chains
+
+
+def validate(kind: str, documents: int, rounds: int) -> None:
+    """Print how well the lists of each fold are labelled by what was trained on the others."""
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        made = list(pool.map(samples_of, [(number, True) for number in range(documents)], chunksize=20))
+    own = [sample for samples in made for sample in samples if sample.kind == kind]
+    for fold in range(FOLDS):
+        chains = train_both([sample for sample in own if sample.number % FOLDS != fold], kind, rounds)
+        apart = [sample for sample in own if sample.number % FOLDS == fold]
+        once = judge(apart, [chains[0].best(sample.first) for sample in apart])
+        twice = judge(apart, [label_twice(chains, sample) for sample in apart])
+        print(f"{kind} fold {fold}: first {once}; second {twice}", flush=True)
 
 
 if __name__ == "__main__":

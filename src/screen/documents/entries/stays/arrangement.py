@@ -23,18 +23,16 @@ _LONGEST_ENTRY = 60
 """Lines; beyond it no beginning is looked for."""
 
 
-def arrange(
-    pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str], proposed: Sequence[str]
-) -> tuple[list[str], float]:
+def arrange(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]) -> tuple[list[str], float]:
     """The labels with their `B-` where the entries of the list begin, and how far that is from whole entries alike.
 
-    `forms`: how each piece stands, see `clues`; `proposed`: what rules take each for, see `proposal`.
+    `forms`: how each piece stands, see `clues`.
     """
     bare = [label.removeprefix("B-") for label in labels]
     if sum(label in _PARTS for label in bare) < 2:
         return list(labels), 0.0
     units = list(_units(pieces, labels))
-    begun = [label.startswith("B-") + rule.startswith("B-") for label, rule in zip(labels, proposed, strict=True)]
+    begun = [label.startswith("B-") for label in labels]
     cost = [_DEEPER * (forms[begin][0] == "i" != forms[0][0]) for begin, _ in units]
     opening = [forms[begin][0] != "i" and "~" not in forms[begin] for begin, _ in units]
     going = sum("~" in forms[begin] for begin, _ in units)

@@ -33,7 +33,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_score, read_thesis
-from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business
+from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business, is_written_as_name
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
@@ -91,12 +91,7 @@ def _lacks_a_part(entry: HistoryEntry) -> bool:
     said = [*names, *entry.roles]
     if len(said) > 1 or any(is_title(text) or is_employer(text) for text in said):
         return False
-    words = [word for text in names for word in text.split() if len(word) > _SMALL or not word.isascii()]
-    return not words or any(word[0].islower() for word in words)
-
-
-_SMALL = 3
-"""Letters of words that names of employers have without a capital."""
+    return not names or not all(map(is_written_as_name, names))
 
 
 def _with_open_date(line: Line, after: Line | None) -> Line:
@@ -159,7 +154,7 @@ def _own_boss(told: HistoryEntry) -> str | None:
         return None
     parts = [part for role in told.roles[:1] for part in (*re.findall(r"\(([^)]*)\)", role), role)] + told.tags
     found = (OWN_BOSS.match(part) for part in parts if is_own_business(part))
-    words = (one[0].strip(" (") for one in found if one)
+    words = (one[0].strip(" (,") for one in found if one)
     # An `Independent consultant` has it in the title and no word that stands for an employer.
     return next((word for word in words if word.casefold() != "independent"), None)
 

@@ -24,7 +24,6 @@ from screen.documents.entries.stays.joint import labelled_alike
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
-from screen.documents.entries.stays.proposal import propose
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import without_numbers
@@ -34,6 +33,7 @@ from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
     with_dated_degrees,
+    with_own_employers,
     with_places_behind_names,
     with_teams,
 )
@@ -178,8 +178,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     clues = list(clues_of(lines, pieces, kind))
     prose = _without_names(lines, pieces, kind)
     first = load_chain(f"{kind}_first").label(clues, prose)
-    proposed = propose(lines, pieces, kind)
-    more = second_clues(lines, pieces, first, proposed, kind)
+    more = second_clues(lines, pieces, first, kind)
     labels = _second_labels(pieces, prose, kind, [[*own, *seen] for own, seen in zip(clues, more, strict=True)])
     last = max(
         (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
@@ -192,45 +191,42 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         if label != "NONE" or at > last
         else "TEXT"
         if lines[piece.line].kind == "item"
-        else _RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-"))
-        for at, (label, rule, piece) in enumerate(zip(labels, proposed, pieces, strict=True))
+        else "TAG"
+        for at, (label, piece) in enumerate(zip(labels, pieces, strict=True))
     ]
-    labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
-    labels = with_employers_above(pieces, labels) if kind == "work" else labels
     forms = forms_of(lines, pieces)
-    by_chain, chain_worth = arrange(pieces, labels, forms, proposed)
-    oddness = uneven(pieces, by_chain)
+    labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
+    if kind == "work":
+        labels = with_employers_above(pieces, _said_twice(pieces, _with_more_dates(pieces, labels), forms))
+    entries, worth = arrange(pieces, labels, forms)
+    oddness = uneven(pieces, entries)
     for worded in reworded(pieces, labels):
-        by_words, words_worth = arrange(pieces, worded, forms, proposed)
+        by_words, words_worth = arrange(pieces, worded, forms)
         odder = uneven(pieces, by_words) - oddness
-        if words_worth > chain_worth + _WORDED + _UNEVEN * odder:
-            by_chain, chain_worth, oddness = by_words, words_worth, oddness + odder
-    filled = _filled(pieces, by_chain, forms, proposed)
-    _, filled_worth = arrange(pieces, filled, forms, proposed)
+        if words_worth > worth + _WORDED + _UNEVEN * odder:
+            entries, worth, oddness = by_words, words_worth, oddness + odder
+    filled = _filled(pieces, entries, forms)
+    _, worth = arrange(pieces, filled, forms)
     for alike in aligned(pieces, filled, forms, kind):
-        by_place, place_worth = arrange(pieces, alike, forms, proposed)
-        gain = place_worth - filled_worth + borne_out(pieces, by_place) - borne_out(pieces, filled)
-        if gain > _ALIKE:
-            by_chain, chain_worth, filled, filled_worth = by_place, place_worth, by_place, place_worth
-    ruled = [_RULED.get(rule.removeprefix("B-"), rule.removeprefix("B-")) for rule in proposed]
-    by_rules, rules_worth = arrange(pieces, ruled, forms, proposed)
+        by_place, place_worth = arrange(pieces, alike, forms)
+        if place_worth - worth + borne_out(pieces, by_place) - borne_out(pieces, filled) > _ALIKE:
+            entries, filled, worth = by_place, by_place, place_worth
     if kind != "work":
-        return with_schools(pieces, _filled(pieces, by_chain, forms, proposed))
-    if rules_worth > chain_worth + _MARGIN:
-        return by_rules
-    placed = with_places_behind_names(pieces, by_chain)
-    told = with_teams(pieces, _filled(pieces, placed, forms, proposed))
+        return with_schools(pieces, _filled(pieces, entries, forms))
+    placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
+    told = with_teams(pieces, _filled(pieces, placed, forms))
     return with_parts_by_place(lines, pieces, told, forms)
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:
     """Which pieces name nothing: running text, and bullets below the first dates where no dates stand in a bullet.
 
-    Such bullets tell what was done, however short they are.
+    Such bullets tell what was done, however short they are, where other lines than they say more than dates.
     """
     dated = sorted({piece.line for piece in pieces if piece.date is not None})
     heads = {lines[number].kind for number in dated} | {line.kind for line in lines[:1]}
-    told = kind == "work" and bool(dated) and "item" not in heads
+    named = any(piece.date is None and lines[piece.line].kind != "item" for piece in pieces)
+    told = kind == "work" and bool(dated) and "item" not in heads and named
     return [piece.prose or (told and piece.line > dated[0] and lines[piece.line].kind == "item") for piece in pieces]
 
 
@@ -252,35 +248,53 @@ _UNEVEN = 0.6
 """What an entry more costs that has its parts in another order than most of the list."""
 _ALIKE = 1.0
 """The same where what stands alike is the same part."""
-_RULED = {"": "TAG", "date": "DATE", "text": "TEXT", "head": "TAG", "none": "TAG"}
-"""What a proposal means as a label."""
-_MARGIN = 3.0
-"""By how much the reading of the rules must be more whole than that of the labels to be taken."""
 
 
-def _filled(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str], proposed: Sequence[str]) -> list[str]:
-    """The labels; where an entry has no employer or position, what stands as that of other entries does.
+def _with_more_dates(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; dates right behind those of an entry are its dates, too: `(Summer 2022, Summer 2023)`."""
+    out = list(labels)
+    for at in range(1, len(out)):
+        beside = pieces[at].line == pieces[at - 1].line and pieces[at].date is not None
+        if beside and out[at] in ("TAG", "TEXT") and out[at - 1].endswith("DATE"):
+            out[at] = "DATE"
+    return out
 
-    Failing that, what the rules take for it.
-    """
+
+def _said_twice(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]) -> list[str]:
+    """The labels; what is no part of its entry but was one where the same words stood alike is that again."""
+    parts = {
+        (piece.text, form): label.removeprefix("B-")
+        for piece, label, form in zip(pieces, labels, forms, strict=True)
+        if label.removeprefix("B-") in ("ORG", "ROLE")
+    }
+    keys = [(piece.text, form) for piece, form in zip(pieces, forms, strict=True)]
+    return [parts.get(key, label) if label == "TAG" else label for key, label in zip(keys, labels, strict=True)]
+
+
+def _filled(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]) -> list[str]:
+    """The labels; where an entry has no employer or position, what stands as that of other entries does."""
     out = list(labels)
     alike = {(form, label.removeprefix("B-")) for form, label in zip(forms, labels, strict=True)}
     starts = [at for at, label in enumerate(out) if label.startswith("B-")]
     for begin, stop in pairwise([*starts, len(out)]):
-        for part in ("ORG", "ROLE"):
-            free = _free(out, range(begin, stop), part)
+        for part in ("ORG", "ROLE", "DATE"):
+            free = _free(pieces, out, range(begin, stop), part)
+            if part == "DATE":
+                free = [at for at in free if pieces[at].date is not None]
+            else:
+                free = [at for at in free if (forms[at], part) in alike]
             free = [at for at in free if part != "ORG" or not is_place(pieces[at].text)]
-            chosen = [at for at in free if (forms[at], part) in alike][:1]
-            chosen = chosen or [at for at in free if proposed[at].removeprefix("B-") == part]
-            for at in chosen:
+            free.sort(key=lambda at: out[at].endswith("LOC"))
+            for at in free[:1]:
                 out[at] = f"B-{part}" if out[at].startswith("B-") else part
     return out
 
 
-def _free(labels: Sequence[str], entry: range, part: str) -> list[int]:
-    """The pieces of an entry without such a part that may be it."""
+def _free(pieces: Sequence[Piece], labels: Sequence[str], entry: range, part: str) -> list[int]:
+    """The pieces of an entry without such a part that may be it: no text but what words tell to be an employer."""
     bare = {at: labels[at].removeprefix("B-") for at in entry}
-    return [] if part in bare.values() else [at for at, label in bare.items() if label in ("TAG", "LOC")]
+    told = {at for at in entry if part == "ORG" and bare[at] == "TEXT" and is_employer(pieces[at].text)}
+    return [] if part in bare.values() else [at for at, label in bare.items() if label in ("TAG", "LOC") or at in told]
 
 
 def _take(entry: HistoryEntry, line: Line, pairs: Sequence[tuple[Piece, str]], left: list[Line]) -> None:

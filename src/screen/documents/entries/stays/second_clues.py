@@ -13,7 +13,7 @@ _TOLD = {"t": "title", "d": "title", "e": "name", "s": "name", "p": "place", "D"
 
 
 def second_clues(
-    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], proposed: Sequence[str], kind: str
+    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], kind: str
 ) -> Iterator[list[str]]:
     """What a first labelling says of each piece: its own label, those of pieces that stand alike, its entry's parts.
 
@@ -28,12 +28,7 @@ def second_clues(
     parts = _parts(labels)
     by_slot = list(_by_slot(pieces, labels, kind)) if kind == "work" else [[]] * len(labels)
     for at, label in enumerate(labels):
-        rule = proposed[at]
         out = [f"1={label}", f"1E={parts[at]}", f"1={label}E={parts[at]}", *by_slot[at]]
-        if rule:
-            out += [f"R={rule}", f"R={rule}>{label}", f"R={rule}>{parts[at]}"]
-            out += [f"R-{before}>{rule}" for before in proposed[:at][-1:]]
-            out += [f"R+{rule}>{after}" for after in proposed[at + 1 : at + 2]]
         for offset in (-2, -1, 1, 2):
             other = at + offset
             if 0 <= other < len(labels):

@@ -6,7 +6,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 from screen.documents.entries.stays.phrase import (
     MODE,
@@ -177,16 +177,61 @@ def with_dated_degrees(pieces: Sequence[Piece], labels: Sequence[str]) -> list[s
     return out
 
 
+def with_own_employers(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels of a list whose employers stand beside their positions; an entry without one shows it by its place.
+
+    It is what a comma sets behind the position (`Consultant, Fly with Us`), or what stands alone with its dates and is
+    written as a name, where all other entries have both. Employers on lines of their own may be those of several.
+    """
+    out = list(labels)
+    bare = [label.removeprefix("B-") for label in labels]
+    rows = [{bare[at] for at in row} for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    numbers = list(accumulate(label.startswith("B-") for label in labels))
+    entries = [list(entry) for _, entry in groupby(range(len(pieces)), key=numbers.__getitem__)]
+    lacking = [entry for entry in entries if "ORG" not in {bare[at] for at in entry}]
+    if any("ORG" in row and "ROLE" not in row for row in rows):
+        return out
+    for entry in lacking:
+        roles = [at for at in entry if bare[at] == "ROLE"]
+        for at in _employer_among(pieces, roles, alone=len(lacking) == len(roles) == 1 < len(entries) - 1):
+            out[at] = labels[at].replace("ROLE", "ORG")
+    return out
+
+
+def _employer_among(pieces: Sequence[Piece], roles: Sequence[int], *, alone: bool) -> list[int]:
+    """The piece among positions that is the employer: see above; `alone`: nothing else stands in its entry."""
+    behind = [at for before, at in pairwise(roles) if before + 1 == at and pieces[at].before == "comma"]
+    named = [at for at in roles if alone and is_written_as_name(pieces[at].text)]
+    return [at for at in behind or named if not _is_known(pieces[at].text)][-1:]
+
+
+def _is_known(text: str) -> bool:
+    """Whether a text is a known title or degree."""
+    return is_title(text) or is_degree(text)
+
+
+def is_written_as_name(text: str) -> bool:
+    """Whether the longer words of a text have capitals, or letters that have none."""
+    return not any(word[0].islower() for word in text.split() if len(word) > _SMALL or not word.isascii())
+
+
+_SMALL = 3
+"""Letters of words that names of employers have without a capital."""
+
+
 def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels of a list of jobs; what a comma sets behind a position, and is nothing else, is a part of it.
 
-    `Associate, Technology Transactions` is; how much or for whom somebody worked (`Baker, part-time`) is not.
+    `Associate, Technology Transactions` is, and so is a department or a lab, whether or not its school follows on the
+    line; how much or for whom somebody worked (`Baker, part-time`) is not.
     """
     out = list(labels)
     for at in range(1, len(pieces)):
         piece, before = pieces[at], pieces[at - 1]
         if out[at] == "TAG" and out[at - 1] == "ORG" and _is_part_of(before, piece):
             out[at - 1], out[at] = "ROLE", "ORG"
+        if (out[at - 1], out[at], piece.before, before.line) == ("TAG", "ROLE", "open", piece.line):
+            out[at - 1] = "ROLE"  # `Example Ltd, Quality (Intern)`
         if out[at - 1].endswith("ROLE") and _is_free(pieces, out, at) and _is_team(piece, before):
             out[at] = "ROLE"
     return out
@@ -248,9 +293,9 @@ _INDEPENDENT_TITLE = re.compile(r"\W*independent(?! (?:consult|contract))\w* \w"
 """An independent reviewer or prescriber is employed."""
 _NO_TEAM = re.compile(
     r"^[a-zà-ÿ]|[\d⺀-\uffff]|^(?:Prof|Dr|Mr|Mrs|Ms)\b"
-    r"|(?i:\b(?:award|prize|winner)\b|\bof the (?:month|quarter|year)\b|\b(?:department|dept\.?|division) (?:of|for)\b)"
+    r"|(?i:\b(?:award|prize|winner)\b|\bof the (?:month|quarter|year)\b)"
 )
-"""What begins in small letters, counts, or names a person, a prize or a part of a school is no team."""
+"""What begins in small letters, counts, or names a person or a prize is no team."""
 
 
 def is_own_business(role: str) -> bool:

@@ -17,7 +17,7 @@ def lines(*labels: str) -> tuple[list[Piece], list[str]]:
 def begins(*labels: str) -> list[int]:
     pieces, given = lines(*labels)
     forms = [f"p{label.removeprefix('B-')}" for label in given]
-    made, _ = arrange(pieces, given, forms, [""] * len(given))
+    made, _ = arrange(pieces, given, forms)
     return [at for at, label in enumerate(made) if label.startswith("B-")]
 
 

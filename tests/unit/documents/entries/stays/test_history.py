@@ -6,7 +6,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.clues import clues_of
-from screen.documents.entries.stays.history import HistoryEntry, read_history
+from screen.documents.entries.stays.history import HistoryEntry, _filled, read_history
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
@@ -408,3 +408,32 @@ def test_how_long_a_position_lasted_is_no_part_of_it() -> None:
     dates = "June 2019 - February 2021 (1 year 9 months)"
     (entry,) = told(f"## Experience\n\n### Example Charts\n\nSenior Engineer\n\n{dates}\n\nBuilt charts\n")
     assert entry.roles == ["Senior Engineer"]
+
+
+def test_bullets_below_dates_alone_name_the_job_where_no_other_line_does() -> None:
+    entries = told(
+        "EXPERIENCE\nOct 2020 - Present\n• Surveyor, Example Marine\n• Mapped the sea floor of four fjords\n\n"
+        "Apr 2016 - Sep 2020\n• Draughtsman, Sample Charts\n• Wrote the berth planner in Python\n",
+        name="cv.txt",
+    )
+    assert [(entry.name, entry.roles) for entry in entries] == [
+        ("Example Marine", ["Surveyor"]),
+        ("Sample Charts", ["Draughtsman"]),
+    ]
+
+
+def test_what_stands_as_employers_of_others_do_is_that_before_a_place_is() -> None:
+    pieces = cut_pieces(lines_of(read_plain("Oldtownby, Leeds\nExample-Test Lab\nMuster AG", "cv.txt")[0], 0))
+    assert _filled(pieces, ["B-LOC", "LOC", "TAG", "B-ORG"], ["a", "b", "a", "a"]) == ["B-LOC", "LOC", "ORG", "B-ORG"]
+
+
+@pytest.mark.parametrize("topic", ["Wound care", "Sparse attention", "Kafka and Go"])
+@pytest.mark.parametrize("form", ["- {}, {}, {}. {}.", "- {}, {} ({}): {}", "- {2}: {0}, {1}. {3}."])
+def test_text_behind_the_heading_of_a_job_is_what_was_done(form: str, topic: str) -> None:
+    jobs = [
+        ("Research assistant", "Muster Institute", "2019 – 2021", topic),
+        ("Data analyst", "Example Ltd", "2016 – 2019", "Payroll"),
+    ]
+    entries = told("## Experience\n\n" + "\n".join(form.format(*job) for job in jobs))
+    assert [(entry.name, entry.roles) for entry in entries] == [(name, [role]) for role, name, *_ in jobs]
+    assert [" ".join(entry.prose).rstrip(".") for entry in entries] == [topic, "Payroll"]
