@@ -11,7 +11,7 @@ from screen.criteria.defined import defined
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
-from screen.criteria.surroundings import LEAST, SURE, Surroundings, is_for_anybody
+from screen.criteria.surroundings import LEAST, SURE, MeantField, Surroundings, is_for_anybody
 from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
 from screen.ground.match import mistaken_for, patterns_of
@@ -52,9 +52,10 @@ class Sought(msgspec.Struct, frozen=True):
     """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
 
     @property
-    def words(self) -> frozenset[str]:
-        """The words of the name and the terms."""
-        return frozenset(words(" ".join(self.terms)))
+    def meant(self) -> MeantField:
+        """What its words mean."""
+        name, *_ = told = [frozenset(words(term)) for term in self.terms]
+        return MeantField(name, frozenset().union(*told), self.about, self.role)
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -203,7 +204,7 @@ class LineFinder:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
         if criterion.about and may_be_another(pattern):
-            near = self._surroundings.nearness(pattern, places, criterion.words, criterion.about, criterion.role)
+            near = self._surroundings.nearness(pattern, places, criterion.meant)
             self.strange.append(self._lines_at(places[near < LEAST]))
             places, near = places[near >= LEAST], near[near >= LEAST]
             nearest_last = np.argsort(near, kind="stable")

@@ -67,6 +67,34 @@ def test_the_terms_of_a_criterion_tell_most_what_it_means() -> None:
         assert bool(len(Hits(columns, [Sought("Retention", terms, about=CHEF)]).line)) is there
 
 
+FUNDRAISER = frozenset(
+    words("Fundraising manager of a charity: donors, grants, gifts, galas, auctions, sponsors, campaigns, development.")
+)
+
+
+@pytest.mark.parametrize(
+    ("terms", "line", "there"),
+    [
+        (("Fundraising", "development"), "Spearheaded development of programs and procedures", False),
+        (("Fundraising", "development"), "Development of charity donors and sponsors", True),
+        (("Development", "fundraising"), "Spearheaded development of programs and procedures", True),
+        (("Fundraising", "charity"), "Spearheaded charity programs for donors", True),
+        (("Fundraising", "development"), "Development", True),
+    ],
+)
+def test_a_term_far_from_what_else_its_criterion_says_needs_nearer_words(
+    terms: tuple[str, ...], line: str, there: bool
+) -> None:
+    """As a term of another thing, not as a name or where it is near by itself; alone nothing speaks against it."""
+    others = ("Sourdough", "Laminating", "Nougat", "Meringue")
+    document = {"work": [{"highlights": [line, "Made sourdough", "Made nougat"]}]}
+    columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
+    sought = Sought(terms[0], terms, about=FUNDRAISER, role="Fundraising manager")
+    hits = Hits(columns, [sought, *(Sought(name, (name,)) for name in others)])
+    hits.settle(Hits(columns, [Sought("Chef", ("Chef",))]))
+    assert (0 in hits.criterion) is there
+
+
 def test_other_lines_and_words_far_away_say_nothing() -> None:
     """Neither the line before nor what stands nine words later."""
     line = "Scheduling of cooks and waiters for banquets"
