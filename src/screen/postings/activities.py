@@ -6,6 +6,7 @@ import msgspec
 
 from screen.ground.idf import reference_idf
 from screen.postings.asked_skill import AskedSkill, put_together
+from screen.postings.credentials import is_of_several
 from screen.postings.items import items, trimmed
 from screen.postings.needs import Need
 from screen.postings.qualities import is_soft
@@ -28,7 +29,7 @@ def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkil
         return ()
     whole = [trimmed(words, span) for span in items(words, verb.stop, [False] * len(words))]
     listed = [_done_to(words, spot) for spot in whole]
-    if not listed or not listed[0]:
+    if not listed or not listed[0] or any(map(is_of_several, words.folded[verb.stop : listed[0].stop])):
         return ()
     span = range(listed[0].start, listed[-1].stop)
     if listed != whole or len(span) > _LONGEST:

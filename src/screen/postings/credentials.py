@@ -150,6 +150,11 @@ def _number(words: PostingWords, at: int) -> int | None:
     return int(word) if re.fullmatch(r"\d{1,2}", word) else _NUMBERS.get(word)
 
 
+def is_of_several(word: str) -> bool:
+    """Whether a folded word is a number of more than one: `five`, `200`."""
+    return word.isdecimal() or _NUMBERS.get(word, 1) > 1
+
+
 def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]:
     """The spoken languages that a part asks for, each with the level that stands beside it."""
     words, names = part.words, language_names()

@@ -55,6 +55,8 @@ def test_one_of_several_is_enough(text: str, skills: list[tuple[str, tuple[str, 
     [
         "Able to",
         "Able to read",
+        "Able to cook for 200 potters",
+        "Leading a team of five glazing engineers",
         "Able to plan projects",
         "Kilns of potters",
         "Able to do",
