@@ -31,12 +31,7 @@ def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkil
     listed = [_done_to(words, spot) for spot in whole]
     if not listed or not listed[0] or any(map(is_of_several, words.folded[verb.stop : listed[0].stop])):
         return ()
-    span = range(listed[0].start, listed[-1].stop)
-    if listed != whole or len(span) > _LONGEST:
-        span = listed[0]  # `read signs and talk with the public`
-    hollow = phrases("phrases", "hollow")
-    if all((word,) in hollow for word in words.folded[listed[0].start : listed[0].stop]) or not _tells(words, span):
-        span = range(verb.start, listed[0].stop)
+    span = _telling(words, verb, listed, whole=listed == whole)
     if len(span) > _LONGEST or is_soft(words, span) or not _tells(words, span):
         return ()
     either = not OR.isdisjoint(words.folded[span.start : span.stop])
@@ -46,6 +41,17 @@ def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkil
     ]
     tools = _tools(words, span.stop) if span.stop < whole[0].stop else ()
     return tuple(msgspec.structs.replace(one, terms=tools or one.terms) for one in put_together(words, found))
+
+
+def _telling(words: PostingWords, verb: range, listed: Sequence[range], *, whole: bool) -> range:
+    """What it is done to, all of it where the list is `whole`; with the verb where that tells more."""
+    span = range(listed[0].start, listed[-1].stop)
+    if not whole or len(span) > _LONGEST:
+        span = listed[0]  # `read signs and talk with the public`
+    hollow = phrases("phrases", "hollow")
+    if all((word,) in hollow for word in words.folded[listed[0].start : listed[0].stop]) or not _tells(words, span):
+        return range(verb.start, listed[0].stop)
+    return span
 
 
 def _tools(words: PostingWords, place: int) -> tuple[str, ...]:
