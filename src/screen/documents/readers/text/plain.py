@@ -192,11 +192,11 @@ class TextReading:
 
 
 def _is_dated(text: str) -> bool:
-    """Whether a line begins with dates and a mark behind them: `giugno 2018 - febbraio 2021: Commis`."""
+    """Whether a line begins with a span of dates, or with one and a mark: `giugno 2018 - febbraio 2021: Commis`."""
     first = next(iter(find_dates(text[:_LONGEST_DATES])), None)
-    return (
-        first is not None and first.begin <= _LEAD and text[first.stop : first.stop + 2].strip()[:1] in (*":|,\t–—-",)
-    )
+    if first is None or first.begin > _LEAD:
+        return False
+    return not first.single or text[first.stop : first.stop + 2].strip()[:1] in (*":|,\t–—-",)
 
 
 def _ends_in_dates(text: str) -> bool:

@@ -243,3 +243,17 @@ def test_short_lines_that_name_a_thing_and_say_how_it_is_are_whole() -> None:
     line = "Kept the books of a mill and ground its corn for many years, with the help of\n"
     text = f"Summary\n\n{line}{line}the town.\n\nOthers\n\nPython: daily\nnumpy: often\npandas - rarely\n"
     assert read_plain(text, "cv.txt")[0][-1].text == "Python: daily\nnumpy: often\npandas - rarely"
+
+
+def test_two_lines_that_begin_with_a_span_of_dates_are_two_entries() -> None:
+    """However short the upper one is; prose that wraps before a year goes on."""
+    lines = [
+        "2019-2023 Contract kiln mender for various clients of Example Town. Glazes.",
+        "2015-2019 Kiln mender, Sample Potworks. Firing.",
+    ]
+    (block,) = read_plain("\n".join(lines), "a.txt")[0]
+    assert block.text.split("\n") == lines
+    (block,) = read_plain("Mended the kilns of Example Town and of its potters from autumn\n2015-2019 kilns.", "a.txt")[
+        0
+    ]
+    assert "\n" not in block.text
