@@ -9,8 +9,8 @@ from screen.postings.alternatives import alternatives_in
 from screen.postings.credentials import number_before, or_before_years
 from screen.postings.names import iter_names
 from screen.postings.needs import Need, behind_remark
-from screen.postings.parts import Part
 from screen.postings.qualities import is_soft
+from screen.postings.text_parts import Part
 from screen.postings.words import OR, PostingWords, fold_word, levels, phrases
 
 _ABBREVIATION = 4

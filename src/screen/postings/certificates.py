@@ -12,7 +12,7 @@ from screen.postings.heads import is_an_act
 from screen.postings.items import back
 from screen.postings.names import iter_names, name_of
 from screen.postings.needs import Need
-from screen.postings.parts import Part
+from screen.postings.text_parts import Part
 from screen.postings.words import PostingWords, phrases
 
 

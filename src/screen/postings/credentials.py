@@ -9,7 +9,7 @@ import msgspec
 from screen.postings.alternatives import alternatives_in
 from screen.postings.names import is_of_a_name
 from screen.postings.needs import Need, says_its_need
-from screen.postings.parts import Part
+from screen.postings.text_parts import Part
 from screen.postings.words import AND, OR, PostingWords, language_names, levels, phrases, table
 
 _CEFR = re.compile(r"\b([ABC][12])\b")

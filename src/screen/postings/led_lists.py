@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from screen.ground.derivation import is_past
 from screen.ground.roles import role_of
 from screen.postings.items import back, items, trimmed
-from screen.postings.parts import Part
+from screen.postings.text_parts import Part
 from screen.postings.wishes import iter_wishes
 from screen.postings.words import PostingWords, phrases
 

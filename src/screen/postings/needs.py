@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from screen.postings.parts import Part
 from screen.postings.prose import is_prose_of_need, of_the_job, of_the_offer, place_of_who
+from screen.postings.text_parts import Part
 from screen.postings.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
 from screen.postings.words import AND, OR, PostingWords, levels, phrases
 

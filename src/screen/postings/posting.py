@@ -28,8 +28,9 @@ from screen.postings.credentials import (
 )
 from screen.postings.grades import lowest
 from screen.postings.needs import Need, needs_of, not_asked
-from screen.postings.parts import Part, iter_parts
+from screen.postings.parts import iter_parts
 from screen.postings.skills import skills_of
+from screen.postings.text_parts import Part
 from screen.postings.title import title_of
 from screen.postings.understood import surely_read
 from screen.postings.words import AND, PostingWords, as_phrases, phrases

@@ -12,9 +12,9 @@ from screen.postings.items import trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import iter_names
 from screen.postings.needs import Need
-from screen.postings.parts import Part
 from screen.postings.proper_names import is_of_a_role, proper_name
 from screen.postings.qualities import is_soft
+from screen.postings.text_parts import Part
 from screen.postings.understood import understood
 from screen.postings.unlisted import completed, unlisted_skills
 from screen.postings.words import AND, OR, PostingWords, phrases

@@ -13,8 +13,8 @@ from screen.postings.items import ADJECTIVES, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import is_german, is_of_a_name, is_place
 from screen.postings.needs import Need
-from screen.postings.parts import Part
 from screen.postings.qualities import is_soft
+from screen.postings.text_parts import Part
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 _TELLING_ALONE = 3.3

@@ -5,7 +5,7 @@ import pytest
 from screen.ground.package_data import load_tables
 from screen.postings.activities import activities_of
 from screen.postings.needs import needs_of
-from screen.postings.parts import Part
+from screen.postings.text_parts import Part
 from screen.postings.words import PostingWords
 
 

@@ -4,8 +4,8 @@ from screen.postings.asked_degree import degree_of
 from screen.postings.certificates import iter_certificates
 from screen.postings.credentials import asks_of, iter_languages, iter_years
 from screen.postings.needs import needs_of
-from screen.postings.parts import Part
 from screen.postings.posting_sections import section_of
+from screen.postings.text_parts import Part
 from screen.postings.words import PostingWords
 
 

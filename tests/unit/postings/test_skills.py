@@ -1,8 +1,8 @@
 import pytest
 
 from screen.postings.needs import needs_of
-from screen.postings.parts import Part
 from screen.postings.skills import skills_of
+from screen.postings.text_parts import Part
 from screen.postings.words import PostingWords
 
 
