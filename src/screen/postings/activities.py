@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from screen.ground.derivation import verbs as verbs_of
 from screen.ground.idf import reference_idf
+from screen.ground.roles import role_of
 from screen.postings.asked_skill import AskedSkill, put_together
 from screen.postings.credentials import is_of_several
 from screen.postings.items import items, trimmed
@@ -14,6 +16,8 @@ from screen.postings.words import AND, OR, PostingWords, phrases
 
 _TELLING = 3.3
 """IDF of a word of what is done, from which on it tells a trade."""
+_SHORTEST = 3
+"""Letters of a verb that a word in -ing may be of, at least."""
 _LONGEST = 5
 """Words of what is done, at most."""
 
@@ -22,14 +26,20 @@ def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkil
     """The skills of a line that names none, but says what somebody can do or does.
 
     What it is done to is the skill where it tells a trade (`electrical drawings`), else the whole (`supervise
-    students`). There is none where anybody does it at work (`explain a decision`), or neither tells anything.
+    students`). There is none where anybody does it at work (`explain a decision`), in the name of a role (`Planning
+    Officer`), where it is told how many it is done to (`lead a team of five`), or where neither tells anything.
     """
     verb = _verb(words)
     if not verb or needs[verb.start] == "mentioned":
         return ()
     whole = [trimmed(words, span) for span in items(words, verb.stop, [False] * len(words))]
     listed = [_done_to(words, spot) for spot in whole]
-    if not listed or not listed[0] or any(map(is_of_several, words.folded[verb.stop : listed[0].stop])):
+    if (
+        not listed
+        or not listed[0]
+        or role_of(words.raw(verb.start, listed[0].stop))
+        or any(map(is_of_several, words.folded[verb.stop : listed[0].stop]))
+    ):
         return ()
     span = _telling(words, verb, listed, whole=listed == whole)
     if len(span) > _LONGEST or is_soft(words, span) or not _tells(words, span):
@@ -65,17 +75,23 @@ def _verb(words: PostingWords) -> range:
     can = next(words.find(phrases("phrases", "can_do")), range(0))
     small = (*phrases("phrases", "modifiers"), *phrases("need", "reader"), *phrases("who", "being"))
     start = can.stop
-    while start < len(words) and words.folded[start].endswith("ly"):
+    while can and start < len(words) and words.folded[start].endswith("ly"):
         start += 1
     end = start + 1
     while end + 1 < len(words) and (words.folded[end] in AND or words.gap(end) == "-"):
         end += 1 + (words.folded[end] in AND)  # `plan and manage a caseload`, `de-escalate`
     verbs = words.folded[start:end]
-    doing = verbs and (can or verbs[-1].endswith("ing")) and "," not in words.gap(end)
+    doing = verbs and (can or _is_done(verbs[-1])) and "," not in words.gap(end)
     anybody = any((word,) in phrases("phrases", "of_anybody") for word in verbs)
     if not doing or anybody or any((word,) not in small for word in words.folded[: can.start]):
         return range(0)
     return range(start, end + (words.folded[end : end + 1] in phrases("phrases", "done_with")))
+
+
+def _is_done(word: str) -> bool:
+    """Whether a folded word says what somebody does: `supervising`, not `bring`, `during` or `ongoing`."""
+    known = reference_idf().knows
+    return word.endswith("ing") and any(len(verb) >= _SHORTEST and known(verb) for verb in verbs_of(word))
 
 
 def _done_to(words: PostingWords, spot: range) -> range:
