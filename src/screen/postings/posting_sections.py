@@ -91,7 +91,8 @@ def _asks_for_nothing(words: PostingWords) -> bool:
     if words.folded[:1] == ("why",) and words.text.endswith("?"):
         return True
     others = phrases("headings", "other_posts")
-    of_others = words.folded in others or (words.folded[:2] in others)
+    of_site = words.folded[:2] in others and words.folded[1:2] in phrases("headings", "posts")  # `Similar jobs in Clay`
+    of_others = words.folded in others or of_site
     return of_others or _REFERENCE.search(words.text) is not None or words.holds(phrases("need", "denied"))
 
 

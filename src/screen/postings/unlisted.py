@@ -118,7 +118,7 @@ def _shared_verb(words: PostingWords, spot: range, listed: Sequence[range]) -> s
     both = all(
         words.folded[at].endswith("s") and words.raw(at, at + 1).islower() for at in (first.stop - 1, spot.start)
     )
-    acts = (words.folded[first.start].endswith("ing")) or words.folded[first.stop - 2] == "of"
+    acts = words.folded[first.start].endswith("ing") or words.folded[first.stop - 2] == "of"
     return words.raw(first.start, first.stop - 1) if both and acts else ""
 
 

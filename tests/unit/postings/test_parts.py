@@ -186,6 +186,14 @@ def test_other_posts_are_not_this_one(tmp_path: Path, heading: str) -> None:
     assert parts_of(tmp_path, "potter.md", text)[-1] == ("Rust developer", "process")
 
 
+@pytest.mark.parametrize(
+    ("heading", "section"), [("Similar jobs at Clay Ltd", "process"), ("Similar roles held before", "required")]
+)
+def test_a_heading_of_other_posts_may_go_on_behind_jobs(tmp_path: Path, heading: str, section: str) -> None:
+    text = f"# Potter\n\n## Requirements\n\n- Kilns\n\n### {heading}\n\n- Rust developer\n"
+    assert parts_of(tmp_path, "potter.md", text)[-1] == ("Rust developer", section)
+
+
 def test_a_bracket_tells_that_a_qualification_is_a_degree(tmp_path: Path) -> None:
     (tmp_path / "potter.md").write_text(
         "# Potter\n\n## Requirements\n\n"

@@ -189,7 +189,7 @@ def _heads_rest(texts: Sequence[str], at: int) -> bool:
     if not _names_section(texts[at]):
         return False
     kinds = {kind.partition("/")[0] for kind in heading_kinds(texts[at].rstrip(":"))}
-    if "education" in kinds and (says(texts[at - 1], "entries", "schools")):
+    if "education" in kinds and says(texts[at - 1], "entries", "schools"):
         return False  # what somebody studied
     if kinds & {"work", "education"}:
         return any(find_dates(text) or says(text, "entries", "degrees") for text in texts[at + 1 : at + 3])
