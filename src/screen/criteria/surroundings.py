@@ -3,9 +3,10 @@
 The field of a rubric is what its title, summary, skills and terms say. The word itself and those beside it must be
 near it on the whole, by the company that words keep in a fixed table (`ground.word_vectors`): the nearer, the less else
 of the rubric a profile names. Nothing but the line and the position of its job is looked at, so that no other line or
-entry takes a match away. Whose position is the role itself means its words so. What is in no table says nothing against
-anybody, nor does a line with small words of another language, nor the other items of a list of skills. An abstract
-has some word that many trades use whatever it is about, so that one alone is no evidence there.
+entry takes a match away. Whose position is the role itself means its words so. A term that is by itself far from what
+else its criterion says needs nearer words beside it. What is in no table says nothing against anybody, nor does a line
+with small words of another language, nor the other items of a list of skills. An abstract has some word that many
+trades use whatever it is about, so that one alone is no evidence there.
 """
 
 from collections.abc import Iterable
