@@ -277,15 +277,10 @@ def _filled(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]
     alike = {(form, label.removeprefix("B-")) for form, label in zip(forms, labels, strict=True)}
     starts = [at for at, label in enumerate(out) if label.startswith("B-")]
     for begin, stop in pairwise([*starts, len(out)]):
-        for part in ("ORG", "ROLE", "DATE"):
-            free = _free(pieces, out, range(begin, stop), part)
-            if part == "DATE":
-                free = [at for at in free if pieces[at].date is not None]
-            else:
-                free = [at for at in free if (forms[at], part) in alike]
+        for part in ("ORG", "ROLE"):
+            free = [at for at in _free(pieces, out, range(begin, stop), part) if (forms[at], part) in alike]
             free = [at for at in free if part != "ORG" or not is_place(pieces[at].text)]
-            free.sort(key=lambda at: out[at].endswith("LOC"))
-            for at in free[:1]:
+            for at in sorted(free, key=lambda at: out[at].endswith("LOC"))[:1]:
                 out[at] = f"B-{part}" if out[at].startswith("B-") else part
     return out
 

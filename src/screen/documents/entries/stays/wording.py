@@ -6,7 +6,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby
 
 from screen.documents.entries.stays.phrase import (
     MODE,
@@ -200,7 +200,7 @@ def with_own_employers(pieces: Sequence[Piece], labels: Sequence[str]) -> list[s
 
 def _employer_among(pieces: Sequence[Piece], roles: Sequence[int], *, alone: bool) -> list[int]:
     """The piece among positions that is the employer: see above; `alone`: nothing else stands in its entry."""
-    behind = [at for before, at in pairwise(roles) if before + 1 == at and pieces[at].before == "comma"]
+    behind = [at for at in roles[1:] if pieces[at].before == "comma"]
     named = [at for at in roles if alone and is_written_as_name(pieces[at].text)]
     return [at for at in behind or named if not _is_known(pieces[at].text)][-1:]
 
@@ -212,7 +212,7 @@ def _is_known(text: str) -> bool:
 
 def is_written_as_name(text: str) -> bool:
     """Whether the longer words of a text have capitals, or letters that have none."""
-    return not any(word[0].islower() for word in text.split() if len(word) > _SMALL or not word.isascii())
+    return not any(word[0].islower() for word in text.split() if len(word) > _SMALL)
 
 
 _SMALL = 3

@@ -1,7 +1,9 @@
 """What the words of pieces change in their labels."""
 
+import pytest
+
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.entries.stays.wording import with_places_behind_names
+from screen.documents.entries.stays.wording import with_own_employers, with_places_behind_names
 
 
 def _pieces(*texts: tuple[str, int, str]) -> list[Piece]:
@@ -21,3 +23,31 @@ def test_behind_an_employer_stands_its_place_where_the_entry_has_no_other() -> N
 def test_what_words_tell_to_be_an_employer_is_no_place() -> None:
     told = _pieces(("Product Group", 0, "line"), ("Sample Ltd", 0, "comma"))
     assert with_places_behind_names(told, ["B-ORG", "ORG"]) == ["B-ORG", "ORG"]
+
+
+BESIDE = [("Baker", 0, "line", "B-ROLE"), ("Example Ltd", 0, "comma", "ORG")]
+BESIDE += [("Miller", 1, "line", "B-ROLE"), ("Sample Ltd", 1, "comma", "ORG")]
+ALONE = [("Upper Dale House", 2, "line", "B-ROLE")]
+
+
+@pytest.mark.parametrize(
+    ("others", "entry", "labels"),
+    [
+        (BESIDE, [("Mender", 2, "line", "B-ROLE"), ("Fly with Us", 2, "comma", "ROLE")], ["B-ROLE", "ORG"]),
+        (BESIDE, [("Mender", 2, "line", "B-ROLE"), ("Fly with Us", 2, "dash", "ROLE")], ["B-ROLE", "ROLE"]),
+        (BESIDE, [("Mender", 2, "line", "B-ROLE"), ("Engineer", 2, "comma", "ROLE")], ["B-ROLE", "ROLE"]),
+        (BESIDE, [("Mender", 2, "line", "B-ROLE"), ("MBA", 2, "comma", "ROLE")], ["B-ROLE", "ROLE"]),
+        (BESIDE, ALONE, ["B-ORG"]),
+        (BESIDE[:2], ALONE, ["B-ROLE"]),
+        (BESIDE, [("Upper house of pots", 2, "line", "B-ROLE")], ["B-ROLE"]),
+        (BESIDE, [*ALONE, ("Lower Dale House", 3, "line", "B-ROLE")], ["B-ROLE", "B-ROLE"]),
+        ([*BESIDE[:3], ("Sample Ltd", 4, "line", "ORG")], ALONE, ["B-ROLE"]),
+    ],
+)
+def test_an_entry_without_an_employer_shows_it_by_its_place(
+    others: list[tuple[str, int, str, str]], entry: list[tuple[str, int, str, str]], labels: list[str]
+) -> None:
+    """Where all others have theirs beside their positions: what a comma sets behind, or what alone is a name."""
+    told = [*others, *entry]
+    pieces = _pieces(*(piece[:3] for piece in told))
+    assert with_own_employers(pieces, [piece[3] for piece in told])[len(others) :] == labels
