@@ -19,6 +19,8 @@ DayOrder = Literal["month-first", "day-first"]
 
 _LONG_TEXT = 1_000
 """Characters: the dates of longer texts are not kept."""
+_REACH = 64
+"""Characters beside a date in which words may stand that tell what it is: all that comes before would take too long."""
 
 _SAME_LENGTH = {
     **dict.fromkeys([*range(0x2010, 0x2016), 0x2043, 0x2192, 0x2212, 0x3161, 0xFE58, 0xFE63, 0xFF0D], "-"),
@@ -78,6 +80,7 @@ _FIRST_MONTH = re.compile(r"(?<![\d./-])(1[0-2]|0?[1-9])\s?-\s?$")
 """The first of two months that share a year, as in `05-08/2020`."""
 
 
+_DAY_LAST = re.compile(f"{DAY}$")
 _SEPTEMBER = re.compile(r"(?<=\d - )set(?=\.? \d{4})|\bset(?=\.? \d{4} - [^\W\d_]{3})", re.IGNORECASE)
 """In Italian and Portuguese beside a dash; elsewhere `set 2012` is no month."""
 
@@ -183,7 +186,8 @@ def _dash_of(found: re.Match[str]) -> str:
     more of the date follows: `2008–09 to present`.
     """
     year, digits = found[1], found[2]
-    goes_on = grammar()["joining"].match(found.string[found.end() + len(digits) :].lstrip().casefold())
+    behind = found.end() + len(digits)
+    goes_on = grammar()["joining"].match(found.string[behind : behind + _REACH].lstrip().casefold())
     return "~" if len(digits) == 1 or (year[2:] < digits and not goes_on) else "–"
 
 
@@ -290,8 +294,13 @@ def _are_joined(folded: str, first: _Point, after: _Point) -> bool:
 
 def _fill_cell(folded: str, first: _Point, last: _Point) -> bool:
     """Whether two points alone fill a cell, as those of a column do that is wide enough for one: `Feb 2022 Present`."""
-    before, after = folded[: first.begin], folded[last.stop :]
-    return before[-1:] in ("", "\t", "\n") and after[:1] in ("", "\t", "\n")
+    before, after = folded[max(0, first.begin - 1) : first.begin], folded[last.stop : last.stop + 1]
+    return before in ("", "\t", "\n") and after in ("", "\t", "\n")
+
+
+def _right_before(pattern: re.Pattern[str], folded: str, stop: int, start: int = 0) -> re.Match[str] | None:
+    """What ends right before a place, and begins at `start` or behind it."""
+    return pattern.search(folded, max(start, stop - _REACH), stop)
 
 
 def _alone(folded: str, point: _Point) -> PrintedSpan:
@@ -300,7 +309,7 @@ def _alone(folded: str, point: _Point) -> PrintedSpan:
     if (
         point.month
         and re.match(r"\d\d? ?[/ ]", folded[point.begin : point.stop])
-        and (other := _FIRST_MONTH.search(folded, 0, point.begin))
+        and (other := _right_before(_FIRST_MONTH, folded, point.begin))
     ):
         begun = _Point("date", other.start(), point.stop, point.year, int(other[1]))
         return _make(folded, begun, point)
@@ -316,10 +325,12 @@ def _alone(folded: str, point: _Point) -> PrintedSpan:
     opening = patterns["open"].match(folded, point.stop) or patterns["since after"].match(folded, point.stop)
     if opening:
         return _make(folded, point, _Point("present", opening.start(), opening.end()))
-    if before := patterns["since"].search(folded, 0, _without_day(folded, point)):
+    if before := _right_before(patterns["since"], folded, _without_day(folded, point)):
         begun = _Point("date", before.start(), point.stop, point.year, point.month, point.day)
         return _make(folded, begun, _Point("present", point.stop, point.stop))
-    only_end = patterns["until"].search(folded, 0, point.begin) or patterns["until after"].match(folded, point.stop)
+    only_end = _right_before(patterns["until"], folded, point.begin) or patterns["until after"].match(
+        folded, point.stop
+    )
     return _make(folded, None if only_end else point, point)
 
 
@@ -335,7 +346,7 @@ def _year_end(folded: str, point: _Point) -> _Point | None:
 
 def _without_day(folded: str, point: _Point) -> int:
     """Where a date begins that has its day before the name of its month."""
-    day = re.search(f"{DAY}$", folded[: point.begin]) if folded[point.begin].isalpha() else None
+    day = _right_before(_DAY_LAST, folded, point.begin) if folded[point.begin].isalpha() else None
     return day.start() if day else point.begin
 
 
@@ -345,11 +356,12 @@ def _make(folded: str, start: _Point | None, end: _Point) -> PrintedSpan:
     expected = patterns["expected after"].match(folded, stop)
     if expected:
         stop = expected.end()
-    lead = patterns["lead"].search(folded, 0, begin)
+    lead = _right_before(patterns["lead"], folded, begin)
     if lead and not (lead["day"] and not folded[begin].isalpha()):
         begin = lead.end("word") if lead["word"] and start is end else lead.start()
-    before = patterns["expected before"].search(folded, 0, begin)
-    ahead = bool(expected or before or (start and patterns["expected before"].search(folded, start.stop, end.begin)))
+    told = patterns["expected before"]
+    before = _right_before(told, folded, begin)
+    ahead = bool(expected or before or (start and _right_before(told, folded, end.begin, start.stop)))
     current = end.kind == "present"
     return PrintedSpan(
         start=start.iso() if start else None,

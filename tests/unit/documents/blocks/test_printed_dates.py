@@ -338,3 +338,10 @@ def test_two_digits_behind_a_long_dash_are_a_month_where_a_year_cannot_be(
 ) -> None:
     (span,) = find_dates(text)
     assert (span.start, span.end, span.current) == (start, end, current)
+
+
+@pytest.mark.parametrize(("gap", "current"), [(" ", True), (" " * 60, False)])
+def test_only_what_stands_near_a_date_tells_what_it_is(gap: str, current: bool) -> None:
+    """A text of many dates is not read again from its beginning for each of them."""
+    (*_, span) = find_dates(f"{'Fired kilns in 2011. ' * 50}Potter since{gap}2019")
+    assert (span.start, span.current) == ("2019", current)
