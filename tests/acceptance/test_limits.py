@@ -87,6 +87,14 @@ def test_every_bomb_ends_in_a_sentence_within_its_limit(tmp_path: Path, run: Run
     assert all(len(line) < 1_000 for line in said)
 
 
+def test_a_list_of_many_parts_is_read_within_the_limit(tmp_path: Path, run: Run) -> None:
+    """Whether a name heads a part of a job is told by what stands near it: nothing is looked for in all of the list."""
+    text = "Ada Example\n\nExperience\n\nPotter, Example Ltd, 2019 - 2023\n\n" + "Achievements:\nkiln pot\n\n" * 1_250
+    (tmp_path / "parts.txt").write_text(text)
+    done = run("import", "parts.txt", "-o", "out", "--seconds", DEFAULT_SECONDS, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_packed_pool_is_bounded(tmp_path: Path, run: Run) -> None:
     (tmp_path / "pool.jsonl.gz").write_bytes(gzip.compress(b" " * 80_000_000))
     done = run("rank", "-r", ROOT / "rubrics" / "ml-systems.toml", "pool.jsonl.gz", cwd=tmp_path)

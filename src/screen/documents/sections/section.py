@@ -1,6 +1,8 @@
 """Sections: the blocks of a document under the headings that name them."""
 
 import re
+from collections import Counter
+from functools import cached_property
 
 import msgspec
 
@@ -66,6 +68,8 @@ _SCHOOLS = frozenset({"school", "schools"})
 _JOBS = frozenset({"work", "internship"})
 _OF_A_JOB = frozenset({"awards", "service"})
 """What the parts of a job may be called: `Achievements`, `Responsibilities`."""
+_NEXT_JOB = 60
+"""Blocks of a part of a job and of what comes before the next job, at most: all that follow would take too long."""
 
 
 def _names_section(block: Block) -> bool:
@@ -223,13 +227,18 @@ class _Splitter:
             return False
         if level <= section.level and not text.endswith(":"):
             return False
-        rest = self.blocks[at + 1 :]
+        rest = self.blocks[at + 1 : at + 1 + _NEXT_JOB]
         stop = next((number for number, one in enumerate(rest) if _names_section(one)), len(rest))
         below = [one.text for one in rest[:stop] if one.kind != "item"]
         own = [] if self._lists_below(at) else below[:1]
         later = "\n".join(below[len(own) :])
         next_job = says(later, "entries", "titles") and lasts(later) and not any(map(lasts, own))
-        return next_job or sum(fold(block.text.strip()) == text for block in self.blocks) > 1
+        return next_job or self._often[text] > 1
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        """How many blocks have each text, folded."""
+        return Counter(fold(block.text.strip()) for block in self.blocks)
 
     def _lists_below(self, at: int) -> bool:
         """Whether an item of a list stands right below a block."""

@@ -64,7 +64,12 @@ def split_taught(name: str | None, position: str | None) -> tuple[str | None, st
 
 
 def _pieces(stay: PrintedStay) -> list[Piece]:
-    return cut_pieces((*stay.above, *stay.head))
+    """What stands in the lines around the beginning of an entry: those above may be of all of a list."""
+    return cut_pieces((*stay.above[-_BESIDE:], *stay.head[:_BESIDE]))
+
+
+_BESIDE = 12
+"""Lines above and of the head of an entry in which its position stands, at most."""
 
 
 def _told(lines: Sequence[Line], pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
