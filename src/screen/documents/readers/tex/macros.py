@@ -1,7 +1,7 @@
 """The macros that a document of TeX defines for itself."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from screen.documents.readers.tex.accents import compose_accents
@@ -66,6 +66,11 @@ KERNEL: Mapping[str, Macro] = {
 what stands where a line does not break (The TeXbook, chapter 14)."""
 
 
+def _renumbered(body: str, told: Sequence[int]) -> str:
+    """A body whose arguments have the places that they have among those that are read (`told`), without the others."""
+    return re.sub(r"#([1-9])", lambda at: f"#{told.index(int(at[1])) + 1}" if int(at[1]) in told else "", body)
+
+
 class Definitions:
     """What a document defines for itself."""
 
@@ -92,7 +97,7 @@ class Definitions:
         return args.at
 
     def _read_macro(self, found: re.Match[str], args: Arguments) -> bool:
-        count, default = 0, None
+        count, default, told = 0, None, [*range(1, MOST_ARGUMENTS + 1)]
         if found["def"]:
             parameters = args.find(_PARAMETERS)
             count = parameters[0].count("#") if parameters else 0
@@ -100,16 +105,18 @@ class Definitions:
             signature = args.argument()
             if signature is None:
                 return False
-            kinds = re.findall(r"[mO]\{?|o|s|g", re.sub(r"\{[^{}]*\}", "", signature))
-            count = len([kind for kind in kinds if kind[0] in "mOog"])
-            default = "" if kinds[:1] and kinds[0][0] in "oO" else None
+            kinds = re.findall(r"[mOosg]", re.sub(r"\{[^{}]*\}", "", signature))
+            told = [place for place, kind in enumerate(kinds, 1) if kind != "s"]  # a star is no argument that is read
+            count = len(told)
+            default = "" if told and kinds[told[0] - 1] in "oO" else None
         else:
             number = args.option()
             count = int(number) if number and number.strip().isdecimal() else 0
             default = args.option() if count else None
         body = args.argument()
         if body is not None:
-            self.macros[found["name"]] = Macro(min(count, MOST_ARGUMENTS), default, compose_accents(body))
+            body = compose_accents(_renumbered(body, told))
+            self.macros[found["name"]] = Macro(min(count, MOST_ARGUMENTS), default, body)
         return body is not None
 
     def _rename(self, name: str, of: str) -> None:

@@ -479,6 +479,18 @@ def test_a_command_may_be_defined_by_the_signature_of_its_arguments() -> None:
     assert [block.text for block in blocks_of(text)] == ["Baker at a mill still in Sampleton"]
 
 
+def test_a_star_in_a_signature_is_no_argument_that_is_read() -> None:
+    text = r"""
+        \documentclass{article}
+        \NewDocumentCommand{\job}{s m m}{\textbf{#2} at #3}
+        \NewDocumentCommand{\time}{m s}{in #1#2}
+        \begin{document}
+        \job{Baker}{a mill} \time{May}
+        \end{document}
+        """
+    assert [block.text for block in blocks_of(text)] == ["Baker at a mill in May"]
+
+
 def test_an_address_and_a_path_are_printed_as_links() -> None:
     text = r"\documentclass{article}\begin{document}See \url{https://mill.example/a_b} or \path{/mill}.\end{document}"
     (block,) = blocks_of(text)
