@@ -105,7 +105,8 @@ def relevance(
     of_trade = _is_of_trade(columns, _trade_names(head, telling, skills.sought[0].field), rows)
     out[rows[of_trade[rows]]] = UNTOLD
     projects = columns.projects[once(columns.line_project[skills.line][columns.line_project[skills.line] >= 0])]
-    for row in rows[_with(projects[:, 0], len(columns.profile_ids))[stays.profile[rows]]].tolist():
+    rows = rows[(out[rows] == UNTOLD) & _with(projects[:, 0], len(columns.profile_ids))[stays.profile[rows]]]
+    for row in rows.tolist():
         own = projects[projects[:, 0] == stays.profile[row]]
         named[row] = np.any((own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row]))
     out[named] = NAMED

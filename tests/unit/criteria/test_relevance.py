@@ -179,7 +179,7 @@ def test_a_bare_position_of_the_trade_is_untold(
     assert judge(rubric, *jobs).scores.tolist() == [10_000 * counted, 10_000 * of_other_work]
 
 
-def test_a_project_tells_of_an_untold_job_of_the_same_person_and_time() -> None:
+def test_a_project_tells_of_an_untold_job_of_the_same_person_and_time_and_of_no_other() -> None:
     rubric = Rubric("Backend engineer", "r", "", points={"seniority": 100}, skills=tuple(map(Skill, BACKEND[1])))
     job = {"position": "Engineer", "startDate": "2015-01", "endDate": "2024-12"}
     project = {"name": "Boats", "description": "Moved boats to Kubernetes"}
@@ -189,6 +189,8 @@ def test_a_project_tells_of_an_untold_job_of_the_same_person_and_time() -> None:
     ]  # fmt: skip
     people = [{"work": [job], "projects": [project | {"startDate": start, "endDate": end}]} for start, end in spans]
     assert judge(rubric, *people).scores.tolist() == [10_000, 5000, 10_000, 5000, 10_000, 10_000]
+    bakers = [person | {"work": [job | {"position": "Head baker"}]} for person in people]
+    assert judge(rubric, *bakers).scores.tolist() == [1000] * 6  # other work says what was done in those years
 
 
 def test_doctoral_studies_tell_of_the_work_by_the_papers_of_their_years() -> None:
