@@ -131,7 +131,10 @@ class Seniority:
             order, months = stays.shared_out(np.where(says, worth, 0), self._today, says)
             alone = np.zeros(len(worth), np.int64)
             alone[order] = months
-        self._filled[own] = steps(np.minimum(running(alone[rows] * worth[rows], begin), most[profile]), begin)
+        # Months that a job has before all others first, then those that it shares with one that is over its bound.
+        for months in (of_stay, alone - of_stay):
+            left = most - np.bincount(profile, self._filled[own], len(most)).astype(np.int64)
+            self._filled[own] += steps(np.minimum(running(months[rows] * worth[rows], begin), left[profile]), begin)
         self._months[own] = np.maximum(of_stay[rows], self._filled[own] // np.maximum(worth[rows], 1))
         self.weighted += np.bincount(profile, self._filled[own], len(self.weighted)).astype(np.int64)
 

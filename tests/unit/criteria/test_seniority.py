@@ -303,3 +303,21 @@ def test_a_job_that_names_the_work_says_by_what() -> None:
     for profile, told in others:
         (stay,) = judge(rubric, profile).seniority.node(0).details or ()
         assert told in (stay.note or "")
+
+
+def test_a_job_whose_months_are_a_better_ones_takes_none_from_a_job_that_has_its_own() -> None:
+    """The doctorate says more and is worth as much; only the intern has months beside it."""
+    study = {"studyType": "PhD", "area": "CUDA kernels", "startDate": "2020-01"}
+    jobs = [
+        {"position": "Engineer", "startDate": "2022-01"},
+        {"position": "Engineer", "kind": "internship", "startDate": "2017-01", "endDate": "2017-10"},
+    ]
+    group = made({"education": [study], "work": jobs}, skills=("CUDA",), target_years=10)
+    told = [(leaf.label, leaf.factors[0].value, leaf.points) for leaf in group.node(0).details or ()]
+    assert told[1:] == [("Engineer (2022-01 – present)", 0, 0), ("Engineer (2017-01 – 2017-10)", 10, 41)]
+
+
+def test_a_month_counts_as_other_work_too_where_the_job_that_says_more_is_over_its_bound() -> None:
+    jobs = [{**TEN_YEARS, "position": "Engineer"}, {**TEN_YEARS, "position": "Baker", "summary": "Bread."}]
+    group = made({"work": jobs}, skills=("CUDA",))
+    assert [leaf.points for leaf in group.node(0).details or ()] == [1000, 200]
