@@ -20,7 +20,8 @@ _SHORT = 3
 """Letters of an abbreviation that other trades have too, at most."""
 _ABBREVIATION = 6
 """Letters of an abbreviation at most."""
-_PARENTHESIS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_PARENTHESIS = re.compile(r"(?!(?<=[A-Za-z])[(\[][A-Za-z]+[)\]][A-Za-z])\s*[(\[]([^()\[\]]*)[)\]]\s*")
+"""What stands in brackets beside words; inside a word they are a part of it: `IR(ME)R`, or `IRMER`."""
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -68,7 +69,7 @@ def _own_forms(term: str) -> Iterator[Form]:
     """The term as written; where it explains itself in brackets ("… Generation (RAG)"), both halves."""
     bracketed = _PARENTHESIS.search(term)
     if bracketed is None:
-        for text in filter(None, (term, _skill_inside(term))):
+        for text in dict.fromkeys((term, re.sub(r"[(\[)\]]", "", term), _skill_inside(term) or term)):
             if form := _form(text, "exact"):
                 yield form
         return

@@ -40,6 +40,12 @@ def test_a_line_end_in_a_term_is_a_space(term: str) -> None:
         ("brewing teas (BTX)", [("brewing", "teas"), ("btx",)]),
         ("Brewing (hot) tea", [("brewing", "tea")]),
         ("retrieval augmented generation (R A G)", [("retrieval", "augmented", "generation"), ("r", "a", "g")]),
+        ("IR(ME)R 2017", [("ir", ";", "me", ";", "r", "2017"), ("irmer", "2017")]),
+        ("TA[LE]N", [("ta", ";", "le", ";", "n"), ("talen",)]),
+        ("Tea(s) (TE)", [("tea",)]),
+        ("차(tea)를", [("차", "를")]),
+        ("tea(pot1)s", [("tea", "s")]),
+        ("tea (re)solver", [("tea", "solver")]),
         ("JavaScript (ES6)", [("javascript",), ("es6",)]),  # by the lexicon, whatever the letters
     ],
 )
