@@ -57,6 +57,14 @@ class Sought(msgspec.Struct, frozen=True):
         name, *_ = told = [frozenset(words(term)) for term in self.terms]
         return MeantField(name, frozenset().union(*told), self.about, self.role)
 
+    def is_of_title(self, pattern: Pattern) -> bool:
+        """Whether a pattern of one word is a name that the title says: what the role is about, whatever it is done to.
+
+        Of the other terms of such a skill the title says nothing: `development` where fundraising is managed.
+        """
+        name = words(self.label)
+        return len(name) == 1 and name[0] in words(self.role) and name[0] in pattern.steps[0]
+
     @property
     def forms(self) -> tuple[Form, ...]:
         """Every spelling that counts."""
@@ -203,7 +211,7 @@ class LineFinder:
         if not single:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
-        if criterion.about and may_be_another(pattern):
+        if criterion.about and may_be_another(pattern) and not criterion.is_of_title(pattern):
             near = self._surroundings.nearness(pattern, places, criterion.meant)
             self.strange.append(self._lines_at(places[near < LEAST]))
             places, near = places[near >= LEAST], near[near >= LEAST]

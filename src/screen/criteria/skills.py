@@ -139,17 +139,8 @@ def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
     terms = [(skill.name, *skill.terms) for skill in rubric.skills]
     field = field_of(terms)
     about = frozenset(words(" ".join([rubric.title, rubric.summary, *(term for found in terms for term in found)])))
-    role = frozenset(words(rubric.title))
     return tuple(
-        # A skill that the title names is what the role is about, whatever it is done to.
-        Sought(
-            skill.name,
-            found,
-            skill.matching,
-            field,
-            about=frozenset() if role.issuperset(words(skill.name)) else about,
-            role=rubric.title,
-        )
+        Sought(skill.name, found, skill.matching, field, about=about, role=rubric.title)
         for skill, found in zip(rubric.skills, terms, strict=True)
     )
 

@@ -6,6 +6,7 @@ from laws.strategies import judge
 from screen.criteria.gate import question
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
+from screen.criteria.skills import sought_skills
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
@@ -93,6 +94,25 @@ def test_a_term_far_from_what_else_its_criterion_says_needs_nearer_words(
     hits = Hits(columns, [sought, *(Sought(name, (name,)) for name in others)])
     hits.settle(Hits(columns, [Sought("Chef", ("Chef",))]))
     assert (0 in hits.criterion) is there
+
+
+@pytest.mark.parametrize(
+    ("name", "terms", "title", "line", "there"),
+    [
+        ("Scheduling", (), "Scheduling chef", "Scheduling interviews with candidates and recruiters", True),
+        ("Menus", ("scheduling",), "Chef of menus", "Scheduling interviews with candidates and recruiters", False),
+        ("Scheduling cooks", ("inventory",), "Cooks", "Inventory of vulnerabilities in firewalls", False),
+        ("Scheduling cooks", ("cooks",), "Scheduling of cooks", "Cooks of malware in firewall configurations", False),
+    ],
+)
+def test_a_name_that_the_title_says_needs_no_company_and_no_other_term_of_it_does_without(
+    name: str, terms: tuple[str, ...], title: str, line: str, there: bool
+) -> None:
+    """What a role is about is meant whatever it is done to; of other terms of such a skill the title says nothing."""
+    skills = (Skill(name=name, terms=terms),)
+    rubric = Rubric(path="r.toml", sha256="", title=title, summary=" ".join(CHEF), skills=skills)
+    columns = Columns([read_profile({"basics": {"summary": line}}, profile_id="ada", source="ada.json")])
+    assert bool(len(Hits(columns, sought_skills(rubric)).line)) is there
 
 
 def test_other_lines_and_words_far_away_say_nothing() -> None:
