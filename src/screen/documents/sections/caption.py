@@ -26,17 +26,20 @@ _ENOUGH = 2
 """Sections so begun; a single such line may be a word of its paragraph."""
 
 
-def part_captions(blocks: Sequence[Block], alone: Iterable[str] = ()) -> tuple[Block, ...]:
+def part_captions(
+    blocks: Sequence[Block], alone: Iterable[str] = (), *, only_skills: bool = False
+) -> tuple[Block, ...]:
     """The blocks, captions made headings of their own.
 
     `alone` are the kinds of section that plain lines of their own name.
 
     A bold or bracketed caption is one by its looks, and so is one right above something dated; plain ones must name two
-    sections of the document at least.
+    sections of the document at least, or skills, if it may list `only_skills`.
     """
     found = {at: caption for at, block in enumerate(blocks) if (caption := _caption(block))}
     plain = {*alone, *(caption[1] for caption in found.values())}
-    taken = {at for at, caption in found.items() if caption[2] or len(plain) >= _ENOUGH}
+    proven = len(plain) >= _ENOUGH or (only_skills and "skills" in plain)
+    taken = {at for at, caption in found.items() if caption[2] or proven}
     return tuple(
         part
         for at, block in enumerate(blocks)

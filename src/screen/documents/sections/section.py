@@ -44,27 +44,16 @@ _LISTS_WITHOUT_HEADINGS = frozenset({"education", "certificates", "languages", "
 _HABIT = 3
 """Dated entries of a list without headings that show that none of it has one."""
 _GUESSED_LEVEL = 2
-_LISTS = frozenset(
-    [
-        "work",
-        "internship",
-        "education",
-        "projects",
-        "teaching",
-        "research",
-        "service",
-        "volunteer",
-        "awards",
-        "publications",
-    ]
-)
+_LASTING = frozenset({"work", "internship", "education", "projects", "teaching", "research", "service", "volunteer"})
+"""Kinds of section whose entries last."""
+_LISTS = _LASTING | {"awards", "publications"}
 """Kinds of section whose entries may have headings, as large as that of the section in some documents."""
-
-
 _SCHOOLS = frozenset({"school", "schools"})
 """Headings of schools where somebody learnt, unless another heading says so: else where somebody taught."""
 
 
+_SENTENCE_END = re.compile(r"[.!?]$", re.MULTILINE)
+"""Without any, and without a date, a document lists things alone."""
 _JOBS = frozenset({"work", "internship"})
 _OF_A_JOB = frozenset({"awards", "service"})
 """What the parts of a job may be called: `Achievements`, `Responsibilities`."""
@@ -136,9 +125,11 @@ class _Splitter:
             for block in blocks
             if not set_apart and pseudo_heading(block, plain=True)
         }
-        self.blocks = part_captions(blocks, alone)
+        told = set_apart or any(_SENTENCE_END.search(block.text) or find_dates(block.text) for block in blocks)
+        self.blocks = part_captions(blocks, alone, only_skills=not told)
         captions = len(self.blocks) - len(blocks)
-        self.plain = len(alone) > 1 or bool(alone and captions) or (bool(alone) and heads_dated(blocks))
+        proven = captions or heads_dated(blocks) or (not told and "skills" in alone)
+        self.plain = len(alone) > 1 or (bool(alone) and bool(proven))
         """Bare names of sections on lines of their own are headings."""
         self.sections: list[Section] = []
         self.stack: list[_Open] = []
@@ -199,6 +190,10 @@ class _Splitter:
         level = self._level_of(block, kinds, label)
         if not kinds and self._ends_list(at):
             kinds, heads_entry, level = ("unknown",), False, self.stack[0].level
+        if self._ends_list_within(at, kinds, level):
+            self._leave(level)
+            self._enter(block, level, text)
+            return
         if self._is_equal(kinds, at, level) or (heads_entry and listed and not self._names_parts(at, level)):
             self._enter_beside(block, level, text)
             return
@@ -233,6 +228,7 @@ class _Splitter:
         own = [] if self._lists_below(at) else below[:1]
         later = "\n".join(below[len(own) :])
         next_job = says(later, "entries", "titles") and lasts(later) and not any(map(lasts, own))
+        next_job = next_job and (any(entry.is_entry for entry in self.stack) or not self._is_one_of_many(at))
         return next_job or self._often[text] > 1
 
     @cached_property
@@ -288,6 +284,16 @@ class _Splitter:
         by_lines = section.kinds[0] in _LISTS_WITHOUT_HEADINGS and not self.set.heads_dated(at)
         return by_lines or dated >= _HABIT
 
+    def _ends_list_within(self, at: int, kinds: tuple[str, ...], level: int) -> bool:
+        """Whether an unknown heading is that of an entry of the list within which another without headings stands."""
+        named = [entry for entry in self.stack if not entry.is_entry]
+        if kinds or len(named) < 2 or not self.taken or self.taken[0].kind == "heading":
+            return False
+        outer, inner = named[-2:]
+        if outer.kinds[0] not in _LASTING or inner.kinds[0] in _LASTING or not outer.level < level <= inner.level:
+            return False
+        return any(lasts(one.text.partition("\n")[0]) for one in self.blocks[at : at + 2])
+
     def _names_parts(self, at: int, level: int) -> bool:
         """Whether a heading is set by markup as that of the section, and so are more that lists know than others.
 
@@ -338,6 +344,11 @@ class _Splitter:
         """Take a heading as that of an entry of the section that is open."""
         self.stack.append(_Open(level, (), text, True))
         self.taken.append(block)
+
+    def _leave(self, level: int) -> None:
+        """Leave all that is no higher than a level."""
+        while self.stack[-1].level >= level:
+            self._pop()
 
     def _pop(self) -> None:
         if not self.stack[-1].is_entry:

@@ -376,4 +376,76 @@ def test_what_stands_above_the_first_job_is_no_part_of_it() -> None:
     )
     profile = assemble([read_document(Path("cv.md"), text.encode())])
     assert [job["name"] for job in profile["work"]] == ["Klinikum Muster", "Example Hospital"]
-    assert [line["text"] for line in profile["meta"]["unread"]] == ["Cut costs by a fifth"]
+    assert [award["title"] for award in profile["awards"]] == ["Cut costs by a fifth"]
+
+
+_JOBS = "### Engineer, Example Ltd, 2018–2022\n- Built pipes\n\n### Analyst, Sample AG\n2015–2018\n- Reports\n"
+
+
+def told(text: str) -> dict[str, list[str]]:
+    """What stands under each list of a profile: names, titles, languages."""
+    profile = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n{text}".encode())])
+    names = ("name", "title", "language", "institution", "organization")
+    return {
+        key: [next(entry[name] for name in names if name in entry) for entry in entries]
+        for key, entries in profile.items()
+        if isinstance(entries, list)
+    }
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "key", "entries"),
+    [
+        ("Key skills", "- Go", "skills", ["Key skills"]),
+        ("Languages", "- German", "languages", ["German"]),
+        ("Certificates", "- Certified Baker, 2016", "certificates", ["Certified Baker"]),
+        ("Awards", "- Best Baker, 2019", "awards", ["Best Baker"]),
+        ("Hobbies", "- Chess", "interests", ["Chess"]),
+    ],
+)
+def test_a_list_within_that_of_the_jobs_ends_at_the_next_job(
+    heading: str, below: str, key: str, entries: list[str]
+) -> None:
+    part = f"### {heading}\n{below}\n\n"
+    assert told(f"## Experience\n\n{part}{_JOBS}") == {"work": ["Example Ltd", "Sample AG"], key: entries}
+    first, second = _JOBS.split("\n\n")
+    if heading != "Awards":  # part of the job above
+        found = told(f"## Experience\n\n{first}\n\n{part}{second}")
+        assert found == {"work": ["Example Ltd", "Sample AG"], key: entries}
+
+
+def test_a_list_within_that_of_the_degrees_ends_at_the_next_degree() -> None:
+    degree = "### BSc Physics, University of Example, 2012–2016\n"
+    assert told(f"## Education\n\n### Languages\n- German\n\n{degree}") == {
+        "education": ["University of Example"],
+        "languages": ["German"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "entries"),
+    [
+        # below a section of its own, with headings of its own, undated, or of a kind whose entries last
+        ("## Skills\n- Go\n\n### Frameworks (2018–2022)\n- Django\n", "skills", ["Skills", "Frameworks (2018–2022)"]),
+        ("### Skills\n- Go\n\n#### Frameworks, 2018–2022\n- Django\n", "skills", ["Skills", "Frameworks, 2018–2022"]),
+        ("### Skills\n- Go\n\n## Nonsense, 2018–2022\n- Django\n", "skills", ["Skills", "Nonsense, 2018–2022"]),
+        ("### Awards\n\n### Best Baker, 2018–2019\n\n### Best Cook, 2018\n", "awards", ["Best Baker", "Best Cook"]),
+        ("### Certificates\n- Baker, 2016\n\n### Driver, 2012\n", "certificates", ["Baker", "Driver"]),
+        ("### Projects\n- Dough bot\n\n### Loaf finder, 2019–2020\n", "projects", ["Dough bot", "Loaf finder"]),
+    ],
+)
+def test_what_stands_below_such_a_list_otherwise_is_its_own(text: str, key: str, entries: list[str]) -> None:
+    found = told(f"## Experience\n\n{_JOBS}\n{text}")
+    assert (found["work"], found[key]) == (["Example Ltd", "Sample AG"], entries)
+
+
+@pytest.mark.parametrize("text", ["Skills\nGo, Rust\n", "Skills\n\nGo, Rust\n", "Skills:\n- Go\n- Rust\n"])
+def test_a_document_of_nothing_but_skills_is_read(text: str) -> None:
+    profile = assemble([read_document(Path("cv.txt"), f"Ada Example\n\n{text}".encode())])
+    assert profile["skills"] == [{"name": "Skills", "keywords": ["Go", "Rust"]}]
+
+
+@pytest.mark.parametrize("text", ["Programming\n\nI like it.\n", "Programming\nI like it.\n", "Hobbies\nchess\n"])
+def test_a_name_of_a_section_in_a_text_is_none(text: str) -> None:
+    profile = assemble([read_document(Path("cv.txt"), f"Ada Example\n\n{text}".encode())])
+    assert not {"skills", "interests"} & set(profile)
