@@ -177,7 +177,16 @@ def _goes_on(tokens: Sequence[str], place: int) -> bool:
 
 
 def _next_words(tokens: Sequence[str], start: int) -> int:
-    """The end of the one word behind `start`, and of those that `or` joins to it; `start` where more follow."""
+    """The end of the one word behind `start`, and of those that `or` joins to it; `start` where more follow.
+
+    A few words are one thing before a verb of use in the passive: `no forklift truck was used`.
+    """
+    passive = _part("<is>"), _part("<employed>")
+    for end in range(start, min(start + _ASIDE, len(tokens))):
+        if tokens[end] in MARKS:
+            break
+        if _match(passive, tokens, end):
+            return end
     place = start
     while place < len(tokens) and tokens[place] not in MARKS:
         after = tokens[place + 1] if place + 1 < len(tokens) else LINE
@@ -195,6 +204,7 @@ def _back(tokens: Sequence[str], place: int) -> int:
     aside = start and tokens[start - 1] in MARKS and tokens[start - 1] != LINE
     start -= bool(aside)
     first = start
-    while first and tokens[first - 1] not in MARKS and start - first < _BACK:
+    begins = {*MARKS, *_data()["turns"], *_data()["clauses"]}
+    while first and tokens[first - 1] not in begins and start - first < _BACK:
         first -= 1
     return place if aside and start - first > _ASIDE else first

@@ -93,12 +93,19 @@ def idle_standings() -> Iterator[str]:
 
 def idle_denials() -> Iterator[str]:
     tables = load_tables("denials.toml")
-    lists = {**tables["words"], "turns": tables["turns"], "preludes": tables["preludes"]}
+    own = ("turns", "preludes", "clauses")
+    lists = {**tables["words"], **{name: tables[name] for name in own}}
     for name, words in lists.items():
         yield from (f"{word} of {name}" for word in words if tokens(word) != word.split())
         yield from (f"{word} stands twice in {name}" for word, count in Counter(words).items() if count > 1)
-        used = f"<{name}>" in str(tables) or name in ("turns", "preludes")
+        used = f"<{name}>" in str(tables) or name in own
         yield from () if used else (f"no cue has {name}",)
+    for word in tables["words"]["employed"]:
+        for line, place in ((f"tea was not {word}", 1), (f"no tea was {word}", 0)):
+            yield from () if list(denied(line.split(), place)) else (f"{word} denies nothing in {line}",)
+    for word in tables["clauses"]:
+        if list(denied(f"tea {word} pots were not used".split(), 3)) != [(2, 3)]:
+            yield f"{word} begins no clause"
     for kind in ("after", "next", "before", "wishes", "anywhere"):
         for cue in tables[kind]:
             first, *others = cue.split()
