@@ -74,8 +74,10 @@ def _own_forms(term: str) -> Iterator[Form]:
                 yield form
         return
     outside, inside = _PARENTHESIS.sub(" ", term).strip(), bracketed.group(1).strip()
-    if form := _form(outside, "exact"):
-        yield form
+    in_middle = term[: bracketed.start()].strip() and term[bracketed.end() :].strip()
+    for text in (outside, term) if in_middle else (outside,):
+        if form := _form(text, "exact"):
+            yield form
     if inside and _abbreviates(inside, outside) and (form := _form(inside, "exact")):
         yield form
 
