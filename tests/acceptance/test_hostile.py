@@ -1,10 +1,16 @@
 """Every field of a profile, a rubric and a document made hostile: no form lets a command or a formula out."""
 
 import csv
+import fcntl
 import io
 import json
 import os
+import pty
 import re
+import select
+import struct
+import sysconfig
+import termios
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
@@ -226,6 +232,10 @@ def test_no_command_lets_anything_be_obeyed_by_any_form(text: str, tmp_path: Pat
     reason = text.replace("\0", "").encode("utf-8", "replace").decode()
     logged = run("decide", "ada", "hold", "--reason", reason, "-p", "pool", cwd=folder)
     assert logged.returncode in (0, 3), logged.stderr
+    blind = json.loads(run("rank", "-r", "fine.toml", "pool", "--blind", "--format", "json", cwd=folder).stdout)
+    named = run("unblind", *(candidate["id"] for candidate in blind["candidates"]), "-p", "pool", cwd=folder)
+    assert named.returncode == 0 and len(named.stdout.splitlines()) >= 2, named.stderr
+    assert_harmless("text", named.stdout, "unblind")
     for command in AT_NIGHT:
         done = run(*command.split(), cwd=folder)
         assert done.returncode in (0, 1, 3), (command, done.stderr)
@@ -243,3 +253,36 @@ def test_no_command_lets_anything_be_obeyed_by_any_form(text: str, tmp_path: Pat
         elif path.is_file():
             kind = {".html": "html", ".csv": "csv", ".md": "markdown"}.get(path.suffix, "text")
             assert_harmless(kind, path.read_text("utf-8"), path.name)
+
+
+DRAWN = re.compile("\x1b\\[[0-9;?<>=$ ]*[A-Za-z]|\x1b\\]22;[a-z]*\x07")
+"""What the terminal's own widgets send: places, colours and the shape of the pointer."""
+
+
+@pytest.mark.skipif(os.environ.get("SCREEN_EXAMPLES") != "nightly", reason="takes a minute: at night")
+@pytest.mark.parametrize("text", [*NAUGHTY.values(), *AT_NIGHT_TOO], ids=map(str, range(12)))
+def test_the_review_sends_its_terminal_nothing_of_a_stranger(text: str, tmp_path: Path) -> None:
+    """Opened, walked through and left in a real terminal."""
+    folder = laid_out(tmp_path, text)
+    (folder / "pool" / "bea.json").write_text(json.dumps(profile("Bea Example")), encoding="utf-8")
+    child, terminal = pty.fork()
+    if not child:
+        os.chdir(folder)
+        program = str(Path(sysconfig.get_path("scripts")) / "screen")
+        os.execve(program, [program, "review", "-r", "r.toml", "pool"], {**os.environ, "TERM": "xterm-256color"})
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    sent, keys = b"", [b"\r", b"j", b"?", b"\x1b", b"q", b"q"]
+    while True:
+        while select.select([terminal], [], [], 1 if b"Bea Example" in sent else 60)[0]:
+            try:
+                sent += os.read(terminal, 1 << 16)
+            except OSError:  # Linux, where the other end is closed
+                keys = []
+                break
+        if not keys:
+            break
+        os.write(terminal, keys.pop(0))
+    assert os.waitpid(child, 0)[1] == 0
+    shown = DRAWN.sub("", sent.decode("utf-8", "replace"))
+    assert "Bea Example" in shown
+    assert not OBEYED.search(shown.replace("\n", "").replace("\r", "")), OBEYED.search(shown)
