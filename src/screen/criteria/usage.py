@@ -5,11 +5,12 @@ Only the words beside it are looked at, so that nothing else of a profile takes 
 """
 
 from collections.abc import Callable, Collection
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise, takewhile
 
 import numpy as np
 
+from screen.criteria.sets import among
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import is_past, verbs
 from screen.ground.fluency import language_words
@@ -40,6 +41,11 @@ class Usage:
     def __init__(self, columns: Columns) -> None:
         self._columns, self._words = columns, columns.vocabulary.spelt
 
+    @cached_property
+    def _hiring(self) -> Ints:
+        """The lines that say that somebody was hired or looked for."""
+        return self._columns.lines_with(word_list("hires"))
+
     def of_the_person(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether what stands at each place tells of what the person did or knows; `pattern` has no gap."""
         kept, last = np.ones(len(places), bool), places + len(pattern.steps) - 1
@@ -55,6 +61,7 @@ class Usage:
             unit = word_list("team") | word_list("department")
             self._drop(kept, last + 1, unit, lambda after: self._is_dealt_with(after - len(pattern.steps)))
             self._drop(kept, places - 1, ("of",), self._is_of_a_head)
+            self._drop_hired(kept, places, last)
         if pattern.kind == "exact":
             return kept
         if len(pattern.steps) == 1:
@@ -224,6 +231,34 @@ class Usage:
         clause = before[: next((number for number, each in enumerate(before) if each in MARKS), len(before))]
         return word in ("from", "to", "with") and not word_list("deals").isdisjoint(clause)
 
+    def _drop_hired(self, kept: Flags, places: Ints, last: Ints) -> None:
+        """Take the places out that say with what somebody was hired or looked for."""
+        for number in np.flatnonzero(kept & among(self._columns.lines_of(places), self._hiring)).tolist():
+            kept[number] = not self._is_of_hired(int(places[number]), int(last[number]))
+
+    def _is_of_hired(self, start: int, last: int) -> bool:
+        """What somebody was hired or looked for with: `recruited 40 engineers in CUDA`, `CVs of Kubernetes engineers`.
+
+        The words from `start` to `last` stand before who was, or behind one of a few prepositions; whoever else did
+        something with these people (`hired and led`) worked with what they have.
+        """
+        before = [self._word(place) for place in range(start - 1, start - 1 - _CLAUSE_REACH, -1)]
+        clause = list(takewhile(lambda word: word == COMMA or word not in MARKS, before))
+        verb = next((number for number, word in enumerate(clause) if word in word_list("hires")), -1)
+        if verb == -1 or any(map(is_past, between := clause[:verb][::-1])):
+            return False
+        between = between[between[:1] in (["of"], ["for"]) :]
+        if between and class_of(between[0]) in _CLAUSE:
+            return False
+        hired = list(takewhile(lambda word: word not in word_list("preposition"), between))
+        behind = between[len(hired) : len(hired) + 1]
+        if not word_list("hired_with").issuperset(behind):
+            return False
+        following = map(self._word, range(last + 1, last + _REACH))
+        if any(map(_are_hired, takewhile(lambda word: class_of(word) in (WORD, PART, JOINT), following))):
+            return True
+        return bool(behind) and clause[verb] not in word_list("interviewed") and any(map(_are_hired, hired))
+
     def _is_under(self, start: int) -> bool:
         """Somebody whom the person assisted, led or hired: `assisted the head chef`."""
         place = start - 1
@@ -286,6 +321,10 @@ def _is_name(term: str) -> bool:
     """Whether the lexicon has a term as the name of a tool: `under Linux` is no state."""
     entry = load_lexicon().find(term)
     return any(map(str.isupper, entry.name if entry else term[1:]))
+
+
+def _are_hired(word: str) -> bool:
+    return word in word_list("hired") or (word.endswith("s") and word.removesuffix("s") in word_list("people_alone"))
 
 
 def _names_person(pattern: Pattern) -> bool:

@@ -27,9 +27,35 @@ EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
 
+GLAZING = Pattern((("glazing",),), "exact", "glazing")
+DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers")
+
+
 @pytest.mark.parametrize(
     ("line", "pattern", "there"),
     [
+        ("Hired three glazing engineers", GLAZING, False),
+        ("Recruitment of glazing and tiling engineers", GLAZING, False),
+        ("Recruiting for glazing roles", GLAZING, False),
+        ("Recruited 40 engineers in tiling, roofing and glazing", GLAZING, False),
+        ("Interviewed candidates for glazing roles", GLAZING, False),
+        ("Hiring senior glazing, tiling and roofing engineers", GLAZING, False),
+        ("Hired three glazing designers", DESIGNERS, True),
+        ("Sold ovens; hired cooks. Glazing for engineers", GLAZING, True),
+        ("Glazing for hired engineers", GLAZING, True),
+        ("Hired and led glazing engineers", GLAZING, True),
+        ("Hiring, glazing and payment of engineers", GLAZING, True),
+        ("Hiring and glazing staff", GLAZING, True),
+        ("Hired by glazing engineers", GLAZING, True),
+        ("Hired engineers by glazing experts", GLAZING, True),
+        ("Hiring engineers for glazing", GLAZING, False),
+        ("Interviewed engineers for glazing", GLAZING, True),
+        ("Hired kilns in glazing", GLAZING, True),
+        ("Interviewed engineers in glazing", GLAZING, True),
+        ("Hiring manager in glazing", GLAZING, True),
+        ("Hired engineers, glazing", GLAZING, True),
+        ("Hired cooks. Sweet glazing engineers", GLAZING, True),
+        ("Hired glazing: engineers came", GLAZING, True),
         ("Mixed dough and baked bread at dawn", BAKED, True),
         ("Shop full of baked goods", BAKED, False),
         ("Carried all freshly baked bread to guests", BAKED, False),
