@@ -7,11 +7,12 @@ pools, takes the positive pointwise mutual information of the counts with smooth
 2015, "Improving distributional similarity", TACL 3) and the singular vectors of the largest `SIZE` singular values of
 it, weighted by their square roots. Of each word the vector is scaled to length one and written as whole numbers, so
 that what is computed with it is the same everywhere. The table has no words of its own: row n is the n-th word of
-`reference_idf.txt`, which has no names.
+`reference_idf.txt`, which has no names. Beside it is written which words keep the company of all words.
 """
 
 import argparse
 import hashlib
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,11 @@ NEAR = 5
 SMOOTHING = 0.75
 LINES = 20_000
 """Lines that are counted at once."""
+OF_EVERY_TRADE, OFTEN = 0.42, 20
+"""Of a word that `screen check` warns of: the cosine with all texts at least, and it stands in one of so many of these.
+
+See `docs/senses.md`.
+"""
 
 
 def numbers_of(pools: list[Path]) -> Iterator[Ints]:
@@ -81,13 +87,28 @@ def vectors(counts: sp.csr_matrix) -> NDArray[np.int8]:
     return out
 
 
+def of_every_trade(table: NDArray[np.int8]) -> list[str]:
+    """The words that keep the company of all words, each of these counted by the texts that have it; sorted."""
+    idf = reference_idf()
+    counts = np.array(list(idf.counts.values()))
+    centre = counts @ table.astype(np.int64)
+    chosen = (table @ centre >= OF_EVERY_TRADE * UNIT * np.linalg.norm(centre)) & (counts * OFTEN >= idf.texts)
+    return sorted(word for word, is_one in zip(idf.counts, chosen.tolist(), strict=True) if is_one)
+
+
 def main() -> None:
     """Fit and write the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pools", nargs="+", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=Path("src/screen/ground/data/word_vectors.npy"))
     arguments = parser.parse_args()
-    np.save(arguments.output, np.asfortranarray(vectors(together(arguments.pools))))  # by columns, as it is read
+    table = vectors(together(arguments.pools))
+    np.save(arguments.output, np.asfortranarray(table))  # by columns, as it is read
+    listed = textwrap.fill(" ".join(of_every_trade(table)), 120)
+    beside = arguments.output.with_name("words_of_every_trade.txt")
+    beside.write_text(
+        f"# Written by `benchmarks/reference_vectors.py`: words that keep the company of all.\n{listed}\n"
+    )
     print(f"sha256 {hashlib.sha256(arguments.output.read_bytes()).hexdigest()}")
 
 

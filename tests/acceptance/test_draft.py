@@ -216,3 +216,16 @@ def test_a_posting_without_a_skill_is_drafted_for_what_it_asks(run: Run, tmp_pat
     assert run("check", "porter.toml", cwd=tmp_path).returncode == 0
     refused = run("draft", "porter.md", "--points", "skills=100", cwd=tmp_path)
     assert (refused.returncode, "skills can have no share" in refused.stderr) == (2, True)
+
+
+def test_a_word_of_every_trade_is_left_out_and_said_but_for_that_of_the_title(run: Run, tmp_path: Path) -> None:
+    """Audit is what an auditor is asked for; of a baker it may be anything."""
+    for title, drafted in (("Auditor", ["audit", "Excel"]), ("Baker", ["Excel"])):
+        (tmp_path / "role.md").write_text(f"# {title}\n\n## Requirements\n- Experience in audit\n- Excel\n")
+        text = (
+            run("draft", "role.md", "-o", "role.toml", "--force", cwd=tmp_path) and (tmp_path / "role.toml").read_text()
+        )
+        assert [skill["name"] for skill in tomli.loads(text)["skills"]] == drafted
+        said = "Asked for, and left out for what `check` says of it:\n# - Experience in audit (`audit` stands in "
+        assert (said in text) == ("audit" not in drafted)
+        assert run("check", "role.toml", cwd=tmp_path).returncode == 0

@@ -319,6 +319,28 @@ def test_what_was_not_understood_at_all_is_said(tmp_path: Path) -> None:
     assert not (tmp_path / "out" / "ada.json").exists()
 
 
+def test_a_folder_of_one_document_does_not_name_the_person(tmp_path: Path) -> None:
+    text = "Ada Example\n\nExperience\nJan 2020 - Present  Security Engineer, Example Works\n- Threat modeling\n"
+    for file, called in (("ada-example.txt", "ada-example"), ("cv.txt", "applications")):
+        folder = tmp_path / called / "applications"
+        folder.mkdir(parents=True)
+        (folder / file).write_text(text, "utf-8")
+        assert run(folder, "-o", tmp_path / called / "out").exit_code == 0
+        assert [path.stem for path in (tmp_path / called / "out").iterdir()] == [called]
+
+
+def test_data_that_is_not_understood_goes_into_nobody_s_profile(tmp_path: Path) -> None:
+    folder = tmp_path / "applications"
+    folder.mkdir()
+    text = "Ada Example\n\nExperience\nJan 2020 - Present  Security Engineer, Example Works\n- Threat modeling\n"
+    (folder / "ada.txt").write_text(text, "utf-8")
+    (folder / "bob.json").write_text('{"person": {"biography": {"content": "Glazes of the north."}}}', "utf-8")
+    result = run(folder, "-o", tmp_path / "out")
+    assert result.exit_code == 3
+    assert "bob.json: the JSON could not be read: it is no JSON Resume" in result.output
+    assert "Glazes" not in (tmp_path / "out" / "ada.json").read_text("utf-8")
+
+
 def test_a_folder_of_two_people_gives_two_profiles(tmp_path: Path) -> None:
     folder = tmp_path / "applications"
     folder.mkdir()

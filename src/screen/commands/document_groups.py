@@ -114,9 +114,45 @@ def group_documents(
 
 
 def own_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> dict[Path, Path]:
-    """The folder of each document that came with one, but for folders that whole documents of several people share."""
+    """The folder of each document that is its one person's.
+
+    Not of those in a folder that whole documents of several people share, nor of one that may be somebody else's.
+    """
     shared = _shared_folders(documents, owner)
-    return {path: folder for path, folder in owner.items() if folder not in shared}
+    held: dict[Path, list[Signed]] = defaultdict(list)
+    for path, signs in documents:
+        if (folder := owner.get(path)) is not None and folder not in shared:
+            held[folder].append((path, signs))
+    return {path: folder for folder, members in held.items() for path, _ in _of_one_person(members)}
+
+
+def _of_one_person(members: Sequence[Signed]) -> Iterator[Signed]:
+    """Of the documents in one person's folder those that name the person, and the parts of a set."""
+    named = [pair for pair in members if pair[1].name]
+    whole = [pair for pair in members if not _is_part(*pair)]
+    for pair in members:
+        if pair in named or (_whose(pair, [named]) if named else pair not in whole or len(whole) == 1):
+            yield pair
+
+
+def _whose(nameless: Signed, people: Sequence[list[Signed]]) -> list[list[Signed]]:
+    """Those of some people, each by their documents, whose a document that names nobody may be.
+
+    Called as one of theirs it is theirs; else a whole document is nobody's, what lists works is its authors', and a
+    part of a set may be anybody's.
+    """
+    path, signs = nameless
+    stem = path.stem.casefold()
+    if called := [one for one in people if any(other.stem.casefold() == stem for other, _ in one)]:
+        return called
+    if not _is_part(path, signs):
+        return []
+    return [one for one in people if not signs.authors or any(_wrote(other.name, signs) for _, other in one)]
+
+
+def _wrote(name: str | None, signs: OwnerSigns) -> bool:
+    """Whether somebody may be an author of most of what a document lists; names in two scripts cannot be compared."""
+    return any(name and (same_person(name, one) or _script(name) != _script(one)) for one in signs.authors)
 
 
 def _shared_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> set[Path]:
@@ -158,7 +194,7 @@ def _join_nameless(named: Sequence[list[Signed]], nameless: Sequence[Signed]) ->
         beside[members[0][0].parent].append(members)
     loose: dict[Path, list[Signed]] = {}
     for path, signs in nameless:
-        people = beside.get(path.parent, []) if _is_part(path, signs) else []
+        people = _whose((path, signs), beside.get(path.parent, []))
         (people[0] if len(people) == 1 else loose.setdefault(path.parent, [])).append((path, signs))
     return [members for files in loose.values() for members in _apart(files)]
 
@@ -264,7 +300,7 @@ def _names_of(group: Sequence[Signed], folder: Path | None, crowded: Container[P
     parents = {path.resolve().parent for path, _ in group}
     beside = [parent.name for parent in parents if len(parents) == 1 and parent.name]
     shared = any(parent in crowded for parent in parents)
-    if folder is not None:
+    if folder is not None and (len(group) > 1 or _is_part(first)):
         names = [folder.resolve().name, *([first.stem] if len(group) == 1 else []), *beside, *own]
     elif len(group) > 1 and not shared:
         names = [*beside, *own]

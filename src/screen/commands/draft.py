@@ -265,7 +265,8 @@ class _Said:
         ]
         unfair = [one.quote for one in self._read.certificates if one not in self._certificates]
         for heading, lines in (
-            ("Asked for, but not what a rubric may ask for:", (*self._read.unfair, *unfair, *refused)),
+            ("Asked for, but not what a rubric may ask for:", (*self._read.unfair, *unfair)),
+            ("Asked for, and left out for what `check` says of it:", refused),
             ("Asked for, and not understood; add it by hand where it matters:", self._read.unread),
             ("To be done in the role, and no criterion; add what matters by hand:", duties),
         ):

@@ -7,19 +7,22 @@ import numpy as np
 
 from screen.ground.arrays import Flags, Ints
 from screen.ground.text import tokens
-from screen.ground.tongues import SMALL, small_word_tongues, tongue_of, tongues
+from screen.ground.tongues import ENGLISH, SHARED, SMALL, small_word_tongues, tongue_of, tongues
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 from screen.sources.settled import tongue_words
 
 _ENOUGH = 30
 """Words by which the language of a profile can be told."""
+_ENOUGH_SMALL = 4
+"""Small words by which it can: notes of a CV have one in ten words, or fewer."""
 _OWN = 4
 """One of so many words, at least, of a profile that could have said it is of a language of the rubric."""
 _PART = 8
 """One of so many words of a rubric, at least, is of a language that it has."""
 _SEVERAL = 3
-"""Different small words of a language, at least, that tell it: a sous chef is not French."""
+"""Different small words of a language, at least, that tell it: a sous chef is not French. Of English, if there are not
+so many of any, one is enough: nearly all rubrics are in it, and `and` is in no other language."""
 
 
 class Tongues:
@@ -39,7 +42,9 @@ class Tongues:
             np.bincount([number for number, _ in found], minlength=len(tongues())) for found in (said, list(set(said)))
         )
         small = np.arange(len(tongues())) < small_word_tongues()
-        words = _words(np.where(small & (different < _SEVERAL), 0, all_))
+        told = ~small | (different >= _SEVERAL)
+        told[ENGLISH] |= not (told & (all_ > 0)).any()
+        words = _words(np.where(told, all_, 0))
         if words.any():
             return words * _PART >= max(int(words.sum()), 1)
         return small
@@ -47,8 +52,9 @@ class Tongues:
     @cached_property
     def foreign(self) -> Flags:
         """(P,) the profile is written in a language that the rubric has no words of."""
-        whole = self._words.sum(axis=1)
-        return np.asarray((whole >= _ENOUGH) & (_OWN * self._words[:, self._own].sum(axis=1) < whole))
+        whole, small = self._words.sum(axis=1), self._words[:, : small_word_tongues()].sum(axis=1)
+        enough = (whole >= _ENOUGH) | (small >= _ENOUGH_SMALL * SMALL)
+        return np.asarray(enough & (_OWN * self._words[:, self._own].sum(axis=1) < whole))
 
     def note(self, profile: int) -> str | None:
         """`written in Korean, not in English like the rubric's terms`, of a foreign profile."""
@@ -56,7 +62,9 @@ class Tongues:
             return None
         own = [name for name, known in zip(tongues(), self._own, strict=True) if known]
         said = "Latin letters" if len(own) == small_word_tongues() else " or ".join(own)
-        return f"written in {tongues()[int(self._words[profile].argmax())]}, not in {said} like the rubric's terms"
+        found = self._words[profile].copy()
+        found[SHARED] = min(found[SHARED], 1)  # one word that is of a single language names it
+        return f"written in {tongues()[int(found.argmax())]}, not in {said} like the rubric's terms"
 
 
 def _words(counts: Ints) -> Ints:

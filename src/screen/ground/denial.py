@@ -10,11 +10,13 @@ import msgspec
 
 from screen.ground.package_data import load_tables
 from screen.ground.text import COMMA, LINE, MARKS
+from screen.ground.word_lists import word_list
 
 _LONGEST_CLAUSE = 60
 """Tokens that a denial reaches at most."""
 _LONGEST_CUE = 14
 _AND = ("and",)
+_SELF = "i"
 _BACK = 12
 """Tokens before a cue that it may deny at most."""
 _ASIDE = 4
@@ -146,7 +148,7 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
             found[cue.kind] = end
     if before not in MARKS and before not in _data()["preludes"]:
         found.pop("wishes", None)
-    if "before" in found:
+    if "before" in found and tokens[found["before"] : found["before"] + 1] != ["without"]:
         yield _back(tokens, place), place
     if behind := found.get("after") or found.get("anywhere") or found.get("wishes"):
         yield place, clause_end(tokens, behind)
@@ -183,7 +185,7 @@ def _next_words(tokens: Sequence[str], start: int) -> int:
     """
     passive = _part("<is>"), _part("<employed>")
     for end in range(start, min(start + _ASIDE, len(tokens))):
-        if tokens[end] in MARKS:
+        if tokens[end] in MARKS or tokens[end] in word_list("preposition"):
             break
         if _match(passive, tokens, end):
             return end
@@ -207,4 +209,9 @@ def _back(tokens: Sequence[str], place: int) -> int:
     begins = {*MARKS, *_data()["turns"], *_data()["clauses"]}
     while first and tokens[first - 1] not in begins and start - first < _BACK:
         first -= 1
+    if _SELF in tokens[first:start]:  # what I wrote
+        return place
+    ands = [number for number in range(first, start) if tokens[number] in _AND]
+    if ands and any(map(_PAST.fullmatch, tokens[first : ands[-1]])):
+        first = ands[-1] + 1
     return place if aside and start - first > _ASIDE else first

@@ -25,8 +25,18 @@ _DELIMITERS = ",;:|/()[]{}•·.–—\"“”'!?&+"
 @cache
 def everyday_words() -> frozenset[str]:
     """Short words of everyday English, folded."""
-    text = read_data_text("everyday_words.txt")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return _words_in("everyday_words.txt")
+
+
+@cache
+def words_of_every_trade() -> frozenset[str]:
+    """Folded words that keep the company of all words, whatever the trade: `planning`, `tracking`."""
+    return _words_in("words_of_every_trade.txt")
+
+
+def _words_in(name: str) -> frozenset[str]:
+    lines = read_data_text(name).splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 _HYPHENS = ("-", "‐", "‑", "–", "—")

@@ -128,7 +128,48 @@ def test_a_page_among_cvs_does_not_make_a_site_of_them() -> None:
     }
     assert own_folders([*cvs, made("x/e.md", "Eve Sample", is_page=True)], owner) == {}
     site = [made(f"x/{name}.md", is_page=True) for name in "efg"]
-    assert own_folders([*cvs[:2], *site], owner) == owner
+    hers = {path: Path("x") for path, _ in [*cvs[:2], *site]}
+    assert own_folders([*cvs[:2], *site], owner) == hers
+
+
+def by(path: str, *authors: str) -> Signed:
+    return Path(path), OwnerSigns(authors=authors)
+
+
+def test_a_list_of_works_goes_to_the_one_neighbour_who_wrote_most_of_them() -> None:
+    ada, bob = made("x/ada.md", "Ada Example"), made("x/bob.md", "Bob Sample")
+    assert groups(by("x/papers.bib", "Sample, Bob", "Cy Mock"), ada, bob) == [["papers.bib", "bob.md"], ["ada.md"]]
+    assert groups(by("x/papers.bib", "Sample, Bob", "Ada Example"), ada, bob) == [
+        ["papers.bib"],
+        ["ada.md"],
+        ["bob.md"],
+    ]
+    assert groups(by("x/papers.bib", "Sample, Bob"), ada) == [["papers.bib"], ["ada.md"]]
+    assert groups(by("x/papers.bib", "김예시"), ada) == [["papers.bib", "ada.md"]]
+    assert groups(made("x/papers.bib"), ada, bob) == [["papers.bib"], ["ada.md"], ["bob.md"]]
+
+
+def test_files_of_one_stem_are_one_person_s() -> None:
+    ada, bob = made("x/ada.md", "Ada Example"), made("x/bob.md", "Bob Sample")
+    assert groups(made("x/Ada.txt"), ada, bob) == [["Ada.txt", "ada.md"], ["bob.md"]]
+    assert groups(by("x/ada.bib", "Bob Sample"), ada, bob) == [["ada.bib", "ada.md"], ["bob.md"]]
+    assert groups(made("y/ada.txt"), ada, bob) == [["ada.txt"], ["ada.md"], ["bob.md"]]
+
+
+def test_a_document_of_a_folder_that_names_nobody_is_joined_with_nobody() -> None:
+    ada = made("x/ada.md", "Ada Example")
+    for apart in (made("x/scan.pdf"), by("x/papers.bib", "Bob Sample")):
+        assert own_folders([ada, apart], {ada[0]: Path("x"), apart[0]: Path("x")}) == {ada[0]: Path("x")}
+    for joined in (made("x/ada.pdf"), made("x/papers.bib"), by("x/papers.bib", "A. Example")):
+        owner = {ada[0]: Path("x"), joined[0]: Path("x")}
+        assert own_folders([ada, joined], owner) == owner
+
+
+def test_a_folder_without_any_name_is_one_person_s_if_one_document_is_whole() -> None:
+    one, other, part = made("x/one.pdf"), made("x/two.pdf"), made("x/papers.bib")
+    owner = {path: Path("x") for path, _ in (one, other, part)}
+    assert own_folders([one, part], owner) == {path: Path("x") for path, _ in (one, part)}
+    assert own_folders([one, other, part], owner) == {part[0]: Path("x")}
 
 
 def test_a_folder_of_one_person_s_documents_is_one_group() -> None:

@@ -89,6 +89,35 @@ def test_a_word_or_two_tell_no_language_of_a_rubric() -> None:
     assert [gate.state for gate in judged(LINES["English"], rubric).verdict(0).gates] == ["missing"]
 
 
+@pytest.mark.parametrize(("summary", "state"), [("Fast and small.", "unknown"), ("Fast.", "missing")])
+def test_one_small_word_tells_english_of_a_rubric(summary: str, state: str) -> None:
+    rubric = Rubric("CUDA", "r", "", summary, points={"skills": 100}, skills=(Skill("Kubernetes", required=True),))
+    assert [gate.state for gate in judged(LINES["German"], rubric).verdict(0).gates] == [state]
+
+
+def test_a_name_in_english_makes_no_english_rubric_of_a_german_one() -> None:
+    rubric = Rubric(
+        "Leitung Search and Rescue", "r", "", LINES["German"][0], points={"skills": 100},
+        skills=(Skill("Bogenbau", required=True),),
+    )  # fmt: skip
+    assert [gate.state for gate in judged(LINES["English"], rubric).verdict(0).gates] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Stage de recherche: potentiels de la mer, licence en chimie", "another language"),
+        ("Stage de recherche: potentiels de la mer, pour une licence en chimie", "French"),
+        ("Redes de neuronas del mar y potenciales de agua", "Spanish"),
+        ("Zeichnete bei der Werft, seit der Lehre", "German"),
+        ("Zeichnete bei der Werft, seit Lehre", None),
+    ],
+)
+def test_four_small_words_tell_a_language(text: str, told: str | None) -> None:
+    note = Tongues(Columns([profile_of({"work": [{"highlights": [text]}]})]), ENGLISH).note(0)
+    assert note == (f"written in {told}, not in English like the rubric's terms" if told else None)
+
+
 def test_a_few_words_tell_no_language() -> None:
     people = [{"skills": ["분산 학습"]}, {"summary": "Koordination mit der Küche"}, {}]
     columns = Columns([profile_of(document) for document in people])

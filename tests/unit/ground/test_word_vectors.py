@@ -6,6 +6,7 @@ import numpy as np
 
 from screen.ground import package_data, word_vectors
 from screen.ground.idf import reference_idf
+from screen.ground.names import words_of_every_trade
 from screen.ground.word_vectors import MOST, SIZE, UNIT, known, nearness, row_of, weights
 
 ALL = np.arange(len(reference_idf().counts))
@@ -55,3 +56,16 @@ def test_weights_and_nearness_are_those_of_whole_numbers_word_by_word() -> None:
         centre += weight * UNIT * told // math.isqrt(int(told @ told))
     length = math.isqrt(int(centre @ centre))
     assert np.array_equal(nearness(ALL, (KITCHEN, 2), (BOOKS, 1)), (table @ centre) * 1000 // (UNIT * length))
+
+
+def test_the_words_of_every_trade_are_those_near_to_all_texts() -> None:
+    """The list in the package is what the tables in it give, of the words of every twentieth text: no more, no less."""
+    idf = reference_idf()
+    table = word_vectors._table().astype(np.int64)
+    centre = np.array(list(idf.counts.values())) @ table
+    near = dict(zip(idf.counts, (table @ centre / (UNIT * np.linalg.norm(centre))).tolist(), strict=True))
+    assert words_of_every_trade() == {
+        word for word in near if near[word] >= 0.42 and idf.counts[word] * 20 >= idf.texts
+    }
+    assert {"planning", "tracking"} < words_of_every_trade()
+    assert words_of_every_trade().isdisjoint({"chef", "negotiation", "sales", "scope"})

@@ -101,6 +101,11 @@ def heading_kinds(text: str) -> tuple[str, ...]:
     return _topical(name) or _joined(name) or _headed(name) or _glossed(text)
 
 
+def spaced(key: str) -> str:
+    """A key of data as the words that it is made of: `workExperience` is `work Experience`."""
+    return re.sub(r"[_-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key))
+
+
 def _glossed(text: str) -> tuple[str, ...]:
     """The kind of a heading by the bracket that says it in a language that is known: `Mahi (work)`."""
     gloss = _GLOSSED.fullmatch(text.strip())

@@ -251,17 +251,13 @@ def is_length(text: str) -> bool:
 
 
 def stacked_dates(text: str) -> str | None:
-    """Two dates one below the other and nothing else, as the span that they are, the earlier one first; else None."""
+    """Two dates one below the other and nothing else, as the span that they are; else None."""
     first, _, second = text.strip().partition("\n")
-    if not second or "\n" in second or len(text) > _LONG_TEXT // 10:
+    told = f"{first} – {second}"
+    if not second or "\n" in second or len(text) > _LONG_TEXT // 10 or not is_dates(told):
         return None
-    for told in (f"{first} – {second}", f"{second} – {first}"):
-        found = find_dates(told)
-        if is_dates(told) and not found[0].single:
-            start, end = found[0].start, found[0].end
-            if start is not None and (end is None or start[:7] <= end[:7]):
-                return told
-    return None
+    found = find_dates(told)
+    return told if found[0].start and not found[0].single else None
 
 
 def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | None, int]:
@@ -269,6 +265,9 @@ def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | 
     first = points[index]
     after = points[index + 1] if index + 1 < len(points) else None
     joined = after is not None and _are_joined(folded, first, after)
+    if first.kind == "present" and joined and after and after.kind == "date":
+        told = _make(folded, msgspec.structs.replace(after, begin=first.begin, stop=first.stop), after)
+        return msgspec.structs.replace(told, end=None, current=True), 2
     if first.kind == "present" or (
         first.kind == "month" and not (joined and after and after.kind == "date" and after.month)
     ):
@@ -350,6 +349,12 @@ def _without_day(folded: str, point: _Point) -> int:
     return day.start() if day else point.begin
 
 
+def _is_before(end: _Point, start: _Point) -> bool:
+    """Whether the end of a span is printed before its beginning."""
+    months = (end.month, start.month) if end.month and start.month else (0, 0)
+    return end.kind == "date" and (end.year or 0, months[0]) < (start.year or 0, months[1])
+
+
 def _make(folded: str, start: _Point | None, end: _Point) -> PrintedSpan:
     patterns = grammar()
     begin, stop = (start or end).begin, end.stop
@@ -363,9 +368,10 @@ def _make(folded: str, start: _Point | None, end: _Point) -> PrintedSpan:
     before = _right_before(told, folded, begin)
     ahead = bool(expected or before or (start and _right_before(told, folded, end.begin, start.stop)))
     current = end.kind == "present"
+    first, last = (end, start) if start and _is_before(end, start) else (start, end)
     return PrintedSpan(
-        start=start.iso() if start else None,
-        end=None if current else end.iso(),
+        start=first.iso() if first else None,
+        end=None if current else last.iso(),
         current=current,
         single=start is end,
         expected=ahead,

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -32,6 +33,8 @@ class OwnerSigns(msgspec.Struct, frozen=True):
     """Its front matter is that of a page of a site."""
     is_front: bool = False
     """It is the front page of a site: two of them are of two sites."""
+    authors: tuple[str, ...] = ()
+    """Who wrote at least half of the works of which it has records."""
 
 
 def owner_signs(document: Document) -> OwnerSigns:
@@ -42,7 +45,15 @@ def owner_signs(document: Document) -> OwnerSigns:
         frozenset(map(_digest, _addresses(document))),
         any(key in document.metadata for key in _OF_SITES),
         document.metadata.get("permalink") in _FRONT,
+        _authors(document),
     )
+
+
+def _authors(document: Document) -> tuple[str, ...]:
+    lists = [block.fields.get("author") for block in document.blocks if block.fields]
+    known = [set(map(str, names)) for names in lists if isinstance(names, list) and names]
+    counts = Counter(name for names in known for name in names)
+    return tuple(sorted(name for name, count in counts.items() if 2 * count >= len(known)))
 
 
 def contact_marks(documents: Iterable[Document]) -> list[str]:

@@ -32,17 +32,22 @@ class Chain(msgspec.Struct, frozen=True):
     """The weight that 1 stands for."""
 
     def label(
-        self, clues: Iterable[Sequence[str]], prose: Sequence[bool] = (), without: Sequence[str] = ()
+        self,
+        clues: Iterable[Sequence[str]],
+        prose: Sequence[bool] = (),
+        without: Sequence[str] = (),
+        named: Sequence[bool] = (),
     ) -> list[str]:
         """The likeliest labels of a sequence, by the clues of its members; running text (`prose`) names nothing.
 
-        Nothing gets one of the labels `without`.
+        Nothing gets one of the labels `without`; what is `named` is no running text, whatever its clues say.
         """
         scores = self.scores(clues)
         scores[:, [label in without for label in self.labels]] -= _NEVER
-        if any(prose):
-            named = [label not in _UNNAMED for label in self.labels]
-            scores[np.ix_(prose, named)] -= _NEVER
+        unnamed = np.array([label in _UNNAMED for label in self.labels])
+        for members, barred in ((prose, ~unnamed), (named, unnamed)):
+            if any(members):
+                scores[np.ix_(np.array(members), barred)] -= _NEVER
         return self.best_of(scores)[0]
 
     def best(self, buckets: Iterable[Sequence[int]]) -> list[str]:

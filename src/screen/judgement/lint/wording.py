@@ -4,9 +4,11 @@ import functools
 import re
 from collections.abc import Iterator
 
+from screen.ground.derivation import doers
+from screen.ground.names import words_of_every_trade
 from screen.ground.text import words
 from screen.judgement.lint.rule import rules_of
-from screen.judgement.lint.subject import Named, Subject
+from screen.judgement.lint.subject import Named, Subject, plain
 from screen.judgement.lint.words import is_stop_word
 from screen.sources.routed_problem import RoutedProblem
 from screen.sources.toml_places import Route
@@ -82,11 +84,32 @@ def _check_repeated(subject: Subject) -> Iterator[RoutedProblem]:
             seen.add(term.key)
 
 
+def _check_every_trade(subject: Subject) -> Iterator[RoutedProblem]:
+    of_title = frozenset(words(" ".join(text for route, text in subject.prose if route == ("title",))))
+    for route, text in subject.sought:
+        word = plain(text)
+        if route[0] != "skills" or word not in words_of_every_trade() or not says_something(word):
+            continue  # IT is not it
+        if of_title.isdisjoint({word, *doers(word)}):  # of an auditor's rubric audit is what it is about
+            share = _share_of_texts(word)
+            message = f"`{text}` stands in {share} of the texts of all trades: alone it quotes much that is no evidence"
+            fix = "write a phrase that only this work is called by, or remove it"
+            yield RoutedProblem("RUB217", route, "value", message, fix)
+
+
+def _share_of_texts(word: str) -> str:
+    from screen.ground.idf import reference_idf  # a rubric without such words need not load it
+
+    idf = reference_idf()
+    return f"{idf.counts[word] / idf.texts:.0%}"
+
+
 RULES = rules_of(
     {
         "RUB203": _check_empty,
         "RUB204": _check_duplicates,
         "RUB205": _check_shared,
         "RUB206": _check_repeated,
+        "RUB217": _check_every_trade,
     }
 )

@@ -275,7 +275,7 @@ def test_an_arrow_joins_two_dates_and_parts_words() -> None:
     ("text", "span"),
     [
         ("Nov 2017\nJun 2019", "Nov 2017 – Jun 2019"),
-        ("Actual\nSep 2019", "Sep 2019 – Actual"),
+        ("Actual\nSep 2019", "Actual – Sep 2019"),
         ("2015\n2017", "2015 – 2017"),
         ("2019\n2019", "2019 – 2019"),
         ("Nov 2017\nMadrid", None),
@@ -286,6 +286,27 @@ def test_an_arrow_joins_two_dates_and_parts_words() -> None:
 )
 def test_two_dates_one_below_the_other_are_a_span(text: str, span: str | None) -> None:
     assert stacked_dates(text) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Jan 2020 - May 2018", ("2018-05", "2020-01")),
+        ("2017 – 2015", ("2015", "2017")),
+        ("Mar 2017 – Jan 2017", ("2017-01", "2017-03")),
+        ("Mar 2017 – 2017", ("2017-03", "2017")),
+        ("present - Feb 2020", ("2020-02", None)),
+    ],
+)
+def test_the_ends_of_a_time_may_be_printed_in_either_order(text: str, ends: tuple[str, str | None]) -> None:
+    [span] = find_dates(text)
+    assert (span.start, span.end, span.current) == (*ends, ends[1] is None)
+    assert (span.begin, span.stop, span.single) == (0, len(text), False)
+
+
+def test_now_before_a_date_is_no_end_where_nothing_joins_them() -> None:
+    [span] = find_dates("Currently at Example Ltd, Feb 2020")
+    assert span.single
 
 
 @pytest.mark.parametrize("text", ["GPA: 1,3 Oct 2010", "Berth 3\tOct 2010"])

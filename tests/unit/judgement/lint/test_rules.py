@@ -27,6 +27,14 @@ def messages(text: str, pool=None) -> list[str]:
     return [problem.message for problem in check_reading(reading, IDS, pool)]
 
 
+def test_a_word_of_every_trade_is_told_with_its_share_of_texts() -> None:
+    """Planning stands in a third of the reference texts; an ignore comment lets it stand."""
+    text = 'skills = [{ name = "Planning" }]'
+    (message,) = messages(text)
+    assert message.startswith("`Planning` stands in 33% of the texts of all trades")
+    assert found(f"{text}  # screen: ignore[RUB217] nothing else is planned here\n") == []
+
+
 @pytest.mark.parametrize(
     ("text", "rules"),
     [
@@ -70,6 +78,14 @@ def messages(text: str, pool=None) -> list[str]:
         ('skills = [{ name = "…", required = true, terms = ["tea"] }]\n', ["RUB203"]),
         ('skills = [{ name = "…", required = true, terms = ["of"] }]\n', ["RUB203", "RUB209", "RUB203"]),
         ('skills = [{ name = "…" }]\n', ["RUB203"]),
+        # RUB217: words of every trade, alone; what nothing could match is another finding
+        ('skills = [{ name = "Tracking", terms = ["FEEDBACK", "object tracking", "Planning"] }]\n', ["RUB217"] * 3),
+        ('skills = [{ name = "IT", terms = ["CUDA", "scheduling"] }]\n', []),
+        ('title = "Senior auditor"\nskills = [{ name = "Audit" }, { name = "Planning" }]\n', ["RUB217"]),
+        ('title = "Head of planning"\nskills = [{ name = "Planning" }]\n', []),
+        ('summary = "Head of planning"\nskills = [{ name = "Planning" }]\n', ["RUB217"]),
+        ('skills = [{ name = "CUDA", terms = ["on"] }]\n', ["RUB203"]),
+        ('points = { skills = 50, keywords = 50 }\nkeywords = { terms = ["planning"] }\n', []),
         # RUB204 to RUB207, RUB214: names and terms
         ('skills = [{ name = "A b" }, { name = "a-B" }, { name = "a_b " }]\n', ["RUB204"] * 2),
         ('skills = [{ name = "tea" }, { name = "pots", terms = ["Tea"] }]\n', ["RUB205"]),

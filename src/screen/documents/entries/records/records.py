@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.heading_names import heading_kinds, spaced
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.field_names import names_of
 from screen.documents.entries.findings import REMARK_LISTS, Findings
@@ -117,7 +117,7 @@ def read_degree_record(fields: Mapping[str, Any], place: str) -> Degree | None:
 
 
 def _kind_of_section(name: str) -> str:
-    kinds = heading_kinds(re.sub(r"[_-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)))
+    kinds = heading_kinds(spaced(name))
     return kinds[0].partition("/")[0] if kinds else "unknown"
 
 

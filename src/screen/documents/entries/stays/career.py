@@ -47,6 +47,7 @@ def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Jo
     lines, away = part_leave(lines_of(section.blocks, section.start), order)
     lines = [_with_open_date(line, after) for line, after in zip_longest(lines, lines[1:])]
     kind = section.kind if len(section.kinds) == 1 else "work"
+    kind = "freelance" if is_own_business(section.title) else kind
     jobs, warnings = read_jobs(lines, kind, order)
     if is_leave(section.title):  # `Military service`, with no position
         jobs = [job for job in jobs if job.position and is_title(job.position)]
@@ -153,6 +154,7 @@ def _own_boss(told: HistoryEntry) -> str | None:
     if told.names and not told.inherited and not told.names[0].islower():
         return None
     parts = [part for role in told.roles[:1] for part in (*re.findall(r"\(([^)]*)\)", role), role)] + told.tags
+    parts += [said for text in told.prose[:1] if OWN_BOSS.fullmatch(said := text.partition(". ")[0])]
     found = (OWN_BOSS.match(part) for part in parts if is_own_business(part))
     words = (one[0].strip(" (,") for one in found if one)
     # An `Independent consultant` has it in the title and no word that stands for an employer.

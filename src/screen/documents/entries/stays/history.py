@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 import msgspec
 
@@ -15,6 +15,7 @@ from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
+    with_departments,
     with_employers_above,
     with_groups_as_headings,
     with_positions_below,
@@ -33,6 +34,7 @@ from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
     with_dated_degrees,
+    with_employers_in_heads,
     with_own_employers,
     with_places_behind_names,
     with_teams,
@@ -146,8 +148,8 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
     labels = label_pieces(lines, told, kind)
     if kind == "work":
-        labels = with_units(told, with_positions_below(lines, told, with_employers_above(told, labels)))
-        labels = with_topics(told, labels)
+        labels = with_positions_below(lines, told, with_employers_above(told, labels))
+        labels = with_topics(told, with_units(told, with_departments(lines, told, labels)))
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
@@ -179,7 +181,9 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     prose = _without_names(lines, pieces, kind)
     first = load_chain(f"{kind}_first").label(clues, prose)
     more = second_clues(lines, pieces, first, kind)
-    labels = _second_labels(pieces, prose, kind, [[*own, *seen] for own, seen in zip(clues, more, strict=True)])
+    seen = [[*own, *beside] for own, beside in zip(clues, more, strict=True)]
+    level = [lines[piece.line].rank == lines[0].rank for piece in pieces]
+    labels = _second_labels(pieces, prose, kind, seen, level)
     last = max(
         (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
     )
@@ -215,7 +219,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         return with_schools(pieces, _filled(pieces, entries, forms))
     placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
     told = with_teams(pieces, _filled(pieces, placed, forms))
-    return with_parts_by_place(lines, pieces, told, forms)
+    return with_employers_in_heads(pieces, with_parts_by_place(lines, pieces, told, forms))
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:
@@ -231,15 +235,43 @@ def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) ->
 
 
 def _second_labels(
-    pieces: Sequence[Piece], prose: Sequence[bool], kind: str, clues: Sequence[Sequence[str]]
+    pieces: Sequence[Piece], prose: Sequence[bool], kind: str, clues: Sequence[Sequence[str]], alike: Sequence[bool]
 ) -> list[str]:
-    """The labels of the second chain; without the one for what is no part where most of the dates would be none."""
+    """The labels of the second chain; without the one for what is no part where most of the dates would be none.
+
+    `alike`: the pieces of lines like the first. Where that begins with its dates, the others are no text either.
+    """
     chain = load_chain(f"{kind}_second")
     labels = chain.label(clues, prose)
     dated = [label for label, piece in zip(labels, pieces, strict=True) if piece.date is not None]
-    if 2 * dated.count("NONE") > len(dated):
-        labels = chain.label(clues, prose, without=("NONE",))
+    without = ("NONE",) if 2 * dated.count("NONE") > len(dated) else ()
+    if without:
+        labels = chain.label(clues, prose, without)
+    missed = _missed(pieces, labels, alike)
+    if any(missed):
+        labels = chain.label(clues, prose, without, missed)
     return labelled_alike(chain, chain.scores(clues), pieces, labels) if kind == "work" else labels
+
+
+def _missed(pieces: Sequence[Piece], labels: Sequence[str], alike: Sequence[bool]) -> list[bool]:
+    """The pieces of lines that begin with a time, up to a full stop, although they were taken for text.
+
+    So does the first line. What happened within the time of the line above may be a part of it; a list of such lines
+    has names, be they all unknown.
+    """
+    out = [False] * len(pieces)
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    spans = {row[0]: span for row in rows if (span := pieces[row[0]].date) and not span.single and row[1:]}
+    opening = [row for row in rows if row[0] in spans and alike[row[0]]]
+    nameless = len(opening) > 1 and not any(label.endswith(("ORG", "ROLE")) for label in labels)
+    above = [spans[0]] if 0 in spans else []
+    for at, *rest in opening if above else ():
+        is_part = is_within([spans[at]], above) and at > 0
+        if nameless or (labels[at] == "TEXT" and not is_part):
+            for one in (at, *takewhile(lambda one: pieces[one].before != "stop", rest)):
+                out[one] = True
+        above = above if is_part else [spans[at]]
+    return out
 
 
 _WORDED = 0.5

@@ -6,11 +6,12 @@ from itertools import groupby
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder
-from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school, is_subject, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.ground.job_kinds import kind_of_title
+from screen.ground.text import fold
 
 _COURSE = re.compile(r"[A-Z]{2,5}[\s-]?\d{2,5}[A-Z]?\b")
 """The number of a course: `CS 439 Operating Systems` is no employer."""
@@ -57,8 +58,12 @@ def _tells_job(stay: PrintedStay, pieces: Sequence[Piece]) -> bool:
 
 
 def split_taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:
-    """School and position of a job in teaching, a course that was taken for the employer made part of the position."""
-    if name is None or _is_school(name):
+    """School and position of a job in teaching, a course that was taken for the employer made part of the position.
+
+    A tutor works for others than schools: there only what a number or its words tell to be a course is one.
+    """
+    tutors = fold(position or "").endswith("tutor")
+    if name is None or _is_school(name) or (tutors and not (_COURSE.match(name) or is_subject(name))):
         return name, position
     return None, ", ".join(filter(None, (position, name)))
 

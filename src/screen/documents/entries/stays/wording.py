@@ -16,11 +16,13 @@ from screen.documents.entries.stays.phrase import (
     is_employer,
     is_place,
     is_school,
+    is_subject,
     is_title,
 )
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words, mixed_pattern
+from screen.ground.derivation import is_past
 from screen.ground.text import fold
 
 _MOST, _FEWEST = 0.7, 2
@@ -210,6 +212,64 @@ def _is_known(text: str) -> bool:
     return is_title(text) or is_degree(text)
 
 
+def with_employers_in_heads(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels of a list; what stands behind the position's comma is the employer, and a line below it tells more.
+
+    So it is where the words of the list say more for that than for the lines: `Lecturer, Example College` / `Physics`.
+    """
+    out = list(labels)
+    numbers = list(accumulate(label.startswith("B-") for label in labels))
+    entries = (list(entry) for _, entry in groupby(range(len(pieces)), key=numbers.__getitem__))
+    found = [two for entry in entries for two in _head_and_line(pieces, labels, entry)]
+    # Names of teams have words of employers, too: `Technology Transactions`.
+    claims = [_claim(pieces[at].text, 0) - _claim_of_line([pieces[one] for one in line]) for at, line in found if line]
+    for at, line in found if sum(claims) > 0 else ():
+        out[at] = "ORG"
+        for one in line:
+            out[one] = "TEXT"
+    return out
+
+
+def _head_and_line(
+    pieces: Sequence[Piece], labels: Sequence[str], entry: Sequence[int]
+) -> Iterator[tuple[int, list[int]]]:
+    """What stands behind the position's comma in an entry, and the line below that was taken for its employer."""
+    named = [at for at in entry if labels[at].removeprefix("B-") in ("ROLE", "ORG", "TAG")]
+    for at in [at for at, role in zip(named[1:], named, strict=False) if _is_behind(pieces, labels, role, at)][:1]:
+        below = [one for one in named if labels[one] == "ORG" and pieces[one].line > pieces[at].line][:1]
+        if below or not any(labels[one].endswith("ORG") for one in entry):
+            yield at, [one for one in entry if below and pieces[one].line == pieces[below[0]].line]
+
+
+def _is_behind(pieces: Sequence[Piece], labels: Sequence[str], role: int, at: int) -> bool:
+    """Whether a piece stands behind the comma of a known position, right above dates or lines below."""
+    piece = pieces[at]
+    beside = (piece.before, piece.line) == ("comma", pieces[role].line) and labels[role].endswith("ROLE")
+    return beside and is_title(pieces[role].text) and not _is_known(piece.text)
+
+
+def _claim(text: str, by_word: int = 1) -> int:
+    """How much the words of a text say for an employer: 2 by its end or beginning, or `by_word`; -1 against it."""
+    words = text.split()
+    if len(words) > 1 and is_past(fold(words[0])) and words[1].islower():  # `Sold to Sample Motors Ltd`
+        return -1
+    if ends_in_legal_form(text) or (is_school(text) and (is_school(words[-1]) or _SCHOOL_OF.match(text))):
+        return 0 if PART.match(text) else 2
+    if words[-1].islower():
+        return -1 + names_employer(words[0])
+    return by_word * (names_employer(text) and not PART.match(text))
+
+
+_SCHOOL_OF = re.compile(r"[^\W\d_]+ (?:of|for|für|de|di|do|da)\b")
+
+
+def _claim_of_line(row: Sequence[Piece]) -> int:
+    """The same of a line; what a label stands before is no employer, what dates or a place stand beside is one."""
+    if any(piece.date or is_place(piece.text) for piece in row):
+        return 2
+    return -1 if any(piece.before == "colon" for piece in row) else max(_claim(piece.text) for piece in row)
+
+
 def is_written_as_name(text: str) -> bool:
     """Whether the longer words of a text have capitals, or letters that have none."""
     return not any(word[0].islower() for word in text.split() if len(word) > _SMALL)
@@ -265,6 +325,14 @@ def _is_part_of(part: Piece, whole: Piece) -> bool:
 PART = re.compile(
     r"(?i)(?:department|dept\.?|division|faculty|school|institute|institut|laborator(?:y|ium)|lab)\b (?:of|for|für)\b"
 )
+
+
+def is_department(text: str) -> bool:
+    """Whether words tell that a text is a part of an employer: `Emergency department`, `Platform team`, `Physics`."""
+    return bool(PART.match(text) or _GROUP.search(text) or _DEPARTMENT.search(text)) or is_subject(text)
+
+
+_DEPARTMENT = re.compile(r"(?i)\b(?:department|dept|division|ward|abteilung)\b")
 
 
 def _is_person(text: str) -> bool:

@@ -66,8 +66,8 @@ def kind_of_job(position: str | None, section: str, remarks: str, name: str | No
     for mode, listed in load_words("entries")["modes"].items():
         if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) for word in listed):
             return str(mode)
-    if section == "internship":
-        return "internship"
+    if section in ("internship", "freelance"):
+        return section
     if (
         section == "research"
         and name

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds, spaced
 from screen.documents.readers.inline import clean
 from screen.ground.errors import InputError
 
@@ -45,7 +46,7 @@ def read_json(text: str, source: str) -> tuple[list[Block], list[str], dict[str,
     """The record of a JSON Resume, or a record for each entry of other JSON.
 
     Raises:
-        ValueError: the text is no JSON, or holds no object or list.
+        ValueError: the text is no JSON, or holds no object or list, or none that names a part of a CV.
         InputError: it is a profile that an import made, which would lose by another where its entries came from.
     """
     data = parse_json(text)
@@ -58,6 +59,8 @@ def read_json(text: str, source: str) -> tuple[list[Block], list[str], dict[str,
     if not isinstance(data, (dict, list)):
         raise ValueError("neither an object nor a list")  # noqa: TRY004
     sections = data.items() if isinstance(data, dict) else [(source.rsplit(".", 1)[0], data)]
+    if not any(isinstance(value, (list, dict)) and heading_kinds(spaced(str(name))) for name, value in sections):
+        raise ValueError("it is no JSON Resume, and none of its keys names a part of a CV")
     blocks, metadata = [], {}
     for name, value in sections:
         if not isinstance(value, (list, dict)):

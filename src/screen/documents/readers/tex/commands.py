@@ -12,6 +12,7 @@ from screen.documents.readers.tex.environments import SECTION_NAME, cell_beginni
 from screen.documents.readers.tex.lengths import UNIT
 from screen.documents.readers.tex.meaning import set_by_meaning
 from screen.documents.readers.tex.owner import is_own, tell_owner
+from screen.documents.readers.tex.roles import OF_ITEMS
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
     boxed,
@@ -43,7 +44,7 @@ def _item(walk: TexWalk, name: str, args: Arguments) -> None:
     label = args.option()
     if name == "bibitem":
         walk.drop(1, args)
-    walk.begin("item", max(1, walk.depth))
+    walk.begin("item", max(1, walk.depth) + ("sub" in name.lower()))
     if name == "bibitem":
         return
     said = (label or "").strip()
@@ -243,6 +244,8 @@ _ASSIGNED = re.compile(
 )
 """What a length or a number is set to, `\\parskip=0.1em`, `\\hangafter=1`."""
 _LONGEST_SETTING = 8
+_OF_BREAKS = re.compile(r"(?:gap|break|^entry)$", re.IGNORECASE)
+"""What commands are called that part what stands before and behind them: `\\BigGap`."""
 
 
 def _unknown(walk: TexWalk, name: str, args: Arguments) -> None:
@@ -255,6 +258,10 @@ def _unknown(walk: TexWalk, name: str, args: Arguments) -> None:
             _unknown_option(walk, option, args)
         elif name in walk.separators:
             walk.say(" · ")
+        elif OF_ITEMS.search(name):
+            _item(walk, name, args)
+        elif _OF_BREAKS.search(name):
+            _paragraph(walk, name, args)
         elif walk.lengths.assign(name, args) is None:
             args.find(_ASSIGNED)
         return

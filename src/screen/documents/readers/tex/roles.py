@@ -40,7 +40,7 @@ _LEADS = re.compile(r"[/@]|^www\.")
 _NUMBER = re.compile(r"\d(?:\.\d+)?|\d{1,3}\s?(?:\\?%)?")
 MARK = re.compile(r"\W*\d{1,3}\W*")
 """The number of an item, whose text follows."""
-_OF_ITEMS = re.compile(r"(?:item|bullet)$", re.IGNORECASE)
+OF_ITEMS = re.compile(r"(?:item|bullet)$", re.IGNORECASE)
 """What commands are called that set an item of a list, if they have one argument."""
 _SENTENCE = re.compile(r"\w[.!?;]$")
 _INK = re.compile(
@@ -206,7 +206,7 @@ def _names_sections(texts: Sequence[str], has_text: bool) -> bool:
 
 def _shape(name: str, uses: Sequence[Use], texts: Sequence[str]) -> Shape:
     """What a command with one argument that is printed sets."""
-    if _OF_ITEMS.search(name) or (len(uses) > 1 and all(map(MARK.fullmatch, texts))):
+    if OF_ITEMS.search(name) or (len(uses) > 1 and all(map(MARK.fullmatch, texts))):
         return "item"
     followed = sum(use.is_followed for use in uses)
     count = sum(len(text.split()) for text in texts)

@@ -249,7 +249,8 @@ class TexWalk:
             return
         if not is_known:
             groups, dated = ahead.groups(on_line=True), below.groups(2)
-            if any(sum(char.isalnum() for char in self.text_of(group)) > 1 for group in groups[1:]):
+            letters = ["".join(filter(str.isalnum, self.text_of(group))).casefold() for group in groups]
+            if any(len(told) > 1 and letters[0] not in told for told in letters[1:]):  # else it is said twice
                 self.entry(name, groups)  # a title with its dates, and only called a section
                 args.at = ahead.at
                 return

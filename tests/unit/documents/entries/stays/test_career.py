@@ -130,3 +130,36 @@ def test_a_small_word_behind_a_position_is_no_employer() -> None:
         "Nurse, Klinikum Muster, 2012 - 2016\n- Gave drugs\n"
     )
     assert job["name"] == "self-employed"
+
+
+@pytest.mark.parametrize("head", ["Freelance\n2015 - 2016", "2015 - 2016   Freelance", "Freelance   2015 - 2016"])
+def test_work_for_oneself_among_jobs_is_one_and_no_section(head: str) -> None:
+    jobs = read(
+        "Ada Example\n\nExperience\n\nElectrician\nVoltmeer Energy\n2019 - 2024\n- Wired 40 stations\n\n"
+        f"{head}\n- Small repairs\n- Two shops\n\nFitter\nMuster Energy\n2010 - 2014\n- Wired houses\n"
+    )
+    assert [(job["name"], job.get("kind"), job["highlights"]) for job in jobs] == [
+        ("Voltmeer Energy", None, ["Wired 40 stations"]),
+        ("Freelance", "freelance", ["Small repairs", "Two shops"]),
+        ("Muster Energy", None, ["Wired houses"]),
+    ]
+
+
+def test_the_jobs_of_a_section_of_work_for_oneself_are_that() -> None:
+    jobs = read(
+        "Ada Example\n\nEXPERIENCE\n\nElectrician, Voltmeer Energy, 2010 - 2014\n- Wired stations\n\nFREELANCE\n\n"
+        "Web designer, Sample Shop, 2015 - 2016\n- Two shops\nWeb designer, Mock Bakery, 2016 - 2017\n- Orders\n"
+    )
+    assert [(job["name"], job.get("kind")) for job in jobs] == [
+        ("Voltmeer Energy", None),
+        ("Sample Shop", "freelance"),
+        ("Mock Bakery", "freelance"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("various clients. Oracle tuning.", "various clients"), ("freelance tuning of Oracle.", None)]
+)
+def test_what_stands_for_an_employer_may_begin_what_tells_of_the_job(text: str, name: str | None) -> None:
+    [job] = read(f"Ada Example\n\nCONSULTING\n\n- 2015-2016: Independent consultant, {text}\n")
+    assert (job.get("name"), job.get("kind")) == (name, "freelance" if name else None)

@@ -437,3 +437,31 @@ def test_text_behind_the_heading_of_a_job_is_what_was_done(form: str, topic: str
     entries = told("## Experience\n\n" + "\n".join(form.format(*job) for job in jobs))
     assert [(entry.name, entry.roles) for entry in entries] == [(name, [role]) for role, name, *_ in jobs]
     assert [" ".join(entry.prose).rstrip(".") for entry in entries] == [topic, "Payroll"]
+
+
+def test_lines_that_begin_with_the_time_of_a_job_are_one_each() -> None:
+    lines = ("2019-2023 Developer, Kimly. Payments.", "2015-2019 Developer, Sample Bank. Core banking.")
+    for body in ("\n".join((*lines, "2012-2015 Tester, Zorvo. Test plans.")), "\n".join(lines)):
+        entries = told(f"Ada Example\n\nEXPERIENCE\n\n{body}\n", name="cv.txt")
+        assert [(entry.names, entry.roles) for entry in entries[:2]] == [
+            (["Kimly"], ["Developer"]),
+            (["Sample Bank"], ["Developer"]),
+        ]
+        assert len(entries) == len(body.split("\n"))
+
+
+def test_a_list_of_lines_with_times_names_something_in_each() -> None:
+    entries = told(
+        "## Berufserfahrung\n\n- 2019–2022: Fotograf, selbständig. Hochzeiten.\n"
+        "- 2015–2019: Fotograf, Muster Studio GmbH. Porträts.\n"
+    )
+    assert [entry.roles for entry in entries] == [["Fotograf"], ["Fotograf"]]
+    assert entries[1].names == ["Muster Studio GmbH"]
+
+
+def test_a_line_with_a_time_within_that_of_the_job_above_may_tell_of_it() -> None:
+    entries = told(
+        "Ada Example\n\nEXPERIENCE\n\n2015-2023 Developer, Kimly. Payments.\n2016-2017 wrote the ledger of a bank.\n",
+        name="cv.txt",
+    )
+    assert len(entries) == 1

@@ -40,3 +40,6 @@ def test_courses_without_school_or_position_are_no_jobs(text: str, *, is_job: bo
 def test_a_course_in_the_place_of_the_employer_is_part_of_the_position() -> None:
     assert split_taught("Tides and Maps", "Lecturer") == (None, "Lecturer, Tides and Maps")
     assert split_taught("Nowhere University", "Lecturer") == ("Nowhere University", "Lecturer")
+    assert split_taught("Kimly", "Private Tutor") == ("Kimly", "Private Tutor")
+    assert split_taught("CS 101", "Tutor") == (None, "Tutor, CS 101")
+    assert split_taught("Physics", "Tutor") == (None, "Tutor, Physics")

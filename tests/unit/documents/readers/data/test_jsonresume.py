@@ -17,7 +17,14 @@ def test_other_json_is_a_record_an_entry():
     ]
 
 
-@pytest.mark.parametrize("text", ['{"a": ', "3", "[" * 100_000])
+@pytest.mark.parametrize(
+    "text", ['{"a": ', "3", "[{}]", '{"name": "Ada", "person": {"jobs": []}}', '{"jobs": 3}', "[" * 100_000]
+)
 def test_what_is_no_document_is_refused(text: str):
     with pytest.raises(ValueError, match=r"\w"):
         read_json(text, "r.json")
+
+
+def test_a_key_of_several_words_names_a_part_of_a_cv():
+    assert read_json('{"workExperience": [{"company": "Acme"}]}', "r.json")[0]
+    assert read_json('[{"title": "On loaves"}]', "publications.json")[0]

@@ -302,7 +302,7 @@ def test_a_command_named_as_a_section_lists_what_stands_in_its_argument() -> Non
 
 def test_arguments_that_part_a_span_of_dates_are_joined() -> None:
     text = r"\begin{document}\experience{Present}{Baker}{Example Ovens}{Ghent}{April 2021}{Bread}\end{document}"
-    assert cells(blocks_of(text)[0]) == ["April 2021 – Present", "Baker", "Example Ovens", "Ghent", "Bread"]
+    assert cells(blocks_of(text)[0]) == ["Present – April 2021", "Baker", "Example Ovens", "Ghent", "Bread"]
     text = r"\begin{document}\begin{jobs}{2017}{Sep} {2021}{Mar} {Example Ovens}{Baker}Bread\end{jobs}\end{document}"
     assert cells(blocks_of(text)[0]) == ["Sep 2017 – Mar 2021", "Example Ovens", "Baker"]
     text = r"\begin{document}\job{2017 -- 2019}{Baker}{Example Ovens 2020}{5}\end{document}"
@@ -496,3 +496,24 @@ def test_an_address_and_a_path_are_printed_as_links() -> None:
     (block,) = blocks_of(text)
     assert block.text == "See https://mill.example/a_b or /mill."
     assert [span.href for span in block.spans if span.href] == ["https://mill.example/a_b", "/mill"]
+
+
+def test_commands_of_a_class_that_part_entries_and_set_bullets_without_arguments() -> None:
+    text = (
+        r"\begin{document}\Section{Work Experience}{Work Experience}{PDF:WorkExperience}"
+        "\n\\Entry \\textbf{Example Ovens}, Ghent\n\\Gap \\BulletItem Baker \\hfill 2016 -- 2018\n"
+        "\\SubBulletItem Rye\n\\BigGap\n\\Entry Sample Mills\n\\end{document}"
+    )
+    told = [(block.kind, block.level, block.text) for block in blocks_of(text)]
+    assert told == [
+        ("heading", 2, "Work Experience"),
+        ("paragraph", 0, "Example Ovens, Ghent"),
+        ("item", 1, "Baker\t2016 – 2018"),
+        ("item", 2, "Rye"),
+        ("paragraph", 0, "Sample Mills"),
+    ]
+
+
+def test_a_title_with_other_words_behind_it_is_no_heading_said_twice() -> None:
+    text = r"\begin{document}\jobsection{Baker}{Example Ovens}\end{document}"
+    assert "heading" not in {block.kind for block in blocks_of(text)}
