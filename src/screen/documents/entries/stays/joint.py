@@ -14,6 +14,8 @@ _DEVIATES = 3.0
 Of a second position behind a comma, or a place where others have their employer, 3.9 and 4.6 did; of heads that only a
 chain's chance had parted .2 to 2.
 """
+_LACKS = 12.0
+"""The same where it lacks a part and has an employer: a position that no list knows was taken for that."""
 
 
 def labelled_alike(chain: Chain, scores: Weights, pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
@@ -38,9 +40,15 @@ def labelled_alike(chain: Chain, scores: Weights, pieces: Sequence[Piece], label
             for head in alike:
                 own = tuple(column[labels[at]] for at in head)
                 lost = _worth(chain, scores, head, own) - _worth(chain, scores, head, best)
-                if lost * chain.step <= _DEVIATES:
+                if lost * chain.step <= (_LACKS if _lacks_part(chain, own, best) else _DEVIATES):
                     out[head.start : head.stop] = [chain.labels[number] for number in best]
     return out
+
+
+def _lacks_part(chain: Chain, own: Sequence[int], best: Sequence[int]) -> bool:
+    """Whether a labelling with an employer lacks a part that another has, which has all of its parts."""
+    named, others = ({chain.labels[one].removeprefix("B-") for one in told} for told in (own, best))
+    return "ORG" in named and named < others
 
 
 def _worth(chain: Chain, scores: Weights, head: range, columns: Sequence[int]) -> int:

@@ -236,9 +236,9 @@ def _head_and_line(
     """What stands behind the position's comma in an entry, and the line below that was taken for its employer."""
     named = [at for at in entry if labels[at].removeprefix("B-") in ("ROLE", "ORG", "TAG")]
     for at in [at for at, role in zip(named[1:], named, strict=False) if _is_behind(pieces, labels, role, at)][:1]:
-        below = [one for one in named if labels[one] == "ORG" and pieces[one].line > pieces[at].line][:1]
-        if below or not any(labels[one].endswith("ORG") for one in entry):
-            yield at, [one for one in entry if below and pieces[one].line == pieces[below[0]].line]
+        first = next((one for one in entry if labels[one].endswith("ORG")), None)
+        if first is None or pieces[first].line > pieces[at].line:
+            yield at, [one for one in entry if first is not None and pieces[one].line == pieces[first].line]
 
 
 def _is_behind(pieces: Sequence[Piece], labels: Sequence[str], role: int, at: int) -> bool:

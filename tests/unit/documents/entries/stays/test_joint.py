@@ -31,3 +31,14 @@ def test_the_odd_one_of_entries_alike_follows_the_others_unless_much_speaks_for_
 
 def test_entries_that_are_printed_otherwise_are_left_alone() -> None:
     assert labelled(5, before="dash")[-1] == "LOC"
+
+
+@pytest.mark.parametrize(("doubt", "label"), [(119, "B-ROLE"), (121, "B-ORG")])
+def test_more_must_speak_for_an_entry_that_lacks_what_those_like_it_have(doubt: int, label: str) -> None:
+    chain = Chain(("B-ROLE", "ORG", "B-ORG"), np.zeros((1, 3), np.int8), np.zeros((3, 3), np.int32), 0.1)
+    sure, unsure = [[200, 0, 0], [0, 60, 0]], [[0, 0, doubt], [0, 60, 0]]
+    pieces = [piece(line, number) for line in range(3) for number in range(2)]
+    told = labelled_alike(
+        chain, np.array([*sure, *sure, *unsure], np.int32), pieces, ["B-ROLE", "ORG"] * 2 + ["B-ORG", "ORG"]
+    )
+    assert told == ["B-ROLE", "ORG"] * 2 + [label, "ORG"]

@@ -73,6 +73,8 @@ def test_an_entry_without_an_employer_shows_it_by_its_place(
         ("### Engineer, Kimly\n2013 - 2016\nPayment platform for banks\n- Go\n", ["Kimly"]),
         ("**Sales assistant**, Kimly, 2012 - 2016\nSold to Sample Motors GmbH\n- Deals\n", ["Kimly"]),
         ("**Recruiter**, Kimly, 2012 - 2016\nRecruited for Sample GmbH\n- Deals\n", ["Kimly"]),
+        # It stands beside the position.
+        ("**Architect, Search** — *Sample GmbH*, Ulm | 2018 - 2021\nTech: MuleSoft, Java\n- Go\n", ["Sample GmbH"]),
         # It is the employer of a team.
         ("### Engineer, Payments\n2013 - 2016\nSample Bank\n- Go\n", ["Sample Bank"]),
         ("### Lecturer, School of Physics\n2010 - 2013\nUniversity of Example\n- Labs\n", ["University of Example"]),
