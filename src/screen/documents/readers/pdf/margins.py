@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans
 from screen.documents.readers.pdf.glyphs import Face, Page
 from screen.documents.readers.pdf.runs import Run
@@ -140,7 +141,7 @@ def _is_head(run: Run, body: Face) -> bool:
 def _lines(parted: Sequence[_Row], page: Page, edge: float, start: float, *, heads: bool) -> list[VisualLine]:
     body = body_of([run for row in parted for run in row.text])
     drawn = [run.order for row in parted for run in row.text]
-    named = {row.labels[0].face for row in parted if _names_section(row)}
+    named = _faces_of_names(parted)
     lines: list[VisualLine] = []
     labels: list[tuple[int, list[Run], bool]] = []
     """The line at which each label stands, its runs, whether text stands beside; a heading has its own line."""
@@ -179,6 +180,15 @@ _ACROSS = 0.7
 """Of the width of the text and its margin, that a rule between rows has at least."""
 
 
+def _faces_of_names(parted: Sequence[_Row]) -> set[Face]:
+    """How the names of sections in the margin are set: not as labels of which few are called so, `Languages`."""
+    names = Counter(row.labels[0].face for row in parted if _names_section(row))
+    labels = Counter(
+        row.labels[0].face for row in parted if row.labels and not any(map(str.isdigit, row.labels[0].text))
+    )
+    return {face for face, count in names.items() if 3 * count >= labels[face]} or set(names)
+
+
 def _heads(row: _Row, body: Face, named: AbstractSet[Face]) -> bool:
     """Whether a label is a heading, set as names of sections in the margin are (`named`) where some are known."""
     is_head = bool(row.labels) and all(_is_head(run, body) for run in row.labels)
@@ -208,10 +218,20 @@ def _with_headings_first(lines: Sequence[VisualLine], tops: Sequence[float]) -> 
                     break
                 block.append(below)
             is_taken = before > 0 and out[before - 1].is_margin  # what follows a name at once is what that names
-            if is_taken:
+            if is_taken or _has_own_row(out[-1:], line, lines[at + 1 : at + 2]):
                 before = len(out)
         out.insert(before, line)
     return out
+
+
+def _has_own_row(above: Sequence[VisualLine], name: VisualLine, below: Sequence[VisualLine]) -> bool:
+    """Whether no text stands as high as a name in the margin, nor do two lines of one block close around it."""
+    apart = [one.baseline - other.baseline for one, other in zip((*above, name), (name, *below), strict=False)]
+    return len(apart) > 1 and min(apart) > _OWN_ROW * name.size
+
+
+_OWN_ROW = 0.8
+"""Of the size: how far the lines above and below a row stand from it, more than half a line."""
 
 
 def _is_beside(text: VisualLine, name: VisualLine) -> bool:
@@ -246,6 +266,9 @@ def _is_continued(last: tuple[int, list[Run], bool], row: _Row, start: float, dr
     """Whether the label of a row goes on with the last one (its line, its runs, whether text stands beside it)."""
     beside = bool(row.text)
     has_own = not beside or _is_item(row, start)
+    name, more = (" ".join(run.text for run in runs) for runs in (last[1], row.labels))
+    if heading_kinds(name) and find_dates(more) and not heading_kinds(f"{name} {more}"):
+        return False  # a name of a section above the first time beside its text
     return (beside or last[2]) and _goes_on(last[1][-1], row.labels[0], drawn, has_own=has_own)
 
 

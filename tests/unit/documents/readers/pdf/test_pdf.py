@@ -83,6 +83,35 @@ def test_headings_in_the_margin_over_two_lines_come_before_their_sections():
     ]
 
 
+def test_names_of_sections_in_the_margin_stand_above_dates_and_labels_that_are_set_there_too():
+    page = [
+        Print(50, 780, "Ada Example", "bold", 20),
+        Print(50, 700, "Experience", "bold"), Print(50, 688, "January 2023 –", "bold"), Print(150, 688, "Baker, Acme"),
+        Print(50, 676, "Present", "bold"), Print(150, 676, "Sorted socks and shirts of all kinds for the house"),
+        Print(50, 664, "March 2019", "bold"), Print(150, 664, "Baker, Example Ovens"),
+        Print(50, 652, "Skills", "bold"), Print(50, 640, "Streaming", "italic"), Print(150, 640, "Kafka and Flink"),
+        Print(50, 628, "Languages", "italic"), Print(150, 628, "Python and Rust"), Print(50, 616, "Storage", "italic"),
+        Print(150, 616, "Hammers and saws"), Print(50, 604, "Kitchen", "italic"), Print(150, 604, "Ovens and mixers"),
+        Print(50, 592, "Licences and Certificates", "bold"), Print(50, 580, "June 2015", "bold"),
+        Print(150, 580, "Forklift"), Print(50, 568, "Hobbies", "bold"), Print(50, 556, "Sport"),
+        Print(150, 556, "Rowing"),
+    ]  # fmt: skip
+    assert [(kind, text) for kind, _, text in shapes(sheet(page))[1:]] == [
+        ("heading", "Experience"),
+        ("paragraph", "January 2023 – Present\tBaker, Acme\nSorted socks and shirts of all kinds for the house"),
+        ("paragraph", "March 2019\tBaker, Example Ovens"),
+        ("heading", "Skills"),
+        ("paragraph", "Streaming\tKafka and Flink"),
+        ("paragraph", "Languages\tPython and Rust"),
+        ("paragraph", "Storage\tHammers and saws"),
+        ("paragraph", "Kitchen\tOvens and mixers"),
+        ("heading", "Licences and Certificates"),
+        ("paragraph", "June 2015\tForklift"),
+        ("heading", "Hobbies"),
+        ("paragraph", "Sport\tRowing"),
+    ]
+
+
 def test_dates_in_the_margin_stand_before_their_entries():
     page = [
         Print(50, 780, "Ada Example", "bold", 20), Print(150, 740, "Education", "bold", 14),
