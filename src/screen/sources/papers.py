@@ -230,10 +230,14 @@ def _standing(
 
 def _with_printed_name(standing: Standing, publisher: str) -> Standing:
     """A whole paper of a venue that nobody knows is of that which stands before volume, pages and year."""
-    found = _NAME.match(publisher) if standing.status in PUBLISHED and standing.track in _WHOLE else None
-    if found is None or _WORD.search(publisher, found.end()):
-        return standing
-    return standing._replace(venue=found[1], venue_field="publisher")
+    found = printed_venue(publisher) if standing.status in PUBLISHED and standing.track in _WHOLE else None
+    return standing if found is None else standing._replace(venue=found, venue_field="publisher")
+
+
+def printed_venue(publisher: str) -> str | None:
+    """What stands before volume, pages and year; None: nothing does, or other words stand behind."""
+    found = _NAME.match(publisher)
+    return None if found is None or _WORD.search(publisher, found.end()) else found[1]
 
 
 def _named(printed: str, status: str | None, track: str) -> tuple[str | None, str, str | None, bool]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject
+from screen.sources.papers import printed_venue
 from screen.sources.routed_problem import RoutedProblem
 from screen.sources.rubric_shape import similar
 
@@ -23,15 +24,18 @@ def _similar_venue(name: str) -> str | None:
 
 def _check_known(subject: Subject) -> Iterator[RoutedProblem]:
     for name in subject.table("venues"):
-        if name != "default" and _find(name) is None:
-            guess = _similar_venue(name)
-            message = f"`{name}` is no venue that is known here: only papers with exactly this name will count for it"
-            fix = (
-                f"did you mean `{guess}`?"
-                if guess
-                else "write the acronym, such as NeurIPS, or the name as papers print it"
-            )
-            yield RoutedProblem("RUB213", ("venues", name), "key", message, fix)
+        if name == "default" or _find(name) is not None:
+            continue
+        rule, message = (
+            "RUB213",
+            f"`{name}` is no venue that is known here: only papers with exactly this name will count for it",
+        )
+        fix = "write the acronym, such as NeurIPS, or the name as papers print it"
+        if guess := _similar_venue(name):
+            fix = f"did you mean `{guess}`?"
+        elif printed_venue(name) == name:
+            rule, fix = "RUB218", "leave it if papers print it so, before volume, pages and year"
+        yield RoutedProblem(rule, ("venues", name), "key", message, fix)
 
 
 def _check_twice(subject: Subject) -> Iterator[RoutedProblem]:
@@ -48,5 +52,6 @@ RULES = rules_of(
     {
         "RUB208": _check_twice,
         "RUB213": _check_known,
+        "RUB218": _check_known,
     }
 )

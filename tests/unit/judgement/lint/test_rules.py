@@ -98,10 +98,11 @@ def test_a_word_of_every_trade_is_told_with_its_share_of_texts() -> None:
         ),
         ('skills = [{ name = "tea", terms = ["LLM", "large language models"] }]\n', ["RUB207"]),
         ('skills = [{ name = "tea", terms = ["LLM"] }, { name = "cups", terms = ["large language models"] }]\n', []),
-        # RUB208, RUB213: venues
+        # RUB208, RUB213, RUB218: venues
         (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}default = 0.1\n", []),
         (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}'neurips' = 0.1\n", ["RUB208"]),
-        (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}'Tea Letters of Nowhere' = 0.1\n", ["RUB213"]),
+        (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}'Tea Letters of Nowhere' = 0.1\n", ["RUB218"]),
+        (f"points = {{ publications = 100 }}\nskills = []\n{VENUES}'Q1 journals' = 0.1\n", ["RUB213"]),
         # RUB209, RUB210: years
         ("seniority = { min_years = 0, counts = { full-time = 0 } }\n", ["RUB202"]),
         ("seniority = { counts = { full-time = 0 } }\n", ["RUB202"]),
