@@ -227,6 +227,8 @@ class Seniority:
             notes += self._what_names(row, stay, points)
         if months and not self._counts[row]:
             notes.append(f"the rubric counts no months of the kind {stay.kind}")
+        elif months and not worth:
+            notes.append(f"the rubric's relevance of {tuple(RELEVANCE)[says]} work is 0")
         if filled < months * int(self._counts[row]) * worth // MONTH:
             bounded = self._bounded[says, self._columns.stays.profile[row]]
             most = f"such months fill at most {worth / MONTH:g} of the group"

@@ -265,7 +265,11 @@ def test_what_months_are_worth_may_be_chosen() -> None:
     baker = {"work": [{**TEN_YEARS, "position": "Baker", "summary": "Bread."}]}
     even = {"named": 1.0, "untold": 1.0, "other": 1.0}
     assert made(baker, skills=("CUDA",), relevance=even).total.tolist() == [2000]
-    assert made(baker, skills=("CUDA",), relevance={"named": 1.0}).total.tolist() == [0]
+    nothing = made(baker, skills=("CUDA",), relevance={"named": 1.0})
+    assert nothing.total.tolist() == [0]
+    assert [leaf.note for leaf in nothing.node(0).details or ()] == ["the rubric's relevance of other work is 0"]
+    undated = made({"work": [{"position": "Baker", "summary": "Bread."}]}, skills=("CUDA",), relevance={"named": 1.0})
+    assert [leaf.note for leaf in undated.node(0).details or ()] == ["no dates, so no months"]
 
 
 @pytest.mark.parametrize(
