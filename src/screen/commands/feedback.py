@@ -116,8 +116,6 @@ def _skills(row: Iterable[Cell], rubric: Rubric, months: Sequence[int]) -> list[
         if cell.group != "skills":
             continue
         state = "partly" if cell.state == "met" and only_listed else cell.state
-        # Words in common are no evidence: to say so to the candidate would be to say that it was found.
-        state = "missing" if state == "partly" and not quotes else state
         label = required.get(cell.label, cell.label)  # with the years that are asked for
         note = counted.get(cell.label, "") if quotes else ""
         out.append((state, LookedFor(label, quotes, terms.get(cell.label, ()), cell.label in required, note)))

@@ -24,8 +24,8 @@ class Cell(msgspec.Struct, frozen=True):
     """In hundredths of a point, as the next."""
     of: int
     state: CellState
-    """That of the requirement where there is one; else `met`: named in what was done, `partly`: only in a list, or in
-    words in common, or not all of the points of papers and years."""
+    """That of the requirement where there is one; else `met`: named in what was done, `partly`: only in a list, or not
+    all of the points of papers and years. Words in common name nothing."""
     leaf: Node
     """Its part of the explanation; of years its note says how many were counted."""
 
@@ -62,9 +62,7 @@ def _whole_state(group: Node) -> CellState:
 def _state(leaf: Node) -> CellState:
     if any(quote.rung != "listed" for quote in leaf.quotes):
         return "met"
-    if leaf.quotes or (leaf.points and leaf.state != "unread"):
-        return "partly"
-    return _as_state(leaf.state)
+    return "partly" if leaf.quotes else _as_state(leaf.state)
 
 
 def _as_state(state: str | None) -> CellState:
