@@ -7,7 +7,7 @@ import numpy as np
 
 from screen.ground.arrays import Flags, Ints
 from screen.ground.text import tokens
-from screen.ground.tongues import ENGLISH, SHARED, SMALL, small_word_tongues, tongue_of, tongues
+from screen.ground.tongues import ENGLISH, SMALL, small_word_tongues, tongue_of, tongues
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
 from screen.sources.settled import tongue_words
@@ -15,14 +15,14 @@ from screen.sources.settled import tongue_words
 _ENOUGH = 30
 """Words by which the language of a profile can be told."""
 _ENOUGH_SMALL = 4
-"""Small words by which it can: notes of a CV have one in ten words, or fewer."""
+"""Small words of one language by which it can: notes of a CV have one in ten words, or fewer."""
 _OWN = 4
 """One of so many words, at least, of a profile that could have said it is of a language of the rubric."""
 _PART = 8
 """One of so many words of a rubric, at least, is of a language that it has."""
 _SEVERAL = 3
 """Different small words of a language, at least, that tell it: a sous chef is not French. Of English, if there are not
-so many of any, one is enough: nearly all rubrics are in it, and `and` is in no other language."""
+so many of any, one is enough: nearly all rubrics are in it, and no other language has `and`."""
 
 
 class Tongues:
@@ -52,9 +52,14 @@ class Tongues:
     @cached_property
     def foreign(self) -> Flags:
         """(P,) the profile is written in a language that the rubric has no words of."""
-        whole, small = self._words.sum(axis=1), self._words[:, : small_word_tongues()].sum(axis=1)
-        enough = (whole >= _ENOUGH) | (small >= _ENOUGH_SMALL * SMALL)
+        whole, other = self._words.sum(axis=1), self._others[:, : small_word_tongues()].max(axis=1)
+        enough = (whole >= _ENOUGH) | (other >= _ENOUGH_SMALL * SMALL)
         return np.asarray(enough & (_OWN * self._words[:, self._own].sum(axis=1) < whole))
+
+    @cached_property
+    def _others(self) -> Ints:
+        """(P, T) the words of languages that the rubric has no words of."""
+        return np.where(self._own, 0, self._words)
 
     def note(self, profile: int) -> str | None:
         """`written in Korean, not in English like the rubric's terms`, of a foreign profile."""
@@ -62,9 +67,7 @@ class Tongues:
             return None
         own = [name for name, known in zip(tongues(), self._own, strict=True) if known]
         said = "Latin letters" if len(own) == small_word_tongues() else " or ".join(own)
-        found = self._words[profile].copy()
-        found[SHARED] = min(found[SHARED], 1)  # one word that is of a single language names it
-        return f"written in {tongues()[int(found.argmax())]}, not in {said} like the rubric's terms"
+        return f"written in {tongues()[int(self._others[profile].argmax())]}, not in {said} like the rubric's terms"
 
 
 def _words(counts: Ints) -> Ints:

@@ -11,9 +11,6 @@ SMALL = 4
 ENGLISH = 0
 """The place of English in `tongues()`."""
 
-SHARED = 7
-"""The place of `another language`, of which several have its words."""
-
 
 @cache
 def tongues() -> tuple[str, ...]:

@@ -106,9 +106,12 @@ def test_a_name_in_english_makes_no_english_rubric_of_a_german_one() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Stage de recherche: potentiels de la mer, licence en chimie", "another language"),
-        ("Stage de recherche: potentiels de la mer, pour une licence en chimie", "French"),
-        ("Redes de neuronas del mar y potenciales de agua", "Spanish"),
+        ("Chef de partie, mise en place, plats du jour, au gratin et au jus", "French"),
+        ("Chef de partie, mise en place, plats du jour, au gratin et gibier", None),
+        ("Chef de partie and banquets, les plats du jour, au gratin et au jus, depuis 2020", "French"),
+        ("Chef de partie and banquets, les plats du jour", None),
+        ("Mar del Plata, Puente de la Mujer, En Vivo, Rio de Janeiro, Banco de la Plaza", None),
+        ("Au jus, du jour, bei der Werft, los muy", None),
         ("Zeichnete bei der Werft, seit der Lehre", "German"),
         ("Zeichnete bei der Werft, seit Lehre", None),
     ],
