@@ -223,9 +223,19 @@ def _undated(line: str, order: DayOrder | None) -> tuple[str, str]:
             text = f"{text[: bracket.start()]}\t{text[bracket.end() :]}"
         if not brackets and not _lasts_since(text, span):
             text = text[: span.begin] + "\t" + text[span.stop :]
-    dashed = clean(re.sub(r"\s*,?\s*\t+\s*", " – ", text.strip().strip("\t")))
-    return re.sub(r"\s+[,;|]\s*$|\s+–\s*(?=\))|(?<=\s)\s+", "", dashed).strip(" –,|"), told
+    return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", clean(_GAP.sub(_closed, text.strip()))).strip(" –,|"), told
 
 
+def _closed(gap: re.Match[str]) -> str:
+    """What stands where a date stood: the mark behind it, if any; nothing within a bracket, else a dash."""
+    then = gap["then"]
+    if then is None or then == "(":
+        return f" {then}" if then else " " if gap["open"] else " – "
+    begins = gap.string[: gap.start()].endswith("(")
+    return "" if begins else then if then == ")" else f"{then} " if then in ",;:." else f" {then} "
+
+
+_GAP = re.compile(r"\s*[,|]?\s*(?P<open>[(\[])?\t+(?(open)\s*[)\]])\s*(?:(?P<then>[,;:.|–—-](?=\s)|[()])\s*)?")
+"""Where a date stood in a line, alone in a bracket or not, or a cell of a row ends, and the mark behind."""
 _DATED_BRACKET = re.compile(r"\((?P<date>\w[^()]*[,;][^()]*)\)")
 """A bracket with more than one thing in it."""

@@ -240,9 +240,9 @@ def _skills(group: SkillGroup) -> dict[str, Any]:
 def _remarks(remarks: Sequence[Remark], title: str, date: str) -> list[tuple[dict[str, Any], str]]:
     out = []
     for remark in remarks:
-        entry: dict[str, Any] = {title: remark.title, date: remark.start or remark.end}
+        end = remark.end if remark.end != remark.start else None
+        entry: dict[str, Any] = {title: remark.title, date: remark.start or remark.end, "endDate": end}
         if date == "startDate":
-            entry["endDate"] = remark.end if remark.end != remark.start else None
             entry["description"] = remark.summary
             entry["highlights"] = list(remark.highlights)
             entry["keywords"] = list(remark.keywords)

@@ -38,6 +38,38 @@ def test_months_of_a_span_without_spaces(printed: str) -> None:
     assert project.title == "Invented Engine - served in production"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Best poster, ISMB 2021, Lyon", "Best poster, ISMB, Lyon"),
+        ("Grant, Example Council, 2020–2025, 1.5 M", "Grant, Example Council, 1.5 M"),
+        ("Scholarship (2010 – 2012), Example Guild", "Scholarship, Example Guild"),
+        ("Scholarship [2010], Example Guild", "Scholarship, Example Guild"),
+        ("Third loaf, 2013; shared", "Third loaf; shared"),
+        ("Loaves. Bakers 2018. Invited", "Loaves. Bakers. Invited"),
+        ("Loaf (2017) of Kyoto", "Loaf of Kyoto"),
+        ("Loaves, Bakers 2019 (keynote)", "Loaves, Bakers (keynote)"),
+        ("Loaf (Kyoto, 2012)", "Loaf (Kyoto)"),
+        ("Loaf (Kyoto 2012, Leeds)", "Loaf (Kyoto, Leeds)"),
+        ("Best loaf, 2019 – Example Guild", "Best loaf – Example Guild"),
+        ("Best loaf | 2015 | Leeds", "Best loaf | Leeds"),
+        ("Best loaf, 2019 Example Guild", "Best loaf – Example Guild"),
+        ("2018: Best loaf", "Best loaf"),
+        ("Best loaf, 2018", "Best loaf"),
+    ],
+)
+def test_a_date_leaves_no_mark_that_nobody_wrote(text: str, title: str) -> None:
+    assert remarks(f"# Awards\n\n- {text}\n")[0].title == title
+
+
+def test_until_when_an_award_lasts_is_kept() -> None:
+    document = read_document(Path("cv.md"), b"# Ada Example\n\n## Awards\n\n- Grant, 2020-2025\n- Prize, 2019\n")
+    assert assemble([document])["awards"] == [
+        {"title": "Grant", "date": "2020", "endDate": "2025"},
+        {"title": "Prize", "date": "2019"},
+    ]
+
+
 def test_since_when_something_lasts_stays_with_what_lasts() -> None:
     (role,) = remarks("# Service\n\n- Associate Editor, Journal of Kettles (since 2023)\n")
     assert role.title == "Associate Editor, Journal of Kettles (since 2023)"
