@@ -14,6 +14,7 @@ import numpy as np
 from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.paper_passage import PaperLine
+from screen.documents.entries.papers.signed import with_signed
 from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain
@@ -54,6 +55,7 @@ class ListLabeller:
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_parts(self._tokens, labels)
         labels = _accompanied(self._tokens, labels)
+        labels = with_signed(self._tokens, labels, list(_entries(labels)))
         return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
 
     def _scores(self, order: str | None) -> Weights:

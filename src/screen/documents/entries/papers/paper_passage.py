@@ -137,6 +137,6 @@ MIN_TITLE_WORDS = 2
 def tidy(text: str) -> str:
     """A title on one line, without quotation marks and punctuation around it."""
     text = re.sub(r"(?<=[\"”»])\.$", "", " ".join(text.split()))
-    text = re.sub(r"^[\s\"“”„«»《》「」'‘’`*_,;:|•·–—-]+|[\s\"“”«»《》「」`*_,;:|•·–—-]+$", "", text)
+    text = re.sub(r"^\.\s|^[\s\"“”„«»《》「」'‘’`*_,;:|•·–—-]+|[\s\"“”«»《》「」`*_,;:|•·–—-]+$", "", text)
     text = re.sub(r"(?<=[^\s.]{2})\.$|\s*\[[JCDMPNEOL/]{1,5}\]$", "", text)
     return text.strip(" '’‘") if text.startswith(("'", "‘")) else text.strip()

@@ -112,6 +112,8 @@ def is_legend(text: str) -> bool:
 
 _NAME = re.compile(r"[^\W\d_][^\d;:|]{2,80}")
 """A venue that no list knows, without volume and year."""
+_SIGNED = re.compile(r"(?:[^\W\d_]['’\w-]+ ){1,3}[A-Z]{1,3}[,.(]")
+_DATED = re.compile(r"(?!An?\s)(?=\S*[A-Z])(?P<name>[^\d;:|,()]{2,80}?)[.,]?\s+\(?\d")
 _IN = re.compile(r"(?i)\b(?:in|dans|aus)\W*$")
 """Before a book or a conference; not before a journal."""
 
@@ -136,7 +138,13 @@ def _with_styled_venues(listed: _Listed) -> list[tuple[ListedPaper, PrintedPaper
 
 
 def _venue_of(entry: ListedPaper) -> tuple[int, int] | None:
-    """The one stretch in italics that is no title, no author and no name."""
+    """The one stretch in italics that is no title, no author and no name; else what stands between title and a number.
+
+    The latter behind names as medicine prints them, `Example K, Sample AB`: such lists have no other place for it.
+    """
+    behind = [part for part in entry.parts if part.label == "V"]
+    if _SIGNED.match(entry.text) and len(behind) == 1 and (named := _DATED.match(entry.text, behind[0].begin)):
+        return named.span("name")
     other = [title_of(entry), *((part.begin, part.stop) for part in entry.parts if part.label == "A")]
     found = [
         (begin, stop)

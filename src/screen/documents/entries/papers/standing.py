@@ -178,8 +178,8 @@ _PUBLISHERS = (
 )
 """Links to publishers; the prefixes left out are of preprint servers."""
 NO_ARTICLE = (
-    r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|thesis|dissertation|course|white ?paper|slides"
-    r"|video"
+    r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|newspaper|thesis|dissertation|course|white ?paper"
+    r"|slides|video"
 )
 """What no journal prints, folded."""
 

@@ -17,7 +17,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d[a-z]?$")
 _CAMEL = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _CJK = re.compile(r"[一-鿿가-힣぀-ヿ]")
 _STYLES = (("bold", "b"), ("italic", "i"), ("underline", "u"), ("href", "h"))
-_ABBREVIATIONS = frozenset([
+ABBREVIATIONS = frozenset([
     "vol", "no", "pp", "proc", "int", "conf", "trans", "al", "st", "vs", "jr", "sr", "ed", "eds", "symp", "etc",
     "dr", "j",
 ])  # fmt: skip
@@ -99,7 +99,7 @@ def _part(tokens: Sequence[CitationToken]) -> None:
             piece += 1
         elif before.text in _PIECE_ENDS or before.text in _JOINTS:
             piece += 1
-        short = before is not None and token.text == "." and fold(before.text) in _ABBREVIATIONS
+        short = before is not None and token.text == "." and fold(before.text) in ABBREVIATIONS
         token.sentence, token.piece = sentence, piece
         before = token
 

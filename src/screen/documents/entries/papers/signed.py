@@ -1,0 +1,93 @@
+"""Entries that begin as medicine prints them, `Example K, Sample AB. Title. Journal`: their parts by that form.
+
+A chain that weighs words cannot tell a short title behind such names from a name with a middle initial.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from screen.documents.entries.papers.token import ABBREVIATIONS, CitationToken
+from screen.ground.text import fold
+
+_WORDS, _INITIALS = frozenset({"Xx", "xX", "p"}), frozenset({"X", "XX", "XXX"})
+_MOST_WORDS = 3
+"""Of the family's name."""
+_MOST_OF_A_VENUE = 6
+"""Words behind the title that are a venue by their capitals."""
+
+
+def with_signed(tokens: Sequence[CitationToken], labels: list[str], entries: Sequence[tuple[int, int]]) -> list[str]:
+    """The labels, those of entries so signed, where one at least has several authors, set by that form."""
+    signed = [(*entry, *_authors(tokens, *entry)) for entry in entries]
+    if all(count < 2 for *_, count in signed):
+        return labels
+    for begin, stop, at, _ in signed:
+        if at and not _authors(tokens, at, stop)[1]:  # `Vitamin D. Example K, Sample AB`: a title
+            _settle(tokens, labels, (begin, at, stop))
+    return labels
+
+
+def _authors(tokens: Sequence[CitationToken], begin: int, stop: int) -> tuple[int, int]:
+    """The token behind the authors of an entry, 0 if they are not printed so, and how many they are."""
+    at, count = begin, 0
+    while at < stop:
+        if [one.text for one in tokens[at : at + 3]] == ["et", "al", "."]:
+            return at + 3, count
+        first = at
+        while at < stop and tokens[at].shape in _WORDS:
+            at += 1
+        if not 0 < at - first <= _MOST_WORDS or at + 1 >= stop:
+            break
+        if tokens[at].shape == "X.":
+            return at + 1, count + 1
+        if tokens[at].shape not in _INITIALS or tokens[at + 1].text not in ",.(":
+            break
+        count += 1
+        if tokens[at + 1].text != ",":
+            return at + 1 + (tokens[at + 1].text == "."), count
+        at += 2
+    return 0, 0
+
+
+def _settle(tokens: Sequence[CitationToken], labels: list[str], entry: tuple[int, int, int]) -> None:
+    """Set the parts of an entry: where it begins, where its authors end, and where it ends."""
+    begin, at, stop = entry
+    _set(labels, begin, at, "A")
+    if tokens[at : at + 1] and tokens[at].text == "(":
+        close = next((one for one in range(at, stop) if tokens[one].text == ")"), at)
+        after = close + 1 + (close + 1 < stop and tokens[close + 1].text in ".:")
+        _set(labels, at, after, "D")
+        at = after
+    ends = list(_ends(tokens, at, stop))
+    told = labels[at:stop]
+    title = at + next((number for number, label in enumerate(told) if label[-1] != "T"), len(told))
+    if not told or told[0][-1] != "T":
+        title = ends[0] if ends else stop
+    elif not {label[-1] for label in labels[title:stop]} & {"V"}:
+        title = next((one for one in reversed(ends) if one < title and _is_venue(tokens[one:title])), title)
+    _set(labels, at, title, "T")
+    behind = next((one for one in ends if one > title), stop)
+    for one in range(title, stop):
+        if labels[one][-1] in ("ATX" if one < behind else "AT"):
+            labels[one] = "V"
+
+
+def _set(labels: list[str], begin: int, stop: int, part: str) -> None:
+    """Make some tokens one part."""
+    opened = begin < stop and labels[begin].startswith("B-")
+    labels[begin:stop] = [f"{'B' if opened else 'S'}-{part}", *[part] * (stop - begin - 1)][: stop - begin]
+
+
+def _ends(tokens: Sequence[CitationToken], begin: int, stop: int) -> Iterator[int]:
+    """The tokens with which sentences of a part of a list begin, but for the first."""
+    for at in range(begin, stop - 1):
+        before, token, after = tokens[at - 1 : at + 2]
+        is_apart = after.begin > token.stop or after.line != token.line
+        if token.text in (".", "?", "!") and is_apart and fold(before.text) not in ABBREVIATIONS:
+            yield at + 1
+
+
+def _is_venue(tokens: Sequence[CitationToken]) -> bool:
+    """Whether words behind a title are the name of a journal, by their capitals."""
+    words = [one for one in tokens if one.text[0].isalpha()]
+    named = all(one.shape != "x" for one in words)
+    return 0 < len(words) <= _MOST_OF_A_VENUE and named and words[0].text not in ("A", "An")
