@@ -57,7 +57,10 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
             continue
         if section.kind == "awards":
             texts = _award_first(texts)
-        start, end, _ = ends_of(_dates(heads, above, order))
+        spans = _dates(heads, above, order)
+        start, end, _ = ends_of(spans)
+        if section.kind != "projects" and len(spans) > 1:  # `CHI 2024, CHI 2025`: no span of years
+            end = start
         below = [line for line in stay.body if not is_link_label(line.plain)]
         bullets = tuple(line.plain for line in below if line.kind == "item")
         said = "\n".join([*texts[1:], *(line.plain for line in below if line.plain not in bullets)]) or None

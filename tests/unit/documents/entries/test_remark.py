@@ -63,11 +63,17 @@ def test_a_date_leaves_no_mark_that_nobody_wrote(text: str, title: str) -> None:
 
 
 def test_until_when_an_award_lasts_is_kept() -> None:
-    document = read_document(Path("cv.md"), b"# Ada Example\n\n## Awards\n\n- Grant, 2020-2025\n- Prize, 2019\n")
-    assert assemble([document])["awards"] == [
+    text = (
+        b"# Ada Example\n\n## Awards\n\n- Grant, 2020-2025\n- Prize, 2019\n"
+        b"- Loaf: KDD 2018, WWW 2020\n\n## Projects\n\n- Oven: KDD 2018, WWW 2020\n"
+    )
+    profile = assemble([read_document(Path("cv.md"), text)])
+    assert profile["awards"] == [
         {"title": "Grant", "date": "2020", "endDate": "2025"},
         {"title": "Prize", "date": "2019"},
+        {"title": "Loaf: KDD 2018, WWW 2020", "date": "2018"},
     ]
+    assert profile["projects"] == [{"name": "Oven: KDD 2018, WWW 2020", "startDate": "2018", "endDate": "2020"}]
 
 
 def test_since_when_something_lasts_stays_with_what_lasts() -> None:
