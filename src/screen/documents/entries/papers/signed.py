@@ -52,11 +52,9 @@ def _settle(tokens: Sequence[CitationToken], labels: list[str], entry: tuple[int
     """Set the parts of an entry: where it begins, where its authors end, and where it ends."""
     begin, at, stop = entry
     _set(labels, begin, at, "A")
-    if tokens[at : at + 1] and tokens[at].text == "(":
-        close = next((one for one in range(at, stop) if tokens[one].text == ")"), at)
-        after = close + 1 + (close + 1 < stop and tokens[close + 1].text in ".:")
-        _set(labels, at, after, "D")
-        at = after
+    dated = _behind_date(tokens, at, stop)
+    _set(labels, at, dated, "D")
+    at = dated
     ends = list(_ends(tokens, at, stop))
     told = labels[at:stop]
     title = at + next((number for number, label in enumerate(told) if label[-1] != "T"), len(told))
@@ -69,6 +67,14 @@ def _settle(tokens: Sequence[CitationToken], labels: list[str], entry: tuple[int
     for one in range(title, stop):
         if labels[one][-1] in ("ATX" if one < behind else "AT"):
             labels[one] = "V"
+
+
+def _behind_date(tokens: Sequence[CitationToken], at: int, stop: int) -> int:
+    """The token behind a bracket that opens at a place, as `(2019).` behind authors; the place itself if none does."""
+    if at == stop or tokens[at].text != "(":
+        return at
+    close = next((one for one in range(at, stop) if tokens[one].text == ")"), at - 1)
+    return close + 1 + (close + 1 < stop and tokens[close + 1].text in ".:")
 
 
 def _set(labels: list[str], begin: int, stop: int, part: str) -> None:
