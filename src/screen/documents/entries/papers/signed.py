@@ -21,7 +21,7 @@ def with_signed(tokens: Sequence[CitationToken], labels: list[str], entries: Seq
     if all(count < 2 for *_, count in signed):
         return labels
     for begin, stop, at, _ in signed:
-        if at and not _authors(tokens, at, stop)[1]:  # `Vitamin D. Example K, Sample AB`: a title
+        if at and _authors(tokens, at, stop)[1] < 2:  # `Vitamin D. Example K, Sample AB`: a title
             _settle(tokens, labels, (begin, at, stop))
     return labels
 

@@ -5,6 +5,12 @@ from typing import Any
 
 import pytest
 
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.span import Span
+from screen.documents.entries.papers.paper_passage import paper_lines
+from screen.documents.entries.papers.signed import with_signed
+from screen.documents.entries.papers.token import tokens_of
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 
@@ -51,3 +57,12 @@ def test_a_journal_behind_the_title_is_one_where_another_is_known() -> None:
     assert paper("Muster O, Example K. Ovens of the north. Rye Invented 2020.")["publisher"] == "Rye Invented"
     alone = "1. Example K, Muster O. Predicting crusts of bread with networks. Rye Invented 2021.\n"
     assert paper("Muster O, Example K. Ovens of the north. Rye Invented 2020.", alone)["status"] == "preprint"
+
+
+def test_a_title_before_such_names_is_none() -> None:
+    texts = ("Vitamin D. Example K, Hypo H. Rye 2:1-9.", "Muster O, Example K. Ovens. Rye 2:1-9.")
+    tokens = tokens_of(list(paper_lines(lines_of([Block("item", (Span(text),)) for text in texts]))))
+    second = next(at for at, token in enumerate(tokens) if token.line)
+    labels = with_signed(tokens, ["X"] * len(tokens), [(0, second), (second, len(tokens))])
+    assert [label[-1] for label in labels[:second]] == ["X"] * second
+    assert "".join(label[-1] for label in labels[second:]).startswith("AAAAATT")
