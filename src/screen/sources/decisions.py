@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from screen.ground.errors import InputError
+from screen.ground.utf8 import utf8_text
 from screen.ground.whole_file import unwritable, write_whole
 
 LOG = Path("decisions.jsonl")
@@ -134,8 +135,8 @@ def parse_exported(data: bytes, name: str) -> list[dict[str, Any]]:
         InputError: it is no such file, or one of them is none.
     """
     try:
-        document = msgspec.json.decode(data.removeprefix(codecs.BOM_UTF8))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        document = msgspec.json.decode(utf8_text(data, name))
+    except msgspec.DecodeError as error:
         raise InputError(f"{name}: not JSON: {error}") from error
     if not isinstance(document, dict) or document.get("schema") != "screen/decisions/1":
         raise InputError(f"{name}: not a file of decisions; the report page exports one (screen/decisions/1)")

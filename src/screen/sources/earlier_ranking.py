@@ -1,12 +1,12 @@
 """An earlier ranking, as `screen rank --format json` wrote it."""
 
-import codecs
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from screen.ground.errors import InputError, cause
+from screen.ground.utf8 import utf8_text
 
 _SCHEMA = "screen/ranking/1"
 
@@ -88,10 +88,10 @@ def load_earlier_ranking(path: Path) -> EarlierRanking:
         InputError: the file cannot be read, or is no ranking.
     """
     try:
-        found = msgspec.json.decode(path.read_bytes().removeprefix(codecs.BOM_UTF8), type=EarlierRanking)
+        found = msgspec.json.decode(utf8_text(path.read_bytes(), str(path)), type=EarlierRanking)
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {cause(error)}") from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise InputError(f"{path}: not a ranking as JSON: {error}; `screen rank -o ranking.json` writes one") from error
     if found.schema != _SCHEMA:
         raise InputError(

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from screen.ground.errors import InputError
+from screen.ground.utf8 import utf8_text
 from screen.sources.value_checks import shortened
 
 _MOST_BYTES = 64 << 20
@@ -37,14 +38,11 @@ def load_groups(path: Path) -> Groups:
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
-        text = data.decode("utf-8-sig")
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not UTF-8 at byte {error.start + 1}; save it as UTF-8") from error
     if len(data) > _MOST_BYTES:
         raise InputError(f"{path}: larger than {_MOST_BYTES >> 20} MB, which is no file of groups")
-    return parse_groups(text, str(path))
+    return parse_groups(utf8_text(data, str(path)), str(path))
 
 
 def parse_groups(text: str, name: str) -> Groups:

@@ -1,6 +1,5 @@
 """The pool: the profiles ranked together, decoded, each id once."""
 
-import codecs
 import contextlib
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ import msgspec
 
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type
+from screen.ground.utf8 import utf8_text
 from screen.sources.finder import holds_documents, iter_pool_files
 from screen.sources.first_places import FirstPlaces
 from screen.sources.profile import Profile, read_profile
@@ -161,12 +161,9 @@ def decode_raw(raw: RawProfile) -> Profile:
 
 
 def _decode(data: bytes, profile_id: str, source: str, *, from_line: bool = False) -> Profile:
+    text, notes = utf8_text(data, source), list[str]()
     try:
-        text = data.removeprefix(codecs.BOM_UTF8).decode()
-        notes: list[str] = []
         document = parse_profile_json(text, notes)
-    except UnicodeDecodeError as error:
-        raise InputError(f"{source}: not UTF-8 at byte {error.start + 1}; save it as UTF-8") from error
     except msgspec.DecodeError as error:
         raise InputError(f"{source}: {why_no_json(text, error)}") from error
     except RecursionError as error:

@@ -17,6 +17,7 @@ from screen.ground.file_type import file_type
 from screen.ground.package_data import read_data_text
 from screen.ground.problem import Problem, Severity
 from screen.ground.section_names import section_of
+from screen.ground.utf8 import REMEDY, other_encoding, place_of_byte
 from screen.sources.json_places import locate_json
 from screen.sources.profile_bytes import MAX_BYTES, UNREADABLE, bounded_lines, damage, open_profiles
 from screen.sources.routed_problem import RoutedProblem, problems_of
@@ -107,9 +108,7 @@ def _check_bytes(data: bytes, name: str, severities: Mapping[str, Severity]) -> 
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-        return _unreadable(name, "not UTF-8 text", "save the file as UTF-8", before.count(b"\n") + 1, column), ""
+        return _unreadable(name, other_encoding(data), REMEDY, *place_of_byte(error)), ""
     return parse_profile_problems(text, name, severities), text
 
 

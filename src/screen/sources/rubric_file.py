@@ -11,6 +11,7 @@ import msgspec
 
 from screen.ground.errors import InputError
 from screen.ground.problem import Problem
+from screen.ground.utf8 import REMEDY, other_encoding, place_of_byte
 from screen.sources.routed_problem import RoutedProblem, problems_of
 from screen.sources.rubric import (
     CertificateTable,
@@ -129,11 +130,7 @@ def read_reading(data: bytes, name: str) -> Reading:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8").removeprefix("\ufeff")) + 1
-        wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-        kind = "UTF-16 or UTF-32, not UTF-8" if wide else "not UTF-8 text"
-        return _unreadable(name, kind, "save the file as UTF-8", before.count(b"\n") + 1, column)
+        return _unreadable(name, other_encoding(data), REMEDY, *place_of_byte(error))
     return parse_reading(text, name, digest)
 
 

@@ -97,3 +97,6 @@ def test_what_is_no_reference(tmp_path: Path) -> None:
     (tmp_path / "then.json").write_text('{"schema": "screen/show/1"}')
     with pytest.raises(InputError, match="not a ranking as JSON"):
         load_earlier(str(tmp_path / "then.json"), [])
+    (tmp_path / "then.json").write_bytes('{"schema": "screen/ranking/1"}'.encode("utf-16"))
+    with pytest.raises(InputError, match=r"then\.json: UTF-16 or UTF-32, not UTF-8; save it as UTF-8"):
+        load_earlier(str(tmp_path / "then.json"), [])

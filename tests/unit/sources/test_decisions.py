@@ -69,7 +69,7 @@ def test_writers_at_once_lose_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"[]", b"{}", b'{"schema": "screen/decisions/1", "decisions": [{}]}',
+    [b"", b"[]", b"\xff\xfe{\0", b"{}", b'{"schema": "screen/decisions/1", "decisions": [{}]}',
      b'{"schema": "screen/decisions/1", "decisions": [{"id": "a", "decision": "hire"}]}'],
 )  # fmt: skip
 def test_what_was_not_exported_is_refused(data: bytes) -> None:

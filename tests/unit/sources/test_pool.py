@@ -92,7 +92,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, data: bytes, expected: 
         (b'{"basics": {}} tail', "not valid JSON"),
         (b'{"a": NaN}', "not valid JSON"),
         ('{"basics": {"name": "André"}}'.encode("latin-1"), "not UTF-8 at byte 26"),
-        ('{"basics": {}}'.encode("utf-16"), "not UTF-8 at byte 1"),
+        ('{"basics": {}}'.encode("utf-16"), "UTF-16 or UTF-32, not UTF-8"),
         (b"[" * 100_000, "nested too deeply"),
         (b'{"a":' * 100_000, "nested too deeply"),
         (b'{"work": 3}', "`work` must be a list"),

@@ -152,8 +152,8 @@ def test_the_command_that_tells_more_can_be_copied(tmp_path: Path):
     ("data", "message", "place"),
     [
         (b"\xff\xfet\x00", "UTF-16 or UTF-32, not UTF-8", (1, 1)),
-        ('title = "é'.encode() + b'\xe9"', "not UTF-8 text", (1, 11)),
-        (b'# ok\ntitle = "\xff"', "not UTF-8 text", (2, 10)),
+        ('title = "é'.encode() + b'\xe9"', "not UTF-8", (1, 11)),
+        (b'# ok\ntitle = "\xff"', "not UTF-8", (2, 10)),
     ],
 )
 def test_what_is_not_utf8_is_said_with_its_place(tmp_path: Path, data: bytes, message: str, place: tuple[int, int]):
