@@ -169,15 +169,12 @@ def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str
         opens = at == 0 or tokens[at - 1].line != token.line or tokens[at - 1].text in '(,”"'
         if token.text not in ("with", "With") or not opens:
             continue
-        stop = at + 1
-        while stop < len(tokens) and tokens[stop].line == token.line and tokens[stop].text not in ").;:":
-            stop += 1
-        names = tokens[at + 1 : stop]
-        if names and all(name_form(piece) in "FIC" for piece in pieces_of(names)):
-            first = at - (at > 0 and tokens[at - 1].text == "(" and tokens[at - 1].line == token.line)
-            last = stop + (stop < len(tokens) and tokens[stop].text == ")")
-            if not labels[first].startswith("B-"):
-                labels[first:last] = ["S-A", *["A"] * (last - first - 1)]
+        ends = (end for end in range(at, len(tokens)) if tokens[end].line != token.line or tokens[end].text in ").;:")
+        stop = next(ends, len(tokens))
+        first = at - (at > 0 and tokens[at - 1].text == "(")
+        names = pieces_of(tokens[at + 1 : stop])
+        if all(name_form(piece) in "FIC" for piece in names) and not labels[first].startswith("B-"):
+            labels[first:stop] = ["S-A", *["A"] * (stop - first - 1)]
     return labels
 
 
@@ -194,17 +191,12 @@ def _titled(tokens: Sequence[CitationToken], scores: Weights, labels: list[str],
             continue
         own = scores[begin:stop]
         column = {name: at for at, name in enumerate(chain.labels)}
-        for_title = own[:, column["T"]] - [
-            own[at, column[labels[begin + at]]] if labels[begin + at] in column else 0 for at in range(stop - begin)
-        ]
+        for_title = own[:, column["T"]] - [own[at, column[labels[begin + at]]] for at in range(stop - begin)]
         left, right = max(
             _stretches(tokens[begin:stop]), key=lambda one: float(for_title[one[0] : one[1]].mean()), default=(0, 0)
         )
-        opened = labels[begin].startswith("B-") and left == 0
-        for at in range(begin + left, begin + right):
-            labels[at] = "T"
         if right > left:
-            labels[begin + left] = "B-T" if opened else "S-T"
+            labels[begin + left : begin + right] = ["S-T" if left else "B-T", *["T"] * (right - left - 1)]
     return labels
 
 
@@ -216,10 +208,7 @@ def _stretches(tokens: Sequence[CitationToken]) -> Iterator[tuple[int, int]]:
     cuts = [
         at
         for at, token in enumerate(tokens)
-        if not at
-        or token.piece != tokens[at - 1].piece
-        or bool(token.nested) != bool(tokens[at - 1].nested)
-        or token.line != tokens[at - 1].line
+        if not at or token.piece != tokens[at - 1].piece or bool(token.nested) != bool(tokens[at - 1].nested)
     ]
     cuts.append(len(tokens))
     for one, left in enumerate(cuts[:-1]):

@@ -50,7 +50,7 @@ class ListedPaper(msgspec.Struct):
 
 def cleaned_lines(lines: Sequence[Line]) -> list[PaperLine]:
     """The lines of a list without the heads of tables, each without its number."""
-    return list(paper_lines([line for line in lines if not (line.kind == "row" and is_header_row(line))]))
+    return list(paper_lines([line for line in lines if not is_header_row(line)]))
 
 
 def listed_papers(
@@ -73,7 +73,7 @@ def listed_papers(
             kinds = [kind for kind in heading_kinds(line.line.plain) if kind.startswith("publications/")]
             hint = kinds[0].partition("/")[2] if kinds else hint
             continue
-        if labelled and labelled[0][1].startswith("B-") and any(_has_words(one) for one in gathered):
+        if labelled and labelled[0][1].startswith("B-") and any(labels for _, labels in gathered):
             yield _entry(gathered, year, hint)
             gathered = []
         gathered.append((line, labelled))
@@ -93,17 +93,13 @@ def listed_paper(
     return entry
 
 
-def _has_words(labelled: tuple[PaperLine, list[tuple[CitationToken, str]]]) -> bool:
-    return bool(labelled[1])
-
-
 def _entry(
     gathered: Sequence[tuple[PaperLine, list[tuple[CitationToken, str]]]], year: str | None, hint: str
 ) -> ListedPaper:
     """One entry of its labelled lines: those of which nothing is a part of it are its details."""
     own = [one for one in gathered if not one[1] or any(label[-1] not in _NO_PART for _, label in one[1])]
     own = own or list(gathered)
-    details = [line.line.plain for line, labelled in gathered if labelled and (line, labelled) not in own]
+    details = [line.line.plain for line, labelled in gathered if (line, labelled) not in own]
     passage = join_lines([line for line, _ in own])
     parts: list[ListedPart] = []
     at = 0
@@ -112,7 +108,7 @@ def _entry(
             continue
         for token, label in labelled:
             begin, stop, letter = at + token.begin, at + token.stop, label[-1]
-            if parts and parts[-1].label == letter and not (label.startswith("B-") and token.begin):
+            if parts and parts[-1].label == letter:
                 parts[-1] = ListedPart(letter, parts[-1].begin, stop)
             else:
                 parts.append(ListedPart(letter, begin, stop))

@@ -33,7 +33,6 @@ _INVITED = re.compile(
 _PATENT = re.compile(
     r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending|\d)|\b(?:us|cn|kr|ep|wo)\s?\d[\d,/]{5,}"
 )
-_THESIS = re.compile(r"(?:ph\.?\s?d|doctoral|master'?s?|bachelor'?s?|m\.?sc?\.?)\s+(?:thesis|dissertation)")
 
 
 class NoPaper(msgspec.Struct, frozen=True):
@@ -48,7 +47,8 @@ class NoPaper(msgspec.Struct, frozen=True):
 def why_no_paper(paper: PrintedPaper, entry: ListedPaper, *, titles: bool = False) -> NoPaper | None:
     """Why an entry of a list of papers (of `titles` alone) is none, though it has a title; None if it is one."""
     whole, beside = fold(entry.text), fold(_beside(paper, entry))
-    if paper.standing.track == "thesis" or _THESIS.search(whole):
+    short = paper.title if len(words(paper.title)) < _FEW_WORDS else ""
+    if told_beside(f"{beside} ; {short}").track == "thesis":
         return NoPaper("a thesis")
     if paper.standing.venue is None and _PATENT.search(whole):
         return NoPaper("a patent")
@@ -57,7 +57,7 @@ def why_no_paper(paper: PrintedPaper, entry: ListedPaper, *, titles: bool = Fals
     if len(words(paper.title)) > _LONGEST_TITLE:
         return NoPaper("running text")
     enough = _FEWEST_WORDS if titles else _FEW_WORDS
-    told = not is_bare(paper) or paper.url or entry.hint or len(words(paper.title)) >= enough
+    told = not is_bare(paper) or paper.url or len(words(paper.title)) >= enough
     return None if told else NoPaper("nothing but a few words")
 
 

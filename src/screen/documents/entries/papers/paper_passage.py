@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.span import Span, cut_spans
-from screen.documents.words.word_patterns import word_set
+from screen.documents.words.word_patterns import load_words, word_set
 from screen.ground.text import fold
 
 NUMBER = re.compile(
@@ -48,15 +49,8 @@ class PaperPassage(msgspec.Struct, frozen=True):
     """Where the entry begins."""
 
     def styled(self, *names: str) -> list[tuple[int, int]]:
-        """The stretches in any of some styles (`bold`, `italic`, `underline`, `href`), neighbours joined."""
-        out: list[tuple[int, int]] = []
-        for begin, stop, span in self.runs:
-            if any(getattr(span, name) for name in names):
-                if out and not self.text[out[-1][1] : begin].strip() and "\n" not in self.text[out[-1][1] : begin]:
-                    out[-1] = (out[-1][0], stop)
-                else:
-                    out.append((begin, stop))
-        return out
+        """The stretches in any of some styles: `bold`, `italic`, `underline`, `href`."""
+        return [(begin, stop) for begin, stop, span in self.runs if any(getattr(span, name) for name in names)]
 
 
 _LONGEST_ENTRY = 4_000
@@ -66,10 +60,8 @@ _LONGEST_ENTRY = 4_000
 def is_link_label(text: str) -> bool:
     """Whether a text is only what buttons beside papers say (`[pdf]`, `Code | Project page`)."""
     words = word_set("papers", "links")
-    parts = [part for part in re.split(r"[\[\](){}|/,·•;:\t\n]+|\s[-–—&]\s", fold(text)) if part.strip(" .*→-")]
-    return bool(parts) and all(
-        re.sub(r"[^\w& -]", "", part).strip() in words or not re.search(r"\w", part) for part in parts
-    )
+    parts = re.split(r"[\[\](){}|/,·•;:\t\n]+|\s[-–—&]\s", fold(text))
+    return all(re.sub(r"[^\w& -]", "", part).strip() in words for part in parts if re.search(r"\w", part))
 
 
 def paper_lines(lines: Sequence[Line], *, numbers: bool = True) -> Iterator[PaperLine]:
@@ -124,12 +116,20 @@ def _without_labels(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-LABEL = re.compile(
-    r"^\W*(?P<label>title|authors?|published (?:in|at)|publication|venue|journal"
-    r"|conference|status|year|date|summary|abstract|role|link|links|tl;?dr"
-    r"|keywords?|doi|제목|저자|게재|학회|학술지|요약|역할|링크|题目|作者|期刊|会议|摘要|titre|auteurs?)\s*[:：]\s*",
-    re.IGNORECASE,
-)
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern for a label before a text, and the field that each names."""
+    fields = {name: field for field, names in load_words("field_names")["labels_of_paper"].items() for name in names}
+    longest_first = sorted(fields, key=lambda name: (-len(name), name))
+    return re.compile(rf"\W*({'|'.join(longest_first)})(?:\(s\))?\s*[:：]", re.IGNORECASE), fields
+
+
+def labelled(text: str) -> tuple[str, str]:
+    """The field of `labels_of_paper` that a label before a text names, and what stands behind it; none: empty."""
+    pattern, fields = _labels()
+    found = pattern.match(text)
+    return (fields[fold(found[1])], text[found.end() :].strip()) if found else ("", text)
+
 
 MIN_TITLE_WORDS = 2
 
@@ -137,6 +137,7 @@ MIN_TITLE_WORDS = 2
 def tidy(text: str) -> str:
     """A title on one line, without quotation marks and punctuation around it."""
     text = re.sub(r"(?<=[\"”»])\.$", "", " ".join(text.split()))
-    text = re.sub(r"^\.\s|^[\s\"“”„«»《》「」'‘’`*_,;:|•·–—-]+|[\s\"“”«»《》「」`*_,;:|•·–—-]+$", "", text)
-    text = re.sub(r"(?<=[^\s.]{2})\.$|\s*\[[JCDMPNEOL/]{1,5}\]$", "", text)
-    return text.strip(" '’‘") if text.startswith(("'", "‘")) else text.strip()
+    text = re.sub(r"^(?:[\s\"“”„«»《》「」'‘’`*_,;:|•·–—-]|\.\s)+|[\s\"“”«»《》「」`*_,;:|•·–—-]+$", "", text)
+    text = re.sub(r"(?<=[^\s.]{2})\.$|\s\.$|\s*\[[JCDMPNEOL/]{1,5}\]$", "", text)
+    # What opens the only quotation within it is gone: so goes what closes it.
+    return text.strip() if re.search(r"(?<!\w)['‘]", text) else text.rstrip(" '’")

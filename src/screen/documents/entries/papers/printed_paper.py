@@ -6,16 +6,15 @@ from itertools import accumulate
 
 import msgspec
 
-from screen.documents.entries.field_names import names_of
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.listing import ListedPaper
-from screen.documents.entries.papers.paper_passage import LABEL, MIN_TITLE_WORDS, is_link_label, tidy
-from screen.documents.entries.papers.standing import PrintedStanding, judge_standing
+from screen.documents.entries.papers.paper_passage import MIN_TITLE_WORDS, is_link_label, labelled, tidy
+from screen.documents.entries.papers.standing import PrintedStanding, is_host, judge_standing
 from screen.documents.words.author_list import AuthorRun, split_authors
 from screen.documents.words.people import best_match, is_name
 from screen.documents.words.word_patterns import says
 from screen.ground.paper_status import read_standing
-from screen.ground.text import fold, words
+from screen.ground.text import words
 
 _EQUAL = "equal"
 
@@ -55,7 +54,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     text = passage.text
     run = _authors_of(entry)
     begin, stop = title_of(entry)
-    printed = tidy(LABEL.sub("", text[begin:stop]))
+    printed = tidy(labelled(text[begin:stop])[1])
     if not _is_title(printed, run):
         return None
     parts, notes = _rest(entry, run, (begin, stop))
@@ -109,25 +108,18 @@ def title_of(entry: ListedPaper) -> tuple[int, int]:
 def _before_quoted(text: str, begin: int, stop: int) -> tuple[int, int] | None:
     """The names before a title in quotation marks, where one stretch holds both."""
     found = _QUOTED.search(text, begin + 1, stop)
-    if found is None or re.search(r"\w", text[found.end() : stop]):
+    if found is None:
         return None
-    names = [name for name in _BETWEEN_NAMES.split(text[begin : found.start()].strip(" ,")) if name]
-    return (begin, found.start()) if names and all(map(is_name, names)) else None
+    names = _BETWEEN_NAMES.split(text[begin : found.start()].strip(" ,"))
+    return (begin, found.start()) if all(map(is_name, names)) else None
 
 
 _BETWEEN_NAMES = re.compile(r"\s*,?\s+(?:and|und|et|y|e|&)\s+|\s*,\s*")
 
 
 def _stretch_of_title(entry: ListedPaper) -> tuple[int, int]:
-    """The first stretch of a title with enough words, and what goes on with it."""
-    stretches: list[tuple[int, int]] = []
-    for part in entry.parts:
-        if part.label != "T":
-            continue
-        if stretches and not re.search(r"\w", entry.text[stretches[-1][1] : part.begin]):
-            stretches[-1] = (stretches[-1][0], part.stop)
-        else:
-            stretches.append((part.begin, part.stop))
+    """The first stretch of a title with enough words, else the one with most."""
+    stretches = [(part.begin, part.stop) for part in entry.parts if part.label == "T"]
     counts = [len(words(entry.text[slice(*one)])) for one in stretches]
     long = next((one for one, count in zip(stretches, counts, strict=True) if count >= _ENOUGH_WORDS), None)
     return long or max(zip(counts, stretches, strict=True), default=(0, (0, 0)))[1]
@@ -138,19 +130,20 @@ def _is_title(printed: str, run: AuthorRun | None) -> bool:
     count = len(words(printed))
     if count >= MIN_TITLE_WORDS or re.search(r"[一-鿿가-힣]{4}", printed):
         return True
-    return run is not None and count > 0 and len(printed) > 5
+    return run is not None and len(printed) > 5
 
 
 def _summary(labels: Mapping[str, str], notes: str, details: Sequence[str]) -> str | None:
     """What an entry says of its paper: what is labelled so, else its long notes and the lines below it."""
-    known = [line for line in details if not LABEL.match(line) and not is_link_label(line)]
+    known = [line for line in details if not labelled(line)[0] and not is_link_label(line)]
     told = "\n".join([*(line for line in notes.split("\n") if len(line) > 60), *known]).strip()
-    return (labels.get("summary") or labels.get("abstract") or told)[:_LONGEST_SUMMARY] or None
+    return (labels.get("summary") or told)[:_LONGEST_SUMMARY] or None
 
 
 _LONGEST_SUMMARY = 1_500
 _CITED = re.compile(
-    r"(\d[\d,]*)\s*\+?\s*(?:citations|cited|회 인용|次引用)|(?:citations?|cited by|被引)\s*[:：]?\s*(\d[\d,]*)",
+    r"(\d[\d,]*)\s*\+?\s*(?:citations(?!\s*[:：]\s*\d)|cited(?! by)|회 인용|次引用)"
+    r"|(?:citations?|cited by|被引)\s*[:：]?\s*(\d[\d,]*)",
     re.IGNORECASE,
 )
 
@@ -181,12 +174,12 @@ def read_legend(text: str) -> Legend:
             other += marks
         elif says(piece, "papers", "marks", _EQUAL):
             equal += marks
-    return Legend(equal, "".join(mark for mark in other if mark not in equal))
+    return Legend(equal, other)
 
 
 def _position(run: AuthorRun | None, own: str | None, notes: str, role: str, legend: Legend) -> tuple[int | None, bool]:
     """The candidate's place among the authors, and whether the own name is marked as an equal first contributor."""
-    worded = says(role, "papers", "marks", _EQUAL) or bool(re.search(r"\bco-?\s?first[- ]author", role, re.IGNORECASE))
+    worded = says(role, "papers", "marks", _EQUAL)
     at = best_match([author.name for author in run.authors], own) if run else None
     if run is None or at is None:
         # The names may be of another script than the candidate's; what is said of the role is not.
@@ -210,7 +203,7 @@ def _shares_mark(run: AuthorRun, at: int, legend: Legend) -> bool:
     # A mark tells of equal first contributors only where it stands on all authors from the first to this one.
     if not any(all(mark in said for said in marks[: at + 1]) for mark in equal):
         return False
-    return at > 0 or sum(any(mark in said for mark in equal) for said in marks) > 1
+    return sum(any(mark in said for mark in equal) for said in marks) > 1
 
 
 def _rest(entry: ListedPaper, run: AuthorRun | None, title: tuple[int, int]) -> tuple[list[str], str]:
@@ -220,62 +213,45 @@ def _rest(entry: ListedPaper, run: AuthorRun | None, title: tuple[int, int]) -> 
     aside = [(part.begin, part.stop) for part in entry.parts if part.label == "X"]
     after = max(stop for _, stop in (title, *names))
     said = list(_said_between(text, [title, *names, *aside]))
-    labelled = [part for _, part, label in said if label in names_of(_LABELS, "no_venue")]
-    open_parts = [(begin, part) for begin, part, _ in said if part not in labelled]
+    named = [part for _, part, label in said if label not in ("", "venue")]
+    open_parts = [(begin, part) for begin, part, _ in said if part not in named]
     late = [part for begin, part in open_parts if begin >= after]
     early = [part for begin, part in open_parts if begin < after]
     parts = [piece for one in [*late[:3], *early] for piece in _pieces(one)]
-    notes = [one for one in late if one not in parts] + labelled + [text[slice(*pair)] for pair in aside]
+    notes = [one for one in late if one not in parts] + named + [text[slice(*pair)] for pair in aside]
     return parts, "\n".join(notes)
 
 
 def _pieces(said: str) -> list[str]:
     """The first sentences of what may say the venue, where it is long; none is longer than a venue."""
     pieces = re.split(r"(?<=[a-z\d)]{2})\.\s+(?=[A-Z])", said) if len(said) > 160 else [said]
-    return [piece for piece in pieces[:2] if piece and len(piece) <= 260]
+    return [piece for piece in pieces[:2] if len(piece) <= 260]
 
 
 def _said_between(text: str, holes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str, str]]:
-    """What a text says outside of some stretches: place, words and label of each line and cell."""
-    filled = sorted(pair for pair in holes if pair[0] < pair[1])
+    """What a text says outside of some stretches: place, words and labelled field of each line and cell."""
+    filled = sorted(holes)
     ends = [0, *accumulate((stop for _, stop in filled), max)]
     for begin, stop in zip(ends, [*(begin for begin, _ in filled), len(text)], strict=True):
         for segment in re.split(r"[\n\t]", text[begin:stop]):
             said = re.sub(r"^[\s.,;:)\]”\"»]+|(?:[\s,;(\[“]|\b[Ww]ith\b)+$", "", segment)
-            label = LABEL.match(said)
+            label, rest = labelled(said)
             if re.search(r"\w", said) and not is_link_label(said):
-                named = fold(label["label"]) if label else ""
-                yield begin, said if named in names_of(_LABELS, "no_venue") else LABEL.sub("", said), named
-
-
-_LABELS = "labels_of_paper"
+                yield begin, rest if label == "venue" else said, label
 
 
 def _labelled(details: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     """What labelled lines below an entry say: the parts for the venue, and the rest by label."""
     parts, labels = [], {}
     for line in details:
-        label = LABEL.match(line)
-        if not label:
-            if len(line) <= 60 and read_standing(line).distinctions:
-                parts.append(line)
-            continue
-        name = fold(label["label"])
-        name = name if name == "status" else name.rstrip("s")
-        said = line[label.end() :].strip()
-        if name in names_of(_LABELS, "venue"):
+        label, said = labelled(line)
+        if label == "venue" or (not label and len(line) <= 60 and read_standing(line).distinctions):
             parts.append(said)
-        field = next((field for field in ("authors", "summary", "role") if name in names_of(_LABELS, field)), name)
-        labels[field] = said
+        labels[label] = said
     return parts, labels
 
 
 def _paper_link(links: Sequence[str]) -> str | None:
     """The link to the paper itself: publishers and preprint servers first."""
     web = [link for link in links if link.startswith(("http://", "https://"))]
-    known = re.compile(
-        r"doi\.org|arxiv\.org|openreview|aclanthology|thecvf|ecva|neurips|mlr\.press"
-        r"|acm\.org|ieee|springer|sciencedirect|nature\.com|usenix|\.pdf$|biorxiv"
-        r"|hal\."
-    )
-    return next((link for link in web if known.search(link)), None)
+    return next((link for link in web if re.search(r"doi\.org/|\.pdf$", link) or is_host(link)), None)

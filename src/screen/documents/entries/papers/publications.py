@@ -14,7 +14,6 @@ from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.other_work import is_bare, what_opens, why_no_paper
 from screen.documents.entries.papers.printed_paper import PrintedPaper, read_legend, title_of
 from screen.documents.entries.papers.reading_choice import read_list
-from screen.documents.entries.papers.standing import NO_ARTICLE
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
@@ -160,8 +159,7 @@ def _venue_of(entry: ListedPaper) -> tuple[int, int] | None:
 
 def _is_known(paper: PrintedPaper, venue: str) -> bool:
     """Whether a paper is published by what a stretch names."""
-    said = fold(paper.standing.publisher or "")
-    return paper.standing.status == "published" and bool(said) and (said in fold(venue) or fold(venue) in said)
+    return paper.standing.status == "published" and fold(venue) in fold(paper.standing.publisher or "")
 
 
 def _appeared(entry: ListedPaper, paper: PrintedPaper, place: tuple[int, int]) -> PrintedPaper:
@@ -169,9 +167,9 @@ def _appeared(entry: ListedPaper, paper: PrintedPaper, place: tuple[int, int]) -
     standing = paper.standing
     around = "".join(entry.text[part.begin : part.stop] for part in entry.parts if part.label not in "TA")
     told = told_beside(f"{around} ; {entry.text[slice(*place)]} ; {' ; '.join(entry.details)}")
-    if standing.status != "preprint" or standing.date is None or entry.hint or told.status or set(told.kinds):
+    if standing.status != "preprint" or entry.hint or told.kinds:
         return paper
-    if re.search(NO_ARTICLE, fold(entry.text)):
+    if says(entry.text, "papers", "no_venue"):
         return paper
     venue = entry.text[slice(*place)].strip(" .,")
     track = "main" if _IN.search(entry.text[: place[0]]) else "journal"

@@ -13,7 +13,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.labelling import ListLabeller, had_room
 from screen.documents.entries.papers.listing import ListedPaper, cleaned_lines, listed_paper, listed_papers
-from screen.documents.entries.papers.paper_passage import LABEL, paper_lines
+from screen.documents.entries.papers.paper_passage import paper_lines
 from screen.documents.entries.papers.printed_paper import Legend, PrintedPaper, parse_paper
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.entries.papers.token import tokens_of
@@ -43,7 +43,7 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
         if tuple(labels) in seen:
             return False
         reading = [(entry, parse_paper(entry, own, legend)) for entry in listed_papers(cleaned, tokens, labels, hint)]
-        worth = _worth_of_list(reading, own, width) + _BY_LIKELIHOOD * likelihood
+        worth = _worth_of_list(reading, width) + _BY_LIKELIHOOD * likelihood
         is_best = worth > max(seen.values(), default=float("-inf"))
         seen[tuple(labels)] = worth
         best = reading if is_best else best
@@ -51,12 +51,12 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
 
     weigh(None, None)
     paragraphs = sum(line.first and not after.first for line, after in pairwise(one.line for one in cleaned))
-    if len(best) >= paragraphs and _worth_of_list(best, own, width) >= _EXCELLENT * len(best):
+    if len(best) >= paragraphs and _worth_of_list(best, width) >= _EXCELLENT * len(best):
         return best
     several = list(labeller.beginnings())
     told = [begins for begins in several if weigh(begins, None)]
     supposed = several if len(tokens) <= _SHORT else told[-1:]
-    for order in labeller.orders(typical=_worth_of_list(best, own, width) < _GOOD * len(best)):
+    for order in labeller.orders(typical=_worth_of_list(best, width) < _GOOD * len(best)):
         for begins in (None, *supposed):
             weigh(begins, order)
     return best
@@ -74,7 +74,7 @@ def read_entry(lines: Sequence[Line], details: Sequence[Line], own: str | None, 
         labels, likelihood = labeller.label(frozenset({0}), order)
         entry = listed_paper(cleaned, tokens, labels, details)
         read = entry, parse_paper(entry, own, legend)
-        readings.append((_worth_of(*read, own=own) + _BY_LIKELIHOOD * likelihood, read))
+        readings.append((_worth_of(*read) + _BY_LIKELIHOOD * likelihood, read))
     return max(readings, key=lambda one: one[0])[1]
 
 
@@ -94,11 +94,11 @@ _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
 
 
-def _worth_of_list(reading: Sequence[Read], own: str | None, width: int) -> float:
+def _worth_of_list(reading: Sequence[Read], width: int) -> float:
     signed = [bool(paper and paper.authors) for _, paper in reading]
     unsigned = len(signed) - sum(signed)
     broken = _BROKEN * sum(_breaks_early(entry, width) for entry, _ in reading)
-    return sum(_worth_of(*one, own=own) for one in reading) - broken - _UNSIGNED * unsigned * (unsigned < sum(signed))
+    return sum(_worth_of(*one) for one in reading) - broken - _UNSIGNED * unsigned * (unsigned < sum(signed))
 
 
 def _breaks_early(entry: ListedPaper, width: int) -> bool:
@@ -115,15 +115,13 @@ def _are_names(title: str) -> bool:
     return all(map(is_name, title.split(", ")))
 
 
-def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None) -> float:
+def _worth_of(entry: ListedPaper, paper: PrintedPaper | None) -> float:
     if paper is None:
         return _LACKING
     count = len(words(paper.title))
-    initials = len(re.findall(r"(?<!\w)[A-Z]\.", paper.title)) > 1
-    dated = LABEL.match(paper.title) or any(span.start and len(span.start) > 4 for span in find_dates(paper.title))
+    dated = any(span.start and len(span.start) > 4 for span in find_dates(paper.title))
     fits = (
         1 < count < 26
-        and not initials
         and not dated
         and not _NO_TITLE.search(paper.title)
         and not _are_names(paper.title)
@@ -136,7 +134,7 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None, *, own: str | None
         _LACKING
         + (1.0 if fits else -0.5)
         + (0.5 if paper.authors else 0.0)
-        + (1.0 if paper.position is not None and own else 0.0)
+        + (1.0 if paper.position is not None else 0.0)
         + 0.5 * told
         - 0.5 * odd
         - 0.5 * bool(read_standing(paper.title).kinds)

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.words.word_patterns import says
+from screen.documents.words.word_patterns import says, word_set
 from screen.ground.paper_status import Told, read_standing
 from screen.ground.text import fold
 from screen.ground.venues import Venue, VenueMention, find_venue, recognise, told_beside
 
 _ARXIV = re.compile(
-    r"(?:arxiv\s*(?:preprint)?\s*[:\s]?\s*|arxiv\.org/(?:abs|pdf)/)(\d\d)(\d\d)(?:\.\d{4,5})?(?!\d)", re.IGNORECASE
+    r"(?:arxiv\s*(?:preprint)?\s*[:\s]?\s*|arxiv\.org/(?:abs|pdf)/)(\d\d)(?:0[1-9]|1[0-2])(?:\.\d{4,5})?(?!\d)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19[89]|20[0-4])\d(?!\d|\.\d{4})")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]\s?(\d\d)(?!\d)")
@@ -97,19 +98,18 @@ def judge_standing(
     appeared = status in ("published", "accepted")
     distinctions = told_beside(f"{said} ; {_short(notes)}").distinctions if mention or appeared else ()
     date = _date(parts, status, mention, links, year)
-    acronym = _acronym(parts, said, track, mention, where, appeared=appeared)
+    acronym = _acronym(parts, said, track, mention, appeared=appeared)
     return PrintedStanding(status, track, acronym, _clean(where or _publisher(parts, status)), date, distinctions)
 
 
 def _acronym(
-    parts: Sequence[str], said: str, track: str, mention: VenueMention | None, where: str, *, appeared: bool
+    parts: Sequence[str], said: str, track: str, mention: VenueMention | None, *, appeared: bool
 ) -> str | None:
     """The acronym of the venue that is named; where the list of venues knows none, the one that is printed."""
     if mention is None:
         return _printed_acronym(parts) if appeared and track in ("main", "journal") else None
     venue = mention.venue
-    named = venue is not None and track != "preprint" and _has_acronym(venue, where) and not _COLOCATED.search(said)
-    return venue.acronym if venue is not None and named else None
+    return venue.acronym if venue and _has_acronym(venue) and not _COLOCATED.search(said) else None
 
 
 def _publisher(parts: Sequence[str], status: str) -> str | None:
@@ -133,9 +133,9 @@ def _printed_acronym(parts: Sequence[str]) -> str | None:
     return None
 
 
-def _has_acronym(venue: Venue, printed: str) -> bool:
-    """Whether people call a venue by its acronym; `IEEE Access` counts where it is printed, a plain name does not."""
-    return venue.acronym_printed or (venue.acronym in printed and bool(re.search(r"\b[A-Z]{2,}", venue.acronym)))
+def _has_acronym(venue: Venue) -> bool:
+    """Whether people call a venue by its acronym; `IEEE Access` holds one, a plain name does not."""
+    return venue.acronym_printed or re.search(r"\b[A-Z]{2,}", venue.acronym) is not None
 
 
 def _short(notes: str) -> str:
@@ -152,9 +152,9 @@ def _status(told: Told, said: str, notes: str, hint: str, mention: VenueMention 
         pending = hint
     if pending or "accepted" in said_of_it:
         return pending or "accepted"
-    if mention is not None and known != "preprint":
-        return "preprint" if hint == "preprint" and mention.venue is None else "published"
-    if "preprint" in (own, known, hint):
+    if mention is not None:
+        return "published"
+    if "preprint" in (own, hint):
         return "published" if hint != "preprint" and _has_volume(said) else "preprint"
     return None
 
@@ -171,40 +171,36 @@ _VOLUME = (
     r"|\b\d{1,4}\s?[,:]\s?(?:pp?\.?\s?)?[a-z]?\d{1,7}\b(?:\s?[-–]\s?\d+)?"
 )
 """`12(3)`, `18, 100–110`, `33: 1-14`."""
-_PUBLISHERS = (
-    r"doi\.org/10\.(?!48550|1101|31234|2139|31219|36227)\d{4}|ieeexplore|link\.springer|dl\.acm|sciencedirect"
-    r"|onlinelibrary\.wiley|nature\.com/articles|mdpi\.com|aclanthology|proceedings\.mlr|openaccess\.thecvf"
-    r"|frontiersin|academic\.oup|journals\.plos"
-)
-"""Links to publishers; the prefixes left out are of preprint servers."""
-NO_ARTICLE = (
-    r"blog|medium|towards|github|zenodo|report|poster|talk|newsletter|newspaper|thesis|dissertation|course|white ?paper"
-    r"|slides|video"
-)
-"""What no journal prints, folded."""
+
+
+def is_host(link: str) -> bool:
+    """Whether a link leads to a publisher or a preprint server."""
+    return any(says(link, "papers", "hosts", kind) for kind in ("publishers", "servers"))
+
+
+def _is_of_publisher(link: str) -> bool:
+    doi = re.search(r"doi\.org/10\.(\d{4,})", link)
+    given = doi is not None and doi[1] not in word_set("papers", "hosts", "prefixes")
+    return given or says(link, "papers", "hosts", "publishers")
 
 
 def _is_article(said: str, links: Sequence[str]) -> bool:
     """Whether a text of no known venue is a journal's: a name with volume and pages, or linked to a publisher."""
     name = re.match(r"\W*(?:in:?\s+)?([^\W\d_][^\d;]{2,80}?)[\s,.;(]*\d", said, re.IGNORECASE)
-    if not name or re.search(NO_ARTICLE, fold(said)) or not re.search(r"(?:19|20)\d\d", said):
+    if not name or says(said, "papers", "no_venue") or not re.search(r"(?:19|20)\d\d", said):
         return False
     numbered = re.search(_VOLUME, re.sub(r"\b(?:19|20)\d\d\b", "", said, count=1))
-    return bool(numbered) or any(re.search(_PUBLISHERS, link) for link in links)
+    return bool(numbered) or any(map(_is_of_publisher, links))
 
 
 def _has_volume(said: str) -> bool:
     """Whether a text that names a preprint names a volume and pages, too: `Phys. Rev. D 101 (2020) 012345, arXiv:…`."""
     bare = re.sub(r"\[[\w.-]+\]", " ", _ARXIV.sub(" ; ", said))
     named = re.search(r"(?<![^\W\d_])[A-Z][\w.]+[^;\d]{2,60}?\b(?=\d)", bare)
-    return bool(named) and _is_silent(told_beside(bare)) and bool(re.search(_STRICT_VOLUME, bare))
+    return bool(named) and "preprint" not in told_beside(bare).kinds and bool(re.search(_STRICT_VOLUME, bare))
 
 
 _STRICT_VOLUME = r"\b\d{1,4}\s?\((?:(?:19|20)\d\d|\d{1,3})\)\s?[,:]?\s?(?:pp?\.?\s?)?[a-z]?\d+"
-
-
-def _is_silent(told: Told) -> bool:
-    return told.status is None and "preprint" not in told.kinds
 
 
 _COLOCATED = re.compile(
@@ -226,10 +222,10 @@ def _track(told: Told, said: str, hint: str, mention: VenueMention | None, statu
     side = next((track for track in ("workshop", "demo", "findings") if track in {*told.kinds, known, hint}), None)
     if side:
         return side
-    if mention is not None and mention.venue is not None:
+    if mention is not None:
         return known or "workshop"  # a track of the venue that is none of ours, such as its industry track
     named = told.track or (hint if hint in ("journal", "report") else None)
-    unknown_journal = mention is None and (re.search(_JOURNAL, fold(said)) or _is_article(said, ()))
+    unknown_journal = re.search(_JOURNAL, fold(said)) or _is_article(said, ())
     return named or ("journal" if unknown_journal else "main")
 
 
@@ -257,7 +253,7 @@ def _date(
 def _arxiv_year(texts: Sequence[str]) -> str | None:
     """The year that an arXiv identifier such as `2301.00001` holds."""
     found = (_ARXIV.search(text) for text in texts)
-    return next((f"20{arxiv[1]}" for arxiv in found if arxiv and 1 <= int(arxiv[2]) <= 12), None)
+    return next((f"20{arxiv[1]}" for arxiv in found if arxiv), None)
 
 
 def _clean(printed: str | None) -> str | None:
@@ -269,4 +265,4 @@ def _clean(printed: str | None) -> str | None:
     text = re.sub(r"[\s,;.|–—-]+$", "", text)
     if text.count("(") < text.count(")"):
         text = text.rstrip(")")
-    return text[:200] or None
+    return text[:200]

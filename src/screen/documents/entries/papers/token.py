@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -128,15 +129,10 @@ def _nest(tokens: Sequence[CitationToken]) -> set[int]:
 
 def _ends(before: CitationToken, token: CitationToken) -> bool:
     """Whether a sentence ends between two tokens."""
-    if before.text in ("”", "»", "》", "」", "|", "\t", "。") or (
-        before.text == '"' and before.quoted and token.begin > before.stop
-    ):
+    if before.text in ("”", "»", "》", "」", "|", "\t", "。"):
         return True
-    if before.text in "–—-" and len(before.text) == 1:
-        return token.begin > before.stop
-    return (
-        before.text in ".?!" and token.begin > before.stop and (token.text[0].isupper() or not token.text[0].isalpha())
-    )
+    opens = token.text[0].isupper() or not token.text[0].isalpha()
+    return token.begin > before.stop and (before.text in '–—-"' or (before.text in ".?!" and opens))
 
 
 def _restyled(before: CitationToken, token: CitationToken) -> bool:
@@ -146,14 +142,8 @@ def _restyled(before: CitationToken, token: CitationToken) -> bool:
 
 def pieces_of(tokens: Sequence[CitationToken]) -> Iterator[list[CitationToken]]:
     """The tokens of each piece."""
-    part: list[CitationToken] = []
-    for token in tokens:
-        if part and token.piece != part[-1].piece:
-            yield part
-            part = []
-        part.append(token)
-    if part:
-        yield part
+    for _, piece in groupby(tokens, key=lambda token: token.piece):
+        yield list(piece)
 
 
 def name_form(piece: Sequence[CitationToken]) -> str:
@@ -171,7 +161,7 @@ def name_form(piece: Sequence[CitationToken]) -> str:
     long = sum(shape in ("Xx", "xX", "XXX") for shape in shapes)
     short = sum(shape in ("X.", "X", "XX") for shape in shapes)
     if not long:
-        return "N" if short else "-"
+        return "N"
     if short:
         return "I" if long <= 3 else "-"
     return "-" if long > 4 else "S" if long == 1 else "F"

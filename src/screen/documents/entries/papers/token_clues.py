@@ -57,7 +57,7 @@ class _Seen:
         block = lines[token.line].line.block
         if block != self.block:
             self.block, self.lines, self.sentences, self.commas, self.sentence = block, -1, -1, 0, -1
-        if token.line != self.line or self.lines < 0:
+        if token.line != self.line:
             self.line, self.in_line = token.line, -1
             self.lines += 1
         self.in_line += 1
@@ -215,7 +215,7 @@ class _Told:
         named = sum(pieces[number][0] not in ("p=-", "p=S") for number in own)
         share = named / len(own)
         self.names = "n" if share > 0.6 and named > 1 else "o" if share > 0.6 else "m" if share > 0.3 else "-"
-        self.names += "*" if mine and sum(fold(token.text) in mine for token in found) > 0 else ""
+        self.names += "*" if any(fold(token.text) in mine for token in found) else ""
         self.venue = venue_of(text)
         year = "y" if any(token.shape == "y" for token in found) else ""
         digits = "d" if sum(token.shape[0] == "9" for token in found) > 1 else ""
@@ -228,7 +228,7 @@ def _text_of(part: Sequence[CitationToken]) -> str:
     out = ""
     before: CitationToken | None = None
     for token in part:
-        gap = before is not None and (token.line != before.line or token.begin > before.stop)
+        gap = before is not None and token.begin > before.stop
         out += (" " if gap else "") + token.text
         before = token
     return out

@@ -15,17 +15,13 @@ from screen.documents.entries.papers.standing import PrintedStanding, judge_stan
 from screen.documents.entries.records.record_fields import Record, first_of, iso_of
 from screen.documents.words.author_list import find_authors
 from screen.documents.words.people import best_match
+from screen.documents.words.word_patterns import says
 from screen.ground.paper_status import read_standing
 from screen.ground.text import fold
 
 _MARK = re.compile(r"[*∗†‡§¶#^\d]+|\\textsuperscript|\$")
 _TAG = re.compile(r"<[^>]+>")
 _ARXIV = re.compile(r"\d{4}\.\d{4,5}.*")
-_NO_VENUE = re.compile(
-    r"\b(?:blog|medium|report|thesis|dissertation|project|course|talk|poster|slides|github|zenodo|personal|self|preprint)"
-)
-"""What stands where a venue should, and is none."""
-_SERVER = re.compile(r"arxiv\.org|openreview\.net|biorxiv|medrxiv|ssrn|psyarxiv|eprint\.iacr|hal\.")
 _SHORT_REMARK = 30
 
 
@@ -74,17 +70,22 @@ def _why_no_paper(record: Record, entry_type: str) -> str | None:
     venues = record.all("venue")
     if entry_type not in names_of("bibtex_types", "loose") or venues or _is_served(record):
         return None
-    other = _NO_VENUE.search(said) or read_standing(said).kinds & {"no-paper", "thesis"}
+    other = _is_no_venue(said) or read_standing(said).kinds & {"no-paper", "thesis"}
     if other or (entry_type in names_of("bibtex_types", "web") and judge_standing([said]).venue is None):
         return said if other and len(said) < _SHORT_REMARK else entry_type
     return None
+
+
+def _is_no_venue(said: str) -> bool:
+    """Whether what stands where a venue should is none."""
+    return any(says(said, "papers", "no_venue", words) for words in ("words", "of_records"))
 
 
 def _is_served(record: Record) -> bool:
     """Whether a preprint server has the paper of a BibTeX entry."""
     said = " ; ".join([*record.all("remark"), *record.all("host")])
     links = record.all("link")
-    known = any(_ARXIV.fullmatch(link) or _SERVER.search(link) for link in links)
+    known = any(_ARXIV.fullmatch(link) or says(link, "papers", "hosts", "servers") for link in links)
     return known or "preprint" in read_standing(said).kinds
 
 
@@ -166,7 +167,7 @@ def read_paper_record(fields: Mapping[str, Any], place: str, own: str | None) ->
     hint = "journal" if record.first("journal") is not None else ""
     # A page of a site's list of papers that names a venue says so, known venue or not.
     venue = record.first("page_venue") if fields.get("collection") == "publications" else None
-    if not hint and venue and not _NO_VENUE.search(fold(venue)):
+    if not hint and venue and not _is_no_venue(venue):
         hint = "conference"
     standing = judge_standing(parts, hint, "", links, year[:4] if year else None)
     if year and (standing.date is None or year.startswith(standing.date)):

@@ -18,6 +18,7 @@ def listed(*texts: str) -> PublicationsRead:
     ("text", "goes_to"),
     [
         ("Talk: Folding paper planes, ICML 2023.", "talks"),
+        ("Talk: Ada Example, Bob Sample. What socks remember. ICML 2023.", "talks"),
         ("Keynote: What socks remember. ACL 2022.", "talks"),
         ("Ada Example. What socks remember of us. Invited talk at NeurIPS 2022.", "talks"),
         ("Reviewer for ICML 2023, NeurIPS 2022.", "service"),
@@ -33,7 +34,14 @@ def test_what_is_no_paper_outranks_a_venue_and_goes_to_its_list(text: str, goes_
 
 
 @pytest.mark.parametrize(
-    "title", ["Poster Generation with Small Models", "Lecture Notes as Data for Kettles", "Reviewer Matching at Scale"]
+    "title",
+    [
+        "Poster Generation with Small Models",
+        "Lecture Notes as Data for Kettles",
+        "Reviewer Matching at Scale",
+        "Telling Patent Applications by Their Sound",
+        "Reading a PhD Thesis with Small Models",
+    ],
 )
 def test_titles_may_begin_with_such_words(title: str) -> None:
     read = listed(PAPER, f"Ada Example, Bob Sample. {title}. NeurIPS 2023.")
@@ -41,11 +49,25 @@ def test_titles_may_begin_with_such_words(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["US 11,111,111: Scale for hedgehogs (2020)", "EP 1234567 Scale for small hedgehogs, 2020"]
+    ("text", "reason"),
+    [
+        ("US 11,111,111: Scale for hedgehogs (2020)", "a patent"),
+        ("EP 1234567 Scale for small hedgehogs, 2020", "a patent"),
+        ("Patent: Scale for small hedgehogs, 2020", "no paper by its own words"),
+        ("Ada Example. What Socks Remember of Us. PhD thesis, University of Example, 2020.", "a thesis"),
+        ("Ada Example. What Socks Remember of Us. Dissertation, University of Example, 2020.", "a thesis"),
+        ("Ada Example. What Socks Remember of Us. Tesis doctoral, Universidad de Ejemplo, 2020.", "a thesis"),
+        ("PhD thesis: What Socks Remember of Us. University of Example, 2020.", "a thesis"),
+        ("Example A. A thesis on socks. PhD thesis, University of Example, 2020.", "a thesis"),
+        (f"Ada Example. What Socks Remember{' of all the small gardens at night' * 6}. 2020.", "running text"),
+        ("Your Name. Paper Title Number 1. Journal 1, 2020.", "left over from a template"),
+    ],
 )
-def test_a_number_of_a_patent_office_is_no_paper(text: str) -> None:
+def test_what_is_no_paper_and_belongs_to_no_list(text: str, reason: str) -> None:
     read = listed(PAPER, text)
     assert [paper.title for paper in read.papers] == ["Folding Paper Planes in Strong Winds"]
+    assert read.others == []
+    assert reason in read.warnings[0]
 
 
 def test_a_list_of_titles_alone_is_cut_at_its_lines() -> None:

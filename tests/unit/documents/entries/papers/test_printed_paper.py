@@ -35,6 +35,58 @@ TITLES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Example, A., Sample, B. (2020) ‘What socks remember of us’, Journal of Widgets, 12(3), pp. 1-9.",
+        "A. Example, B. Sample, 'What socks remember of us', Journal of Widgets, 12(3), 2020.",
+        "Ada Example, Bob Sample. What socks remember of us [code]. ICML 2023. [pdf] [slides]",
+        "Ada Example (equal contribution), Bob Sample. What socks remember of us. ICML 2023.",
+    ],
+)
+def test_a_title_has_no_quotation_marks_labels_of_links_or_stops_around_it(text: str) -> None:
+    found = paper(text)
+    assert found.title == "What socks remember of us"
+    assert "[" not in str(found.standing.publisher)
+
+
+@pytest.mark.parametrize("title", ["Why ‘socks’ remember us", "What socks answer to ‘why’"])
+def test_quotation_marks_within_a_title_stay(title: str) -> None:
+    assert paper(f"Ada Example, Bob Sample. {title}. ICML 2023.").title == title
+
+
+@pytest.mark.parametrize(
+    ("authors", "note", "equal"),
+    [
+        ("Ada Example (equal contribution), Bob Sample (equal contribution)", "", True),
+        ("Bob Sample (co-first), Ada Example (co-first), Cy Muster", "", True),
+        ("Ada Example, Bob Sample", " Equal contribution.", True),
+        ("Cy Muster, Di Probe, Ada Example", " Equal contribution.", False),
+    ],
+)
+def test_words_tell_of_equal_contributors(authors: str, note: str, equal: bool) -> None:
+    assert paper(f"{authors}. Folding Paper Planes. ICML 2023.{note}").equal is equal
+
+
+@pytest.mark.parametrize("role", ["Role: co-first author", "역할: 공동 제1저자"])
+def test_a_labelled_role_tells_of_equal_contributors(role: str) -> None:
+    found = paper(
+        "Folding Paper Planes in Strong Winds",
+        details=["Authors: Bob Sample, Ada Example", role, "Status: under review"],
+    )
+    assert (found.authors, found.position, found.equal) == (("Bob Sample", "Ada Example"), 2, True)
+    assert found.standing.status == "under-review"
+
+
+def test_an_award_below_a_paper_is_its_own_and_an_abstract_its_summary() -> None:
+    text = "Ada Example, Bob Sample. Folding Paper Planes. ICML 2023."
+    long = "Folded planes fly far, as the best paper of our time says, and no wind that we know of can hold them up."
+    found = paper(text, details=["Best Paper Award", f"Abstract: {long}", "[pdf] [code]"])
+    assert (found.standing.distinctions, found.summary) == (("best paper",), long)
+    assert paper(text, details=[long]).standing.distinctions == ()
+    assert paper(text, details=[long, "[pdf] [code]"]).summary == long
+
+
 def test_a_title_ends_with_its_quotation_marks() -> None:
     found = paper('A. Example, B. Sample, "Folding Paper Planes in Strong Wind," Targeting ICML 2024.')
     assert (found.title, found.standing.status) == ("Folding Paper Planes in Strong Wind", "in-preparation")
@@ -94,6 +146,12 @@ def test_venues_in_the_text_below_are_not_the_paper_s() -> None:
 
 def test_citations_are_counted_where_printed() -> None:
     assert paper("A Title of Things\nAda Example, Bob Sample\nICML 2020\n(1,234 citations)").citations == 1234
+    assert paper("A Title of Things\nAda Example, Bob Sample\nICML 2020\nCited by 12").citations == 12
+    assert paper("A Title of Things\nAda Example, Bob Sample\nJournal: Socks, 2019\nCitations: 9").citations == 9
+
+
+def test_a_label_may_leave_open_how_many_it_names() -> None:
+    assert paper("A Title of Things", details=["Author(s): Ada Example"]).authors == ("Ada Example",)
 
 
 def listed(text: str, kind: Kind = "paragraph") -> list[PrintedPaper]:
@@ -145,6 +203,8 @@ def test_an_event_at_a_conference_is_a_workshop(venue: str, track: str) -> None:
         ("arXiv preprint arXiv:1912.00000, 2019", "preprint"),
         ("arXiv:1912.00000 (2019), 12 pages", "preprint"),
         ("CoRR abs/1912.00000 (2019)", "preprint"),
+        ("bioRxiv 448 (2019) 12", "preprint"),
+        ("arXiv:1912.00000 [cs.CL], 15 (2019) 12 pages", "preprint"),
     ],
 )
 def test_a_volume_beside_a_preprint_is_a_journal_s(venue: str, status: str) -> None:

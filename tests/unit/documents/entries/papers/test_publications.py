@@ -2,8 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span
+from screen.documents.entries.papers.publications import parse_publications
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
+from screen.documents.sections.section import Section
 
 LIST = """# Ada Example
 
@@ -32,6 +36,26 @@ def test_an_unknown_venue_in_the_style_of_a_known_one_is_one() -> None:
 )
 def test_what_a_paper_says_of_itself_stays(second: str) -> None:
     assert papers("Journal of Ecology", second)[1][0] not in ("published", "accepted")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("## Publications", "## Preprints"), ("*Oikos Invented*.", "*Oikos Invented*.\n   - A preprint tells more.")],
+)
+def test_what_is_said_above_or_below_a_paper_stays(old: str, new: str) -> None:
+    first = "Journal of Machine Learning Research"
+    text = LIST.format(first=first, second="Oikos Invented", remark="").replace(old, new)
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [paper["status"] for paper in told] == ["published", "preprint"]
+
+
+def test_a_title_may_begin_as_a_legend_does() -> None:
+    blocks = [Block("item", (Span(f"{title}. Ada Example, Bob Sample. ICML 2023."),), 1) for title in JOINT]
+    read = parse_publications(Section(("publications",), "", (), tuple(blocks), 0, "cv.md"), "Ada Example")
+    assert [paper.title for paper in read.papers] == JOINT
+
+
+JOINT = ["Joint Learning of Socks", "Shared Gardens of Hedgehogs"]
 
 
 def test_without_a_known_venue_none_is_told_by_its_style() -> None:

@@ -16,6 +16,10 @@ STANDINGS = [
     (["Submitted to LICS"], "conference", ("under-review", "main", "LICS", None)),
     (["International Conference on Empty Sets (ICES 2021)"], "", ("published", "main", "ICES", "2021")),
     (["Revise and resubmit at Econometrica"], "journal", ("under-review", "journal", None, None)),
+    (["Accepted at ICML 2023"], "under-review", ("accepted", "main", "ICML", "2023")),
+    (["Technical report, to appear"], "", ("accepted", "report", None, None)),
+    (["Proceedings of the Animal Care Conference (ACL), 2023"], "", ("published", "main", None, "2023")),
+    (["NeurIPS 2023 Workshop on Nothing"], "preprint", ("published", "workshop", None, "2023")),
 ]
 
 
