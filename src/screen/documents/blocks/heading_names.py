@@ -16,7 +16,7 @@ KIND_WORDS_AMBIGUOUS = frozenset(
 """Kinds whose names (`Journals`, `Workshops`) mean papers below publications and reviews below service."""
 
 
-_WHOLLY_BRACKETED = re.compile(r"^\s*[\[［〔<〈《]\s*([^\[\]［］〔〕<>〈〉《》]+?)\s*[\]］〕>〉》]\s*:?\s*$")
+_BRACKETED = re.compile(r"^\s*[\[［〔<〈《【]\s*([^\[\]［］〔〕<>〈〉《》【】]+?)\s*[\]］〕>〉》】]\s*:?\s*$")
 """A heading set apart by nothing but the brackets around it: `[Education]`, `[경력사항]`."""
 
 
@@ -49,7 +49,7 @@ def _decoration() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def bare(text: str) -> str:
     """A heading without brackets, numbering, emoji, links and punctuation, folded."""
-    text = _WHOLLY_BRACKETED.sub(r"\1", text)
+    text = _BRACKETED.sub(r"\1", text)
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]|（[^）]*）|【|】|「|」", " ", text)
     text = fold(text).replace("–", "-").replace("—", "-")
     text = re.sub(r"^\s*(?:(?:[ivx]+|[a-h])[.):]|\d{1,2}(?:\.\d+)*[.):]?)\s+(?=[^\W\d])", "", text)
@@ -62,7 +62,7 @@ def bare(text: str) -> str:
 
 def is_bracketed(text: str) -> bool:
     """Whether brackets around all of a line set it apart, as `[경력사항]`."""
-    return bool(_WHOLLY_BRACKETED.match(text) or re.fullmatch(r"\s*【[^【】]+】\s*:?\s*", text))
+    return _BRACKETED.match(text) is not None
 
 
 def _kind(name: str) -> str | None:
@@ -77,7 +77,7 @@ def _kind(name: str) -> str | None:
     if not name.isascii() and squeezed in _squeezed_kinds():
         return _squeezed_kinds()[squeezed]
     # letter-spaced capitals, as PDFs print them, some pairs set closer: "E D U C AT I O N"
-    if len(name) > 6 and re.fullmatch(r"(?:\w{1,2} ){3,}\w{1,2}", name):
+    if re.fullmatch(r"(?:\w{1,2} ){3,}\w{1,2}", name):
         return _squeezed_kinds().get(squeezed)
     # large first letters that a font sets apart: "E XPERIENCE"
     joined = re.sub(r"\b([^\W\d_]) (?=[^\W\d_]{3})", r"\1", name)
@@ -160,9 +160,7 @@ def _joined(name: str) -> tuple[str, ...]:
     parts = [part.strip() for part in _joint().split(name) if part.strip()]
     # The first of two German words that share their end, `Fort- und Weiterbildung`, is what the last one is.
     found = [_kind(part) for part in parts if not part.endswith("-")]
-    if len(parts) < 2 or not all(found):
-        return ()
-    return tuple(dict.fromkeys(kind for kind in found if kind))
+    return tuple(dict.fromkeys(filter(None, found))) if all(found) else ()
 
 
 def may_name_memberships(text: str) -> bool:

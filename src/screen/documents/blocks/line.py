@@ -72,27 +72,27 @@ def _bounded(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
         if stop - begin > _LONGEST_LINE:
             space = text.rfind(" ", begin, begin + _LONGEST_LINE)
             stop = space + 1 if space > begin else begin + _LONGEST_LINE
-        yield cut_spans(spans, begin, stop) if begin or stop < len(text) else spans
+        yield cut_spans(spans, begin, stop) if stop - begin < len(text) else spans
         begin = stop
 
 
 def _joined(parts: Iterable[_Spans], join: Callable[[_Spans, _Spans], _Spans | None]) -> Iterator[_Spans]:
-    """Lines, those made one that `join` makes one; it gives None for two that stay apart."""
-    open_part: _Spans | None = None
-    for part in parts:
-        whole = None if open_part is None else join(open_part, part)
-        if open_part is not None and whole is None:
+    """One line or more, those made one that `join` makes one; it gives None for two that stay apart."""
+    rest = iter(parts)
+    open_part = next(rest)
+    for part in rest:
+        whole = join(open_part, part)
+        if whole is None:
             yield open_part
-        open_part = part if whole is None else whole
-    if open_part is not None:
-        yield open_part
+        open_part = whole or part
+    yield open_part
 
 
 def _whole_word(before: _Spans, after: _Spans) -> _Spans | None:
-    """A line and the next where the last cell of a row breaks a word between them, as `Founda-` and `tion`."""
+    """A line and the next where the end of the first breaks a word between them, as `Founda-` and `tion`."""
     text = text_of(before)
     head, tail = _BROKEN_WORD.search(text), _REST_OF_WORD.match(text_of(after))
-    if "\t" not in text or not head or not tail:
+    if not head or not tail:
         return None
     stop = len(text.rstrip()) if is_compound(head[1], tail[0]) else head.end(1)
     return (*cut_spans(before, 0, stop), *after)

@@ -142,9 +142,9 @@ def _month_and_day(first: int, second: int, order: DayOrder | None) -> tuple[int
     """Which of the two numbers is the month; (None, None) where nothing tells them apart."""
     twelve = 12
     if first > twelve or (order == "day-first" and second <= twelve):
-        return (second, first) if 0 < second <= twelve else (None, None)
+        return (second, first) if second <= twelve else (None, None)
     if second > twelve or order == "month-first":
-        return first or None, second
+        return first, second
     return (first, second) if first == second else (None, None)
 
 
@@ -164,7 +164,7 @@ def guess_day_order(text: str) -> DayOrder | None:
         votes[1] += int(first) > 12
     if votes == [0, 0] and len(found) >= _FEWEST_FIRST_DAYS:
         firsts, seconds = ({int(number) for number in side} for side in zip(*found, strict=True))
-        votes = [seconds == {1} and firsts != {1}, firsts == {1} and seconds != {1}]
+        votes = [seconds == {1}, firsts == {1}]
     if votes[0] == votes[1]:
         return None
     return "month-first" if votes[0] > votes[1] else "day-first"
@@ -263,16 +263,14 @@ def stacked_dates(text: str) -> str | None:
 def _span(folded: str, points: list[_Point], index: int) -> tuple[PrintedSpan | None, int]:
     """The span that begins at a point, and how many points it takes."""
     first = points[index]
-    after = points[index + 1] if index + 1 < len(points) else None
-    joined = after is not None and _are_joined(folded, first, after)
-    if first.kind == "present" and joined and after and after.kind == "date":
-        told = _make(folded, msgspec.structs.replace(after, begin=first.begin, stop=first.stop), after)
+    after = next((one for one in points[index + 1 : index + 2] if _are_joined(folded, first, one)), None)
+    dated = after if after and after.kind == "date" else None
+    if first.kind == "present" and dated:
+        told = _make(folded, msgspec.structs.replace(dated, begin=first.begin, stop=first.stop), dated)
         return msgspec.structs.replace(told, end=None, current=True), 2
-    if first.kind == "present" or (
-        first.kind == "month" and not (joined and after and after.kind == "date" and after.month)
-    ):
+    if first.kind == "present" or (first.kind == "month" and not (dated and dated.month)):
         return None, 1
-    if not joined or after is None:
+    if after is None:
         return _alone(folded, first), 1
     if first.kind == "month":
         first = _Point("date", first.begin, first.stop, after.year, first.month)
@@ -375,6 +373,6 @@ def _make(folded: str, start: _Point | None, end: _Point) -> PrintedSpan:
         current=current,
         single=start is end,
         expected=ahead,
-        begin=before.start() if before and not expected else begin,
+        begin=before.start() if before else begin,
         stop=stop,
     )

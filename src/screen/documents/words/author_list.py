@@ -124,7 +124,7 @@ def _next_separator(text: str, at: int, stop: int) -> re.Match[str] | None:
     """The next separator that does not stand in brackets."""
     for found in _SEPARATOR.finditer(text, at, stop):
         inside = text[at : found.start()]
-        if found.end() > found.start() and inside.count("(") <= inside.count(")"):
+        if inside.count("(") <= inside.count(")"):
             return found
     return None
 
@@ -229,8 +229,8 @@ def _runs(text: str) -> Iterator[AuthorRun]:
         for named, group in groupby(told.authors if told else (), key=_reads_as_name):
             authors = tuple(group)
             if named and told:
-                is_cut = told.truncated and authors[-1] is told.authors[-1]
-                yield AuthorRun(authors, authors[0].begin, told.stop if is_cut else authors[-1].stop, is_cut)
+                end = told.stop if told.truncated else authors[-1].stop
+                yield AuthorRun(authors, authors[0].begin, end, told.truncated)
 
 
 def _reads_as_name(author: Author) -> bool:
@@ -245,9 +245,7 @@ def _worth(text: str, run: AuthorRun, own: str | None, styled: Sequence[tuple[in
     labelled = bool(_LABEL.search(before))
     if _NO_AUTHORS.search(before) or not (len(run.authors) > 1 or mine or labelled or run.truncated):
         return 0
-    bold = len(run.authors) > 1 and any(
-        author.begin < stop - 1 and begin < author.stop - 1 for author in run.authors for begin, stop in styled
-    )
+    bold = any(author.begin < stop - 1 and begin < author.stop - 1 for author in run.authors for begin, stop in styled)
     starts = not re.search(r"[^\W\d]", before)
     fills = starts and not re.search(r"\w", text[run.stop :].partition("\n")[0])
     return len(run.authors) + 4 * mine + 2 * (bold + starts + fills + run.truncated) + 3 * labelled

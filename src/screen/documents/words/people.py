@@ -47,7 +47,7 @@ def match_strength(one: str, other: str) -> int:
 def _strength(a: list[str], b: list[str]) -> int:
     if "".join(a) == "".join(b):
         return 3
-    if sorted(a) == sorted(b) or "".join(a[-1:] + a[:-1]) == "".join(b) or "".join(b[-1:] + b[:-1]) == "".join(a):
+    if "".join(a[-1:] + a[:-1]) == "".join(b) or "".join(b[-1:] + b[:-1]) == "".join(a):
         return 2
     if len(a) < 2 or len(b) < 2:
         return 0
@@ -144,7 +144,7 @@ def is_short_surname(word: str) -> bool:
 
 def title_case(name: str) -> str:
     """A name in capitals as names are written: `ADA EXAMPLE` is `Ada Example`."""
-    letters = [char for char in name if char.isalpha() and char.lower() != char.upper()]
+    letters = [char for char in name if char.lower() != char.upper()]
     if len(letters) > 3 and all(char.isupper() for char in letters):
         return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name)
     return name
@@ -157,6 +157,4 @@ def best_match(names: Sequence[str], own: str | None) -> int | None:
     strengths = [match_strength(name, own) for name in names]
     top = max(strengths, default=0)
     places = [at for at, strength in enumerate(strengths) if strength == top]
-    if not top or (top == 1 and len(places) > 1):
-        return None
-    return places[0]
+    return None if not top or (top == 1 and len(places) > 1) else places[0]

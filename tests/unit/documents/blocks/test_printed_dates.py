@@ -3,6 +3,7 @@ import pytest
 from screen.documents.blocks.printed_dates import find_dates, guess_day_order, is_end, is_length, stacked_dates
 
 SPANS = [
+    ("1998–9", "1998", "1999"),
     ("Aug 2025 – Jan 2026", "2025-08", "2026-01"),
     ("2018.08 - 2021.08", "2018-08", "2021-08"),
     ("2018.08 ㅡ 2021.08", "2018-08", "2021-08"),
@@ -124,6 +125,7 @@ SINGLE = [
     ("Summer 2021", "2021"),
     ("2021 Summer", "2021"),
     ("Fall '21", "2021"),
+    ("Aug '98", "1998-08"),
     ("2023S", "2023"),
     ("2022F", "2022"),
     ("2021", "2021"),
@@ -191,6 +193,7 @@ def test_day_order_is_learnt_from_dates_that_can_only_be_read_one_way() -> None:
     assert guess_day_order("01/09/2020 – 01/08/2022, 01/03/2019") == "day-first"
     assert guess_day_order("09/01/2020 – 08/01/2022, 03/01/2019") == "month-first"
     assert guess_day_order("01/01/2020, 01/01/2021, 01/01/2022") is None
+    assert guess_day_order("01/03/2020, 01/05/2021, 01/25/2022") == "month-first"
 
 
 def test_two_spans_of_one_line() -> None:
@@ -211,8 +214,9 @@ def test_expected_end_is_marked() -> None:
 
 
 def test_until_gives_only_an_end() -> None:
-    (span,) = find_dates("until 2020")
-    assert (span.start, span.end) == (None, "2020")
+    for text in ("until 2020", "2020까지"):
+        (span,) = find_dates(text)
+        assert (span.start, span.end) == (None, "2020")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ SAME = [
     ("Example, Jr., Ada", "A. Example III"),
     ('Adelheid "Ada" Example', "Ada Example"),
     ("Ada Example, RN, MBA", "A. Example"),
+    ("Sample Min Ho", "Minho Sample"),
+    ("Sample Min Ho", "M. H. Sample"),
+    ("Ada Bea Cora Example", "A. B. C. Example"),
 ]
 
 
@@ -39,6 +42,7 @@ def test_one_person_in_two_spellings(one: str, other: str) -> None:
         ("EXAMPLE SAMPLE, ADA", "EXAMPLE SAMPLE, EVA"),
         ("Ada Muesterling", "Ada Musterling"),
         ("Bob van der Sample", "van der Sample, A."),
+        ("Ada Bea Example", "A. X. Z. Example"),
     ],
 )
 def test_two_people(one: str, other: str) -> None:
@@ -50,8 +54,9 @@ def test_the_full_name_matches_better_than_initials() -> None:
     assert best_match(["A. Example", "Ada Example"], "Ada Example") == 1
 
 
-def test_two_weak_matches_tell_nothing() -> None:
+def test_two_weak_matches_tell_nothing_and_of_two_strong_ones_the_first() -> None:
     assert best_match(["A. Example", "A Example"], "Ada Example") is None
+    assert best_match(["Bob Sample", "Ada Example", "Ada Example"], "Ada Example") == 1
 
 
 @pytest.mark.parametrize(
@@ -96,6 +101,14 @@ def test_names(text: str) -> None:
 )
 def test_what_is_no_name(text: str) -> None:
     assert not is_name(text)
+
+
+def test_a_trade_behind_a_comma_is_no_part_of_a_name() -> None:
+    assert not is_name("Ada Example, Carpenter")
+
+
+def test_initials_alone_are_no_name() -> None:
+    assert not is_name("A. B.")
 
 
 def test_capitals_become_a_name() -> None:
