@@ -117,7 +117,7 @@ def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:
         return blocks
     if not all(block.text.islower() for block in headings[1:]) and not bears_out(first.text):
         return blocks
-    if not first.text.islower() or heading_kinds(first.text) or not is_name(first.text.title()):
+    if not first.text.islower() or not is_name(first.text.title()):
         return blocks
     return [msgspec.structs.replace(first, spans=(Span(first.text.title()),), level=1), *blocks[1:]]
 
@@ -260,8 +260,7 @@ def _lines(blocks: Sequence[Block], bears_out: Bears) -> Iterator[tuple[str, Blo
             if alike and _may_break_off(block.text, after[0].text):
                 yield trimmed(f"{block.text} {after[0].text}"), block, lines[0], order - 1
             for below in blocks[at + 2 : at + 4]:  # with a contact between the parts
-                apart = below.kind == block.kind == "heading" and below.level == block.level
-                if apart and bears_out(f"{block.text}{below.text}"):
+                if bears_out(f"{block.text}{below.text}"):
                     yield trimmed(f"{block.text} {below.text}"), block, lines[0], order - 1
 
 
@@ -296,8 +295,6 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
     if not 0 < len(_shortened(words).split()) <= _MOST_WORDS or len(text) > _LONGEST:
         return 0.0
     if not all(map(_is_name_like, words)):
-        return 0.0
-    if _flat(text).removeprefix("europass") in _own_names():
         return 0.0
     borne = _borne_out(words, witnesses)
     total = borne + (2.5 if block.kind == "heading" and block.level == 1 else 1.0 if block.kind == "heading" else 0.0)
@@ -356,4 +353,4 @@ def _is_name_like(word: str) -> bool:
         return False
     stripped = word.lstrip("'’(“\"")
     lower = stripped[:1].islower() and not re.match(r"[dl]['’][A-ZÀ-Þ]", stripped)
-    return not lower or is_particle(word) or is_name_word(word)
+    return not lower or is_name_word(word)

@@ -19,6 +19,8 @@ from screen.documents.words.people import title_case
 
 _PLAIN = (("Ada", "Example"), ("Nora", "Hartwell"), ("Clara", "Whitfield"))
 """Names that nothing else is called; the first of which a document has no word is taken."""
+_NONE = re.compile(r"(?!)")
+"""What matches nothing."""
 _MOST_WORDS = 6
 """Of a name."""
 _GAP = r"(?:[ \xa0]{1,3}|[ ]?\n[ ]?)"
@@ -29,8 +31,6 @@ _CUT = "…"
 """How a quotation ends that was cut."""
 _MIDDLE = ("", " B.", " C.", " D.")
 """What tells prints of a name apart that the plain name would make one."""
-_FEWEST_LOUD = 4
-"""Capitals of a name that is printed in them; fewer are initials."""
 _NEAR = 20
 """Characters before and behind a print of a name that tell what stands beside it."""
 _FEWEST_LEFT = 3
@@ -50,21 +50,21 @@ class PlainName:
         printed = re.split(r"[()（）]", "|".join(filter(None, (identity.name, *identity.aliases))).replace("|", "("))
         names = [words for name in printed if (words := _words(name))]
         free = [plain for plain in _PLAIN if not any(word.casefold() in said for word in plain)]
-        self._plain = free[0] if free and names and documents else None
-        self._forms = re.compile("|".join(_forms(names)), re.IGNORECASE) if self._plain else None
+        self._plain: tuple[str, ...] = free[0] if free and names and documents else ()
+        self._forms = re.compile("|".join(_forms(names)), re.IGNORECASE) if self._plain else _NONE
         self._small = {part for words in names for word in words for part in re.split(r"\W", word) if part.islower()}
 
     @property
     def identity(self) -> Identity:
         """The person under the plain name; forms that are not replaced are those of the same person still."""
-        if self._plain is None:
+        if not self._plain:
             return self._own
         aliases = tuple(filter(None, (self._own.name, *self._own.aliases)))
         return msgspec.structs.replace(self._own, name=" ".join(self._plain), aliases=aliases)
 
     def hide(self, document: Document) -> Document:
         """A document with the plain name wherever it prints the name in full; in records of papers in each form."""
-        if self._forms is None:
+        if not self._plain:
             return document
         blocks = tuple(self._block(block, lists=block.kind == "record") for block in document.blocks)
         return msgspec.structs.replace(document, blocks=blocks, metadata=self._data(document.metadata, lists=False))
@@ -73,16 +73,15 @@ class PlainName:
         """Sections with the plain name for each form in which lists of authors print the name, where they have such."""
         return [
             msgspec.structs.replace(one, blocks=tuple(self._block(block, lists=True) for block in one.blocks))
-            if one.kind == "publications" and self._forms is not None
+            if one.kind == "publications"
             else one
             for one in sections
         ]
 
     def is_left(self, value: Any) -> bool:
         """Whether data that was told still has a word of the plain name, which no document has."""
-        if not self._originals or self._plain is None:
-            return False
-        return any(word.casefold() in text.casefold() for text in _texts(value) for word in self._plain)
+        told = _texts(value) if self._originals else ()
+        return any(word.casefold() in text.casefold() for text in told for word in self._plain)
 
     def _block(self, block: Block, *, lists: bool) -> Block:
         spans = self._spans(block.spans, lists=lists)
@@ -91,7 +90,7 @@ class PlainName:
 
     def _data(self, value: Any, *, lists: bool) -> Any:
         """Data with the plain name in each of its texts."""
-        if isinstance(value, str) and self._forms is not None:
+        if isinstance(value, str):
             return self._forms.sub(lambda found: self._stand_in(found, lists=lists), value)
         if isinstance(value, Mapping):
             return {key: self._data(part, lists=lists) for key, part in value.items()}
@@ -100,8 +99,7 @@ class PlainName:
     def _spans(self, spans: tuple[Span, ...], *, lists: bool) -> tuple[Span, ...]:
         """Spans with the plain name, in the style in which the name begins."""
         text = text_of(spans)
-        found = list(self._forms.finditer(text)) if self._forms is not None else []
-        told = ((one, self._stand_in(one, lists=lists)) for one in found)
+        told = ((one, self._stand_in(one, lists=lists)) for one in self._forms.finditer(text))
         changes = [(one.start(), one.end(), new) for one, new in told if new != one[0]]
         return tuple(_changed(spans, changes)) if changes else spans
 
@@ -109,15 +107,15 @@ class PlainName:
         """The plain name in the form in which the name is printed; the same for the same print, another for others."""
         printed = found[0]
         words = re.findall(r"[^\W\d_]+(?!\.)", printed)
-        if self._plain is None or any(word[0].islower() and word not in self._small for word in words):
+        if any(word[0].islower() and word not in self._small for word in words):
             return printed
         form = str(found.lastgroup).rstrip("0123456789")
         if not (_is_item(found) if lists and form != "full" else lists or (form == "full" and "\n" not in printed)):
             return printed
         flat = " ".join(printed.split())
         for middle in _MIDDLE:
-            new = _in_form(form, *self._plain, middle)
-            new = new.upper() if _is_loud(printed) else new
+            new = _in_form(form, middle, *self._plain)
+            new = new.upper() if printed.isupper() else new
             if self._originals.setdefault(new, flat) == flat:
                 return new.replace(" ", "\n", 1) if "\n" in printed else new
         return printed
@@ -125,7 +123,7 @@ class PlainName:
     @cached_property
     def _names(self) -> dict[str, str]:
         """The print of the name for each form of the plain name that may have been read, as authors are turned."""
-        pairs = [(new, printed) for new, printed in self._originals.items() if ", " in new and ", " in printed]
+        pairs = [(new, printed) for new, printed in self._originals.items() if ", " in new]
         turned = {_turned(new): _turned(printed) for new, printed in pairs}
         quiet = {title_case(new): title_case(printed) for new, printed in {**turned, **self._originals}.items()}
         return {**quiet, **turned, **self._originals}
@@ -140,15 +138,10 @@ class PlainName:
         if not self._originals:
             return value
         if isinstance(value, str):
-            return self._with_rest(self._told.sub(self._printed, value))
+            return self._with_rest(self._told.sub(lambda found: self._names[" ".join(found[0].split())], value))
         if isinstance(value, Mapping):
             return {key: self.tell(part) for key, part in value.items()}
         return [self.tell(part) for part in value] if isinstance(value, list) else value
-
-    def _printed(self, found: re.Match[str]) -> str:
-        """The print of a name for which a plain one stands, broken where that is."""
-        printed = self._names[" ".join(found[0].split())]
-        return printed.replace(" ", "\n", 1) if "\n" in found[0] else printed
 
     def _with_rest(self, text: str) -> str:
         """A quotation that was cut within the plain name, cut within the name."""
@@ -241,7 +234,7 @@ def _is_item(found: re.Match[str]) -> bool:
     return bool(_BEGINS.search(before) and _ENDS.match(after))
 
 
-def _in_form(form: str, given: str, family: str, middle: str) -> str:
+def _in_form(form: str, middle: str, given: str, family: str) -> str:
     """A plain name in the form in which another is printed."""
     names = {
         "full": f"{given}{middle} {family}",
@@ -252,8 +245,3 @@ def _in_form(form: str, given: str, family: str, middle: str) -> str:
         "bare": f"{family} {given[0]}{middle.strip(' .')}",
     }
     return names[form]
-
-
-def _is_loud(text: str) -> bool:
-    """Whether a name is printed in capitals."""
-    return sum(char.isupper() for char in text) >= _FEWEST_LOUD and text.isupper()

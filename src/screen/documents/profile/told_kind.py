@@ -77,11 +77,6 @@ def _parted(
     return parts if not any(lone) or any("work" in part.kinds for part in parts) else told
 
 
-def _is_of_tongues(block: Block) -> bool:
-    """Whether all that a block lists are languages, no word for them before them."""
-    return ":" not in block.text and lists_tongues((block,), wholly=True)
-
-
 def _is_of_school(block: Block) -> bool:
     """Whether a block may tell of a course of a degree, by its school or its number."""
     return is_school(block.text) or re.search(r"\b[A-Z]{2,5}\s?\d{2,5}", block.text) is not None
@@ -93,12 +88,12 @@ def _told_kinds(section: Section, order: DayOrder | None, named: Set[str]) -> tu
         return ("skills",)
     if section.kinds == ("courses",) and _dated(section, order) and not any(map(_is_of_school, section.blocks)):
         return ("certificates",)
-    if section.kinds == ("unknown",) and "languages" not in named and all(map(_is_of_tongues, section.blocks)):
+    if section.kinds == ("unknown",) and "languages" not in named and lists_tongues(section.blocks, wholly=True):
         return ("languages",)
     kinds = _TELLING.get(section.kind, frozenset())
     if section.kinds == ("summary",) and len(_dated(section, order)) >= _CAREER_IN_SHORT:
         kinds = frozenset({"work"})  # `Career summary`
-    if not kinds and section.kind in _GUESSED and section.title and not heading_kinds(section.title):
+    if not kinds and section.kind in _GUESSED and not heading_kinds(section.title):
         kinds = _CAREER
     return _stays_in(section, order, kinds - named) if kinds - named else ()
 
@@ -196,7 +191,7 @@ def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> tupl
 
 def _have_lasted(jobs: Sequence[Job]) -> bool:
     """Whether most of several jobs have two parts and lasted, and the words of one tell what it is."""
-    lasted = [job for job in jobs if job.start and job.start != job.end and job.name and job.position]
+    lasted = [job for job in jobs if job.start != job.end and job.name and job.position]
     told = any(is_title(job.position or "") or is_employer(job.name or "") for job in lasted)
     return told and len(lasted) > 1 and 3 * len(lasted) >= 2 * len(jobs)
 
