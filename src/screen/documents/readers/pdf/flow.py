@@ -19,6 +19,8 @@ from screen.documents.readers.text.wrapping import Vocabulary, attach, closes_br
 _LONGEST_HEADING = 60
 _LARGER = 1.12
 """Times the body: text of this size is a heading if it is short."""
+_NUMBER = re.compile(r"\W*\d{1,3}\W*\t")
+"""The number of an item of a list, `[7]`, which a tab parts from it."""
 _FEWEST_KINDS = 3
 """Kinds of section whose names are set alike, so that whatever has such a name and look is one."""
 _Look = tuple[bool, bool, float, bool, str]
@@ -171,7 +173,7 @@ class Flow:
         self._open.append(line)
 
     def _joins(self, last: VisualLine, line: VisualLine) -> bool:
-        before, after = last.text, line.text
+        before, after = _NUMBER.sub("", last.text), line.text
         if (self._kind == "item" and is_open(before)) or closes_bracket(before, after):
             return True
         width = (line.right - line.left) / max(1, len(after))

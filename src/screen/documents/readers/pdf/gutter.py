@@ -111,7 +111,7 @@ def _zones(rows: list[list[Run]], x: float) -> Iterator[Gutter]:
     heads = [at for at in range(len(rows) - 1) if _heads_both(rows[at], rows[at + 1], x)]
     beside = any(run.left >= x and heading_kinds(run.text.strip()) for row in rows for run in row)
     cuts = {len(rows), *(heads if len(heads) > 1 and not beside else ())}
-    cuts.update(at for at, row in enumerate(rows) if any(run.left < x - 1 and run.right > x + 1 for run in row))
+    cuts.update(at for at, row in enumerate(rows) if any(run.left < x < run.right - 1 for run in row))
     for at in sorted(cuts):
         if found := _trimmed(rows, x, start, at):
             yield found

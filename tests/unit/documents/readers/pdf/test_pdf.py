@@ -112,6 +112,29 @@ def test_names_of_sections_in_the_margin_stand_above_dates_and_labels_that_are_s
     ]
 
 
+def test_bullets_a_little_right_of_the_lines_above_them_are_no_column():
+    page = [Print(50, 780, "Ada Example", "bold", 20)]
+    for at in range(4):
+        y = 700 - 48 * at
+        page += [Print(138.6, y, f"Example Ovens {at}, Ghent"), Print(140.7, y - 12, f"• Baker {at}")]
+        page += [Print(150, y - 24, f"• Baked rye in oven {at}"), Print(150, y - 36, f"• Sold the bread of {at}")]
+    page += [Print(50, 700, "WORK", "bold"), Print(50, 688, "EXPERIENCE", "bold"), Print(50, 604, "HOBBIES", "bold")]
+    told = [text for _, _, text in shapes(sheet(page))]
+    assert [told.index(f"Baker {at}") - told.index(f"Example Ovens {at}, Ghent") for at in range(4)] == [1] * 4
+
+
+def test_an_item_with_a_number_goes_on_in_small_letters():
+    page = [
+        Print(72, 700, "[7]"), Print(100, 700, "A. Example. Queueing by Touch. Under"),
+        Print(100, 688, "review at CHI 2026."),
+        Print(72, 676, "[8]"), Print(100, 676, "Rye, arXiv preprint"), Print(100, 664, "arXiv:2502.90077"),
+    ]  # fmt: skip
+    assert [text for _, _, text in shapes(sheet([*page, Print(72, 500, PROSE)]))][:2] == [
+        "[7]\tA. Example. Queueing by Touch. Under review at CHI 2026.",
+        "[8]\tRye, arXiv preprint\narXiv:2502.90077",
+    ]
+
+
 def test_dates_in_the_margin_stand_before_their_entries():
     page = [
         Print(50, 780, "Ada Example", "bold", 20), Print(150, 740, "Education", "bold", 14),
