@@ -156,7 +156,7 @@ def _of_line(line: Line, *, levelled: bool) -> tuple[list[Tongue], list[Tongue]]
 
     `levelled`: how well they are spoken stands in the next line.
     """
-    name, *rest = cells = [part.strip() for part in line.text.strip().split("\t")]
+    name, *rest = cells = _level_last([part.strip() for part in line.text.strip().split("\t")])
     if rest and _are_tongues(cells, levelled=levelled):
         return [tongue for cell in cells if (tongue := read_tongue(cell, line.place))], []
     level = ", ".join(part for part in rest if part)
@@ -172,6 +172,11 @@ def _of_line(line: Line, *, levelled: bool) -> tuple[list[Tongue], list[Tongue]]
             elif _is_tongue_like(piece) and not tongue.fluency:
                 unsure.append(tongue)
     return sure, unsure
+
+
+def _level_last(cells: list[str]) -> list[str]:
+    """The cells of a row; how well a language is spoken behind it, where it stands before."""
+    return cells[::-1] if [is_level(cell) for cell in cells] == [True, False] else cells
 
 
 def _are_tongues(cells: Sequence[str], *, levelled: bool) -> bool:

@@ -195,3 +195,13 @@ def test_of_a_language_that_is_told_twice_how_well_it_is_spoken_counts() -> None
     text = "# Ada Example\n\n## Other\n\nLanguages: Welsh, English\n\n## Contact\n\nLanguages: English (C1)\n"
     found = assemble([read_document(Path("cv.md"), text.encode())])["languages"]
     assert found == [{"language": "Welsh"}, {"language": "English", "fluency": "C1"}]
+
+
+def test_how_well_a_language_is_spoken_may_stand_before_it() -> None:
+    blocks = [Block("paragraph", (Span(text),)) for text in ("Fluent\tEnglish", "Native\tTongan", "Dänisch\tBasic")]
+    told = parse_languages(Section(("languages",), "Languages", (), tuple(blocks), 0, "cv.md"))
+    assert [(tongue.language, tongue.fluency) for tongue in told] == [
+        ("English", "Fluent"),
+        ("Tongan", "Native"),
+        ("Dänisch", "Basic"),
+    ]
