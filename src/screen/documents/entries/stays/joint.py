@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from screen.documents.entries.stays.phrase import is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.chain import Chain, Weights
 
@@ -40,15 +41,21 @@ def labelled_alike(chain: Chain, scores: Weights, pieces: Sequence[Piece], label
             for head in alike:
                 own = tuple(column[labels[at]] for at in head)
                 lost = _worth(chain, scores, head, own) - _worth(chain, scores, head, best)
-                if lost * chain.step <= (_LACKS if _lacks_part(chain, own, best) else _DEVIATES):
+                if lost * chain.step <= (
+                    _LACKS if _lacks_part([pieces[at] for at in head], chain, own, best) else _DEVIATES
+                ):
                     out[head.start : head.stop] = [chain.labels[number] for number in best]
     return out
 
 
-def _lacks_part(chain: Chain, own: Sequence[int], best: Sequence[int]) -> bool:
-    """Whether a labelling with an employer lacks a part that another has, which has all of its parts."""
-    named, others = ({chain.labels[one].removeprefix("B-") for one in told} for told in (own, best))
-    return "ORG" in named and named < others
+def _lacks_part(head: Sequence[Piece], chain: Chain, own: Sequence[int], best: Sequence[int]) -> bool:
+    """Whether a labelling with an employer lacks a part that another has, which has all of its parts.
+
+    Nor does that other take a known title for the employer.
+    """
+    named, others = ([chain.labels[one].removeprefix("B-") for one in told] for told in (own, best))
+    titled = any(label == "ORG" and is_title(piece.text) for label, piece in zip(others, head, strict=True))
+    return "ORG" in named and set(named) < set(others) and not titled
 
 
 def _worth(chain: Chain, scores: Weights, head: range, columns: Sequence[int]) -> int:

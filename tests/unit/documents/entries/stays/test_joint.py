@@ -42,3 +42,13 @@ def test_more_must_speak_for_an_entry_that_lacks_what_those_like_it_have(doubt: 
         chain, np.array([*sure, *sure, *unsure], np.int32), pieces, ["B-ROLE", "ORG"] * 2 + ["B-ORG", "ORG"]
     )
     assert told == ["B-ROLE", "ORG"] * 2 + [label, "ORG"]
+
+
+def test_a_known_title_becomes_no_employer_so() -> None:
+    chain = Chain(("B-ROLE", "ORG", "LOC", "ROLE"), np.zeros((1, 4), np.int8), np.zeros((4, 4), np.int32), 0.1)
+    sure, unsure = [[90, 0, 0, 0], [0, 60, 0, 0], [0, 0, 60, 0]], [[90, 0, 0, 0], [0, 0, 0, 60], [0, 40, 0, 0]]
+    for text, label in (("Team lead", "ROLE"), ("Teams", "ORG")):
+        pieces = [piece(line, number) for line in range(3) for number in range(3)]
+        pieces[7] = Piece(text, 2, 1, 2, "comma", False, False)
+        labels = ["B-ROLE", "ORG", "LOC"] * 2 + ["B-ROLE", "ROLE", "ORG"]
+        assert labelled_alike(chain, np.array([*sure, *sure, *unsure], np.int32), pieces, labels)[7] == label
