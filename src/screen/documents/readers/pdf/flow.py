@@ -145,12 +145,14 @@ class Flow:
             if self._indents and line.left < self._indents[0] + 3:
                 self._indents = []
             self._begin("paragraph", line, line.spans, len(self._indents))
+            if is_open(line.text.partition("\t")[0]):
+                self._set_dates_apart(line)
 
     def _begin(self, kind: Kind, line: VisualLine, spans: Sequence[Span], level: int) -> None:
         self._kind, self._level, self._open, self._spans = kind, level, [line], list(spans)
 
     def _set_dates_apart(self, line: VisualLine) -> None:
-        """Keep the dates at the end of the first line of an item for its end: the text beside them goes on below."""
+        """Keep the dates at the end of the first line of a block for its end: the text beside them goes on below."""
         text = "".join(span.text for span in self._spans)
         at = text.rfind("\t")
         if at <= 0 or not is_dates(text[at:].strip()):

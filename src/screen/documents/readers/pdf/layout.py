@@ -1,5 +1,7 @@
 """Layout of a PDF page: runs to visual lines, in reading order of one column or two."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -61,7 +63,7 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     if not runs:
         return
     rows = _with_names_beside(with_dates_beside(with_whole_dates(rows_of(runs))))
-    rows = _with_large_print_whole(_without_monograms(rows))
+    rows = _with_contacts_apart(_with_large_print_whole(_without_monograms(rows)))
     runs = [run for row in rows for run in row]
     found = find_gutter(rows) if depth < _MOST_SPLITS else None
     if found is None or _holds_headings(rows[found.start : found.end], found.x):
@@ -94,6 +96,29 @@ def _without_monograms(rows: list[list[Run]]) -> list[list[Run]]:
         return rows
     kept = [row[1:] if at in found else row for at, row in enumerate(rows)]
     return [row for row in kept if row]
+
+
+def _with_contacts_apart(rows: list[list[Run]]) -> list[list[Run]]:
+    """The rows, addresses in the margin on lines of their own above what begins beside them at the edge of the text."""
+    ((edge, _),) = Counter(round(row[0].left) for row in rows).most_common(1)
+    parted = [
+        next((at for at, run in enumerate(row) if run.left > edge - _EVEN), len(row))
+        if _CONTACT.search(" ".join(run.text for run in row if run.left <= edge - _EVEN))
+        else 0
+        for row in rows
+    ]
+    beside = [at for at, count in enumerate(parted) if 0 < count < len(rows[at])]
+    if not beside:
+        return rows
+    first = beside[0]
+    contacts = [row[:count] for row, count in zip(rows[first:], parted[first:], strict=True) if count]
+    text = [rest for row, count in zip(rows[first:], parted[first:], strict=True) if (rest := row[count:])]
+    return [*rows[:first], *contacts, *text]
+
+
+_EVEN = 3.0
+"""Points between left edges that are one."""
+_CONTACT = re.compile(r"\S@\S+\.\w|https?:|www\.|\+\d[\d ()./-]{6}")
 
 
 def _with_large_print_whole(rows: list[list[Run]]) -> list[list[Run]]:

@@ -123,6 +123,35 @@ def test_bullets_a_little_right_of_the_lines_above_them_are_no_column():
     assert [told.index(f"Baker {at}") - told.index(f"Example Ovens {at}, Ghent") for at in range(4)] == [1] * 4
 
 
+def test_addresses_in_the_margin_stand_above_what_begins_beside_them():
+    page = [
+        Print(150, 780, "Ada Example", "bold", 20), Print(60, 740, "M"), Print(75, 740, "+44 20 7946 0018"),
+        Print(180, 740, "Employment", size=14), Print(70, 728, "a@mail.example"),
+        *column(180, 720, "Baker at Example Ovens, Ghent", "Baked rye", "", "Cook at Sample Mills", "Fried fish"),
+        Print(180, 640, "Education", size=14), *column(180, 620, "BA, Example University", "Rye and wheat"),
+    ]  # fmt: skip
+    assert [text for _, _, text in shapes(sheet(page))][1:4] == [
+        "M +44 20 7946 0018\na@mail.example",
+        "Employment",
+        "Baker at Example Ovens, Ghent\nBaked rye",
+    ]
+    labels = [line._replace(text=line.text.replace("a@mail.example", "By hand")) for line in page]
+    labels = [line._replace(text=line.text.replace("+44 20 7946 0018", "and wheat")) for line in labels]
+    assert "M and wheat" not in [text for _, _, text in shapes(sheet(labels))]
+
+
+def test_a_line_that_breaks_before_its_dates_goes_on_below_them():
+    page = [
+        Print(72, 700, "Baker, Example Ovens Anlagen-"), Print(480, 700, "2019 - 2021"),
+        Print(72, 688, "bau GmbH, Bremen."), Print(72, 650, "Cook, Sample Mills"), Print(480, 650, "2017 - 2019"),
+        Print(72, 638, "fried fish."),
+    ]  # fmt: skip
+    assert [text for _, _, text in shapes(sheet(page))] == [
+        "Baker, Example Ovens Anlagenbau GmbH, Bremen.\t2019 - 2021",
+        "Cook, Sample Mills\t2017 - 2019\nfried fish.",
+    ]
+
+
 def test_an_item_with_a_number_goes_on_in_small_letters():
     page = [
         Print(72, 700, "[7]"), Print(100, 700, "A. Example. Queueing by Touch. Under"),
