@@ -45,6 +45,9 @@ def _lists() -> Iterator[tuple[int, ...]]:
         (SMALL, WORD, JOINT, WORD),
         (WORD, JOINT, WORD, WORD),
         (SMALL, WORD, JOINT, WORD, WORD),
+        (WORD, JOINT, SMALL),
+        (WORD, JOINT, SMALL, WORD),
+        (WORD, WORD, JOINT, SMALL, WORD),
     ]
     members = [(PART, WORD), (PART, WORD, WORD), (PART, WORD) * 2]
     lasts = [(JOINT,), (PART, JOINT), (JOINT, WORD), (JOINT, SMALL), (JOINT, WORD, WORD), (JOINT, SMALL, WORD)]
@@ -120,8 +123,14 @@ def barring() -> frozenset[str]:
 
 
 def classes_of(found: Sequence[str]) -> tuple[int, ...]:
-    """The classes of the tokens of a gap; what counts before a number is a small word."""
+    """The classes of the tokens of a gap; what counts before a number is a small word.
+
+    So is a number behind two words and `and`, for it begins no other deed: `two PhD and three master's students`.
+    """
     out = [class_of(token) for token in found]
+    for place, word in enumerate(found):
+        if out[max(place - 3, 0) : place] == [WORD, WORD, JOINT] and is_number(word):
+            out[place] = SMALL
     for place, (before, word, after) in enumerate(zip(("", *found), found, (*found[1:], " "), strict=False)):
         if word == "of" and before in measures():
             out[place] = SMALL

@@ -20,3 +20,10 @@ def test_what_bars_a_gap_does_so_whatever_stands_beside_it(word: str) -> None:
 def test_no_gap_has_a_mark(gap: Gap) -> None:
     length = min(lengths(gap)[-1], 3)
     assert not any(allows(gap, (MARK, *others)) for others in product((WORD, SMALL), repeat=length - 1))
+
+
+def test_a_number_behind_two_words_and_a_joint_begins_another_object() -> None:
+    """`two PhD and three master's students`; another word there may be what else was done."""
+    before = ("two", "phd", "and")
+    assert classes_of((*before, "three", "master"))[3:] == (SMALL, WORD)
+    assert classes_of((*before, "trained", "master"))[3] == classes_of(("phd", "and", "three"))[2] == WORD
