@@ -6,7 +6,7 @@ from typing import Any
 from screen.ground.text import words
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Subject, number, plain, strings
-from screen.sources.routed_problem import RoutedProblem
+from screen.sources.routed_problem import RoutedProblem, Spot
 from screen.sources.rubric import EDUCATION, PAPERS, YEARS
 from screen.sources.rubric_shape import similar
 from screen.sources.toml_places import Route
@@ -66,16 +66,17 @@ def _check_criteria(subject: Subject) -> Iterator[RoutedProblem]:
         return
     skills = [skill.name.strip() for skill in subject.skills]
     known = {skill.key for skill in subject.skills}
+    of_term = {term.key: skill.name.strip() for skill in subject.skills for term in skill.terms}
     gates = _requirements(subject)
     for index, test in subject.tables("tests"):
         for key in ("finds", "lacks"):
             for place, name in strings(test.get(key)):
                 if plain(name) not in known and plain(name) not in _other_criteria(subject):
-                    yield _no_criterion(("tests", index, key, place), "value", name, "criterion", skills)
+                    yield _no_criterion(("tests", index, key, place), "value", name, "criterion", skills, of_term)
         gate = test.get("gate")
         for name in gate if type(gate) is dict else ():
             if plain(name) not in map(plain, gates):
-                yield _no_criterion(("tests", index, "gate", name), "key", name, "requirement", gates)
+                yield _no_criterion(("tests", index, "gate", name), "key", name, "requirement", gates, of_term)
 
 
 def _requirements(subject: Subject) -> list[str]:
@@ -97,8 +98,11 @@ def _other_criteria(subject: Subject) -> set[str]:
     return {plain(name) for name in (*terms, *titles, *_GROUPS, *subject.table("venues"))}
 
 
-def _no_criterion(route: tuple[str | int, ...], spot: Any, name: str, what: str, known: list[str]) -> RoutedProblem:
-    guess = similar(name, known)
+def _no_criterion(
+    route: Route, spot: Spot, name: str, what: str, known: list[str], of_term: Mapping[str, str]
+) -> RoutedProblem:
+    skill = of_term.get(plain(name))
+    guess = skill if skill in known else similar(name, known)
     none = "write [[skills]] tables" if what == "criterion" else "set `required = true` in a skill, or `min_years`"
     others = f" and {len(known) - 5} more" if len(known) > 5 else ""
     fix = f"name one of: {', '.join(known[:5])}{others}" if known else f"the rubric has none: {none}"
@@ -120,6 +124,7 @@ def _check_candidates(subject: Subject) -> Iterator[RoutedProblem]:
         for route, name in named:
             if name not in subject.pool:
                 fix = id_remedy(name, subject.pool)
+                fix += "" if fix.endswith("?") else "; take out a test of another pool"
                 yield RoutedProblem("RUB225", route, "value", f"the pool has no candidate `{name}`", fix)
 
 

@@ -424,6 +424,8 @@ def test_a_gate_where_nothing_is_required_and_where_much_is():
     assert fix('{ name = "CUDA" }') == "the rubric has none: set `required = true` in a skill, or `min_years`"
     skills = ", ".join(f'{{ name = "Tea {number}", required = true }}' for number in range(7))
     assert fix(skills) == "name one of: Tea 0, Tea 1, Tea 2, Tea 3, Tea 4 and 2 more"
+    assert fix('{ name = "Kiln work", terms = ["pots"], required = true }') == "did you mean `Kiln work`?"
+    assert "the rubric has none" in (fix('{ name = "Kiln work", terms = ["pots"] }') or "")
 
 
 def test_a_table_in_place_of_an_array_is_said_once():
