@@ -32,7 +32,15 @@ from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
-from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS, read_advisor, read_score, read_thesis
+from screen.documents.entries.stays.thesis import (
+    ADVISOR,
+    SCORE,
+    THESIS,
+    is_title_of_thesis,
+    read_advisor,
+    read_score,
+    read_thesis,
+)
 from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business, is_written_as_name
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
@@ -297,9 +305,12 @@ class _Mentions(msgspec.Struct):
                 self.advisor, whole = read_advisor(found[1]), bool(ADVISOR.match(said.strip()))
             elif (found := THESIS.search(said)) and not self.thesis:
                 self.thesis, whole = read_thesis(found[1]), bool(THESIS.match(said.strip()))
-            if (found := SCORE.search(said)) and not self.score:
-                self.score = read_score(found).strip(" .,")
-                whole = whole or len(found[0]) == len(said.strip())
+            elif is_title_of_thesis(said.strip()) and not self.thesis:
+                self.thesis, whole = read_thesis(said), True
+            grade = is_grade(said.strip())
+            if ((found := SCORE.search(said)) or grade) and not self.score:
+                self.score = read_score(found).strip(" .,") if found else said.strip()
+                whole = whole or grade or (found is not None and len(found[0]) == len(said.strip()))
         return whole
 
 

@@ -28,7 +28,7 @@ from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import without_numbers
-from screen.documents.entries.stays.thesis import says_with_whom
+from screen.documents.entries.stays.thesis import is_title_of_thesis, says_with_whom, without_title
 from screen.documents.entries.stays.topics import with_topics
 from screen.documents.entries.stays.wording import (
     is_own_business,
@@ -85,6 +85,7 @@ def read_history(
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = without_numbers([line for line in lines if not is_header_row(line)])
+    told = [part for line in told for part in without_title(line)] if kind == "education" else told
     told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]
     pieces = cut_pieces(told, order)
     labels = _labelled(told, pieces, kind)
@@ -143,17 +144,19 @@ _LONGEST_HEAD = 140
 
 def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
     """What each piece of a list is, those too of which that is plain by themselves."""
-    apart = {at for at, line in enumerate(lines) if is_aside(line.text)} if kind == "work" else set()
-    aside = [piece.line in apart or is_length(piece.text) or says_with_whom(piece.text) for piece in pieces]
-    told = [piece for piece, is_apart in zip(pieces, aside, strict=True) if not is_apart]
+    is_apart = is_aside if kind == "work" else is_title_of_thesis
+    apart = {at for at, line in enumerate(lines) if is_apart(line.text)}
+    tests = (is_length, says_with_whom, is_grade)
+    aside = [piece.line in apart or any(test(piece.text) for test in tests) for piece in pieces]
+    told = [piece for piece, is_other in zip(pieces, aside, strict=True) if not is_other]
     labels = label_pieces(lines, told, kind)
     if kind == "work":
         labels = with_positions_below(lines, told, with_employers_above(told, labels))
         labels = with_topics(told, with_units(told, with_departments(lines, told, labels)))
     others = iter(labels)
     return [
-        "TEXT" if piece.line in apart else "TAG" if is_apart else next(others)
-        for piece, is_apart in zip(pieces, aside, strict=True)
+        "TEXT" if piece.line in apart else "TAG" if is_other else next(others)
+        for piece, is_other in zip(pieces, aside, strict=True)
     ]
 
 

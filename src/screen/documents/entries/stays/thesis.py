@@ -3,7 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from screen.documents.entries.stays.phrase import clean, is_named
+import msgspec
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.span import cut_spans
+from screen.documents.entries.stays.phrase import clean, is_named, is_school
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words
 
@@ -28,8 +33,37 @@ SCORE = re.compile(
     r"|^\W*(?:score|percentage|marks|result|average)\s*:\s*(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)$",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(
+    r"(?:^|[\t,.;(–—-]\s*)(?P<said>[\"“„«](?=[^\"“”„«»]*\s)[^\"“”„«»]{8,}[\"”“»])(?=\s*(?:$|[\t,.;)–—-]))"
+)
+"""A title in quotation marks, between marks or at an end of its line: no word of a sentence."""
+_MARK = re.compile(r"[\"“”„«»]")
 _LEADS_TO_ADVISOR = re.compile(rf"\b{_WITH}\s+(?:{_TITLE}\s+)+")
 _WITH_WHOM = re.compile(rf"{_WITH}\s+(?P<titles>(?:{_TITLE}\s+)*)(?P<who>\S.*)")
+
+
+def without_title(line: Line) -> list[Line]:
+    """A line without the one title in quotation marks that stands in it, and that as a line of its own.
+
+    Beside the dates of an entry only where that has a school besides: else what is quoted may be one, or a course.
+    """
+    found = _QUOTED.search(line.text)
+    if found is None or len(_MARK.findall(line.text)) > 2 or THESIS.search(line.text):
+        return [line]
+    (begin, stop), before, behind = found.span("said"), found.start(), len(line.text)
+    opens = not line.text[:before].strip()
+    besides = not opens and is_school(line.text[:before] + line.text[stop:])
+    if is_school(line.text[begin + 1 : stop - 1]) or (find_dates(line.text) and not besides):
+        return [line]
+    title = msgspec.structs.replace(line, spans=cut_spans(line.spans, begin, stop), kind="paragraph", first=False)
+    after = next((at for at in range(stop, behind) if line.text[at].isalnum()), behind) if opens else stop
+    rest = (*cut_spans(line.spans, 0, before), *cut_spans(line.spans, after, behind))
+    return [*([msgspec.structs.replace(line, spans=rest)] if rest else []), title]
+
+
+def is_title_of_thesis(text: str) -> bool:
+    """Whether a text is a title in quotation marks and nothing else, and no name of a school."""
+    return _QUOTED.fullmatch(text.strip()) is not None and not is_school(text.strip()[1:-1])
 
 
 def read_score(found: re.Match[str]) -> str:
@@ -53,7 +87,8 @@ def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, 
 
 def without_label_of_thesis(text: str) -> str:
     """A remark on a degree without the word that only says that a thesis, a grade or an adviser follows."""
-    return SCORE.sub(read_score, THESIS.sub(lambda found: found[1], _LEADS_TO_ADVISOR.sub("", text)))
+    told = THESIS.sub(lambda found: found[1], ADVISOR.sub(lambda found: found[1], _LEADS_TO_ADVISOR.sub("", text)))
+    return SCORE.sub(read_score, told)
 
 
 def says_with_whom(text: str) -> bool:
@@ -69,4 +104,4 @@ def read_advisor(said: str) -> str:
 
 def read_thesis(said: str) -> str:
     """The title of a thesis without quotation marks around it."""
-    return clean(said).strip(" \"“”.'*")
+    return clean(said).strip(" \"“”„«».'*")

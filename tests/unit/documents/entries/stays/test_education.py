@@ -175,7 +175,8 @@ def test_a_subject_in_the_place_of_a_degree_above_it_is_no_degree() -> None:
 
 def test_a_grade_is_no_part_of_the_subject() -> None:
     (degree,) = degrees("BSc (Hons) Tidal Physics, First Class, Nowhere University, 2015 - 2019")
-    assert (degree.study, degree.area, degree.notes) == ("BSc (Hons)", "Tidal Physics", ("First Class",))
+    assert (degree.study, degree.area, degree.score) == ("BSc (Hons)", "Tidal Physics", "First Class")
+    assert degree.notes == ()
 
 
 def test_a_degree_below_a_program_has_its_own_school() -> None:
