@@ -43,7 +43,7 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
         profile = _read(PlainName(identity), documents, kept, strangers)
     if identity.name:
         profile["basics"]["name"] = identity.name
-    add_originals(profile, kept)
+    add_originals(profile, kept, known=True)
     places = profile["meta"]["provenance"]
     places.update(field_places(profile, dict(places), kept))
     if day := own_date(kept, profile):
@@ -52,6 +52,7 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
         profile["meta"]["contacts"] = marks
     if unread := unread_lines(profile, documents, sections):
         profile["meta"]["unread"] = unread
+    add_originals(profile, kept)  # what nothing counts is unread, though it is kept
     return profile
 
 

@@ -1,9 +1,12 @@
 """What a JSON Resume says beyond what is read of it: it goes in and out without loss."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Container, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from screen.documents.blocks.block import Document
+from screen.ground.package_data import read_data_text
 from screen.ground.text import key
 
 _LISTS = (
@@ -16,16 +19,27 @@ _OTHER_NAMES = {"company": "name", "website": "url", "degree": "studyType", "fie
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
-def add_originals(profile: dict[str, Any], documents: Sequence[Document]) -> None:
-    """Add to a profile the fields of the JSON Resume among its documents that no part of the reading knows."""
+@cache
+def _known_fields() -> Mapping[str, Container[str]]:
+    """The fields that the entries of each list of a profile may have."""
+    lists = json.loads(read_data_text("profile.schema.json"))["properties"]
+    return {name: lists[name]["items"]["properties"] for name in _LISTS}
+
+
+def add_originals(profile: dict[str, Any], documents: Sequence[Document], *, known: bool = False) -> None:
+    """Add to a profile the fields of the JSON Resume among its documents that no part of the reading knows.
+
+    `known`: no others than those that a profile may have, which its readers know.
+    """
     for document in documents:
         for block in document.blocks:
             if block.kind == "record" and block.fields and block.fields.get("type") == "jsonresume":
                 for name in _LISTS:
-                    _add_list(profile, name, block.fields.get(name))
+                    fields = _known_fields()[name] if known else None
+                    _add_list(profile, name, block.fields.get(name), fields)
 
 
-def _add_list(profile: dict[str, Any], name: str, originals: Any) -> None:
+def _add_list(profile: dict[str, Any], name: str, originals: Any, fields: Container[str] | None) -> None:
     if not isinstance(originals, (list, tuple)):
         return
     made = profile.get(name, [])
@@ -36,14 +50,16 @@ def _add_list(profile: dict[str, Any], name: str, originals: Any) -> None:
         entry = next((entry for entry in free if _is_same(entry, original)), None)
         if entry is not None:
             free.remove(entry)
-            _add_fields(entry, original)
+            _add_fields(entry, original, fields)
         elif name == "skills" and original.get("name") and original.get("level"):
             _part_skill(profile, original)
 
 
-def _add_fields(entry: dict[str, Any], original: Mapping[str, Any]) -> None:
+def _add_fields(entry: dict[str, Any], original: Mapping[str, Any], fields: Container[str] | None) -> None:
     for field, value in original.items():
         known = _OTHER_NAMES.get(field, field)
+        if fields is not None and field not in fields:
+            continue
         if value not in _EMPTY and field not in entry and known not in entry and not field.startswith(("start", "end")):
             entry[field] = value
 

@@ -53,3 +53,14 @@ def test_a_skill_of_a_level_with_keywords_that_are_none_stands_by_its_name(keywo
     profile = assemble([read_document(Path("ada.json"), text.encode())])
     assert [one["name"] for one in profile["skills"]] == ["Welding"]
     assert all(isinstance(word, str) for word in profile["skills"][0]["keywords"])
+
+
+def test_what_stands_under_a_key_that_nothing_counts_is_kept_and_unread() -> None:
+    work = {"name": "Example Bank", "position": "Analyst", "technologies": ["Nextflow", "Rust"], "team": "Ovens"}
+    resume = {
+        "basics": {"name": "Ada Example"},
+        "work": [work | {"keywords": ["Rust"], "id": "x1", "url": "http://x.example"}],
+    }
+    profile = assemble([read_document(Path("ada.json"), json.dumps(resume).encode())])
+    assert profile["work"] == [work | {"keywords": ["Rust"], "id": "x1", "url": "http://x.example"}]
+    assert [line["text"] for line in profile["meta"]["unread"]] == ["Nextflow", "Ovens"]
