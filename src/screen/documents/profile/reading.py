@@ -23,6 +23,7 @@ from screen.documents.entries.tongues import Tongue, parse_languages
 from screen.documents.profile.about import PRIVATE, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
+from screen.documents.profile.personal import without_personal
 from screen.documents.profile.told_kind import told_sections
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
@@ -32,6 +33,8 @@ from screen.ground.problem import ON_PURPOSE
 from screen.ground.text import fold
 
 _LONG_TEXT = 120
+_HEAD = 40
+"""Blocks in which contacts and personal data stand."""
 
 
 def read_findings(document: Document, identity: Identity, sections: Sequence[Section] | None = None) -> Findings:
@@ -66,6 +69,8 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
     findings.warnings += _not_understood(sections)
     if _has_private(document):
         findings.warnings.append(f"{document.file}: e-mail, phone and address are {ON_PURPOSE}")
+    if any(without_personal(line.text) != line.text for line in lines_of(document.blocks[:_HEAD])):
+        findings.warnings.append(f"{document.file}: birth, nationality and family are {ON_PURPOSE}")
     return findings
 
 
@@ -79,7 +84,7 @@ def _not_understood(sections: Sequence[Section]) -> Iterator[str]:
 
 def _has_private(document: Document) -> bool:
     return (
-        any(PRIVATE.search(block.text[:500]) for block in document.blocks[:40])
+        any(PRIVATE.search(block.text[:500]) for block in document.blocks[:_HEAD])
         or "email" in str(document.metadata).casefold()
     )
 

@@ -24,8 +24,10 @@ from screen.documents.entries.stays.labelled_form import is_number_of, without_l
 from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
+from screen.documents.profile.personal import without_personal
 from screen.documents.profile.postal import is_postal
 from screen.documents.readers.inline import with_capitals
+from screen.documents.sections.caption import lasts
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import cv_name
 from screen.ground.text import fold
@@ -144,7 +146,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
     for section in sections:
         lines = tuple(without_header(lines_of(section.blocks, section.start)))
         # What follows a stay is no address, though its heading is known to no list.
-        apart = section.kinds[0] in _LEFT_OUT and not any(map(_has_stay, lines))
+        apart = section.kinds[0] in _LEFT_OUT and not any(lasts(line.text) for line in lines)
         why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
         title = scrubbed(section.title)[:_LONGEST] or section.kind
         if not apart and not heading_kinds(section.title):
@@ -156,7 +158,8 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             fewest = _LEAST if apart and line.block not in other else 1
             if section.kinds[0] != "references":
                 said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
-                text = _without_labels(line, section.kind)
+                text = without_personal(line.text)
+                text = _without_labels(line, section.kind) if text == line.text else text
                 if section.kind in _FORMS and is_number_of(text):
                     continue
                 yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
@@ -180,11 +183,6 @@ def _without_labels(line: Line, kind: str) -> str:
     if kind in _STAYS:
         text = without_label(without_event(text[number.end() if (number := COUNTED.match(text)) else 0 :]))
     return without_label_of_thesis(text) if kind == "education" else text
-
-
-def _has_stay(line: Line) -> bool:
-    """Whether a line says from when to when something was."""
-    return any(span.start and span.end for span in find_dates(line.text))
 
 
 def _names_other(line: Line) -> bool:
