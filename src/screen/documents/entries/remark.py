@@ -235,7 +235,9 @@ def _closed(gap: re.Match[str]) -> str:
     if then is None or then == "(":
         return f" {then}" if then else " " if gap["open"] else " – "
     begins = gap.string[: gap.start()].endswith("(")
-    return "" if begins else then if then == ")" else f"{then} " if then in ",;:." else f" {then} "
+    if then == ")":
+        return ") " if gap[0][-1].isspace() else ")"
+    return "" if begins else f"{then} " if then in ",;:." else f" {then} "
 
 
 _GAP = re.compile(r"\s*[,|]?\s*(?P<open>[(\[])?\t+(?(open)\s*[)\]])\s*(?:(?P<then>[,;:.|–—-](?=\s)|[()])\s*)?")

@@ -50,6 +50,8 @@ def test_months_of_a_span_without_spaces(printed: str) -> None:
         ("Loaf (2017) of Kyoto", "Loaf of Kyoto"),
         ("Loaves, Bakers 2019 (keynote)", "Loaves, Bakers (keynote)"),
         ("Loaf (Kyoto, 2012)", "Loaf (Kyoto)"),
+        ("Loaf (Kyoto, 2012) of rye", "Loaf (Kyoto) of rye"),
+        ("Loaf (Kyoto, 2012), rye", "Loaf (Kyoto), rye"),
         ("Loaf (Kyoto 2012, Leeds)", "Loaf (Kyoto, Leeds)"),
         ("Best loaf, 2019 – Example Guild", "Best loaf – Example Guild"),
         ("Best loaf | 2015 | Leeds", "Best loaf | Leeds"),

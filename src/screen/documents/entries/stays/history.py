@@ -146,8 +146,7 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     """What each piece of a list is, those too of which that is plain by themselves."""
     is_apart = is_aside if kind == "work" else is_title_of_thesis
     apart = {at for at, line in enumerate(lines) if is_apart(line.text)}
-    tests = (is_length, says_with_whom, is_grade)
-    aside = [piece.line in apart or any(test(piece.text) for test in tests) for piece in pieces]
+    aside = [piece.line in apart or is_length(piece.text) or says_with_whom(piece.text) for piece in pieces]
     told = [piece for piece, is_other in zip(pieces, aside, strict=True) if not is_other]
     labels = label_pieces(lines, told, kind)
     if kind == "work":
