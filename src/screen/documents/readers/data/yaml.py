@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from screen.documents.blocks.block import Block
+from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.span import Span
 from screen.documents.readers.data.jsonresume import is_json_resume, plain_data
 
 _SITE_KEYS = frozenset({"plugins", "permalink", "markdown", "baseurl", "kramdown", "sass", "collections", "gems"})
@@ -69,12 +71,23 @@ def read_yaml(text: str, source: str) -> tuple[list[Block], list[str], dict[str,
     if isinstance(data, dict) and len(_SITE_KEYS & set(data)) > 1:
         return [], [], data
     sections, metadata = _sections(data, source.rsplit(".", 1)[0])
-    blocks = [
-        Block("record", (), line=lines.get(str(name)), fields=fields, source=source)
-        for name, value in sections
-        for fields in _entries(str(name), value)
-    ]
+    blocks = [block for name, value in sections for block in _blocks(str(name), value, lines.get(str(name)), source)]
     return blocks, [], metadata
+
+
+def _blocks(section: str, value: Any, line: int | None, source: str) -> Iterator[Block]:
+    """The entries of a section: a record each, but papers that are texts are a list below a heading."""
+    entries = list(_entries(section, value))
+    is_list = all("text" in entry and len(entry) == _KEYS_OF_TEXT for entry in entries)
+    if entries and is_list and heading_kinds(section)[:1] and heading_kinds(section)[0].startswith("publications"):
+        yield Block("heading", (Span(section),), 2, line=line, source=source)
+        yield from (Block("item", (Span(entry["text"]),), 1, line=line, source=source) for entry in entries)
+    else:
+        yield from (Block("record", (), line=line, fields=fields, source=source) for fields in entries)
+
+
+_KEYS_OF_TEXT = 3
+"""Keys of an entry that is a text: that, its section and its type."""
 
 
 def _sections(data: Any, stem: str) -> tuple[list[tuple[str, Any]], dict[str, Any]]:

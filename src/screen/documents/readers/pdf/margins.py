@@ -71,7 +71,9 @@ def _parted(row: list[Run], start: float) -> _Row:
     indented = bool(after) and after[0].left > start + _INDENTED * after[0].size
     indented = indented and not heading_kinds(" ".join(run.text for run in before))
     if any(run.right > start - 1 for run in before) or (before and indented):
-        return _Row(whole=row)
+        # The name of a section may reach to the edge, and the text beside it begin with a number a little off that.
+        is_name = len(row) > 1 and bool(heading_kinds(row[0].text.strip()))
+        return _Row(row[:1], row[1:]) if is_name else _Row(whole=row)
     if after and after[0].left > start + 2.5 and not before:
         return _Row(text=row)
     return _Row(before, after)

@@ -91,3 +91,18 @@ def test_only_a_whole_word_is_a_truth(name: str) -> None:
 def test_a_tag_on_what_is_none_of_it_is_no_yaml(value: str) -> None:
     with pytest.raises(ValueError, match="no valid YAML"):
         parse_yaml(f"a: {value}\n")
+
+
+def test_papers_that_are_texts_are_a_list_below_a_heading():
+    text = (
+        "- title: Publications\n  contents:\n    - A. Example. Rye. CHI, 2020.\n    - A. Example. Wheat. CHI, 2021.\n"
+    )
+    told = read_yaml(f"{text}- title: Interests\n  contents:\n    - Rye\n", "cv.yml")[0]
+    assert [(block.kind, block.text) for block in told[:3]] == [
+        ("heading", "Publications"),
+        ("item", "A. Example. Rye. CHI, 2020."),
+        ("item", "A. Example. Wheat. CHI, 2021."),
+    ]
+    assert [block.kind for block in told[3:]] == ["record"]
+    mixed = "publications:\n  - A. Example. Rye. CHI, 2020.\n  - title: Wheat\n    year: 2021\n"
+    assert {block.kind for block in read_yaml(mixed, "cv.yml")[0]} == {"record"}

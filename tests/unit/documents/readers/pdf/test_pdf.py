@@ -123,6 +123,19 @@ def test_bullets_a_little_right_of_the_lines_above_them_are_no_column():
     assert [told.index(f"Baker {at}") - told.index(f"Example Ovens {at}, Ghent") for at in range(4)] == [1] * 4
 
 
+def test_a_name_of_a_section_that_fills_the_margin_stands_before_the_numbers_beside_it():
+    page = [
+        Print(50, 700, "WORK", "bold"), *column(137, 700, "Example Ovens, Ghent", "Baked rye in ovens", "Sold bread"),
+        Print(50, 650, "EDUCATION", "bold"), *column(137, 650, "Example University", "BA in rye and in wheat"),
+        Print(50, 600, "PUBLICATIONS", "bold"), Print(134, 600, "[1]"), Print(134, 588, "[2]"),
+        Print(152, 600, "A. Example. Rye. CHI, 2020."), Print(152, 588, "A. Example. Wheat. CHI, 2021."),
+        Print(50, 550, "HOBBIES", "bold"), *column(137, 550, "Rowing on the river", "Amateur radio at night"),
+    ]  # fmt: skip
+    told = [(kind, text) for kind, _, text in shapes(sheet(page))]
+    assert ("heading", "PUBLICATIONS") in told
+    assert any(text.startswith("[1]") for _, text in told)
+
+
 def test_addresses_in_the_margin_stand_above_what_begins_beside_them():
     page = [
         Print(150, 780, "Ada Example", "bold", 20), Print(60, 740, "M"), Print(75, 740, "+44 20 7946 0018"),
