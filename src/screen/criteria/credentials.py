@@ -15,7 +15,7 @@ from screen.ground.term_forms import forms_of
 from screen.ground.text import key, tokens, words
 from screen.ground.word_lists import word_list
 from screen.sources.credentials import Credentials, Spoken, Study, read_credentials
-from screen.sources.rubric import EDUCATION, EducationTable, LanguageTable, Rubric
+from screen.sources.rubric import EDUCATION, CertificateTable, EducationTable, LanguageTable, Rubric
 
 _GENERAL = frozenset({"field", "fields", "discipline", "disciplines", "subject", "area"})
 """A field that ends so ("a quantitative field") names none: whether a study is of it is a question."""
@@ -55,9 +55,8 @@ def _asked(
     names = None if said.certificates is None else tuple(name for _, name in said.certificates)
     for certificate in (certificate for certificate in rubric.certificates if certificate.required):
         terms = (certificate.name, *certificate.terms)
-        told = names is not None and not foreign and not _is_named(terms, said.elsewhere)
-        state = gate_state(met=_is_named(terms, names or ()), told=told)
-        yield Gate(certificate.name, state, "certificate"), [_is_named(terms, unread)]
+        may = [_is_certificate(term, line) for term in terms for line in unread]
+        yield Gate(certificate.name, _certificate(certificate, names, told=not foreign), "certificate"), may
 
 
 def questions(gates: Iterable[Gate], rubric: Rubric) -> tuple[str, ...]:
@@ -117,8 +116,9 @@ def _language(asked: LanguageTable, spoken: Mapping[str, str | None] | None) -> 
     return "met" if CEFR.index(level) >= CEFR.index(asked.level) else "partly"
 
 
-def _is_named(terms: Iterable[str], lines: Iterable[str]) -> bool:
-    return any(_is_certificate(term, line) for term in terms for line in lines)
+def _certificate(asked: CertificateTable, names: tuple[str, ...] | None, *, told: bool) -> State:
+    met = any(_is_certificate(term, name) for term in (asked.name, *asked.terms) for name in names or ())
+    return gate_state(met=met, told=told and names is not None)
 
 
 def _is_certificate(term: str, text: str) -> bool:

@@ -1,6 +1,6 @@
 """What a profile says of degrees, spoken languages and certificates: each read from its own fields alone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -9,13 +9,7 @@ from screen.ground.dates import means_today, parse_date
 from screen.ground.degree_levels import level_of_degree
 from screen.ground.fluency import language_of, level_of_fluency
 
-_SECTIONS = ("skills", "education", "languages", "certificates")
-_ELSEWHERE = {
-    "basics": ("label", "summary"),
-    "skills": ("name", "keywords"),
-    "education": ("studyType", "area", "courses", "highlights", "summary"),
-}
-"""Fields in which people name certificates, too."""
+_SECTIONS = ("education", "languages", "certificates")
 
 
 class Study(msgspec.Struct, frozen=True):
@@ -58,14 +52,11 @@ class Credentials(msgspec.Struct, frozen=True):
     languages: tuple[Spoken, ...] | None
     certificates: tuple[tuple[str, str], ...] | None
     """Path and name of each."""
-    elsewhere: tuple[str, ...] = ()
-    """Lines of the headline, the summary, skills and studies: who names a certificate there may have it."""
 
 
 def credential_fields(document: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What tells of credentials in a shaped profile document."""
-    basics = {field: text for field, text in document.get("basics", {}).items() if field in _ELSEWHERE["basics"]}
-    return {section: document[section] for section in _SECTIONS if section in document} | {"basics": basics}
+    """The sections of a shaped profile document that tell of credentials."""
+    return {section: document[section] for section in _SECTIONS if section in document}
 
 
 def read_credentials(document: Mapping[str, Any]) -> Credentials:
@@ -74,19 +65,7 @@ def read_credentials(document: Mapping[str, Any]) -> Credentials:
         studies=_all(document, "education", _study),
         languages=_all(document, "languages", _spoken),
         certificates=_all(document, "certificates", _certificate),
-        elsewhere=tuple(line for text in _elsewhere(document) for line in text.splitlines()),
     )
-
-
-def _elsewhere(document: Mapping[str, Any]) -> Iterator[str]:
-    for section, fields in _ELSEWHERE.items():
-        found = document.get(section, ())
-        for item in (found,) if isinstance(found, Mapping) else found:
-            for field in fields:
-                told = item.get(field, ()) if isinstance(item, Mapping) else item
-                yield from (
-                    text for text in ((told,) if isinstance(told, str) else told or ()) if isinstance(text, str)
-                )
 
 
 def _all(document: Mapping[str, Any], section: str, read: Any) -> Any:

@@ -4,7 +4,6 @@ import pytest
 
 from screen.criteria.credentials import credential_gates, questions
 from screen.criteria.gate import Gate
-from screen.sources.credentials import credential_fields
 from screen.sources.rubric import CertificateTable, EducationTable, LanguageTable, Rubric
 
 TODAY = 12 * 2026 + 10
@@ -86,31 +85,6 @@ def test_a_language(languages: Any, asked: LanguageTable, state: str) -> None:
 def test_a_certificate(certificates: Any, state: str) -> None:
     document = {} if certificates is None else {"certificates": certificates}
     assert state_of(document, certificates=(CertificateTable("Professional registration", ("NMC", "HCPC")),)) == state
-
-
-@pytest.mark.parametrize(
-    ("where", "state"),
-    [
-        ({"basics": {"label": "HCPC registered radiographer"}}, "unknown"),
-        ({"basics": {"summary": "Draws teapots.\nHCPC since 2019"}}, "unknown"),
-        ({"skills": [{"name": "HCPC", "keywords": []}]}, "unknown"),
-        ({"skills": [{"name": "Skills", "keywords": ["Tea", "HCPC"]}]}, "unknown"),
-        ({"skills": ["HCPC"]}, "unknown"),
-        ({"education": [{"studyType": "BSc", "area": "Tea", "courses": ["HCPC: TE00001"]}]}, "unknown"),
-        ({"education": [{"studyType": "HCPC"}]}, "unknown"),
-        ({"education": [{"area": "HCPC"}]}, "unknown"),
-        ({"education": [{"highlights": ["HCPC"]}]}, "unknown"),
-        ({"education": [{"summary": "HCPC"}]}, "unknown"),
-        ({"education": [{"studyType": "BSc", "institution": "HCPC"}]}, "missing"),
-        ({"basics": {"name": "Ada Hcpc"}}, "missing"),
-        ({"basics": {"label": "Draws"}, "skills": [{"keywords": [3]}], "education": [{"courses": None}]}, "missing"),
-    ],
-)  # fmt: skip
-def test_who_names_a_certificate_elsewhere_is_asked_for_it(where: dict[str, Any], state: str) -> None:
-    asked = (CertificateTable("Registration", ("HCPC",)),)
-    for document in (where, credential_fields(where)):
-        assert state_of({**document, "certificates": ["First aid"]}, certificates=asked) == state
-    assert state_of({**where, "certificates": ["HCPC"]}, certificates=asked) == "met"
 
 
 @pytest.mark.parametrize(
