@@ -62,9 +62,11 @@ def language(asked: LanguageTable, spoken: Sequence[dict[str, str]] | None) -> A
     )
 
 
-def certificate(asked: CertificateTable, had: Sequence[dict[str, str]] | None) -> Any:
-    names = {one["name"] for one in had or ()}
-    return state(met=not names.isdisjoint({asked.name, *asked.terms}), partly=False, told=had is not None)
+def certificate(asked: CertificateTable, document: dict[str, Any]) -> Any:
+    names = {one["name"] for one in document.get("certificates", ())}
+    named = any(name in str(document) for name in (asked.name, *asked.terms))
+    told = "certificates" in document and not named
+    return state(met=not names.isdisjoint({asked.name, *asked.terms}), partly=False, told=told)
 
 
 def unread(told: Any, *, may: bool) -> Any:
@@ -106,7 +108,7 @@ class ReferenceGates:
             self.gates.append(Gate(one.name, unread(told, may=may), "language"))
         for one in (one for one in rubric.certificates if one.required):
             may = any(name in line for name in (one.name, *one.terms) for line in lines)
-            told = certificate(one, document.get("certificates"))
+            told = certificate(one, document)
             self.gates.append(Gate(one.name, unread(told, may=may), "certificate"))
 
     def skill(self, found: hits.Hits, number: int, skill: Skill) -> Any:

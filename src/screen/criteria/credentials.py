@@ -1,12 +1,13 @@
 """Requirements that earn no points: a degree, spoken languages, certificates; each read from its own fields alone."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from screen.criteria.gate import Gate, State, gate_state, question
+from screen.criteria.line_finder import Sought
 from screen.ground.degree_levels import LEVELS, level_of_degree
 from screen.ground.fluency import CEFR, language_of, language_words
 from screen.ground.idf import is_everyday
@@ -22,16 +23,24 @@ _GENERAL = frozenset({"field", "fields", "discipline", "disciplines", "subject",
 
 
 def credential_gates(
-    rubric: Rubric, document: Mapping[str, Any], today: int, unread: Sequence[str] = (), *, foreign: bool = False
+    rubric: Rubric,
+    document: Mapping[str, Any],
+    today: int,
+    unread: Sequence[str] = (),
+    *,
+    foreign: bool = False,
+    elsewhere: Collection[str] = (),
 ) -> tuple[Gate, ...]:
     """The requirements of `[education]`, `[[languages]]` and `[[certificates]]`, in this order.
 
     `today`: the month of the as-of date; a degree that ends later is not had yet. `unread`: the lines that import did
-    not understand; `foreign`: the profile is in a language that the rubric has no words of.
+    not understand; `foreign`: the profile is in a language that the rubric has no words of; `elsewhere`: the
+    certificates that lines of other fields name, so that whoever lists others is asked about them.
     """
     if not (rubric.education or rubric.languages or rubric.certificates):
         return ()
-    found = _asked(rubric, read_credentials(document), today, unread, foreign=foreign)
+    told = elsewhere if not foreign else rubric.requirements
+    found = _asked(rubric, read_credentials(document), today, unread, told)
     return tuple(
         msgspec.structs.replace(gate, state="unread") if gate.state != "met" and any(may) else gate
         for gate, may in found
@@ -39,7 +48,7 @@ def credential_gates(
 
 
 def _asked(
-    rubric: Rubric, said: Credentials, today: int, unread: Sequence[str], *, foreign: bool
+    rubric: Rubric, said: Credentials, today: int, unread: Sequence[str], elsewhere: Collection[str]
 ) -> Iterator[tuple[Gate, Iterable[bool]]]:
     """Each requirement by what was read, and whether each unread line may say that it is met."""
     if (asked := rubric.education) and asked.required:
@@ -56,7 +65,8 @@ def _asked(
     for certificate in (certificate for certificate in rubric.certificates if certificate.required):
         terms = (certificate.name, *certificate.terms)
         may = [_is_certificate(term, line) for term in terms for line in unread]
-        yield Gate(certificate.name, _certificate(certificate, names, told=not foreign), "certificate"), may
+        told = names is not None and certificate.name not in elsewhere
+        yield Gate(certificate.name, _certificate(certificate, names or (), told=told), "certificate"), may
 
 
 def questions(gates: Iterable[Gate], rubric: Rubric) -> tuple[str, ...]:
@@ -116,9 +126,14 @@ def _language(asked: LanguageTable, spoken: Mapping[str, str | None] | None) -> 
     return "met" if CEFR.index(level) >= CEFR.index(asked.level) else "partly"
 
 
-def _certificate(asked: CertificateTable, names: tuple[str, ...] | None, *, told: bool) -> State:
-    met = any(_is_certificate(term, name) for term in (asked.name, *asked.terms) for name in names or ())
-    return gate_state(met=met, told=told and names is not None)
+def _certificate(asked: CertificateTable, names: Iterable[str], *, told: bool) -> State:
+    """Partly where it is applied for, planned or worked for."""
+    own = [name for name in names if any(_is_certificate(term, name) for term in (asked.name, *asked.terms))]
+    return gate_state(met=any(not _is_ahead(name) for name in own), partly=bool(own), told=told)
+
+
+def _is_ahead(text: str) -> bool:
+    return any(f" {words} " in f" {key(text)} " for words in word_list("certificate_ahead"))
 
 
 def _is_certificate(term: str, text: str) -> bool:
@@ -126,10 +141,25 @@ def _is_certificate(term: str, text: str) -> bool:
 
     What is left of the term must be a name or a phrase: one everyday word is of many certificates.
     """
-    kinds = word_list("certificate")
-    bare = [word for word in term.split() if word.casefold() not in kinds]
-    tells = len(bare) > 1 or not all(is_everyday(word) for word in words(" ".join(bare)))
-    return _names(term, text) or (tells and not kinds.isdisjoint(words(text)) and _names(" ".join(bare), text))
+    bare = _without_kind(term)
+    told = _tells(bare) and not word_list("certificate").isdisjoint(words(text)) and _names(bare, text)
+    return told or _names(term, text)
+
+
+def _without_kind(term: str) -> str:
+    return " ".join(word for word in term.split() if word.casefold() not in word_list("certificate"))
+
+
+def _tells(name: str) -> bool:
+    return " " in name or not all(map(is_everyday, words(name)))
+
+
+def sought_certificates(rubric: Rubric) -> tuple[Sought, ...]:
+    """What is looked for in all lines of a profile, certificate by certificate: its names that tell of which it is."""
+    return tuple(
+        Sought(asked.name, tuple(term for term in (asked.name, *asked.terms) if _tells(_without_kind(term))))
+        for asked in rubric.certificates
+    )
 
 
 def _names(term: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 import msgspec
 import numpy as np
 
-from screen.criteria.credentials import credential_gates, questions
+from screen.criteria.credentials import credential_gates, questions, sought_certificates
 from screen.criteria.criterion import Criterion, Share, shares_of
 from screen.criteria.gate import Gate
 from screen.criteria.group import Group
@@ -18,7 +18,7 @@ from screen.criteria.seniority import Seniority
 from screen.criteria.skills import Skills, sought_skills
 from screen.criteria.unread import Unread
 from screen.criteria.yardstick import yardstick
-from screen.ground.arrays import Ints
+from screen.ground.arrays import Flags, Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Node, with_places
 from screen.ground.idf import Idf, fit_idf, reference_idf
@@ -149,7 +149,15 @@ class Judgement:
         unread = [line.text for line in self.columns.unread[profile]]
         foreign = self._tongues.note(profile) is not None
         today = month_of(parse_as_of(self.as_of))
-        return credential_gates(self.rubric, self.columns.credential_fields[profile], today, unread, foreign=foreign)
+        named = zip(self.rubric.certificates, self._named_certificates[profile].tolist(), strict=True)
+        elsewhere = [one.name for one, there in named if there]
+        fields = self.columns.credential_fields[profile]
+        return credential_gates(self.rubric, fields, today, unread, foreign=foreign, elsewhere=elsewhere)
+
+    @cached_property
+    def _named_certificates(self) -> Flags:
+        """(P, certificates) whether any line of a profile names one."""
+        return Hits(self.columns, sought_certificates(self.rubric)).named()
 
     @property
     def weighing(self) -> Weighing:

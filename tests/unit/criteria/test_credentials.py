@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from laws.strategies import judge
 from screen.criteria.credentials import credential_gates, questions
 from screen.criteria.gate import Gate
 from screen.sources.rubric import CertificateTable, EducationTable, LanguageTable, Rubric
@@ -78,6 +79,11 @@ def test_a_language(languages: Any, asked: LanguageTable, state: str) -> None:
         ([{"name": "NMC register, adult nursing"}], "met"),
         (["Registered with the HCPC"], "met"),
         ([{"name": "First aid"}], "missing"),
+        ([{"name": "HCPC registration applied for"}], "partly"),
+        ([{"name": "NMC registration, expected"}], "partly"),
+        ([{"name": "HCPC registration applied for"}, {"name": "NMC register"}], "met"),
+        ([{"name": "First aid, expected"}], "missing"),
+        ([{"name": "NMC, unexpected"}], "met"),
         ([], "missing"),
         (None, "unknown"),
     ],
@@ -139,3 +145,29 @@ def test_what_is_unknown_is_asked_and_so_is_what_the_rubric_asks_everybody() -> 
     gates = credential_gates(rubric, {}, TODAY)
     assert gates == (Gate("German", "unknown", "language"),)
     assert questions(gates, rubric) == ("German C1 (required)", "Ready to travel?")
+
+
+@pytest.mark.parametrize(
+    ("label", "listed", "state"),
+    [
+        ("HCPC registered radiographer", ["First aid"], "unknown"),
+        ("Radiographer", ["First aid"], "missing"),
+        ("HCPC registered radiographer", ["HCPC"], "met"),
+        ("HCPC registered radiographer", ["HCPC applied for"], "partly"),
+        ("GMC registered radiographer", ["First aid"], "missing"),
+    ],
+)
+def test_who_names_a_certificate_elsewhere_is_asked_about_it(label: str, listed: list[str], state: str) -> None:
+    """A headline is no list of certificates, but it is not for nothing that it names one."""
+    certificates = (CertificateTable("First aid", required=False), CertificateTable("Registration", ("HCPC",)))
+    rubric = Rubric(path="r.toml", sha256="", title="Radiographer", certificates=certificates)
+    own = {"basics": {"label": label}, "certificates": [{"name": name} for name in listed]}
+    (gate,) = judge(rubric, {"basics": {"label": "HCPC"}}, own).gates(1)
+    assert (gate.name, gate.state) == ("Registration", state)
+
+
+def test_a_profile_in_another_language_is_asked() -> None:
+    """It may have the certificate in words that the rubric does not know."""
+    rubric = Rubric(path="r.toml", sha256="", title="Nurse", certificates=(CertificateTable("NMC register"),))
+    document = {"certificates": [{"name": "Erste Hilfe"}]}
+    assert [gate.state for gate in credential_gates(rubric, document, TODAY, foreign=True)] == ["unknown"]
