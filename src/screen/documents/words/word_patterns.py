@@ -28,23 +28,15 @@ def place_names() -> frozenset[str]:
     return word_set("entries", "places") | word_set("entries", "places", "cities")
 
 
-def pattern_of(words: Iterable[str], cjk: Iterable[str] = (), endings: Iterable[str] = ()) -> re.Pattern[str]:
-    """A pattern for any of some folded words on word boundaries, of others (Han, Hangul) anywhere, of ends of words."""
-    alternatives = "|".join(
-        re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(words, key=lambda word: (-len(word), word))
-    )
-    bounded = rf"(?<![\w&])(?:{alternatives})(?![\w+#]|\.\w)" if alternatives else ""
-    free = "|".join(re.escape(word) for word in sorted(cjk, key=lambda word: (-len(word), word)))
-    ends = "|".join(sorted(endings, key=lambda end: (-len(end), end)))
-    closing = rf"(?<=[^\W\d_])(?:{ends})(?!\w)" if ends else ""
-    return re.compile("|".join(filter(None, (bounded, free, closing))))
-
-
 def mixed_pattern(words: Iterable[str], endings: Iterable[str] = ()) -> re.Pattern[str]:
     """A pattern for any of some folded words: Latin ones on word boundaries, others anywhere; and of ends of words."""
-    words = list(words)
-    free = [word for word in words if not word.isascii()]
-    return pattern_of([word for word in words if word.isascii()], free, endings)
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    latin = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in longest_first if word.isascii())
+    bounded = rf"(?<![\w&])(?:{latin})(?![\w+#]|\.\w)" if latin else ""
+    ends = "|".join(sorted(endings, key=lambda end: (-len(end), end)))
+    closing = rf"(?<=[^\W\d_])(?:{ends})(?!\w)" if ends else ""
+    free = (re.escape(word) for word in longest_first if not word.isascii())
+    return re.compile("|".join(filter(None, (bounded, *free, closing))))
 
 
 @cache

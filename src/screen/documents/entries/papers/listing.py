@@ -13,6 +13,8 @@ from screen.documents.entries.papers.token import CitationToken
 
 YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _NO_PART = frozenset("XH")
+_Labelled = list[tuple[PaperLine, list[tuple[CitationToken, str]]]]
+"""Lines, each with its tokens and their labels."""
 
 
 class ListedPart(msgspec.Struct, frozen=True):
@@ -57,13 +59,9 @@ def listed_papers(
     cleaned: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: Sequence[str], hint: str = ""
 ) -> Iterator[ListedPaper]:
     """The entries of a labelled list; `hint` is what its heading says."""
-    by_line: dict[int, list[tuple[CitationToken, str]]] = {}
-    for token, label in zip(tokens, labels, strict=True):
-        by_line.setdefault(token.line, []).append((token, label))
     year: str | None = None
-    gathered: list[tuple[PaperLine, list[tuple[CitationToken, str]]]] = []
-    for number, line in enumerate(cleaned):
-        labelled = by_line.get(number, [])
+    gathered: _Labelled = []
+    for line, labelled in _by_line(cleaned, tokens, labels):
         if labelled and all(label[-1] == "H" for _, label in labelled):
             if gathered:
                 yield _entry(gathered, year, hint)
@@ -85,17 +83,19 @@ def listed_paper(
     cleaned: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: Sequence[str], details: Sequence[Line]
 ) -> ListedPaper:
     """The one entry of some labelled lines, with those below it."""
-    labelled: list[list[tuple[CitationToken, str]]] = [[] for _ in cleaned]
-    for token, label in zip(tokens, labels, strict=True):
-        labelled[token.line].append((token, label))
-    entry = _entry(list(zip(cleaned, labelled, strict=True)), None, "")
+    entry = _entry(_by_line(cleaned, tokens, labels), None, "")
     entry.details += [line.plain for line in details]
     return entry
 
 
-def _entry(
-    gathered: Sequence[tuple[PaperLine, list[tuple[CitationToken, str]]]], year: str | None, hint: str
-) -> ListedPaper:
+def _by_line(cleaned: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: Sequence[str]) -> _Labelled:
+    lines: _Labelled = [(line, []) for line in cleaned]
+    for token, label in zip(tokens, labels, strict=True):
+        lines[token.line][1].append((token, label))
+    return lines
+
+
+def _entry(gathered: _Labelled, year: str | None, hint: str) -> ListedPaper:
     """One entry of its labelled lines: those of which nothing is a part of it are its details."""
     own = [one for one in gathered if not one[1] or any(label[-1] not in _NO_PART for _, label in one[1])]
     own = own or list(gathered)

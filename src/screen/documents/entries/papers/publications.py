@@ -93,8 +93,8 @@ def _take(read: PublicationsRead, entry: ListedPaper, paper: PrintedPaper | None
 
 
 def is_legend(text: str) -> bool:
-    """Whether a line only explains marks: `* equal contribution`."""
-    if len(text) > 160:
+    """Whether a line only explains marks: `* equal contribution`. What has a year is a paper."""
+    if len(text) > 160 or re.search(r"\b(?:19|20)\d\d\b", text):
         return False
     explains = says(text, "papers", "marks", "equal") or says(text, "papers", "marks", "other")
     return explains and bool(

@@ -55,7 +55,7 @@ def test_a_title_may_begin_as_a_legend_does() -> None:
     assert [paper.title for paper in read.papers] == JOINT
 
 
-JOINT = ["Joint Learning of Socks", "Shared Gardens of Hedgehogs"]
+JOINT = ["Joint Learning of Socks", "Shared Gardens of Hedgehogs", "Corresponding Points in Images of Socks"]
 
 
 def test_without_a_known_venue_none_is_told_by_its_style() -> None:
