@@ -47,25 +47,31 @@ class Remark(msgspec.Struct, frozen=True):
 
 def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remark]:
     """The entries of a section of a plain kind."""
-    out = []
-    for stay in _entries(section):
-        above = [line.text for line in stay.above]
-        heads, ends = _parted([line.text for line in stay.head], section.kind, order)
-        told = [*(text for line in (*above, *heads) for text in _undated(line, order)), *ends]
-        texts = [text for text in told if text and not is_link_label(text)]
-        if not texts:
-            continue
-        if section.kind == "awards":
-            texts = _award_first(texts)
-        spans = _dates(heads, above, order)
-        start, end, _ = ends_of(spans)
-        if section.kind != "projects" and len(spans) > 1:  # `CHI 2024, CHI 2025`: no span of years
-            end = start
-        below = [line for line in stay.body if not is_link_label(line.plain)]
-        bullets = tuple(line.plain for line in below if line.kind == "item")
-        said = "\n".join([*texts[1:], *(line.plain for line in below if line.plain not in bullets)]) or None
-        out.append(Remark(texts[0], start, end, said, bullets, stay.place, identifier_of((*above, *heads)[0])))
-    return out
+    return [one for stay in _entries(section) if (one := _remark_of(stay, section.kind, order)) is not None]
+
+
+def _remark_of(stay: PrintedStay, kind: str, order: DayOrder | None) -> Remark | None:
+    """An entry of a section of some kind; None where it names nothing, or a certificate that nobody has yet."""
+    above = [line.text for line in stay.above]
+    heads, ends = _parted([line.text for line in stay.head], kind, order)
+    spans = _dates(heads, above, order)
+    told = [*(text for line in (*above, *heads) for text in _undated(line, order)), *ends]
+    texts = [text for text in told if text and not is_link_label(text)]
+    if not texts or (kind == "certificates" and _is_awaited(heads, spans)):
+        return None
+    if kind == "awards":
+        texts = _award_first(texts)
+    start, end = _time_of(spans, kind)
+    below = [line for line in stay.body if not is_link_label(line.plain)]
+    bullets = tuple(line.plain for line in below if line.kind == "item")
+    said = "\n".join([*texts[1:], *(line.plain for line in below if line.plain not in bullets)]) or None
+    return Remark(texts[0], start, end, said, bullets, stay.place, identifier_of((*above, *heads)[0]))
+
+
+def _time_of(spans: Sequence[PrintedSpan], kind: str) -> tuple[str | None, str | None]:
+    """Start and end of an entry; years of several things, `CHI 2024, CHI 2025`, are no span unless of a project."""
+    start, end, _ = ends_of(spans)
+    return start, start if kind != "projects" and len(spans) > 1 else end
 
 
 def _award_first(texts: Sequence[str]) -> list[str]:
@@ -189,6 +195,17 @@ def _without_expiry(text: str, order: DayOrder | None) -> tuple[str, list[str]]:
         ends.insert(0, text[begin:stop].strip())
         text = _EMPTY_BRACKET.sub("", re.sub(r"[\s,;|–—-]+$", "", text[:begin]) + text[stop:])
     return text, ends
+
+
+def _is_awaited(head: Sequence[str], spans: Sequence[PrintedSpan]) -> bool:
+    """Whether heading lines say that nobody has the certificate yet: `applied for, expected 2027`, `(in progress)`."""
+    if spans and all(span.expected for span in spans):
+        return True
+    found = ((text, word) for text in map(fold, head) for word in table_pattern("dates", "awaited").finditer(text))
+    return any(_ENDS.match(text, word.end()) and not find_dates(text[: word.start()]) for text, word in found)
+
+
+_ENDS = re.compile(r"\s*(?:$|[,;.)\]]|\d)")
 
 
 def _words_of_end(before: str) -> str:
