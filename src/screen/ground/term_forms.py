@@ -74,8 +74,7 @@ def _own_forms(term: str) -> Iterator[Form]:
                 yield form
         return
     outside, inside = _PARENTHESIS.sub(" ", term).strip(), bracketed.group(1).strip()
-    in_middle = term[: bracketed.start()].strip() and term[bracketed.end() :].strip()
-    for text in (outside, term) if in_middle else (outside,):
+    for text in (outside, term) if term[bracketed.end() :].strip() else (outside,):
         if form := _form(text, "exact"):
             yield form
     if inside and _abbreviates(inside, outside) and (form := _form(inside, "exact")):

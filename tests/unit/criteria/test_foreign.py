@@ -95,6 +95,16 @@ def test_one_small_word_tells_english_of_a_rubric(summary: str, state: str) -> N
     assert [gate.state for gate in judged(LINES["German"], rubric).verdict(0).gates] == [state]
 
 
+@pytest.mark.parametrize(
+    ("summary", "state"), [("Planung mit der Werft", "unknown"), ("Bau mit der Werft im Tal", "missing")]
+)
+def test_three_small_words_tell_another_language_of_a_rubric(summary: str, state: str) -> None:
+    rubric = Rubric(
+        "CUDA and tea", "r", "", summary, points={"skills": 100}, skills=(Skill("Bogenbau", required=True),)
+    )
+    assert [gate.state for gate in judged(LINES["German"], rubric).verdict(0).gates] == [state]
+
+
 def test_a_name_in_english_makes_no_english_rubric_of_a_german_one() -> None:
     rubric = Rubric(
         "Leitung Search and Rescue", "r", "", LINES["German"][0], points={"skills": 100},
@@ -114,6 +124,8 @@ def test_a_name_in_english_makes_no_english_rubric_of_a_german_one() -> None:
         ("Au jus, du jour, bei der Werft, los muy", None),
         ("Zeichnete bei der Werft, seit der Lehre", "German"),
         ("Zeichnete bei der Werft, seit Lehre", None),
+        ("bei " * 9 + "and " * 2, "German"),
+        ("bei " * 9 + "and " * 3, None),
     ],
 )
 def test_four_small_words_tell_a_language(text: str, told: str | None) -> None:
