@@ -8,7 +8,7 @@ from screen.ground.derivation import doers
 from screen.ground.names import words_of_every_trade
 from screen.ground.text import words
 from screen.judgement.lint.rule import rules_of
-from screen.judgement.lint.subject import Named, Subject, plain
+from screen.judgement.lint.subject import Named, Subject
 from screen.judgement.lint.words import is_stop_word
 from screen.sources.routed_problem import RoutedProblem
 from screen.sources.toml_places import Route
@@ -85,16 +85,23 @@ def _check_repeated(subject: Subject) -> Iterator[RoutedProblem]:
 
 
 def _check_every_trade(subject: Subject) -> Iterator[RoutedProblem]:
-    of_title = frozenset(words(" ".join(text for route, text in subject.prose if route == ("title",))))
-    for route, text in subject.sought:
-        word = plain(text)
-        if route[0] != "skills" or word not in words_of_every_trade() or not says_something(word):
-            continue  # IT is not it
-        if of_title.isdisjoint({word, *doers(word)}):  # of an auditor's rubric audit is what it is about
-            share = _share_of_texts(word)
-            message = f"`{text}` stands in {share} of the texts of all trades: alone it quotes much that is no evidence"
-            fix = "write a phrase that only this work is called by, or remove it"
-            yield RoutedProblem("RUB217", route, "value", message, fix)
+    common = words_of_every_trade()
+    for skill in subject.skills:
+        if skill.key in common:
+            yield from _of_every_trade(subject, ("skills", skill.index, "name"), skill.name, skill.key)
+        for term in skill.terms:
+            if term.key in common:
+                yield from _of_every_trade(subject, ("skills", skill.index, "terms", term.place), term.text, term.key)
+
+
+def _of_every_trade(subject: Subject, route: Route, text: str, word: str) -> Iterator[RoutedProblem]:
+    """The finding on a word of every trade, unless it is another one in capitals (IT) or what the title is about."""
+    title = " ".join(told for place, told in subject.prose if place == ("title",))
+    if says_something(word) and {word, *doers(word)}.isdisjoint(words(title)):  # of an auditor that is audit
+        share = _share_of_texts(word)
+        message = f"`{text}` stands in {share} of the texts of all trades: alone it quotes much that is no evidence"
+        fix = "write a phrase that only this work is called by, or remove it"
+        yield RoutedProblem("RUB217", route, "value", message, fix)
 
 
 def _share_of_texts(word: str) -> str:
