@@ -1,7 +1,7 @@
 """RUB2 and RUB3: requirements that earn no points, and what they should not ask."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from screen.ground.degree_levels import DEGREES, degree_words
 from screen.ground.idf import is_everyday
@@ -31,13 +31,12 @@ def _check_credentials(subject: Subject) -> Iterator[RoutedProblem]:
 
 def _is_degree(name: str) -> bool:
     """Whether a folded name is a degree, alone or with a field: `ph d`, `master degree`; not `scrum master`."""
-    for level in ("bachelor", "master", "phd"):
-        for word in _folded_words(level):
-            if not f"{name} ".startswith(f"{word} "):
-                continue
-            field = name[len(word) :].split()
+    parts = name.split()
+    for size in range(1, len(parts) + 1):
+        word, field = " ".join(parts[:size]), parts[size:]
+        for level in _levels().get(word, ()):
             # `Promotion` is a doctorate in German, and `a b` a pair of letters.
-            means_more = is_everyday(word) or max(map(len, word.split())) == 1
+            means_more = is_everyday(word) or max(map(len, parts[:size])) == 1
             if not field and (word.startswith(level) or not means_more):
                 return True
             if field == ["degree"] or (len(field) == 1 and len(word) > _SHORT and not means_more):
@@ -45,9 +44,14 @@ def _is_degree(name: str) -> bool:
     return False
 
 
-@lru_cache(1 << 14)
-def _folded_words(level: str) -> tuple[str, ...]:
-    return tuple(map(key, degree_words()[level]))
+@cache
+def _levels() -> dict[str, list[str]]:
+    """The levels of degrees that a folded name is one of."""
+    out: dict[str, list[str]] = {}
+    for level in ("bachelor", "master", "phd"):
+        for word in degree_words()[level]:
+            out.setdefault(key(word), []).append(level)
+    return out
 
 
 def _as_skill(index: int, name: str, what: str, table: str) -> RoutedProblem:
