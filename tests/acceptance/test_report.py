@@ -145,6 +145,13 @@ def test_a_cell_says_what_the_rubric_looks_for(opened: Any, real: Path) -> None:
         assert f"The rubric looks for: {words}" in page.locator("#detail").inner_text()
 
 
+def test_words_in_common_stand_out_no_more_than_nothing(opened: Any, real: Path) -> None:
+    missing = opened(real).locator("#matrix td .state.missing")
+    texts = missing.all_inner_texts()
+    assert "✗" in texts and any(text.startswith("✗ 0.") for text in texts)
+    assert {"none" in kind.split() for kind in missing.evaluate_all("all => all.map((one) => one.className)")} == {True}
+
+
 def test_the_longest_of_a_large_pool_are_told_shorter_and_say_so(
     opened: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -137,7 +137,7 @@
       h("td", { class: "num" }, two(one.total)), steady ? h("td", { class: "num", title: touched ? null : one.steady }, touched ? "–" : one.ranks) : null, h("td", {}, bar(one, 100)),
       data.requirements.length ? h("td", { class: { 4: "marks", 5: "marks", 6: "marks six" }[data.requirements.length] ?? (data.requirements.length > 6 ? "marks more" : null) }, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
       h("td", {}, decisionSelect(one)),
-      one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}${one.now[at] || cell.state === "unread" ? "" : " none"}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, one.now[at] ? `${marks[cell.state]} ${two(one.now[at])}` : marks[cell.state]))),
+      one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}${one.now[at] && !["missing", "unknown"].includes(cell.state) || cell.state === "unread" ? "" : " none"}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, one.now[at] ? `${marks[cell.state]} ${two(one.now[at])}` : marks[cell.state]))),
       h("td", {}, h("input", { type: "checkbox", "data-pin": "", "aria-label": `Pin ${one.name}`, checked: pinned.includes(one.id) })));
   }
   function decisionSelect(one) {
