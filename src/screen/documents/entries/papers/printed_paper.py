@@ -89,11 +89,25 @@ _QUOTED = re.compile(r"[\"“«„][^\"“”«»„]{8,}(?:[,.?!][\"”»“]|[
 
 def _authors_of(entry: ListedPaper) -> AuthorRun | None:
     """The authors of an entry: the longest of the stretches that list names."""
-    pairs = [(part.begin, part.stop) for part in entry.parts if part.label == "A"]
+    pairs = list(_named(entry))
     if lead := _before_quoted(entry.text, *_stretch_of_title(entry)):
         pairs.append(lead)
     runs = [split_authors(entry.text, *pair) for pair in pairs]
     return max((run for run in runs if run), key=lambda run: len(run.authors), default=None)
+
+
+def _named(entry: ListedPaper) -> Iterator[tuple[int, int]]:
+    """The stretches that list names, without the label of authors; behind another, `Source: Ada Example`, none do."""
+    for part in entry.parts:
+        begin = at = part.begin
+        for line in entry.text[at : part.stop].splitlines(keepends=True) if part.label == "A" else ():
+            field, said = labelled(line)
+            if field not in ("", "authors"):
+                break
+            begin = at + line.find(said) if field else begin
+            at += len(line)
+        if at > part.begin:
+            yield begin, at
 
 
 def title_of(entry: ListedPaper) -> tuple[int, int]:

@@ -75,3 +75,11 @@ def test_names_before_a_title_in_quotation_marks_are_its_authors() -> None:
         ("Homing behaviour of limpets on warming shores", ["A. Example", "B. Vumotrix"]),
         ("Forty years of quadrats", ["B. Vumotrix", "A. Example"]),
     ]
+
+
+def test_what_a_label_names_otherwise_is_no_author() -> None:
+    work = "#### {title}\n\nICML 2023\n\nContributors: Bob Sample; Ada Example\n\nSource: Ada Example\n\n"
+    titles = ("Long rye and its keepers in winter", "The price of wheat in old towns")
+    listed = "".join(work.format(title=title) for title in titles)
+    told = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n### Works (2)\n\n{listed}".encode())])
+    assert [paper["authors"] for paper in told["publications"]] == [["Bob Sample", "Ada Example"]] * 2
