@@ -82,7 +82,16 @@ def stated_headline(metadata: Mapping[str, Any], *, by_title: bool) -> str | Non
 
     by_title: so may `\\title{}` of a class for CVs; elsewhere a title names the document.
     """
-    for key in ("position", "jobtitle", "tagline", "role", "subtitle", *(("title",) if by_title else ())):
+    for key in (
+        "headline",
+        "label",
+        "position",
+        "jobtitle",
+        "tagline",
+        "role",
+        "subtitle",
+        *(("title",) if by_title else ()),
+    ):
         said = " ".join(str(metadata.get(key) or "").split())
         if _says_nothing_else(said) and not (is_name(said) or _of_document().search(said) or heading_kinds(said)):
             return said

@@ -68,6 +68,8 @@ def _load(path: Path) -> bytes:
             raise InputError(f"{path.name}: the file is too large (at most {LARGEST_FILE // 1_000_000} MB)")
         return path.read_bytes()
     except OSError as error:
+        if path.name == "-":
+            raise InputError("-: a document is read from its file, not from standard input: name the file") from None
         raise InputError(f"{path.name}: cannot be read: {(error.strerror or 'unknown error').lower()}") from None
 
 

@@ -110,3 +110,10 @@ def test_a_heading_below_the_name_that_heads_nothing_is_the_headline() -> None:
 def test_a_title_behind_the_name_and_a_comma_is_the_headline_alone(title: str) -> None:
     text = f"Ada Example, {title}\nada@example.org\n\nSKILLS\n\nPython\n"
     assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"]["label"] == title
+
+
+@pytest.mark.parametrize("key", ["headline", "label", "jobtitle"])
+def test_what_data_call_a_headline_is_one(key: str) -> None:
+    text = f"cv:\n  name: Ada Example\n  {key}: Oven performance engineer\n  sections:\n    Skills:\n      - Rust\n"
+    profile = assemble([read_document(Path("cv.yaml"), text.encode())])
+    assert profile["basics"]["label"] == "Oven performance engineer"

@@ -7,6 +7,7 @@ import pytest
 
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
+from screen.ground.errors import InputError
 
 CV = {
     "md": "# Ada Example\n\n## Work\n\n### Baker, Oven 2015 - 2018\n\n- Baked bread\n",
@@ -21,3 +22,10 @@ def test_nothing_of_a_file_name_is_obeyed_or_unseen(suffix: str) -> None:
     said = json.dumps(profile, ensure_ascii=False)
     assert not set(name) & set(said) & set("\u202e\u2066\u200b\x1b\u061c\U000e0041")
     assert f"ada�gnp���[31m��.{suffix}" in said
+
+
+def test_no_document_is_read_from_standard_input() -> None:
+    with pytest.raises(InputError, match="not from standard input: name the file"):
+        read_document(Path("-"))
+    with pytest.raises(InputError, match="no such file"):
+        read_document(Path("missing.pdf"))
