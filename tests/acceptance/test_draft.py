@@ -129,6 +129,15 @@ def test_what_becomes_no_criterion_is_listed(run: Run, tmp_path: Path) -> None:
     assert "# - Must not mind the heat" in text
 
 
+def test_a_requirement_in_doubt_is_a_wish_and_says_so(run: Run, tmp_path: Path) -> None:
+    lines = "- Knowledge of kiln firing\n- Good teamwork and a steady approach to potters"
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n{lines}\n")
+    _, firing, approach, *_ = run("draft", "potter.md", cwd=tmp_path).stdout.split('\n# "')
+    assert "required = true" in firing
+    assert "\n# in doubt, and so a wish: write `required = true` where it is one\n" in approach
+    assert "\nrequired" not in approach
+
+
 def test_many_years_of_a_skill_stand_as_the_posting_has_them_and_are_noted(run: Run, tmp_path: Path) -> None:
     (tmp_path / "potter.md").write_text("# Potter\n\n## Requirements\n\n- 12 years of work\n- 8+ years of Python\n")
     rubric = tmp_path / "rubric.toml"

@@ -212,6 +212,8 @@ class _Said:
         if named.years and named.need == "required":
             values["min_years"] = named.years
         comments = [f'"{named.quote}"']
+        if named.doubted:
+            comments.append("in doubt, and so a wish: write `required = true` where it is one")
         others = self._pool.get(named.name, ())
         if others:
             comments.append(f"the pool also says: {', '.join(others)}")

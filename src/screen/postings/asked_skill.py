@@ -27,6 +27,8 @@ class AskedSkill(msgspec.Struct, frozen=True):
     """Years with it that are asked for; None: none."""
     quote: str = ""
     """The sentence or list item, verbatim but for white space."""
+    doubted: bool = False
+    """Its words require it, but it is likelier a wish, or none."""
 
 
 def of_instances(skill: AskedSkill) -> AskedSkill:

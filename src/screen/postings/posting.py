@@ -26,6 +26,7 @@ from screen.postings.credentials import (
     number_before,
     papers_in,
 )
+from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
 from screen.postings.needs import Need, needs_of, not_asked
 from screen.postings.parts import iter_parts
@@ -160,7 +161,7 @@ class _Reading:
         demanded = [asked for asked in years if asked.need == needs[asked.place]]
         self.skills += [
             msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, demanded, skills))
-            for skill in skills
+            for skill in with_doubts(part, skills)
         ]
         self._leave_open(part)
         if school and asks:
@@ -185,7 +186,7 @@ class _Reading:
         """Keep what asks for something that was not understood, and what is a duty."""
         if asks and not skills:
             done = activities_of(part.words, needs)
-            self.skills += [msgspec.structs.replace(one, quote=part.words.text) for one in done]
+            self.skills += [msgspec.structs.replace(one, quote=part.words.text) for one in with_doubts(part, done)]
             self.unread += () if done else (part.words.text,)
         elif part.section == "duties" and part.item:
             names = tuple(name for skill in skills for name in (skill.name, *skill.terms))

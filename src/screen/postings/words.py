@@ -159,6 +159,25 @@ def table(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {key: as_phrases(value) for key, value in _data()[name].items()}
 
 
+def iter_lists(words: PostingWords) -> Iterator[tuple[str, range]]:
+    """The phrases that say how something is asked for among these words, by their lists: `need.must` and the place."""
+    for at, word in enumerate(words.folded):
+        for phrase, name in _listed().get(word, ()):
+            if words.folded[at : at + len(phrase)] == phrase:
+                yield name, range(at, at + len(phrase))
+
+
+@cache
+def _listed() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The first word of a phrase to all that begin with it, each with the name of its list."""
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for of in ("need", "wish", "phrases"):
+        for name, known in table(of).items():
+            for phrase in filter(None, known):
+                out.setdefault(phrase[0], []).append((phrase, f"{of}.{name}"))
+    return out
+
+
 @cache
 def language_names() -> dict[str, str]:
     """Folded names of spoken languages, of one word, to the English name."""

@@ -1,0 +1,116 @@
+"""Doubt in what a line seems to ask for: how likely it is a skill, and a requirement, by weights that were learnt.
+
+The weights are of signs that hold in any line of work: how a name is written and how rare its words are, what stands
+beside it, and which lists of words that ask have words of the line. They have no words of their own.
+`benchmarks/training/train_postings.py` fits them to lines of invented postings.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from screen.ground.idf import reference_idf
+from screen.ground.package_data import load_parsed
+from screen.postings.asked_skill import AskedSkill
+from screen.postings.text_parts import Part
+from screen.postings.understood import understood
+from screen.postings.words import PostingWords, iter_lists
+
+STEP = 0.01
+"""What a weight is a multiple of, in logarithms of odds."""
+_NO_GATE = 0.5
+"""Likelihood of a requirement below which what a line seems to require is drafted as a wish."""
+_MOST = 6
+"""Words of a name, and skills of a line, above which their number tells no more."""
+_SHADES = 1.5
+"""Steps of an IDF, and quarters of a share, that are told apart."""
+
+
+def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> tuple[AskedSkill, ...]:
+    """The skills of a part; what it seems to require, but hardly does, is a wish, and doubted."""
+    return tuple(
+        msgspec.structs.replace(skill, need="preferred", doubted=True)
+        if skill.need == "required"
+        and math.prod(likelihoods(signs_of(part, skill, len(skills)), _weights())) < _NO_GATE
+        else skill
+        for skill in skills
+    )
+
+
+def likelihoods(signs: Iterable[str], weights: Mapping[str, tuple[int, int]]) -> tuple[float, float]:
+    """How likely what has these signs is a skill, and how likely one that is required, if it is one."""
+    found = [weights[sign] for sign in ("", *signs) if sign in weights]
+    first, second = (sum(column) * STEP for column in zip(*found, strict=True))
+    return 1 / (1 + math.exp(-first)), 1 / (1 + math.exp(-second))
+
+
+def signs_of(part: Part, skill: AskedSkill, beside: int) -> list[str]:
+    """The signs of a skill in a part that names `beside` of them, each once."""
+    words, span = part.words, skill.span
+    told = understood(words, (), [False] * len(words))
+    signs = (
+        f"known {skill.known}",
+        f"need {skill.need}",
+        f"section {part.section} {part.item}",
+        f"label {part.label}",
+        f"skills {min(beside, _MOST)}",
+        f"words {min(len(words) // 4, 7)}",
+        f"commas {min(words.text.count(','), 4)}",
+        f"whole {span.start == 0} {span.stop == len(words)}",
+        f"understood {int(4 * sum(told) / len(words))}",
+        f"behind understood {span.start == 0 or told[span.start - 1]}",
+        f"mark before {words.gap(span.start).strip()}",
+        f"mark behind {words.gap(span.stop).strip()}",
+        *_of_name(skill.name),
+        *_of_lists(words, span),
+    )
+    return list(dict.fromkeys(signs))
+
+
+def _of_name(name: str) -> Iterator[str]:
+    """How a name is written, and how rare its words are."""
+    idf = reference_idf()
+    folded = PostingWords(name).folded
+    rare = [idf.weight(word) for word in folded] or [1.0]
+    yield f"length {min(len(folded), _MOST)}"
+    yield f"shape {''.join(sorted({_shape(word) for word in name.split()}))}"
+    for what, weight in (("rarest", max(rare)), ("first", rare[0]), ("last", rare[-1]), ("commonest", min(rare))):
+        yield f"{what} {int(weight * _SHADES)}"
+    yield f"ends known {idf.knows(folded[-1]) if folded else False}"
+
+
+def _shape(word: str) -> str:
+    """`A`: an abbreviation, `X`: with a capital, `x`: small letters, `0`: something else."""
+    if len(word) > 1 and word.isupper():
+        return "A"
+    return "X" if word[:1].isupper() else "x" if word.islower() else "0"
+
+
+def _of_lists(words: PostingWords, span: range) -> Iterator[str]:
+    """The lists of words that ask which have words of a line, and where these stand beside the skill."""
+    for name, place in iter_lists(words):
+        yield f"{name}"
+        if place.stop <= span.start:
+            yield f"{name} before"
+        if place.stop == span.start:
+            yield f"{name} right before"
+        if place.start >= span.stop:
+            yield f"{name} behind"
+        if place.start == span.stop:
+            yield f"{name} right behind"
+        if place.start >= span.start and place.stop <= span.stop:
+            yield f"{name} inside"
+
+
+@cache
+def _weights() -> dict[str, tuple[int, int]]:
+    """Sign to its weights for being a skill and for being required; of no sign, where both begin."""
+    weights: dict[str, tuple[int, int]] = load_parsed("posting_weights.txt", _read)
+    return weights
+
+
+def _read(data: bytes) -> dict[str, tuple[int, int]]:
+    rows = (line.split("\t") for line in data.decode("utf-8").splitlines())
+    return {sign: (int(first), int(second)) for sign, first, second in rows}

@@ -1,0 +1,113 @@
+import math
+
+import pytest
+
+from screen.ground.package_data import read_data_text
+from screen.postings.asked_skill import AskedSkill
+from screen.postings.doubt import likelihoods, signs_of, with_doubts
+from screen.postings.needs import Need
+from screen.postings.text_parts import Part
+from screen.postings.words import PostingWords, table
+
+
+def part_of(text: str) -> Part:
+    return Part(PostingWords(text), "required", True, False, 1)
+
+
+def asked(part: Part, name: str, need: Need = "required", *, known: bool = False) -> AskedSkill:
+    folded = PostingWords(name).folded
+    start = next(at for at in range(len(part.words)) if part.words.folded[at:][: len(folded)] == folded)
+    return AskedSkill(name, range(start, start + len(folded)), need, known=known)
+
+
+def test_the_signs_of_a_skill() -> None:
+    """How it is written, how rare its words are, and what stands around it."""
+    part = part_of("Sound knowledge of Zzkiln firing (gas), and Go")
+    told = [sign for sign in signs_of(part, asked(part, "Zzkiln firing"), 2) if "." not in sign]
+    assert told == [
+        "known False",
+        "need required",
+        "section required True",
+        "label False",
+        "skills 2",
+        "words 2",
+        "commas 1",
+        "whole False False",
+        "understood 2",
+        "behind understood True",
+        "mark before ",
+        "mark behind (",
+        "length 2",
+        "shape Xx",
+        "rarest 13",
+        "first 13",
+        "last 9",
+        "commonest 9",
+        "ends known True",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "signs"),
+    [
+        ("CMS", "CMS", ("whole True True", "shape A", "behind understood True", "length 1")),
+        ("R", "R", ("shape X",)),
+        ("7 Potlite Kilns", "7 Potlite Kilns", ("shape 0X",)),
+        ("Zzpots, raku", "raku", ("whole False True", "behind understood False", "mark before ,")),
+        ("Experience of zzpots", "zzpots", ("ends known False",)),
+        ("a, b, c, d, e, f", "a", ("commas 4",)),
+        ("one two " * 20, "one", ("words 7",)),
+        ("a b c d e f g", "a b c d e f g", ("length 6", "skills 6")),
+    ],
+)
+def test_a_sign(text: str, name: str, signs: tuple[str, ...]) -> None:
+    part = part_of(text)
+    found = signs_of(part, asked(part, name), 9)
+    assert set(signs) <= set(found)
+    assert len(found) == len(set(found))
+
+
+def test_where_the_words_that_ask_stand_is_a_sign() -> None:
+    part = part_of("You must know kilns of strong fire, essential")
+    found = signs_of(part, asked(part, "kilns of strong fire"), 1)
+    assert [sign for sign in found if sign.startswith("need.must ")] == [
+        "need.must before",
+        "need.must behind",
+        "need.must right behind",
+    ]
+    right = {sign.partition(" ")[2] for sign in found if sign.startswith(("phrases.modifiers", "phrases.leads"))}
+    assert right == {"", "inside", "before", "right before"}
+    part = part_of("kilns essential")
+    assert "need.must right behind" in signs_of(part, asked(part, "kilns"), 1)
+
+
+def test_likelihoods_are_of_sums_of_logarithms_of_odds() -> None:
+    """What has no weights says nothing."""
+    weights = {"": (50, -50), "a": (50, -50), "b": (900, 900)}
+    first, second = likelihoods(["a", "unheard"], weights)
+    assert first == pytest.approx(1 / (1 + math.exp(-1)))
+    assert second == pytest.approx(1 / (1 + math.exp(1)))
+
+
+def test_what_is_hardly_required_is_a_wish() -> None:
+    part = part_of("Good teamwork and a steady approach to potters")
+    approach = asked(part, "steady approach")
+    (doubted,) = with_doubts(part, [approach])
+    assert (doubted.need, doubted.doubted, doubted.name) == ("preferred", True, "steady approach")
+    for need in ("preferred", "mentioned"):
+        assert with_doubts(part, [asked(part, "steady approach", need)])[0] == asked(part, "steady approach", need)
+    part = part_of("Sound knowledge of kiln firing and Python")
+    sure = [asked(part, "kiln firing"), asked(part, "Python", known=True)]
+    assert with_doubts(part, sure) == tuple(sure)
+
+
+def test_every_weight_is_of_a_sign_that_there_can_be() -> None:
+    part = part_of("Kilns")
+    kinds = {sign.split()[0] for sign in signs_of(part, asked(part, "Kilns"), 1)} | {"mark"}
+    lists = {f"{of}.{name}" for of in ("need", "wish", "phrases") for name in table(of)}
+    places = {"", "before", "right before", "behind", "right behind", "inside"}
+    for line in read_data_text("posting_weights.txt").splitlines():
+        sign, *weights = line.split("\t")
+        name, _, rest = sign.partition(" ")
+        assert not sign or (name in lists and rest in places) or name in kinds, sign
+        assert any(map(int, weights)), sign
