@@ -51,13 +51,17 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
 
 
 def _remark_of(stay: PrintedStay, kind: str, order: DayOrder | None) -> Remark | None:
-    """An entry of a section of some kind; None where it names nothing, or a certificate that nobody has yet."""
+    """An entry of a section of some kind; None where it names nothing.
+
+    When nobody has a certificate yet is not when it was given, and stays in its name: `expected 2027`.
+    """
     above = [line.text for line in stay.above]
     heads, ends = _parted([line.text for line in stay.head], kind, order)
-    spans = _dates(heads, above, order)
-    told = [*(text for line in (*above, *heads) for text in _undated(line, order)), *ends]
+    ahead = kind == "certificates"
+    spans = [span for span in _dates(heads, above, order) if not (ahead and span.expected)]
+    told = [*(text for line in (*above, *heads) for text in _undated(line, order, ahead=ahead)), *ends]
     texts = [text for text in told if text and not is_link_label(text)]
-    if not texts or (kind == "certificates" and _is_awaited(heads, spans)):
+    if not texts:
         return None
     if kind == "awards":
         texts = _award_first(texts)
@@ -197,17 +201,6 @@ def _without_expiry(text: str, order: DayOrder | None) -> tuple[str, list[str]]:
     return text, ends
 
 
-def _is_awaited(head: Sequence[str], spans: Sequence[PrintedSpan]) -> bool:
-    """Whether heading lines say that nobody has the certificate yet: `applied for, expected 2027`, `(in progress)`."""
-    if spans and all(span.expected for span in spans):
-        return True
-    found = ((text, word) for text in map(fold, head) for word in table_pattern("dates", "awaited").finditer(text))
-    return any(_ENDS.match(text, word.end()) and not find_dates(text[: word.start()]) for text, word in found)
-
-
-_ENDS = re.compile(r"\s*(?:$|[,;.)\]]|\d)")
-
-
 def _words_of_end(before: str) -> str:
     """The last words of a text from those on that say that something ends, as in `valid until`."""
     starts = [word.start() for word in re.finditer(r"[^\s(]+", before)][-_MOST_WORDS_OF_END:]
@@ -228,12 +221,15 @@ def _lasts_since(text: str, span: PrintedSpan) -> bool:
     return span.current and word is not None and fold(word[0]) not in months()
 
 
-def _undated(line: str, order: DayOrder | None) -> tuple[str, str]:
-    """A heading line without its dates, and what a bracket that opens with its date says more: `expired 2023`."""
+def _undated(line: str, order: DayOrder | None, *, ahead: bool) -> tuple[str, str]:
+    """A heading line without its dates, and what a bracket that opens with its date says more: `expired 2023`.
+
+    `ahead`: dates that are said to lie ahead stay.
+    """
     text = NUMBER.sub("", line)
     if len(text) > 200:
         return " ".join(line.split()), ""
-    spans = set_apart(text, order)
+    spans = [span for span in set_apart(text, order) if not (ahead and span.expected)]
     told = ""
     # Several dates in one line belong to its parts: `KDD 2018, WWW 2020`.
     for span in reversed(spans) if len(spans) == 1 or "\t" in text else ():

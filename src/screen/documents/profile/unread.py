@@ -64,7 +64,7 @@ _LEAST = 5
 _ASIDE = {"running": "head or foot of the pages", "footer": "foot of the pages", "notes": "note"}
 """What readers keep beside the blocks, and what it is."""
 _NO_TEXT = re.compile(
-    r"(?i)^(?:type|section|e?mail|phone|url|website|links?|images?|photo|avatar|icon|layout|permalink|theme|id|key|code"
+    r"(?i)^(?:type|section|e?mail|phone|url|website|links?|images?|photo|avatar|icon|layout|permalink|theme|id|key|code|uuid|guid"
     r"|pdf|slides|video|poster|bibtex|abbr|macro|colou?r|lang|location|profiles|username|.*date.*)$"
 )
 """Fields of a record that hold no text about the person, or contacts; those of dates neither."""
