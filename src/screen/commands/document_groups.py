@@ -215,7 +215,7 @@ def _apart(beside: list[Signed]) -> Iterator[list[Signed]]:
 
 _PART = re.compile(
     r"(?:publications?|papers?|bib(?:liography)?|references|education|work|experiences?"
-    r"|projects?|skills?|awards?|news|teaching|talks?|about|index|resume|cv|readme"
+    r"|projects?|skills?|awards?|accomplishments?|certificat(?:es?|ions?)|languages?|volunteering|news|teaching|talks?|about|index|resume|cv|readme"
     r"|bio|home|profile|research|contact|services?|patents?)[\w-]*",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from screen.documents.blocks.block import Block
@@ -12,6 +12,8 @@ from screen.documents.readers.data.yaml import parse_yaml
 _YAML = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\A\ufeff?\s*\+\+\+[ \t]*\r?\n(.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _SECTIONS = ("education", "experience", "work", "awards", "skills", "projects", "publications", "languages")
+_JOURNAL = frozenset({"article-journal", "2"})
+"""The types of a publication by which Hugo says that it is of a journal: of CSL, and its own before that."""
 _COLLECTIONS = frozenset(
     {"publications", "talks", "teaching", "portfolio", "experience", "projects", "news", "work", "education"}
 )
@@ -37,12 +39,28 @@ def records_of(data: Mapping[str, Any], source: str) -> list[Block]:
     if collection not in _COLLECTIONS or not data.get("title"):
         return [
             Block("record", (), line=1, fields={**item, "type": "yaml", "section": section}, source=source)
-            for section, value in [*_about(data), *((section, data.get(section)) for section in _SECTIONS)]
+            for section, value in [*_about(data), *_sections(data)]
             for item in _items(value)
         ]
     said = {key: _bare(value) if isinstance(value, str) else value for key, value in data.items()}
+    types = data.get("publication_types")
+    if _JOURNAL.intersection(map(str, types if isinstance(types, list) else [types])):
+        said["journal"] = said.pop("publication", None)
     fields = {**said, "type": "yaml", "section": collection}
     return [Block("record", (), line=1, fields=fields, source=source)]
+
+
+def _sections(data: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The lists of a page by their sections; of a widget of Hugo by its title, for their keys are `item`, `feature`."""
+    yield from ((section, data[section]) for section in _SECTIONS if section in data)
+    if data.get("widget"):
+        title = str(data.get("title") or data["widget"])
+        yield from ((title, [*map(_feature, _items(data[key]))]) for key in data if key not in _SECTIONS)
+
+
+def _feature(item: dict[str, Any]) -> dict[str, Any]:
+    """An item of a widget; a skill has its group, if any, below its name."""
+    return {**item, "name": item.get("description"), "keywords": [item["name"]]} if "name" in item else item
 
 
 def _about(data: Mapping[str, Any]) -> list[tuple[str, Any]]:
@@ -58,8 +76,9 @@ def _items(value: Any) -> list[dict[str, Any]]:
 
 
 def _bare(text: str) -> str:
-    """A value without the tags and entities of the page that it was written for."""
-    return html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))
+    """A value without the tags, the entities and the emphasis of the page that it was written for."""
+    bare = html.unescape(re.sub(r"</?[A-Za-z][^<>]*>", "", text))
+    return re.sub(r"\A([*_]{1,2})(.+)\1\Z", r"\2", bare)
 
 
 def _parse_yaml(text: str) -> tuple[dict[str, Any] | None, str | None]:

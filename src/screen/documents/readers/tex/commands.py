@@ -280,7 +280,14 @@ def _unknown(walk: TexWalk, name: str, args: Arguments) -> None:
     if meaning.shape == "tags" and walk.last in {(name, skip_blanks(args.text, begin)), (name, begin)}:
         walk.say(", ")
     set_by_meaning(walk, name, meaning, groups, option if option and is_dates(option) else None)
+    if option and _TOLD_OPTION.search(option) and not is_dates(option) and meaning.shape not in {"style", "tags"}:
+        walk.outline.close()
+        walk.outline.blocks.extend(walk.blocks_of(option))
     walk.last = (name, skip_blanks(args.text, args.at))
+
+
+_TOLD_OPTION = re.compile(r"\\item\b|\\begin\b|^(?=[^=\\]*[^\W\d_]{3})[^=\\]*[A-Z][^=\\]* [^=\\]*[^\W\d_]{3}[^=\\]*$")
+"""An option that is printed below its entry: a list, or words with a capital among them, and no setting."""
 
 
 def _unknown_option(walk: TexWalk, option: str, args: Arguments) -> None:

@@ -467,6 +467,19 @@ def test_dates_in_the_option_of_an_unknown_command_stand_before_its_arguments() 
     assert "2020 Ground" in [block.text for block in blocks_of(text)]
 
 
+def test_words_in_the_option_of_an_unknown_command_are_printed_below_its_entry() -> None:
+    bakers = r"\job[\begin{itemize}\item Rye \item Oats\end{itemize}]{Baker}{A mill}{2019}{2021}"
+    miller = r"\job[Ground for Three Towns]{Miller}{A mill}{2015}{2018}"
+    set_ = "".join(
+        rf"\job[{option}]{{Clerk}}{{A mill}}{{2011}}{{2012}}" for option in ("t", "draw, thick", "sep=Two em")
+    )
+    entries = rf"\section{{Work}}{bakers}{miller}{set_}\tag[In Small Caps]{{x}}"
+    told = [block.text for block in blocks_of(rf"\documentclass{{article}}\begin{{document}}{entries}\end{{document}}")]
+    assert told[1:5] == ["Baker\tA mill\t2019 – 2021", "Rye", "Oats", "Miller\tA mill\t2015 – 2018"]
+    assert told[5] == "Ground for Three Towns"
+    assert told[6:9] == ["Clerk\tA mill\t2011 – 2012"] * 3 and "Small" not in str(told)
+
+
 def test_a_command_may_be_defined_by_the_signature_of_its_arguments() -> None:
     text = r"""
         \documentclass{article}
