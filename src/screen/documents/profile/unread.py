@@ -158,8 +158,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             fewest = _LEAST if apart and line.block not in other else 1
             if section.kinds[0] != "references":
                 said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
-                text = without_personal(line.text)
-                text = _without_labels(line, section.kind) if text == line.text else text
+                text = _said(line, section.kind, whole=apart and line.block in other)
                 if section.kind in _FORMS and is_number_of(text):
                     continue
                 yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
@@ -170,6 +169,12 @@ def _is_no_text(line: Line, kind: str) -> bool:
     if line.kind == "heading" and heading_kinds(line.plain):
         return True
     return kind in _AT_HEAD and is_postal(line.plain)
+
+
+def _said(line: Line, kind: str, *, whole: bool) -> str:
+    """What a line of a section of some kind says, without personal data and, unless the `whole` tells, its label."""
+    text = without_personal(line.text)
+    return " ".join(text.split()) if whole or text != line.text else _without_labels(line, kind)
 
 
 def _without_labels(line: Line, kind: str) -> str:
@@ -186,8 +191,8 @@ def _without_labels(line: Line, kind: str) -> str:
 
 
 def _names_other(line: Line) -> bool:
-    """Whether a row begins with the name of a section that is not left out."""
-    kinds = heading_kinds(line.cells[0]) if len(line.cells) > 1 else ()
+    """Whether a row or a label begins a line with the name of a section that is not left out: `Driving licence: B`."""
+    kinds = heading_kinds(line.cells[0] if len(line.cells) > 1 else label_of(line.text)[0] or "")
     return bool(kinds) and kinds[0] not in _LEFT_OUT
 
 

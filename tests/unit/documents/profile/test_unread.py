@@ -185,3 +185,11 @@ def test_the_numbers_of_a_list_of_papers_are_no_text(number: str) -> None:
     )
     document = read_document(Path("cv.txt"), f"Ada Example\n\nPublications\n\n{papers}\n".encode())
     assert assemble([document])["meta"].get("unread") is None
+
+
+def test_beside_contacts_only_what_is_named_as_another_section_is_told() -> None:
+    text = (
+        "# Ada Example\n\n## Personal details\n\n- Date of birth: 3 May 1999\n- Driving licence: B\n- Hobbies: chess\n"
+        "- Address: 4 Example Road, Sampleville\n\n## Experience\n\n**Baker**, Oven Ltd, 2015 - 2018\n"
+    )
+    assert [line["text"] for line in unread_of(text)] == ["Driving licence: B", "Hobbies: chess"]
