@@ -159,6 +159,8 @@ def test_a_known_heading_keeps_its_kind(heading: str, kind: str, body: str) -> N
         ("Ahoy", "Rome, Paris, Oslo", "unknown"),
         ("Ahoy", "Surveyor, Engineer, Baker", "unknown"),
         ("Ahoy", "Splicing, knots", "unknown"),
+        ("Ahoy", "- https://example.org/a\n- https://example.org/b\n- https://example.net", "unknown"),
+        ("My choir", "Solos, duets, tours", "unknown"),
         ("Ahoy", "I splice, I knot, I mend.", "unknown"),
     ],
 )
@@ -295,6 +297,14 @@ def test_lines_that_stand_alone_name_the_parts_of_a_document_without_headings() 
     document = read_document(Path("cv.txt"), text.encode())
     told = [(section.kind, section.title) for section in told_sections(document)][1:]
     assert told == [("work", "Now"), ("education", "Lessons")]
+
+
+def test_an_address_names_no_part_of_a_document_without_headings() -> None:
+    jobs = "Surveyor, Example Harbour, 2019 - 2024\n\nRigger, Sample Ropes, 2015 - 2019\n"
+    text = f"Ada Example\n\nada@example.org\n\n{jobs}"
+    head, *parts = told_sections(read_document(Path("cv.txt"), text.encode()))
+    assert [block.text for block in head.blocks] == ["Ada Example", "ada@example.org"]
+    assert [("work" in section.kinds, section.title) for section in parts] == [(True, "")]
 
 
 def test_a_heading_as_large_as_those_of_sections_ends_the_one_above_it() -> None:
