@@ -86,12 +86,14 @@ def test_the_forms_in_which_a_line_prints_a_name(text: str) -> None:
     assert found[0] == LINES[text]
 
 
-@pytest.mark.parametrize("text", ["Portfolio", "Senior Data Engineer", "Better together, every day", "Python"])
+@pytest.mark.parametrize(
+    "text", ["Portfolio", "Senior Data Engineer", "Better together, every day", "Python", "Contact Winters"]
+)
 def test_what_opens_a_page_and_names_nobody(text: str) -> None:
     assert best_name(read_document(Path("cv.txt"), f"{text}\n\nEXPERIENCE\nEngineer, 2019\n".encode())) is None
 
 
-@pytest.mark.parametrize("heading", ["ms", "- ,"])
+@pytest.mark.parametrize("heading", ["ms", "- ,", "Home"])
 def test_a_heading_of_which_nothing_can_be_a_name(heading: str) -> None:
     assert best_name(read_document(Path("cv.md"), f"# {heading}\n\nBakes bread.\n".encode())) is None
 
@@ -246,7 +248,15 @@ def test_a_family_name_in_capitals_is_no_degree() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Human Resources", "Responsable Marketing", "Chef de Partie", "Private And Confidential"]
+    "line",
+    [
+        "Human Resources",
+        "Responsable Marketing",
+        "Chef de Partie",
+        "Private And Confidential",
+        "Zorbly Gymnasium",
+        "Quuxly Ltd",
+    ],
 )
 def test_a_title_or_a_field_above_contacts_is_no_name(line: str) -> None:
     text = f"{line}\nada@example.org\n\nEXPERIENCE\n\nBaker, Muster AG, 2018 - 2020\n"

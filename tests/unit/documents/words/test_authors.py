@@ -50,6 +50,12 @@ def test_a_cut_list_says_so() -> None:
     assert (run := find_authors("Ada Example, Bob Sample")) and not run.truncated
 
 
+@pytest.mark.parametrize("text", ["Authors: Ada Example", "Ada Example et al."])
+def test_one_name_is_a_list_where_it_is_labelled_or_cut(text: str) -> None:
+    assert (run := find_authors(text)) and len(run.authors) == 1
+    assert find_authors("Ada Example") is None
+
+
 def test_an_advisor_is_no_author() -> None:
     assert find_authors("Advisors: Ada Example, Bob Sample") is None
 
