@@ -84,8 +84,6 @@ _GOOD, _EXCELLENT = 2.0, 2.4
 """Worth of an entry that reads well, and of one that leaves nothing to wish."""
 _SHORT = 300
 """Words and marks of a list that is read with each order from each beginning."""
-_UNSIGNED = 1.0
-"""What an entry without authors costs where most have some."""
 _NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|with|in|on|&)$|^[^\"“”]+[\"“][^\"”]*$")
 """A sentence that ends within, a name at the beginning, a word that goes on, a quotation that is never closed."""
 _BROKEN = 0.5
@@ -95,10 +93,8 @@ _LACKING = -1.0
 
 
 def _worth_of_list(reading: Sequence[Read], width: int) -> float:
-    signed = [bool(paper and paper.authors) for _, paper in reading]
-    unsigned = len(signed) - sum(signed)
     broken = _BROKEN * sum(_breaks_early(entry, width) for entry, _ in reading)
-    return sum(_worth_of(*one) for one in reading) - broken - _UNSIGNED * unsigned * (unsigned < sum(signed))
+    return sum(_worth_of(*one) for one in reading) - broken
 
 
 def _breaks_early(entry: ListedPaper, width: int) -> bool:
