@@ -17,8 +17,10 @@ _DEGREES = (
 _AFTER = re.compile(rf"(?P<comma>,?)\s+(?P<letters>(?:{_DEGREES})\.?)$", re.IGNORECASE)
 _LONGEST_FAMILY_LETTERS = 2
 """Letters of a degree that may be a family name."""
-_LETTERS_AFTER = re.compile(r",\s*(?:[A-Z]{2,6}(?:-[A-Z]{1,4})?|(?=[A-Z.]*[a-z])(?:[A-Z][a-z]{0,3}\.){2,4})$")
-"""Letters behind a comma that stand for what somebody has passed: `, PMP, CSM`, `, B.Ed.`"""
+_LETTERS_AFTER = re.compile(
+    r",\s*(?:[A-Z]{2}[A-Za-z]{0,6}(?:-[A-Z]{1,4})?|(?=[A-Z.]*[a-z])(?:[A-Z][a-z]{0,3}\.){2,4})$"
+)
+"""Letters behind a comma that stand for what somebody has passed: `, PMP, CSM`, `, B.Ed.`, `, CEng`"""
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hola|hallo|bonjour|welcome)\b[\s,!.👋-]*(?:there\b[\s,!.]*)?)?"
     r"(?:(?:i['’]?\s?a?m|my name is|this is|je suis|ich bin|soy)\s+)?",

@@ -65,6 +65,7 @@ LINES = {
     "EXAMPLE, Ada Maria\nada@sample.example": "Ada Maria EXAMPLE",
     "Dr.-Ing. Ada M. Example, PMP, CSM\nExampletown": "Ada M. Example",
     "Ada Example, B.Ed., OCT\nExampletown": "Ada Example",
+    "Ada Example, CEng, MIMechE\nExampletown": "Ada Example",
     "Engr. Ada Example, MNSE\nExampletown": "Ada Example",
     "A. Example – Résumé\n\nAda Example, B.Ed., OCT\n\nExampletown": "Ada Example",
     "A. Example – Résumé\nBo Sample\nExampletown": "A. Example",
