@@ -30,7 +30,7 @@ def read_taught(stay: PrintedStay, order: DayOrder | None = None) -> Job | None:
 
     None if it is none: what was taught does not tell of a job that names neither its school nor what somebody was.
     """
-    lines = (*stay.above, *stay.head)
+    lines, prose = _without_sentences((*stay.above, *stay.head))
     pieces = cut_pieces(lines, order)
     spans = [piece.date for piece in pieces if piece.date is not None]
     told = list(_told(lines, pieces))
@@ -40,9 +40,22 @@ def read_taught(stay: PrintedStay, order: DayOrder | None = None) -> Job | None:
         return None
     start, end, current = ends_of(spans)
     bullets = tuple(line.plain for line in stay.body if line.kind == "item" and line.first)
-    prose = [line.plain for line in stay.body if line.kind != "item" or not line.first]
+    prose += [line.plain for line in stay.body if line.kind != "item" or not line.first]
     location = next(iter(places), None)
     return Job(name, position, start, end, "teaching", location, "\n".join(prose) or None, bullets, stay.place, current)
+
+
+def _without_sentences(printed: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """The lines of a head without those that tell of a course, and name neither school nor position, and those."""
+    lines = list(printed[:1])
+    said: list[str] = []
+    for line in printed[1:]:
+        text = line.text.rstrip()
+        if text.endswith(".") and not (is_school(text) or is_title(text)):
+            said.append(line.plain)
+        else:
+            lines.append(line)
+    return lines, said
 
 
 def _tells_job(stay: PrintedStay, pieces: Sequence[Piece]) -> bool:

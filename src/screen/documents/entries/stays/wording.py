@@ -353,7 +353,8 @@ def _companies() -> re.Pattern[str]:
 
 
 OWN_BOSS = re.compile(
-    r"\W*(?:self[- ]?employed|freelanc\w*|independent|autónom[oa]|selbst[aä]ndig|indépendante?|various clients)\W*",
+    r"\W*(?:self[- ]?employed|freelanc\w*|freiberuf\w*|independent|autónom[oa]|selbst[aä]ndig|indépendante?"
+    r"|various clients)\W*",
     re.IGNORECASE,
 )
 """What stands in the place of an employer where there is none."""

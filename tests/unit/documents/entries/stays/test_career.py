@@ -163,3 +163,11 @@ def test_the_jobs_of_a_section_of_work_for_oneself_are_that() -> None:
 def test_what_stands_for_an_employer_may_begin_what_tells_of_the_job(text: str, name: str | None) -> None:
     [job] = read(f"Ada Example\n\nCONSULTING\n\n- 2015-2016: Independent consultant, {text}\n")
     assert (job.get("name"), job.get("kind")) == (name, "freelance" if name else None)
+
+
+def test_a_freelancer_of_another_tongue_has_not_the_employer_above() -> None:
+    jobs = read(
+        "Ada Example\n\nBerufserfahrung\n\nBuchhalterin, Muster GmbH\n2012 - 2018\n- Lohn\n\n"
+        "Freiberufliche Übersetzerin\n2008 - 2010\n- Handbücher\n"
+    )
+    assert [(job["name"] == "Muster GmbH", job.get("kind")) for job in jobs] == [(True, None), (False, "freelance")]

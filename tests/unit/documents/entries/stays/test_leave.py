@@ -37,6 +37,7 @@ def test_an_entry_that_says_leave_and_no_position_is_leave(text: str) -> None:
     "text",
     [
         "Maternity leave cover, Example AB, 2019",
+        "Mother and baby unit, Example Hospital, 2019",
         "Sabbatical Visitor, Example University, 2019",
         "Parental Leave Policy Analyst",
         "Elternzeitvertretung, Beispiel GmbH",

@@ -43,3 +43,21 @@ def test_a_course_in_the_place_of_the_employer_is_part_of_the_position() -> None
     assert split_taught("Kimly", "Private Tutor") == ("Kimly", "Private Tutor")
     assert split_taught("CS 101", "Tutor") == (None, "Tutor, CS 101")
     assert split_taught("Physics", "Tutor") == (None, "Tutor, Physics")
+
+
+@pytest.mark.parametrize(
+    ("below", "is_sentence"),
+    [
+        ("Optics lab for first years.", True),
+        ("Optics lab for first years", False),
+        ("Sample College, Leeds.", False),
+        ("Tutor for physics.", False),
+    ],
+)
+def test_a_sentence_below_an_entry_is_no_part_of_a_name(below: str, *, is_sentence: bool) -> None:
+    lines = ("Teaching assistant, University of Example, 2018-2020", below)
+    (stay, *_) = group_stays(lines_of([Block("paragraph", (Span("\n".join(lines)),))]))
+    job = read_taught(stay)
+    assert job is not None
+    assert (job.name, job.summary) == ("University of Example", below) or not is_sentence
+    assert job.summary is None or is_sentence
