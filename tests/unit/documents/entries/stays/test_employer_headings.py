@@ -156,7 +156,10 @@ def test_each_position_below_ones_own_business_is_freelance() -> None:
         ),
         ("### Engineering\n#### Kimly\n**Clerk** | 2017 - 2019\n", ["Kimly"]),
         ("### Kimly\n#### Baker\n2017 - 2019\n- Rye\n### Zorvo\n#### Cook\n2015 - 2017\n- Fish\n", ["Kimly", "Zorvo"]),
-        ("### Designer\n#### Physics team\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Physics team"] * 2),
+        (
+            "### Designer\n#### Department of Art\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n",
+            ["Department of Art"] * 2,
+        ),
         ("### Kimly (2016 - 2019)\n#### Zorvo\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Zorvo"] * 2),
     ],
 )
@@ -170,3 +173,25 @@ def test_a_department_is_told_of_the_job_below_it() -> None:
         ("Analyst", "Graz", "Risk"),
         ("Clerk", "Graz", "Tax"),
     ]
+
+
+@pytest.mark.parametrize("group", ["Engineering", "Early career", "Full-time", "Berlin", "Academia"])
+def test_headings_of_groups_above_employers_are_none(group: str) -> None:
+    told = work(
+        f"### {group}\n\n#### Paketwerk\n**Engineer** | 2019 – 2021\n- Built the tracker\n\n"
+        "#### Voltmeer\n**Analyst** | 2016 – 2019\n- Load forecasts\n\n"
+        "### Later\n\n#### Zorbly\n**Manager** | 2014 – 2016\n- Led ten\n"
+    )
+    assert [(job["name"], job["position"]) for job in told] == [
+        ("Paketwerk", "Engineer"),
+        ("Voltmeer", "Analyst"),
+        ("Zorbly", "Manager"),
+    ]
+
+
+def test_a_heading_with_its_dates_is_no_department() -> None:
+    told = work(
+        "### Example Bank\n#### Risk (2017 - 2019)\n**Clerk** | 2018 - 2019\n- Files\n"
+        "#### Tax (2015 - 2017)\n**Aide** | 2015 - 2017\n- Forms\n"
+    )
+    assert "Risk" not in [job.get("summary") for job in told]
