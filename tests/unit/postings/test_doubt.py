@@ -81,6 +81,27 @@ def test_where_the_words_that_ask_stand_is_a_sign() -> None:
     assert "need.must right behind" in signs_of(part, asked(part, "kilns"), 1)
 
 
+def test_a_list_is_told_by_whole_phrases_alone() -> None:
+    """`able to`, and not `able`."""
+    for text, told in (("Kilns, able to fire", True), ("Kilns, able and strong", False)):
+        part = part_of(text)
+        found = signs_of(part, asked(part, "Kilns"), 1)
+        assert ("phrases.can_do" in found, "phrases.can_do before" in found) == (told, False)
+
+
+def test_inside_is_up_to_the_edges() -> None:
+    part = part_of("Kilns strong fire")
+    assert "phrases.modifiers inside" in signs_of(part, asked(part, "strong"), 1)
+    assert "phrases.modifiers inside" not in signs_of(part, asked(part, "fire"), 1)
+
+
+def test_a_name_without_words_has_signs() -> None:
+    """They say that it has none."""
+    part = part_of("Kilns")
+    found = signs_of(part, AskedSkill("–", range(1), "required", known=False), 1)
+    assert {"length 0", "shape 0", "rarest 1", "ends known False"} <= set(found)
+
+
 def test_likelihoods_are_of_sums_of_logarithms_of_odds() -> None:
     """What has no weights says nothing."""
     weights = {"": (50, -50), "a": (50, -50), "b": (900, 900)}
