@@ -59,10 +59,55 @@ def test_a_journal_behind_the_title_is_one_where_another_is_known() -> None:
     assert paper("Muster O, Example K. Ovens of the north. Rye Invented 2020.", alone)["status"] == "preprint"
 
 
-def test_a_title_before_such_names_is_none() -> None:
-    texts = ("Vitamin D. Example K, Hypo H. Rye 2:1-9.", "Muster O, Example K. Ovens. Rye 2:1-9.")
-    tokens = tokens_of(list(paper_lines(lines_of([Block("item", (Span(text),)) for text in texts]))))
-    second = next(at for at, token in enumerate(tokens) if token.line)
-    labels = with_signed(tokens, ["X"] * len(tokens), [(0, second), (second, len(tokens))])
-    assert [label[-1] for label in labels[:second]] == ["X"] * second
-    assert "".join(label[-1] for label in labels[second:]).startswith("AAAAATT")
+PROOF = "Muster O, Example K. Ovens. Rye 2:1-9."
+
+
+def parts(text: str, supposed: str) -> list[str]:
+    """The parts of an entry beside one that proves the form; `supposed`: what its words were before, the last the rest.
+
+    Lines of the entry are parted by line feeds.
+    """
+    texts = [*text.split("\n"), PROOF]
+    tokens = tokens_of(list(paper_lines(lines_of([Block("item", (Span(one),)) for one in texts]))))
+    stop = next(at for at, token in enumerate(tokens) if token.line == len(texts) - 1)
+    before = list(supposed) + [supposed[-1]] * len(tokens)
+    labels = with_signed(tokens, before[: len(tokens)], [(0, stop), (stop, len(tokens))])
+    out: list[str] = []
+    for at, label in enumerate(labels[:stop]):
+        if at and label[-1] == labels[at - 1][-1] and not label.startswith("S-"):
+            out[-1] += f" {tokens[at].text}"
+        else:
+            out.append(f"{label[-1]} {tokens[at].text}")
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "supposed", "read"),
+    [
+        ("Example K (2019). Reads. eLife 8", "X", ["A Example K", "D ( 2019 ) .", "T Reads .", "V eLife 8"]),
+        ("Example K (2019) Reads. eLife 8", "X", ["A Example K", "D ( 2019 )", "T Reads .", "V eLife 8"]),
+        ("Example K (2019", "X", ["A Example K", "T ( 2019"]),
+        ("Example K (2019)", "X", ["A Example K", "D ( 2019 )"]),
+        ("Example K.", "X", ["X Example K."]),
+        ("Example K. Reads", "X", ["A Example K.", "T Reads"]),
+        ("Example K, et al. Reads. Rye 2", "X", ["A Example K , et al .", "T Reads .", "V Rye 2"]),
+        ("Example K. Oven vs. Kiln. Rye 2", "X", ["A Example K.", "T Oven vs . Kiln .", "V Rye 2"]),
+        ("Example K. Reads.\nRye 2", "X", ["A Example K.", "T Reads .", "V Rye 2"]),
+        ("Example K. In 3.5 hours. Rye 2", "X", ["A Example K.", "T In 3.5 hours .", "V Rye 2"]),
+        ("Example K. Reads. Rye 2. An abstract of it.", "X", ["A Example K.", "T Reads .", "V Rye 2 .", "X An abstract of it ."]),
+        ("Example K. Reads. Rye 2. More.", "AAA", ["A Example K.", "T Reads .", "V Rye 2 . More ."]),
+        ("Example K. Reads of rye. Rye Biol. 2019.", "T", ["A Example K.", "T Reads of rye .", "V Rye Biol . 2019 ."]),
+        ("Example K. Reads of rye. Ten more years.", "T", ["A Example K.", "T Reads of rye . Ten more years ."]),
+        ("Example K. Reads of rye. A Survey.", "T", ["A Example K.", "T Reads of rye . A Survey ."]),
+        ("Example K. Reads. Of One Two Three Four Five Six.", "T", ["A Example K.", "T Reads . Of One Two Three Four Five Six ."]),
+        ("Example K. Reads. Rye Biol. Rye 2.", "TTTTTTTV", ["A Example K.", "T Reads . Rye Biol .", "V Rye 2 ."]),
+        ("Example K. Reads. Rye 2.", "TTTTV", ["A Example K.", "T Reads .", "V Rye 2 ."]),
+        ("De La Cruz Muster K. Reads. Rye 2.", "X", ["X De La Cruz Muster K. Reads . Rye 2 ."]),
+        ("Example K; Hypo H. Reads.", "X", ["X Example K ; Hypo H. Reads ."]),
+        ("K. Example. Reads.", "X", ["X K. Example . Reads ."]),
+        ("Example, K. Reads.", "X", ["X Example , K. Reads ."]),
+        ("Vitamin D. Example K, Hypo H. Rye 2.", "X", ["X Vitamin D. Example K , Hypo H. Rye 2 ."]),
+    ],
+)  # fmt: skip
+def test_the_parts_of_an_entry_are_told_by_its_form(text: str, supposed: str, read: list[str]) -> None:
+    assert parts(text, supposed) == read
