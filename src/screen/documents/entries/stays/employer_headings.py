@@ -6,7 +6,7 @@ from itertools import groupby, pairwise, takewhile
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import PrintedSpan, is_within
-from screen.documents.entries.stays.phrase import MODE, is_place, is_subject, is_title
+from screen.documents.entries.stays.phrase import is_place, is_subject, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.wording import PART, is_department, names_employer
 from screen.documents.entries.stays.work import ends_of
@@ -80,8 +80,7 @@ def with_departments(lines: Sequence[Line], pieces: Sequence[Piece], labels: Seq
 
 def _is_group(text: str) -> bool:
     """Whether a heading above employers says what or where the jobs there were."""
-    told = MODE.match(text) or is_place(text) or is_subject(text)
-    return bool(told) or guess_heading(fold(text)).kind != NO_SECTION
+    return is_place(text) or is_subject(text) or guess_heading(fold(text)).kind != NO_SECTION
 
 
 def _nested(

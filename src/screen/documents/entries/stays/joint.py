@@ -16,7 +16,7 @@ Of a second position behind a comma, or a place where others have their employer
 chain's chance had parted .2 to 2.
 """
 _LACKS = 12.0
-"""The same where it lacks a part and has an employer: a position that no list knows was taken for that."""
+"""The same where it lacks a part: a position that no list knows was taken for the employer."""
 
 
 def labelled_alike(chain: Chain, scores: Weights, pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
@@ -49,13 +49,13 @@ def labelled_alike(chain: Chain, scores: Weights, pieces: Sequence[Piece], label
 
 
 def _lacks_part(head: Sequence[Piece], chain: Chain, own: Sequence[int], best: Sequence[int]) -> bool:
-    """Whether a labelling with an employer lacks a part that another has, which has all of its parts.
+    """Whether a labelling lacks a part that another has, which has all of its parts.
 
     Nor does that other take a known title for the employer.
     """
     named, others = ([chain.labels[one].removeprefix("B-") for one in told] for told in (own, best))
     titled = any(label == "ORG" and is_title(piece.text) for label, piece in zip(others, head, strict=True))
-    return "ORG" in named and set(named) < set(others) and not titled
+    return set(named) < set(others) and not titled
 
 
 def _worth(chain: Chain, scores: Weights, head: range, columns: Sequence[int]) -> int:

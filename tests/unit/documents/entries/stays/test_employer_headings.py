@@ -154,6 +154,10 @@ def test_each_position_below_ones_own_business_is_freelance() -> None:
             "### Berlin\n#### Kimly\n**Clerk** | 2017 - 2019\n### Later\n#### Zorvo\n**Aide** | 2016 - 2017\n",
             ["Kimly", "Zorvo"],
         ),
+        (
+            "### Berlin\n#### Kimly\n**Clerk** | 2017 - 2019\n### Example Bank\n#### Risk\n**Aide** | 2016 - 2017\n",
+            ["Kimly", "Example Bank"],
+        ),
         ("### Engineering\n#### Kimly\n**Clerk** | 2017 - 2019\n", ["Kimly"]),
         ("### Kimly\n#### Baker\n2017 - 2019\n- Rye\n### Zorvo\n#### Cook\n2015 - 2017\n- Fish\n", ["Kimly", "Zorvo"]),
         (
