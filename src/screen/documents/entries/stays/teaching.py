@@ -42,7 +42,14 @@ def read_taught(stay: PrintedStay, order: DayOrder | None = None) -> Job | None:
     bullets = tuple(line.plain for line in stay.body if line.kind == "item" and line.first)
     prose += [line.plain for line in stay.body if line.kind != "item" or not line.first]
     location = next(iter(places), None)
-    return Job(name, position, start, end, "teaching", location, "\n".join(prose) or None, bullets, stay.place, current)
+    kind = _kind_of(position or "")
+    return Job(name, position, start, end, kind, location, "\n".join(prose) or None, bullets, stay.place, current)
+
+
+def _kind_of(position: str) -> str:
+    """The kind of a job among those of teaching: that of its title, if that has one."""
+    own = kind_of_title(position)
+    return "teaching" if own == "full-time" else own
 
 
 def _without_sentences(printed: Sequence[Line]) -> tuple[list[Line], list[str]]:

@@ -61,3 +61,11 @@ def test_a_sentence_below_an_entry_is_no_part_of_a_name(below: str, *, is_senten
     assert job is not None
     assert (job.name, job.summary) == ("University of Example", below) or not is_sentence
     assert job.summary is None or is_sentence
+
+
+@pytest.mark.parametrize(("position", "kind"), [("Research assistant", "research-assistant"), ("Lecturer", "teaching")])
+def test_an_entry_among_those_of_teaching_has_the_kind_of_its_title(position: str, kind: str) -> None:
+    (stay,) = group_stays(lines_of([Block("paragraph", (Span(f"{position}, University of Example, 2018-2020"),))]))
+    job = read_taught(stay)
+    assert job is not None
+    assert job.kind == kind
