@@ -28,15 +28,22 @@ _SHADES = 1.5
 """Steps of an IDF, and quarters of a share, that are told apart."""
 
 
-def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> tuple[AskedSkill, ...]:
-    """The skills of a part; what it seems to require, but hardly does, is a wish, and doubted."""
-    return tuple(
-        msgspec.structs.replace(skill, need="preferred", doubted=True)
-        if skill.need == "required"
-        and math.prod(likelihoods(signs_of(part, skill, len(skills)), _weights())) < _NO_GATE
-        else skill
-        for skill in skills
-    )
+def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
+    """The skills of a part; what it seems to require, but hardly does, is a wish, and doubted.
+
+    A name, by the lexicon or its capital, is as likely as the likeliest beside it: `Excel and SAP`.
+    """
+    required = [skill for skill in skills if skill.need == "required"]
+    likely = [math.prod(likelihoods(signs_of(part, skill, len(skills)), _weights())) for skill in required]
+    best = max(likely, default=0.0)
+    hardly = [one for one, own in zip(required, likely, strict=True) if (best if _is_a_name(one) else own) < _NO_GATE]
+    return [
+        msgspec.structs.replace(skill, need="preferred", doubted=True) if skill in hardly else skill for skill in skills
+    ]
+
+
+def _is_a_name(skill: AskedSkill) -> bool:
+    return skill.known or (skill.span.start > 0 and skill.name[:1].isupper())
 
 
 def likelihoods(signs: Iterable[str], weights: Mapping[str, tuple[int, int]]) -> tuple[float, float]:

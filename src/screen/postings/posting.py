@@ -139,7 +139,9 @@ class _Reading:
         ]
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
+        before = len(self.skills)
         self._read_asked(part, needs, kinds, asks=asks)
+        self.skills[before:] = with_doubts(part, self.skills[before:])
 
     def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> None:
         """Read what a part asks for that a rubric can hold."""
@@ -161,7 +163,7 @@ class _Reading:
         demanded = [asked for asked in years if asked.need == needs[asked.place]]
         self.skills += [
             msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, demanded, skills))
-            for skill in with_doubts(part, skills)
+            for skill in skills
         ]
         self._leave_open(part)
         if school and asks:
@@ -186,7 +188,7 @@ class _Reading:
         """Keep what asks for something that was not understood, and what is a duty."""
         if asks and not skills:
             done = activities_of(part.words, needs)
-            self.skills += [msgspec.structs.replace(one, quote=part.words.text) for one in with_doubts(part, done)]
+            self.skills += [msgspec.structs.replace(one, quote=part.words.text) for one in done]
             self.unread += () if done else (part.words.text,)
         elif part.section == "duties" and part.item:
             names = tuple(name for skill in skills for name in (skill.name, *skill.terms))

@@ -1,5 +1,6 @@
 import math
 
+import msgspec
 import pytest
 
 from screen.ground.package_data import read_data_text
@@ -114,12 +115,27 @@ def test_what_is_hardly_required_is_a_wish() -> None:
     part = part_of("Good teamwork and a steady approach to potters")
     approach = asked(part, "steady approach")
     (doubted,) = with_doubts(part, [approach])
+    assert with_doubts(part, []) == []
     assert (doubted.need, doubted.doubted, doubted.name) == ("preferred", True, "steady approach")
     for need in ("preferred", "mentioned"):
         assert with_doubts(part, [asked(part, "steady approach", need)])[0] == asked(part, "steady approach", need)
     part = part_of("Sound knowledge of kiln firing and Python")
     sure = [asked(part, "kiln firing"), asked(part, "Python", known=True)]
-    assert with_doubts(part, sure) == tuple(sure)
+    assert with_doubts(part, sure) == sure
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "need"),
+    [("approach", True, "required"), ("Approach", False, "required"), ("approach", False, "preferred")],
+)
+def test_a_name_is_as_likely_as_the_likeliest_beside_it(name: str, known: bool, need: str) -> None:
+    """By itself the line speaks of how somebody is; a wish beside it says nothing."""
+    part = part_of(f"Sound knowledge of kiln firing, warmth and a steady {name} to potters")
+    doubtful, sure = asked(part, name, known=known), asked(part, "kiln firing")
+    assert [one.need for one in with_doubts(part, [doubtful])] == ["preferred"]
+    assert [one.need for one in with_doubts(part, [doubtful, sure])] == [need, "required"]
+    wish = msgspec.structs.replace(sure, need="preferred")
+    assert [one.need for one in with_doubts(part, [doubtful, wish])] == ["preferred", "preferred"]
 
 
 def test_every_weight_is_of_a_sign_that_there_can_be() -> None:

@@ -138,7 +138,7 @@ def test_where_one_has_worked_is_a_wish() -> None:
             {"Go or Rust": "required", "Python": "required"},
         ),
         ("Python is a must and Go and Rust are a plus", {"Python": "required", "Go": "preferred", "Rust": "preferred"}),
-        ("Know Python and Rust, eager to learn", {"Python": "required", "Rust": "required"}),
+        ("Know Python and Go, eager to learn", {"Python": "required", "Go": "required"}),
         ("Knowledge of IR(ME)R", {"IR(ME)R": "required"}),
         ("You know how to explain a variance to potters", {}),
         ("You know how to explain the variance to potters", {}),
