@@ -8,6 +8,7 @@ import msgspec
 
 from screen.ground.package_data import load_tables
 from screen.ground.text import key
+from screen.ground.word_lists import word_list
 
 KINDS = (
     "full-time",
@@ -36,6 +37,7 @@ _DOCTORATE = (
 )
 
 
+_AND = re.compile(r"\s(?:&|and|und|et|y|en)\s", re.IGNORECASE)
 _PHRASE_END = re.compile(r"[,;:/|()\[\]、，（）]|\s[-–—]\s")
 
 
@@ -46,6 +48,8 @@ class _Kind(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     activities: tuple[str, ...]
     """Words for what is done rather than for who does it."""
+    beside: bool
+    """Whoever is also of a trade does it beside that: a developer and tutor, no teaching assistant and tutor."""
     of_any_job: bool
     """The word tells of a job whatever the job is: a freelance manager is a freelancer, an intern manager no intern."""
 
@@ -66,7 +70,13 @@ class _Titles(msgspec.Struct, frozen=True):
 def _titles() -> _Titles:
     data = load_tables("job_kinds.toml")
     kinds = tuple(
-        _Kind(kind["name"], _padded(kind["words"]), _padded(kind.get("activities", ())), kind.get("of_any_job", False))
+        _Kind(
+            kind["name"],
+            _padded(kind["words"]),
+            _padded(kind.get("activities", ())),
+            kind.get("beside", False),
+            kind.get("of_any_job", False),
+        )
         for kind in data["kind"]
     )
     return _Titles(kinds, *(frozenset(data[name]) for name in ("leaders", "areas", "links")))
@@ -87,13 +97,22 @@ def kind_of_title(title: str) -> str:
     titles = _titles()
     phrases = [phrase for part in _PHRASE_END.split(title) if (phrase := key(part))]
     leads = any(not titles.leaders.isdisjoint(phrase.split()) for phrase in phrases)
+    parts = _AND.split(title)
+    has_trade = len(parts) > 1 and any(map(_is_of_trade, parts))
     for kind in titles.kinds:
-        for phrase in phrases:
+        for phrase in () if kind.beside and has_trade else phrases:
             if any(word in f" {phrase} " and (kind.of_any_job or _is_it(titles, phrase, word)) for word in kind.words):
                 return kind.name
             if any(_heads(titles, phrase, word, leads=leads) for word in kind.activities):
                 return kind.name
     return "full-time"
+
+
+def _is_of_trade(title: str) -> bool:
+    """Whether a title names a trade, and no kind but those of any job."""
+    kind = kind_of_title(title)
+    is_plain = kind == "full-time" or any(one.name == kind and one.of_any_job for one in _titles().kinds)
+    return is_plain and not word_list("people_alone").isdisjoint(key(title).split()[-1:])
 
 
 def _is_it(titles: _Titles, phrase: str, word: str) -> bool:
