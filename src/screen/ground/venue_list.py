@@ -120,6 +120,8 @@ def _by_first_word() -> dict[str, list[_Written]]:
                 skipped += 1
             if skipped and len(words) - skipped >= 3:
                 found.setdefault(singular(words[skipped]), []).append(_Written(venue, term, words, skipped))
+    for written in found.values():  # a name that the list has is surer than a longer one without its beginning
+        written.sort(key=lambda one: one.skipped > 0)
     return found
 
 

@@ -120,7 +120,7 @@ def _printed_so(printed: str, spelling: Spelling) -> bool:
     venue = spelling.venue
     if spelling.printed is None:
         # One capital at least: the bare words of a name (`pattern recognition`, `science`) are a topic.
-        return len(printed.split()) > 3 or printed[0].isupper()
+        return len(printed.split()) > 3 or printed[0].isupper() or printed in (venue.name, *venue.aliases)
     if letters(printed) != spelling.printed:
         return False
     if venue.everyday or len(spelling.printed) < 4:

@@ -287,6 +287,11 @@ def test_every_spelling_finds_its_venue() -> None:
     assert [(term, venue.acronym) for term, venue in spellings if find_venue(term) is not venue] == []
 
 
+def test_every_name_that_the_list_has_is_recognised_before_a_year() -> None:
+    names = [(name, venue) for venue in all_venues() for name in (venue.name, *venue.aliases)]
+    assert [name for name, venue in names if recognise(f"{name}, 2019").venue is not venue] == []
+
+
 def test_name_with_acronym_and_year_is_recognised() -> None:
     printed = [venue for venue in all_venues() if venue.acronym_printed]
     wrong = []
