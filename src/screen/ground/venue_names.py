@@ -34,8 +34,11 @@ _JOINTS = frozenset("-/+&_*")
 _ABBREVIATED = {
     "conf": "conference", "proc": "proceedings", "int": "international", "intl": "international", "symp": "symposium",
     "trans": "transactions", "j": "journal", "adv": "advances", "ann": "annual",
-    "eur": "european",
+    "eur": "european", "nat": "nature", "phys": "physical", "sci": "scientific", "mach": "machine", "med": "medical",
+    "artif": "artificial",
 }  # fmt: skip
+_SHORTEST_CUT = 3
+"""Letters of a word that is cut short without a full stop, as medicine does: `Genome Res`, `J Mach Learn Res`."""
 _NUMBER = r"(?:\d+(?:st|nd|rd|th)?|.*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh" \
     r"|twelfth|teenth|tieth|twenty|thirty|forty|fifty|sixty))$"  # fmt: skip
 
@@ -95,7 +98,9 @@ def _longest(text: str, words: list[_NameWord], first: int) -> tuple[int, Spelli
         word = words[index]
         if word.text in SMALL and index > first:
             continue
-        nodes = _below(nodes, word, first=index == first, dotted=text[word.end : word.end + 1] == ".")
+        dotted = text[word.end : word.end + 1] == "."
+        cut = dotted or (text[word.start].isupper() and len(word.text) >= _SHORTEST_CUT)
+        nodes = _below(nodes, word, first=index == first, cut=cut)
         if not nodes:
             break
         printed = text[words[first].start : word.end]
@@ -105,13 +110,13 @@ def _longest(text: str, words: list[_NameWord], first: int) -> tuple[int, Spelli
     return best
 
 
-def _below(nodes: list[dict[str, Any]], word: _NameWord, *, first: bool, dotted: bool) -> list[dict[str, Any]]:
-    """The nodes of the tries that one more word leads to."""
+def _below(nodes: list[dict[str, Any]], word: _NameWord, *, first: bool, cut: bool) -> list[dict[str, Any]]:
+    """The nodes of the tries that one more word leads to; `cut`: it may be the beginning of one, `Nat Methods`."""
     terms = {singular(word.text): None, singular(_ABBREVIATED.get(word.text, word.text)): None}
     if first:
         return [node for term in terms if (node := names_from(term))]
     below = [node[term] for node in nodes for term in terms if term in node]
-    if not below and dotted:
+    if not below and cut:
         return [node[term] for node in nodes for term in node if term.startswith(word.text)]
     return below
 
