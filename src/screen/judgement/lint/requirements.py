@@ -1,7 +1,7 @@
 """RUB2 and RUB3: requirements that earn no points, and what they should not ask."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from screen.ground.degree_levels import DEGREES, degree_words
 from screen.ground.idf import is_everyday
@@ -21,7 +21,7 @@ _DRIVING = ("driving licence", "driving license", "driver's license", "driver's 
 
 def _check_credentials(subject: Subject) -> Iterator[RoutedProblem]:
     for skill in subject.skills:
-        if _is_degree(key(skill.name)):
+        if _is_degree(skill.name):
             yield _as_skill(skill.index, skill.name, "a degree", "[education]")
         elif skill.key in _DRIVING:
             yield _as_skill(skill.index, skill.name, "a licence", "[[certificates]]")
@@ -29,9 +29,10 @@ def _check_credentials(subject: Subject) -> Iterator[RoutedProblem]:
             yield _as_skill(skill.index, skill.name, "a spoken language", "[[languages]]")
 
 
+@lru_cache(1 << 14)
 def _is_degree(name: str) -> bool:
-    """Whether a folded name is a degree, alone or with a field: `ph d`, `master degree`; not `scrum master`."""
-    parts = name.split()
+    """Whether a name is a degree, alone or with a field: `Ph.D.`, `master degree`; not `scrum master`."""
+    parts = key(name).split()
     for size in range(1, len(parts) + 1):
         word, field = " ".join(parts[:size]), parts[size:]
         for level in _levels().get(word, ()):
