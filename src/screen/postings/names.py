@@ -6,6 +6,7 @@ from functools import cache
 from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import everyday_words
 from screen.ground.package_data import load_tables
+from screen.ground.word_lists import word_list
 from screen.postings.words import AND, OR, PostingWords, as_phrases, phrases
 
 _LONGEST = 6
@@ -56,7 +57,15 @@ def _is_of_something_else(words: PostingWords, span: range) -> bool:
         or (behind == "/" and "".join(after).isdigit())
         or before in phrases("names", "before_a_letter")
         or (behind.strip('"”') in (" ", "-") and after in phrases("names", "of_a_letter"))
+        or (behind == "-" and _is_compound(words, span.stop))
     )
+
+
+def _is_compound(words: PostingWords, at: int) -> bool:
+    """Whether a small word that a hyphen ties to a letter makes another thing of it: `C-arm`, no `C-based`."""
+    after = words.folded[at : at + 1]
+    of_a_language = after in phrases("names", "of_a_language") or not word_list("after_letter").isdisjoint(after)
+    return words.raw(at, at + 1).islower() and not of_a_language
 
 
 def _spans(words: PostingWords, place: int) -> Iterator[range]:
