@@ -129,9 +129,9 @@ def own_folders(documents: Sequence[Signed], owner: Mapping[Path, Path]) -> dict
 def _of_one_person(members: Sequence[Signed]) -> Iterator[Signed]:
     """Of the documents in one person's folder those that name the person, and the parts of a set."""
     named = [pair for pair in members if pair[1].name]
-    whole = [pair for pair in members if not _is_part(*pair)]
+    has_one = sum(not _is_part(*pair) for pair in members) == 1
     for pair in members:
-        if pair in named or (_whose(pair, [named]) if named else pair not in whole or len(whole) == 1):
+        if pair[1].name or (_whose(pair, [named]) if named else has_one or _is_part(*pair)):
             yield pair
 
 
@@ -215,7 +215,8 @@ def _apart(beside: list[Signed]) -> Iterator[list[Signed]]:
 
 _PART = re.compile(
     r"(?:publications?|papers?|bib(?:liography)?|references|education|work|experiences?"
-    r"|projects?|skills?|awards?|accomplishments?|certificat(?:es?|ions?)|languages?|volunteering|news|teaching|talks?|about|index|resume|cv|readme"
+    r"|projects?|skills?|awards?|accomplishments?|certificat(?:es?|ions?)|languages?|volunteering"
+    r"|news|teaching|talks?|about|index|resume|cv|readme"
     r"|bio|home|profile|research|contact|services?|patents?)[\w-]*",
     re.IGNORECASE,
 )

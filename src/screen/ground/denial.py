@@ -17,6 +17,7 @@ _LONGEST_CLAUSE = 60
 _LONGEST_CUE = 14
 _AND = ("and",)
 _SELF = "i"
+"""Who speaks: a stretch with it tells what somebody did."""
 _BACK = 12
 """Tokens before a cue that it may deny at most."""
 _ASIDE = 4

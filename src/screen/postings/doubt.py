@@ -25,7 +25,7 @@ _NO_GATE = 0.5
 _MOST = 6
 """Words of a name, and skills of a line, above which their number tells no more."""
 _SHADES = 1.5
-"""Steps of an IDF, and quarters of a share, that are told apart."""
+"""Steps that are told apart for each unit of an IDF."""
 
 
 def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:

@@ -105,6 +105,7 @@ def _of_every_trade(subject: Subject, route: Route, text: str, word: str) -> Ite
 
 
 def _share_of_texts(word: str) -> str:
+    """The share of the reference texts that have a word, in whole per cent: `33%`."""
     from screen.ground.idf import reference_idf  # a rubric without such words need not load it
 
     idf = reference_idf()

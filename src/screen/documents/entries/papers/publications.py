@@ -112,7 +112,9 @@ def is_legend(text: str) -> bool:
 _NAME = re.compile(r"[^\W\d_][^\d;:|]{2,80}")
 """A venue that no list knows, without volume and year."""
 _SIGNED = re.compile(r"(?:[^\W\d_]['’\w-]+ ){1,3}[A-Z]{1,3}[,.(]")
+"""An author as medicine prints one: `Example K,`."""
 _DATED = re.compile(r"(?!An?\s)(?=\S*[A-Z])(?P<name>[^\d;:|,()]{2,80}?)[.,]?\s+\(?\d")
+"""A name with a capital before a number: of a journal before its year or volume."""
 _IN = re.compile(r"(?i)\b(?:in|dans|aus)\W*$")
 """Before a book or a conference; not before a journal."""
 
