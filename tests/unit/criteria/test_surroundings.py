@@ -102,6 +102,7 @@ def test_a_term_far_from_what_else_its_criterion_says_needs_nearer_words(
         ("Scheduling", (), "Scheduling chef", "Scheduling interviews with candidates and recruiters", True),
         ("Menus", ("scheduling",), "Chef of menus", "Scheduling interviews with candidates and recruiters", False),
         ("Scheduling cooks", ("inventory",), "Cooks", "Inventory of vulnerabilities in firewalls", False),
+        ("Inventory cooks", ("inventory",), "Inventory clerk", "Inventory of vulnerabilities in firewalls", False),
         ("Scheduling cooks", ("cooks",), "Scheduling of cooks", "Cooks of malware in firewall configurations", False),
     ],
 )

@@ -480,6 +480,12 @@ def test_words_in_the_option_of_an_unknown_command_are_printed_below_its_entry()
     assert told[6:9] == ["Clerk\tA mill\t2011 – 2012"] * 3 and "Small" not in str(told)
 
 
+def test_dates_with_months_in_an_option_are_printed_once() -> None:
+    dated = r"\job[Jan 2019 -- Mar 2020]{Baker}{A mill}{Kept the books of a mill and ground its corn for years.}"
+    told = [block.text for block in blocks_of(rf"\documentclass{{article}}\begin{{document}}{dated}\end{{document}}")]
+    assert sum("Mar 2020" in text for text in told) == 1
+
+
 def test_a_command_may_be_defined_by_the_signature_of_its_arguments() -> None:
     text = r"""
         \documentclass{article}
