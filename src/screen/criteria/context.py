@@ -95,6 +95,21 @@ class Context:
             (columns.stand_at(places - 1, (LINE,)) | (places == 0)) & columns.stand_at(places + 1, (LINE,))
         )
 
+    def _is_listed(self, forms: tuple[str, ...], places: Ints) -> Flags:
+        """Whether the profile of each place lists the name among its skills: there it is no everyday word."""
+        columns = self._columns
+        everywhere = columns.find([forms])
+        listed = everywhere[self.listed(everywhere) & self.alone(everywhere)]
+        lists = np.zeros(len(columns.profile_ids), bool)
+        lists[columns.line_profile[columns.lines_of(listed)]] = self._of_profiles
+        return lists[columns.line_profile[columns.lines_of(places)]]
+
+    def _is_beside_tools(self, name: str, places: Ints) -> Flags:
+        """Whether another line of the job names a tool, where no person or place of today has the name: `Kafka`."""
+        if not self._of_profiles or name in words("given") | words("places"):
+            return np.zeros(len(places), bool)
+        return self.in_entry(places, "listed")
+
     def _has(self, name: str, places: Ints) -> Flags:
         """Whether the line of each place has one of a list of words."""
         return have(self._columns, name)[self._columns.lines_of(places)]
@@ -164,10 +179,11 @@ class Context:
         joined = self._is_joined(places)
         other = self._is_person(places) | (self._is_thing(places) & ~joined)
         sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
-        sure |= self.at_home(places, field) & ~speaks
-        sure |= ~speaks & (self._is_made(places) | joined)
+        sure |= ~speaks & (
+            self.at_home(places, field) | self._is_made(places) | joined | self._is_listed(forms, places)
+        )
         capitals = kind == "word" or not (named_as(pattern).spelling or "")[1:].islower()
-        return sure & ~other, ~other & ~speaks & capitals
+        return sure & ~other, ~other & ~speaks & (self._is_beside_tools(forms[0], places) | capitals)
 
     def beside(self, pattern: Pattern, places: Ints) -> tuple[Flags, Flags]:
         """For a name that needs its case: where it cannot be one, and where it has company of its field."""

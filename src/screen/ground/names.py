@@ -11,6 +11,8 @@ from itertools import islice
 
 import msgspec
 
+from screen.ground.derivation import is_past
+from screen.ground.gap import is_number
 from screen.ground.package_data import read_data_text
 from screen.ground.text import fold
 from screen.ground.word_lists import word_list
@@ -106,7 +108,16 @@ def _is_everyday(use: _Use, *, kept: bool) -> bool:
         ends_line = use.before == "to" and not use.after
         if not (kept and ends_line):
             return True
-    return use.after in word_list("after_everyday_word") and use.before not in word_list("before_name_surely")
+    if use.before in word_list("before_name_surely") or _is_given_to(use):
+        return False
+    return use.after in word_list("after_everyday_word")
+
+
+def _is_given_to(use: _Use) -> bool:
+    """Whether somebody brought it to others: `introduced Go to our team`, which no everyday word is."""
+    others = re.match(r"\s+(?:in)?to\s+(\w+)", use.right)
+    given = others is not None and (others.group(1) in word_list("article") or is_number(others.group(1)))
+    return given and is_past(use.before)
 
 
 def _is_exchanged(use: _Use) -> bool:

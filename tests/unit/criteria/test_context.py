@@ -246,6 +246,34 @@ def test_a_technical_name_on_the_other_side_of_and_keeps_company() -> None:
     assert not is_named("Jenkins", jobs("Looked after Jenkins and boilers"), "")
 
 
+@pytest.mark.parametrize(
+    ("beside", "there"),
+    [("Ran Docker for kettles", True), ("Ran the shop for kettles", False), ("Ran algorithms for kettles", False)],
+)
+def test_a_tool_in_the_same_job_tells_of_a_name_that_nobody_living_has(beside: str, there: bool) -> None:
+    def one_job(line: str) -> dict[str, object]:
+        return {"work": [{"highlights": [line, beside]}]}
+
+    assert is_named("Kafka", one_job("Adopted Kafka for kettles"), "") is there
+    assert not is_named("Kafka", one_job("Wrote on the novels of Kafka"), "")
+    assert not is_named("Celery", one_job("Sold celery for kettles"), "")
+    assert not is_named("Jenkins", one_job("Adopted Jenkins for kettles"), "")
+    assert not is_named("Kafka", jobs("Adopted Kafka for kettles", beside), "")
+
+
+def test_who_lists_a_name_among_skills_means_it_in_work() -> None:
+    work, listed = jobs("Adopted Jenkins for kettles"), {"name": "Tools", "keywords": ["Jenkins", "lids"]}
+    assert is_named("Jenkins", work | {"skills": [listed]}, "")
+    profile = read_profile(
+        {"basics": {}, "skills": [listed], **jobs("Adopted Jenkins", "Called by Jenkins")},
+        profile_id="a",
+        source="a.json",
+    )
+    hits = Hits(Columns([profile]), [Sought("Jenkins", ("Jenkins",))])
+    assert {hits.columns.line_text[number] for number in hits.line} == {"Adopted Jenkins", "Jenkins"}
+    assert not is_named("Jenkins", work | {"skills": [listed | {"keywords": ["William Jenkins"]}]}, "")
+
+
 @pytest.mark.parametrize(("line", "there"), [("jenkins", True), ("Kettles, jenkins", False), ("jenkins, lids", False)])
 def test_a_word_that_is_all_of_its_line_is_the_name(line: str, there: bool) -> None:
     assert is_named("Jenkins", jobs("Sold kettles", line, "Sold lids"), "") is there

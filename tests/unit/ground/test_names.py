@@ -111,6 +111,12 @@ def test_r_the_letter(line: str) -> None:
         ("with Go&tea", False),
         ("teams Go back to", False),
         ("used Go back then", True),
+        ("introduced Go to our teams", True),
+        ("Taught Go to six of the crew", True),
+        ("carried Go into the house", True),
+        ("led Go to market for lids", False),
+        ("ready, we Go to the market", False),
+        ("Ready, Set, Go to six shops", False),
     ],
 )
 def test_go_in_the_middle_and_at_the_start(line: str, there: bool) -> None:
