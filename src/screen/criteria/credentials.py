@@ -12,6 +12,7 @@ from screen.ground.degree_levels import LEVELS, level_of_degree
 from screen.ground.fluency import CEFR, language_of, language_words
 from screen.ground.idf import is_everyday
 from screen.ground.match import patterns_of
+from screen.ground.subjects import names_of_subject
 from screen.ground.term_forms import forms_of
 from screen.ground.text import key, tokens, words
 from screen.ground.word_lists import word_list
@@ -83,7 +84,7 @@ def _education(asked: EducationTable, studies: tuple[Study, ...] | None, today: 
         return "unknown"
     least = LEVELS.index(asked.level)
     high = [study for study in studies if study.level and LEVELS.index(study.level) >= least]
-    fitting = [study for study in high if not asked.fields or any(_names(field, study.title) for field in asked.fields)]
+    fitting = [study for study in high if not asked.fields or any(_is_of(field, study.title) for field in asked.fields)]
     if any(study.finished_by(today) for study in fitting):
         return "met"
     undecided = any(study.level is None for study in studies)
@@ -91,6 +92,10 @@ def _education(asked: EducationTable, studies: tuple[Study, ...] | None, today: 
     if asked.or_experience or undecided or (high and general):
         return "unknown"
     return "partly" if any(study.level for study in studies) else "missing"
+
+
+def _is_of(field: str, title: str) -> bool:
+    return any(_names(name, title) for name in names_of_subject(field))
 
 
 def _has(text: str, least: str) -> bool:

@@ -26,6 +26,7 @@ from screen.ground.others import of_others, other_doers
 from screen.ground.package_data import load_tables
 from screen.ground.paper_status import read_standing
 from screen.ground.roles import is_person, states_role
+from screen.ground.subjects import names_of_subject
 from screen.ground.text import fold, key, tokens
 from screen.ground.venues import all_venues, find_venue
 from screen.judgement.lint.registry import all_rules
@@ -299,6 +300,12 @@ def idle_organisations() -> Iterator[str]:
         )
 
 
+def idle_subjects() -> Iterator[str]:
+    for row in load_tables("subjects.toml")["subjects"]:
+        yield from (f"{name} stands twice" for name, count in Counter(map(key, row)).items() if count > 1)
+        yield from (f"{name} is not of {row[0]}" for name in row if row[0] not in names_of_subject(name.upper()))
+
+
 def idle_rules() -> Iterator[str]:
     yield from load_tables("lint_rules.toml").keys() - {rule.id for rule in all_rules()}
 
@@ -327,6 +334,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "roles.toml": idle_roles,
     "blind.toml": idle_blind_words,
     "organisations.toml": idle_organisations,
+    "subjects.toml": idle_subjects,
 }
 
 
