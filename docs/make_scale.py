@@ -17,7 +17,7 @@ _MARKED = re.compile(r"(<!-- scale:(\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 OURS, AGAIN = "screen", "screen, other weights"
 _BAR, _ROW, _LEFT, _WIDTH = 14, 20, 215, 480
 _FAR = 1_000_000_000
-_SHARD = 5_000
+_SHARD = 8_000
 
 
 def table(figures: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from screen.criteria.sets import among, distinct, once
-from screen.ground.arrays import Flags
+from screen.ground.arrays import Flags, looked_up
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric
@@ -40,7 +40,7 @@ def copied(columns: Columns, rubric: Rubric) -> Flags:
     usual = ~columns.worded
     usual[theirs[theirs >= 0]] = True
     # Few places have so many of the rubric's words, and marks, in a row: only these are looked at.
-    near, there = usual[columns.ids], np.zeros(len(columns.ids), bool)
+    near, there = looked_up(usual, columns.ids), np.zeros(len(columns.ids), bool)
     pairs = near[:-1] & near[1:]
     starts = np.flatnonzero(pairs[:-2] & pairs[2:])
     there[starts[:, None] + np.arange(RUN)] = True

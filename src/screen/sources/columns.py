@@ -12,7 +12,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.arrays import Flags, Ints
+from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.organisations import may_name, organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
@@ -129,9 +129,9 @@ class Columns(TokenPlaces):
         named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries)
         return denied if named is None else named if denied is None else denied | named
 
-    def _are_called(self, lines: Ints, words: Ints) -> Flags:
+    def _are_called(self, lines: Ints, words: Words) -> Flags:
         """Whether the profile of each of these lines has the word beside it in what it is or was: `engineer`."""
-        places = self.places(sorted({*words.tolist()})) if len(words) else words
+        places = self.places(sorted({*words.tolist()}))
         stated = self.lines_of(places)
         role, size = self.line_role[stated], len(self.vocabulary)
         called = {*(self.line_profile[stated[role]] * size + self.ids[places[role]]).tolist()}

@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 
-from screen.ground.arrays import Flags, Ints
+from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.denial import denial_heads, denied, openings, wish_preludes
 from screen.ground.others import may_follow, of_others, other_doers
 
@@ -14,11 +14,11 @@ _NEAR, _FAR = 16, 80
 
 
 def denied_tokens(
-    ids: Ints,
+    ids: Words,
     line_ends: Ints,
     vocabulary: Mapping[str, int],
     places: Callable[[Sequence[int]], Ints],
-    line_is: Callable[[Ints, Ints], Flags],
+    line_is: Callable[[Ints, Words], Flags],
 ) -> Flags | None:
     """(T,) the tokens in such clauses; None: there are none.
 
@@ -45,7 +45,7 @@ def denied_tokens(
 
 
 def _doers(
-    ids: Ints, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints], spelt: Sequence[str]
+    ids: Words, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints], spelt: Sequence[str]
 ) -> Ints:
     """Where others may be told of who did something: a doer before a verb of the past, or what such a one is for."""
     known = [vocabulary[word] for word in other_doers() if word in vocabulary]
@@ -58,7 +58,7 @@ def _doers(
     return np.asarray(heads[np.array(goes_on, bool)[place]])
 
 
-def _openings(ids: Ints, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]) -> Ints:
+def _openings(ids: Words, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]) -> Ints:
     """Where a cue may begin, by its first word and those beside it. Ascending.
 
     Words such as `learn` and `not` stand in every fifth line, and hardly any of them denies anything.
@@ -82,7 +82,7 @@ def _openings(ids: Ints, vocabulary: Mapping[str, int], places: Callable[[Sequen
 
 
 def _behind(
-    ids: Ints,
+    ids: Words,
     alone: set[int],
     pairs: set[tuple[int, int]],
     size: int,

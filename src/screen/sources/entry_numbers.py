@@ -9,7 +9,7 @@ from itertools import count
 
 import numpy as np
 
-from screen.ground.arrays import Flags, Ints
+from screen.ground.arrays import Flags, Ints, Words, looked_up
 from screen.ground.text import MARKS
 from screen.sources.pool_words import PoolWords
 
@@ -22,15 +22,14 @@ _NO_DIGITS = dict.fromkeys(_DIGITS)
 class EntryKeys:
     """What the passages of a pool are compared by: N passages, T tokens."""
 
-    def __init__(self, ids: Ints, ends: Ints, vocabulary: PoolWords) -> None:
+    def __init__(self, ids: Words, ends: Ints, vocabulary: PoolWords) -> None:
         """`ids`: (T,) the tokens; `ends`: (N,) the place of the last token of each passage, the end of a line."""
-        small = ids.astype(np.int32)  # keys of half the bytes
-        self._ids, self._ends, self._vocabulary = small, ends, vocabulary
-        kept = vocabulary.telling()[ids]
+        self._ids, self._ends, self._vocabulary = ids, ends, vocabulary
+        kept = looked_up(vocabulary.telling(), ids)
         kept[ends] = True  # the end of a passage parts it from the next one
-        self._telling = small[kept].tobytes()
-        self._edges = np.concatenate([[0], np.cumsum(kept, dtype=np.int32)[ends]]) * small.itemsize
-        self._bare: Flags = np.diff(self._edges) == small.itemsize
+        self._telling = ids[kept].tobytes()
+        self._edges = np.concatenate([[0], np.cumsum(kept, dtype=np.int32)[ends]]) * ids.itemsize
+        self._bare: Flags = np.diff(self._edges) == ids.itemsize
         """(N,) the passage has no telling word."""
 
     def of(self, starts: Sequence[int], ends: Sequence[int]) -> list[object]:

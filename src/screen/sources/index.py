@@ -35,7 +35,7 @@ from screen.sources.index_manifest import (
     unchanged_of,
 )
 from screen.sources.kept_numbers import FOLDER, drop_kept
-from screen.sources.parts import FilePart
+from screen.sources.parts import PART_OF_MANY, FilePart
 from screen.sources.pool import PoolReading
 from screen.sources.pool_words import PoolWords
 from screen.sources.raw_profile import ProfilePlace, RawProfile, Skipped, iter_raw
@@ -43,8 +43,8 @@ from screen.sources.shard import FORMAT, check_shard, open_head, pack_shard
 
 _T = TypeVar("_T")
 _SHARD = ".shard"
-SHARD = 5_000
-"""Profiles of a shard: what a rubric costs, it costs once a shard, and what has changed is made again by shards."""
+SHARD = PART_OF_MANY
+"""Profiles of a shard: what has changed is made again by shards."""
 
 
 class BuiltIndex(NamedTuple):

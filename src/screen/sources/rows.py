@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.arrays import Flags, Ints
+from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.order import begins
 from screen.ground.text import inked
 from screen.sources.entry_numbers import EntryKeys, number_entries
@@ -105,10 +105,10 @@ class Rows:
         self._spelt.clear()
         self._waiting = 0
 
-    def ids(self) -> Ints:
+    def ids(self) -> Words:
         """(T,) the tokens, in order."""
         self._number()
-        return np.concatenate(self._ids).astype(np.int64)  # wide ones find their rows in tables in a third of the time
+        return np.concatenate(self._ids)
 
     def passages(self) -> PassageColumns:
         """The passages, in order."""
@@ -116,7 +116,7 @@ class Rows:
         number, many = np.array(self._of_profile, np.int64).reshape(-1, 2).T
         return passage_columns(np.repeat(number, many), kind, item, position, rung, lines)
 
-    def lines(self, ids: Ints, passages: PassageColumns) -> LineColumns:
+    def lines(self, ids: Words, passages: PassageColumns) -> LineColumns:
         """The lines of these tokens and passages, which are `ids()` and `passages()`."""
         ends = np.flatnonzero(ids == LINE_NUMBER)
         first = np.cumsum(passages.lines) - passages.lines
@@ -127,7 +127,7 @@ class Rows:
             rung[[line for line in own if _is_bare(self.line_text[line])]] = LISTED
         return line_columns(ends, passages, self._entries(ids, ends, passages, first, apart), rung)
 
-    def _entries(self, ids: Ints, ends: Ints, passages: PassageColumns, first: Ints, apart: list[int]) -> Ints:
+    def _entries(self, ids: Words, ends: Ints, passages: PassageColumns, first: Ints, apart: list[int]) -> Ints:
         """(L,) the entry of each line."""
         if not len(first):
             return np.empty(0, np.int64)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.arrays import Ints
+from screen.ground.arrays import Ints, looked_up
 from screen.ground.order import ascending, begins
 from screen.sources.columns import Columns
 
@@ -37,7 +37,7 @@ def _families(columns: Columns) -> Ints:
     size, profile = len(columns.stays.profile), columns.stays.profile
     lines = np.flatnonzero((columns.line_stay >= 0) & ~columns.line_title)
     telling = columns.vocabulary.telling()
-    running = np.cumsum(telling[columns.ids], dtype=np.int32)  # a wide sum takes nearly twice as long
+    running = np.cumsum(looked_up(telling, columns.ids), dtype=np.int32)  # a wide sum takes nearly twice as long
     in_lines = np.diff(running[columns.line_ends], prepend=0)[lines]
     number = np.bincount(columns.line_stay[lines], in_lines, size).astype(np.int64)
     # Only stays of as many words as another one of the profile are read.

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.arrays import Flags, Ints
+from screen.ground.arrays import Flags, Ints, looked_up
 from screen.ground.homonyms import company_of, words
 from screen.ground.order import ascending, begins
 from screen.ground.tongues import tongues
@@ -43,7 +43,7 @@ def tongue_words(columns: Columns) -> Ints:
     """(P, `tongues`) how many words of each profile tell each language."""
 
     def make() -> Ints:
-        tongue = columns.vocabulary.tongues()[columns.ids]
+        tongue = looked_up(columns.vocabulary.tongues(), columns.ids)
         telling = np.flatnonzero(tongue >= 0)
         first = (columns.line_profile * len(tongues()))[columns.lines_of(telling)]
         return np.bincount(first + tongue[telling], minlength=len(columns.profile_ids) * len(tongues()))

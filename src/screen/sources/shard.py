@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Literal, NamedTuple, TypeVar, get_args
 import msgspec
 import numpy as np
 
-from screen.ground.arrays import Ints
+from screen.ground.arrays import Ints, looked_up
 from screen.ground.errors import UnusableIndexError, cause
 from screen.ground.lazy_sequence import LazySequence
 from screen.ground.text import INKED
@@ -33,7 +33,6 @@ from screen.sources.small_numbers import (
     narrow,
     small,
     small_rows,
-    told_by,
     wide,
     wide_rows,
 )
@@ -301,7 +300,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
     """
     (data, start), head = _read(path, "body"), open_head(path)
     body = msgspec.msgpack.decode(data, type=_Body)
-    words = vocabulary.numbers(body.words).astype(np.int64)
+    words = vocabulary.numbers(body.words)
     ids, counts = narrow(body.ids), np.zeros(len(vocabulary), np.int64)
     counts[words] = wide(body.counts)
     profile, *others = wide_rows(body.passages)
@@ -315,7 +314,7 @@ def open_shard(path: Path, vocabulary: PoolWords) -> tuple[PoolPart, tuple[Skipp
             fields, unread, fields,
         ),
         projects=wide(body.projects).reshape(-1, 4),
-        ids=told_by(ids, words),
+        ids=looked_up(words, ids),
         line_ends=np.flatnonzero(ids == LINE_NUMBER),
         passages=passage_columns(np.cumsum(profile), *others),
         entry=np.cumsum(entry),

@@ -16,8 +16,6 @@ _WORTH_PACKING = 0.6
 """Numbers are packed where that leaves so much of them at most: to unpack them takes time."""
 _MOST = (1 << 63) - 1
 """The largest whole number of an array."""
-_PIECE = 1 << 14
-"""Numbers that are looked up together."""
 _BEGINNING = 1 << 16
 """Bytes that tell of the rest whether to pack it is worth while."""
 
@@ -110,12 +108,3 @@ def narrow(numbers: SmallNumbers) -> NDArray[Any]:
 def wide(numbers: SmallNumbers) -> NDArray[Any]:
     """They as they were: 64 bits each, or yes and no."""
     return narrow(numbers).astype(bool if numbers.kind == "?" else np.int64)
-
-
-def told_by(places: NDArray[Any], table: Ints) -> Ints:
-    """The number that a table has at each, piece by piece: what is wide and goes away again takes most of the time."""
-    out = np.empty(len(places), np.int64)
-    for start in range(0, len(places), _PIECE):
-        own = places[start : start + _PIECE].astype(np.int64)
-        table.take(own, out=out[start : start + _PIECE], mode="clip")  # all are in it, and to look takes time
-    return out

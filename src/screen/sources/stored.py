@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from numpy.typing import NDArray
 
-from screen.ground.arrays import Flags, Ints
+from screen.ground.arrays import Flags, Ints, Words
 from screen.sources.person import People
 from screen.sources.rows import PassageColumns
 
@@ -15,7 +15,7 @@ class Stored(NamedTuple):
 
     people: People
     projects: Ints
-    ids: Ints
+    ids: Words
     """(T,)"""
     line_ends: Ints
     """(L,) places of the last tokens of lines."""

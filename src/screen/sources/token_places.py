@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from screen.ground.arrays import Flags, Ints
+from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.order import begins
 from screen.sources.pool_words import PoolWords
 from screen.sources.word_places import Postings
@@ -21,7 +21,7 @@ class TokenPlaces:
 
     vocabulary: PoolWords
     """Token to its number; it may have words that are nowhere here."""
-    ids: Ints
+    ids: Words
     """(T,) the tokens, in order."""
     line_ends: Ints
     """(L,) position of the last token of each line."""
@@ -123,7 +123,7 @@ class TokenPlaces:
         there &= positions.view(np.uint64) < len(self.ids)  # as which no number is below 0
         return there
 
-    def _are(self, ids: Ints, numbers: Sequence[int]) -> Flags:
+    def _are(self, ids: Words, numbers: Sequence[int]) -> Flags:
         """What `np.isin` says, many times as fast."""
         if len(numbers) <= _FEW:
             out = ids == numbers[0]

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from screen.ground.arrays import Flags, Ints
+from screen.ground.arrays import Flags, Ints, Words, looked_up
 from screen.sources.pool_words import PoolWords
 
 _DIGIT_BITS = 16
@@ -19,7 +19,7 @@ NOWHERE = -1
 class Postings:
     """The positions of the words of T tokens, ascending for each; what a pattern asks again is kept."""
 
-    def __init__(self, ids: Ints, vocabulary: PoolWords) -> None:
+    def __init__(self, ids: Words, vocabulary: PoolWords) -> None:
         """`ids`: (T,) the tokens; `vocabulary`: it knows which words other parts of the pool were asked for."""
         self._ids, self._vocabulary = ids, vocabulary
         self._silent: Flags | None = None
@@ -30,7 +30,7 @@ class Postings:
         self._passes = 0
         self.has_all = False
         """All words are sorted, and not those alone that are asked for."""
-        self._told, self._beside = dict[tuple[int, ...], Ints](), dict[tuple[tuple[int, ...], int], Ints]()
+        self._told, self._beside = dict[tuple[int, ...], Ints](), dict[tuple[tuple[int, ...], int], Words]()
 
     @property
     def silent(self) -> Flags | None:
@@ -71,14 +71,14 @@ class Postings:
         """These positions, apart from those of tokens that say nothing of the person."""
         return places if self._silent is None else places[~self._silent.take(places)]
 
-    def beside(self, numbers: Sequence[int], away: int) -> Ints:
+    def beside(self, numbers: Sequence[int], away: int) -> Words:
         """The word so many tokens behind each of `told`, or `NOWHERE`."""
         key = tuple(numbers), away
         if key not in self._beside:
             self._beside[key] = self.words_at(self.told(numbers) + away)
         return self._beside[key]
 
-    def words_at(self, places: Ints) -> Ints:
+    def words_at(self, places: Ints) -> Words:
         """The word at each of these places, or `NOWHERE`."""
         out = self._ids.take(places, mode="clip")
         if self._silent is not None:
@@ -107,7 +107,7 @@ class Postings:
         """Look for these words among all tokens."""
         wanted = np.zeros(len(self._vocabulary), bool)
         wanted[list(new)] = True
-        places = np.flatnonzero(wanted[self._ids])
+        places = np.flatnonzero(looked_up(wanted, self._ids))
         starts, order = self._sorted(self._ids[places])
         if self._passes:
             self._later |= {number: places[order[starts[number] : starts[number + 1]]] for number in new}
@@ -116,7 +116,7 @@ class Postings:
         self._covered |= new
         self._passes += 1
 
-    def _sorted(self, ids: Ints) -> tuple[Ints, Ints]:
+    def _sorted(self, ids: Words) -> tuple[Ints, Ints]:
         """Where the positions of each word begin, and those of all words."""
         # Numbers of 16 bits are sorted by their digits, in a fifth of the time that those of 64 take.
         order = np.argsort(ids.astype(np.uint16), kind="stable")

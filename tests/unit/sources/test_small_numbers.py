@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from screen.sources.small_numbers import narrow, small, small_rows, told_by, wide, wide_rows
+from screen.sources.small_numbers import small, small_rows, wide, wide_rows
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,6 @@ def test_the_beginning_of_many_numbers_tells_whether_they_are_packed() -> None:
     scattered = np.random.default_rng(0).integers(0, 60_000, 1 << 17)
     assert not small(scattered).packed
     assert len(small(np.zeros(1 << 17, np.int64)).data) < 1_000
-
-
-@pytest.mark.parametrize("size", [0, 1, 40_000])  # of more than one piece
-def test_a_table_tells_of_each(size: int) -> None:
-    table, places = np.arange(300) * -7, np.random.default_rng(size).integers(0, 300, size)
-    for numbers in (small(places), small(np.sort(places))):
-        assert np.array_equal(told_by(narrow(numbers), table), table[wide(numbers)])
 
 
 @pytest.mark.parametrize("size", [0, 1, 40_000])
