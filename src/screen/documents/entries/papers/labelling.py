@@ -54,7 +54,7 @@ class ListLabeller:
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_parts(self._tokens, labels)
-        labels = _accompanied(self._tokens, labels)
+        labels = _until_year(self._tokens, _accompanied(self._tokens, labels))
         labels = with_signed(self._tokens, labels, list(_entries(labels)))
         return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
 
@@ -175,6 +175,17 @@ def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str
         names = pieces_of(tokens[at + 1 : stop])
         if all(name_form(piece) in "FIC" for piece in names) and not labels[first].startswith("B-"):
             labels[first:stop] = ["S-A", *["A"] * (stop - first - 1)]
+    return labels
+
+
+def _until_year(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; authors end before a year, behind which a venue stands: `Example, A. 2020, MNRAS, 488, 1003`."""
+    for at, token in enumerate(tokens):
+        if token.shape != "y" or labels[at] != "A":
+            continue
+        stop = next((one for one in range(at, len(labels)) if labels[one] != "A"), len(labels))
+        if stop > at + 2 and not _are_names(tokens[at + 1 : stop]):
+            labels[at:stop] = ["S-D", "D", "S-V", *["V"] * (stop - at - 3)]
     return labels
 
 

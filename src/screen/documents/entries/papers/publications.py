@@ -1,10 +1,11 @@
 """Lists of papers: which blocks of a section are one entry, and what each entry prints.
 
-Where one paper of a list appeared in what is set in italics, the others did so, too.
+Where one paper of a list appeared in what is set in italics or follows its title, the others did so, too.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -14,6 +15,7 @@ from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.other_work import is_bare, what_opens, why_no_paper
 from screen.documents.entries.papers.printed_paper import PrintedPaper, read_legend, title_of
 from screen.documents.entries.papers.reading_choice import read_list
+from screen.documents.entries.stays.wording import names_employer
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says
@@ -111,10 +113,14 @@ def is_legend(text: str) -> bool:
 
 _NAME = re.compile(r"[^\W\d_][^\d;:|]{2,80}")
 """A venue that no list knows, without volume and year."""
+_DATED = re.compile(r"(?!An?\s)(?=\S*[A-Z])(?P<name>[^\d;:|,()]{2,80}?)(?:[.,]?\s+\(?\d|[.,\s]*$)")
+"""A name with a capital before a number, of a journal before its year or volume, or alone."""
 _SIGNED = re.compile(r"(?:[^\W\d_]['’\w-]+ ){1,3}[A-Z]{1,3}[,.(]")
 """An author as medicine prints one: `Example K,`."""
-_DATED = re.compile(r"(?!An?\s)(?=\S*[A-Z])(?P<name>[^\d;:|,()]{2,80}?)[.,]?\s+\(?\d")
-"""A name with a capital before a number: of a journal before its year or volume."""
+_FEWEST_SIGNED = 2
+"""Entries that begin so, half of all at least."""
+_MOST_WORDS = 8
+"""Longer ones of a name that no list knows."""
 _IN = re.compile(r"(?i)\b(?:in|dans|aus)\W*$")
 """Before a book or a conference; not before a journal."""
 
@@ -122,15 +128,21 @@ _Listed = Sequence[tuple[ListedPaper, PrintedPaper | None]]
 
 
 def _with_styled_venues(listed: _Listed) -> list[tuple[ListedPaper, PrintedPaper | None]]:
-    """The papers of a list; one that names no known venue has the unknown one that stands in the style of the known.
+    """The papers of a list; one that names no known venue has the unknown one that stands where the known do.
+
+    In a list as medicine prints them, no other needs to be known: there only a journal stands between title and year.
 
     A paper that says of itself how far it has come, as `submitted` or `preprint` do, stays what it is.
     """
     places = [_venue_of(entry) if paper else None for entry, paper in listed]
-    if not any(
+    signed = [
+        place is not None and bool(_SIGNED.match(entry.text)) for (entry, _), place in zip(listed, places, strict=True)
+    ]
+    is_known = any(
         paper and place and _is_known(paper, entry.text[slice(*place)])
         for (entry, paper), place in zip(listed, places, strict=True)
-    ):
+    )
+    if not is_known and (sum(signed) < _FEWEST_SIGNED or 2 * sum(signed) < len(listed)):
         return list(listed)
     return [
         (entry, _appeared(entry, paper, place) if paper and place else paper)
@@ -139,24 +151,32 @@ def _with_styled_venues(listed: _Listed) -> list[tuple[ListedPaper, PrintedPaper
 
 
 def _venue_of(entry: ListedPaper) -> tuple[int, int] | None:
-    """The one stretch in italics that is no title, no author and no name; else what stands between title and a number.
-
-    The latter behind names as medicine prints them, `Example K, Sample AB`: such lists have no other place for it.
-    """
-    behind = [part for part in entry.parts if part.label == "V"]
-    if _SIGNED.match(entry.text) and len(behind) == 1 and (named := _DATED.match(entry.text, behind[0].begin)):
-        return named.span("name")
+    """The one stretch in italics that is no title, no author and no name; where none is, what follows the title."""
     other = [title_of(entry), *((part.begin, part.stop) for part in entry.parts if part.label == "A")]
     found = [
         (begin, stop)
         for begin, stop in entry.passage.styled("italic")
         if not any(begin < end and first < stop for first, end in other)
     ]
+    if not found:
+        return _behind_title(entry)
     if len(found) != 1 or not _NAME.fullmatch(text := entry.text[slice(*found[0])].strip(" .,")):
         return None
     begin, stop = found[0]
     labelled = any(part.label == "V" and part.begin <= begin and stop <= part.stop for part in entry.parts)
     return found[0] if text[0].isupper() and (labelled or not is_name(text)) else None
+
+
+def _behind_title(entry: ListedPaper) -> tuple[int, int] | None:
+    """The name right behind the title, its words with capitals, before a number or at the end: no institution."""
+    # Behind its authors and its title, what reads as another name is none.
+    labels = "AV" if entry.parts and entry.parts[0].label == "A" else "V"
+    behind = [after for before, after in pairwise(entry.parts) if before.label == "T" and after.label in labels]
+    named = _DATED.match(entry.text, behind[0].begin) if len(behind) == 1 else None
+    if not named or names_employer(name := named["name"]):
+        return None
+    words = re.findall(r"[^\W\d_]{4,}|^[^\W\d_]+", name)
+    return named.span("name") if len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words) else None
 
 
 def _is_known(paper: PrintedPaper, venue: str) -> bool:

@@ -167,10 +167,14 @@ def _unsaid_status(told: Told, said: str, hint: str, links: Sequence[str]) -> st
 
 
 _VOLUME = (
-    r"\b\d{1,4}\s?\(\d{1,3}(?:[-–]\d{1,3})?\)|\b\d{1,4},\s?\d{2,}"
-    r"|\b\d{1,4}\s?[,:]\s?(?:pp?\.?\s?)?[a-z]?\d{1,7}\b(?:\s?[-–]\s?\d+)?"
+    r"\b\d{1,4}\s?\((?:[A-Za-z]{1,6}[. ]{0,2})?\d{1,3}(?:[-–]\d{1,3})?\)|\b\d{1,4},\s?\d{2,}"
+    r"|\b\d{1,4}\s?[,:]\s?(?:pp?\.?\s?)?[A-Za-z]?\d{1,7}\b(?:\s?[-–]\s?\d+)?"
 )
-"""`12(3)`, `18, 100–110`, `33: 1-14`."""
+"""`12(3)`, `28(e1)`, `5(Suppl. 2)`, `18, 100–110`, `33: 1-14`, `13, P04011`."""
+
+
+_DATED = r"(?:\W*(?:19|20)\d\d[a-z]?\b)?"
+"""The year before the name of a journal: `2020, MNRAS, 488, 1003`."""
 
 
 def is_host(link: str) -> bool:
@@ -186,7 +190,7 @@ def _is_of_publisher(link: str) -> bool:
 
 def _is_article(said: str, links: Sequence[str]) -> bool:
     """Whether a text of no known venue is a journal's: a name with volume and pages, or linked to a publisher."""
-    name = re.match(r"\W*(?:in:?\s+)?([^\W\d_][^\d;]{2,80}?)[\s,.;(]*\d", said, re.IGNORECASE)
+    name = re.match(rf"{_DATED}\W*(?:in:?\s+)?([^\W\d_][^\d;]{{2,80}}?)[\s,.;(]*\d", said, re.IGNORECASE)
     if not name or says(said, "papers", "no_venue") or not re.search(r"(?:19|20)\d\d", said):
         return False
     numbered = re.search(_VOLUME, re.sub(r"\b(?:19|20)\d\d\b", "", said, count=1))
@@ -261,7 +265,7 @@ def _clean(printed: str | None) -> str | None:
     if not printed:
         return None
     lead = r"^\s*(?i:in|(?:published|appeared|presented) (?:in|by|at))\s*:?\s+(?=[A-Z\d])|^\W+"
-    text = re.sub(lead, "", " ".join(printed.split()))
+    text = re.sub(lead, "", re.sub(rf"^{_DATED}[,.)]+\s*(?=[A-Z])", "", " ".join(printed.split())))
     text = re.sub(r"[\s,;.|–—-]+$", "", text)
     if text.count("(") < text.count(")"):
         text = text.rstrip(")")

@@ -172,7 +172,8 @@ class TextReading:
 
     def _wraps(self, line: str) -> bool:
         before, after = self._last.strip(), line.strip()
-        if _is_dated(after) and _is_dated("".join(span.text for span in self._spans)):
+        begun = "".join(span.text for span in self._spans)
+        if (_is_dated(after) and _is_dated(begun)) or (_signs(begun, after) and before[-1:] in ".)0123456789"):
             return False  # two entries that begin alike
         if _CUT_WORD.search(before) and after[:1].islower():
             return True
@@ -189,6 +190,23 @@ class TextReading:
         if spans := settle(self._spans):
             self._blocks.append(Block(self._kind, spans, self._level, self._start, source=self._source))
         self._spans, self._kind, self._level = [], "paragraph", 0
+
+
+_FAMILY = r"[^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+)?"
+_SIGNED = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_FAMILY}, (?:[^\W\d_a-z]\.[ -]?){{1,3}}(?:[,;(&]| \(| &| and |$)",
+        rf"{_FAMILY} [A-Z]{{1,3}}[,.(]",
+        rf"(?:[^\W\d_a-z]\.[ -]?){{1,3}}{_FAMILY}(?:,| and | &)",
+    )
+)
+"""How a reference begins with an author: `Example, A. B.,`, `Example AB,`, `A. B. Example,`."""
+
+
+def _signs(begun: str, line: str) -> bool:
+    """Whether a line begins with an author, in the form in which what it follows begins with one."""
+    return any(form.match(begun) and form.match(line) for form in _SIGNED)
 
 
 def _is_dated(text: str) -> bool:

@@ -49,6 +49,43 @@ def test_what_is_said_above_or_below_a_paper_stays(old: str, new: str) -> None:
     assert [paper["status"] for paper in told] == ["published", "preprint"]
 
 
+PLAIN = """# Ada Example
+
+## Publications
+
+- Example, A., 2023. Rye and its keepers in winter. Journal of Ecology.
+- Example, A., Sample, B., 2021. The price of wheat in old towns. {second}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "status"),
+    [
+        ("Oikos Invented", "published"),
+        ("Invented University of Rye", "preprint"),
+        ("Counts and other things", "preprint"),
+        ("EarthArXiv", "preprint"),
+    ],
+)
+def test_a_name_behind_the_title_is_a_venue_where_a_known_one_stands_there(second: str, status: str) -> None:
+    text = PLAIN.format(second=second)
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [paper["status"] for paper in told] == ["published", status]
+
+
+def test_authors_end_before_a_year_behind_which_the_venue_stands() -> None:
+    text = "# Ada Example\n\n## Publications\n\n" + "".join(
+        f"- Example, A., Sample, B. {year}, MNRAS, 488, 1003: *{title}*\n"
+        for year, title in ((2022, "Dust in the wake of dwarfs"), (2019, "Rings that should not be"))
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [(paper["authors"], paper["releaseDate"], paper["track"]) for paper in told] == [
+        (["A. Example", "B. Sample"], "2022", "journal"),
+        (["A. Example", "B. Sample"], "2019", "journal"),
+    ]
+    assert told[0]["publisher"].startswith("MNRAS")
+
+
 def test_a_title_may_begin_as_a_legend_does() -> None:
     blocks = [Block("item", (Span(f"{title}. Ada Example, Bob Sample. ICML 2023."),), 1) for title in JOINT]
     read = parse_publications(Section(("publications",), "", (), tuple(blocks), 0, "cv.md"), "Ada Example")

@@ -53,10 +53,11 @@ def test_one_name_with_an_initial_proves_no_such_list() -> None:
     assert paper("Example K. Ovens of the north. Rye 2:1-9, 2017.", "")["name"] == "Ovens of the north"
 
 
-def test_a_journal_behind_the_title_is_one_where_another_is_known() -> None:
+def test_a_journal_behind_the_title_is_one_where_another_is_known_or_two_stand_so() -> None:
     assert paper("Muster O, Example K. Ovens of the north. Rye Invented 2020.")["publisher"] == "Rye Invented"
     alone = "1. Example K, Muster O. Predicting crusts of bread with networks. Rye Invented 2021.\n"
-    assert paper("Muster O, Example K. Ovens of the north. Rye Invented 2020.", alone)["status"] == "preprint"
+    assert paper("Muster O, Example K. Ovens of the north. Rye Invented 2020.", alone)["status"] == "published"
+    assert paper("Muster O, Example K. Ovens of the north. Rye Invented 2020.", "")["status"] == "preprint"
 
 
 PROOF = "Muster O, Example K. Ovens. Rye 2:1-9."

@@ -98,3 +98,9 @@ def test_the_year_of_the_heading_is_used_only_without_a_printed_one() -> None:
 @pytest.mark.parametrize("lead", ["Published by ", "published in ", "In: ", ""])
 def test_what_leads_to_a_venue_is_no_part_of_it(lead: str) -> None:
     assert judge_standing([f"{lead}Example Journal of Tides"]).publisher == "Example Journal of Tides"
+
+
+@pytest.mark.parametrize("printed", ["Rye J 2021;28(e1):e77-e81", "JRYE 13, P04011 (2018)", "2022, RyJ, 930, 41"])
+def test_volumes_and_pages_in_the_forms_of_their_fields_tell_a_journal(printed: str) -> None:
+    standing = judge_standing([printed])
+    assert (standing.status, standing.track) == ("published", "journal")

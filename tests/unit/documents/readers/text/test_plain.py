@@ -257,3 +257,13 @@ def test_two_lines_that_begin_with_a_span_of_dates_are_two_entries() -> None:
         0
     ]
     assert "\n" not in block.text
+
+
+def test_references_that_begin_alike_are_not_joined_where_their_indent_is_lost() -> None:
+    for first, second in (
+        ("Example, A., & Sample, B.", "Sample, B., & Example, A."),
+        ("Example A, Sample B.", "Sample B, Example A."),
+        ("A. Example and B. Sample,", "B. Sample, A. Example,"),
+    ):
+        text = f"{first} Silent resistance in rye: ten years of trials. Rye {'9' * 9}.\n{second} What rye remembers.\n"
+        assert [block.text.count("\n") for block in read_plain(text * 3, "cv.txt")[0]] == [5]
