@@ -29,7 +29,9 @@ _MODULE = 1.3
 """Centimetres: what `textblock` counts in, a sixteenth of a page."""
 _SMALLEST = 0.05
 """Centimetres to which a text can be scaled and still be seen."""
-_BOX = re.compile(r"\s*(?:\d+\s*=?\s*)?\\[hv]box\s*(?:to\s*[^{]{0,40})?")
+_BOX = re.compile(r"\s*(?:(?:\d+|\\[A-Za-z@]+)\s*=?\s*)?\\[hv]box\s*(?:to\s*[^{]{0,40})?")
+_TOKENS = re.compile(r"\s*(?:\d+|\\[A-Za-z@]+)?\s*=?\s*(?=\{)")
+"""What stands between `\toks` and the group that it keeps."""
 _PLACE = re.compile(r"\s*\(\s*(-?[\d.]+)\s*[a-z]{0,2}\s*,\s*(-?[\d.]+)\s*([a-z]{0,2})\s*\)")
 _TEXTBLOCK = re.compile(rf"\s*\{{textblock\*?\}}\s*\{{[^}}]*\}}{_PLACE.pattern}")
 _TINTED = re.compile(r"\s*\{color\}\s*(?:\[(\w+)\])?\s*\{([^{}]*)\}")
@@ -189,12 +191,12 @@ def put(walk: TexWalk, name: str, args: Arguments) -> None:
 
 
 def inkless(walk: TexWalk, name: str, args: Arguments) -> None:
-    """What prints nothing: a font without signs, a box that is kept, orders to the driver."""
+    """What prints nothing: a font without signs, a box or a text that is kept, orders to the driver."""
     if name == "nullfont":
         walk.is_hidden = True
         return
-    if name == "setbox":
-        if args.find(_BOX):
+    if name in {"setbox", "toks"}:
+        if args.find(_BOX if name == "setbox" else _TOKENS):
             _argument(walk, args, unseen=True)
         return
     start = args.at

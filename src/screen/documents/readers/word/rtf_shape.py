@@ -48,6 +48,7 @@ class RtfShape:
         style = f"position:{'absolute' if lies else 'static'};mso-position-horizontal-relative:"
         style += "page" if "shpbxpage" in shape or told.get("posrelh") == "1" else "margin"
         style += f";mso-position-vertical-relative:{'page' if page else 'margin' if margin else 'line'}"
+        style += ";visibility:hidden" if told.get("fHidden") == "1" else ""
         place: dict[str, float] = {}
         for start, end, begin, size in _EDGES:
             if start in shape:

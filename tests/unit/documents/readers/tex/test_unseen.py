@@ -27,6 +27,9 @@ DOUBTED = (
 )
 HIDDEN = (
     r"\smash{\raisebox{-50cm}{Kubernetes}}",
+    r"\toks0={Kubernetes}",
+    r"\newtoks\kept\toks\kept{Kubernetes}",
+    r"\newbox\kept\setbox\kept=\hbox{Kubernetes}",
     r"\textcolor[Gray]{15}{Kubernetes}",
     r"\textcolor[Hsb]{240,0,1}{Kubernetes}",
     r"{\kern-1000dd Kubernetes}",

@@ -224,6 +224,13 @@ def test_what_a_cell_says_that_goes_on_with_another_is_read_and_told(merged: str
     assert doubted(row + NEXT) == ["Kubernetes"]
 
 
+def test_a_box_that_is_switched_off_is_hidden() -> None:
+    box = r"{\shp{\*\shpinst\shpleft0\shpright9000\shpbottom900{\sp{\sn fHidden}{\sv 1}}{\shptxt\pard Baker}}}"
+    document = read(rf"\pard Ada{box} Example\par")
+    assert [block.text for block in document.blocks] == ["Ada Example"]
+    assert any("Baker" in warning for warning in document.warnings)
+
+
 def test_a_box_within_a_paragraph_is_a_text_of_its_own() -> None:
     box = r"{\shp{\*\shpinst\shpleft0\shpright9000\shpbottom900{\shptxt\pard %s}}}"
     assert [block.text for block in read(rf"\pard Ada{box % 'Baker'} Example\par").blocks] == ["Ada Example", "Baker"]
