@@ -21,9 +21,11 @@ from screen.documents.words.people import (
     is_name,
     is_name_word,
     is_particle,
+    is_short_surname,
     same_person,
     says_title,
     title_case,
+    without_marks,
 )
 from screen.documents.words.word_patterns import place_names, word_set
 from screen.ground.idf import reference_idf
@@ -129,26 +131,31 @@ def _by_its_place(blocks: Sequence[Block]) -> NameCandidate | None:
     what stands beside dates as well: that is the title of a job. Beside contacts, below what the document calls itself,
     or as its only heading of the first level, a name may have any words.
     """
-    first, placed = _opening(blocks)
-    text = trimmed(first.plain) if first else ""
-    if first is None or heading_kinds(text):
+    first, placed, addressed = _opening(blocks)
+    if first is None:
+        return None
+    cell, _, beside = first.text.partition("\t")
+    text = trimmed(cell if is_title(beside) else first.plain)
+    if heading_kinds(text):
         return None
     if any(text in line.plain and find_dates(line.plain) for line in lines_of(blocks[1:])):
         return None
     said = {word for block in blocks for word in re.findall(r"[^\W\d_]+", block.text) if word.islower()}
-    alone = may_be_name(text) and said.isdisjoint(fold(word) for word in text.split()[:-1])
-    return (
-        NameCandidate(title_case(text), first.place, _ENOUGH) if alone or (placed and _is_placed_name(text)) else None
-    )
+    *given, last = text.split() or [""]
+    unsaid = said.isdisjoint(map(fold, given or [last]))
+    if (may_be_name(text) and unsaid) or (placed and _is_placed_name(text, of_any_words=addressed and unsaid)):
+        return NameCandidate(title_case(text), first.place, _ENOUGH)
+    return None
 
 
-def _opening(blocks: Sequence[Block]) -> tuple[Line | None, bool]:
-    """The line that opens a document, and whether nothing but a name stands so."""
+def _opening(blocks: Sequence[Block]) -> tuple[Line | None, bool, bool]:
+    """The line that opens a document, whether nothing but a name stands so, and whether it stands above contacts."""
     lines = lines_of(blocks[:3])
     called = bool(lines) and _flat(lines[0].plain) in _own_names()
     rest = lines[called:]
     is_sole = [block for block in blocks if block.kind == "heading" and block.level == 1] == blocks[:1]
-    return next(iter(rest), None), called or is_sole or any(map(is_contact, rest[1 : 1 + _NEAR]))
+    addressed = any(map(is_contact, rest[1 : 1 + _NEAR]))
+    return next(iter(rest), None), called or is_sole or addressed, addressed
 
 
 _NEAR = 2
@@ -161,26 +168,49 @@ def is_contact(line: Line) -> bool:
     return "@" in line.text or _PHONE.search(line.text) is not None
 
 
-def _is_placed_name(text: str) -> bool:
+def _is_placed_name(text: str, *, of_any_words: bool) -> bool:
     """Whether a text that stands where nothing but a name does may be one: `Chef Osei`, `Contact Winters`.
 
     A word of it is rare in texts about work, none joins phrases; a title stands first, if at all, and in such texts as
     well, for what is rare beside another may be of its language. As a whole it is no place, skill or employer.
+    `of_any_words`: two words or three need not be rare (`April May`), and one that no such text has is a name.
     """
     words = text.split()
-    if not 1 < len(words) <= _MOST_WORDS or not words[0][:1].isupper() or "," in text:
-        return False
-    if not all(map(_is_name_like, words)):
+    if len(words) > _MOST_WORDS or not text[:1].isupper() or "," in text or not all(map(_is_name_like, words)):
         return False
     if is_printed_place(text) or is_employer(text) or is_school(text) or load_lexicon().find(text):
         return False
-    counts, texts = reference_idf().counts, reference_idf().texts
-    often = [counts.get(fold(word), 0) for word in words]
-    joins = any(count * _JOINING > texts for count in often[:-1])
-    titled = any(map(is_title, words[1:])) or (is_title(words[0]) and (not often[0] or len(words) > _AFTER_TITLE))
-    return not (joins or titled) and min(often) * _RARE <= texts
+    often = _counts(words)
+    if len(words) == 1:
+        return of_any_words and not often[0] and not is_title(text) and not _is_like_heading(text)
+    told = of_any_words and len(words) <= _MOST_PLAIN and not _is_like_heading(text)
+    return not (_has_title(words) or _joins_phrases(words)) and (told or min(often) * _RARE <= reference_idf().texts)
 
 
+def _has_title(words: Sequence[str]) -> bool:
+    """Whether some words have one of titles, but for the first of two that stands in texts about work."""
+    first = is_title(words[0]) and (not _counts(words)[0] or len(words) > _AFTER_TITLE)
+    return first or any(map(is_title, words[1:]))
+
+
+def _joins_phrases(words: Sequence[str]) -> bool:
+    """Whether a word before the last joins phrases, and is no name as well, as `An` and `Do` are."""
+    texts, counted = reference_idf().texts, zip(words[:-1], _counts(words), strict=False)
+    return any(count * _JOINING > texts and not is_short_surname(word) for word, count in counted)
+
+
+def _counts(words: Sequence[str]) -> list[int]:
+    """In how many texts about work each word stands."""
+    return [reference_idf().counts.get(fold(word), 0) for word in words]
+
+
+def _is_like_heading(text: str) -> bool:
+    """Whether a text is likelier the name of a section than not."""
+    return guess_heading(bare(text)).over_none >= 0
+
+
+_MOST_PLAIN = 3
+"""Words of a name that are all said of work as well."""
 _AFTER_TITLE = 2
 """Words of a name that begins with one of titles."""
 _JOINING = 3
@@ -349,7 +379,7 @@ def _borne_out(words: Sequence[str], witnesses: Sequence[tuple[str, float]]) -> 
 
 def _is_name_like(word: str) -> bool:
     """Whether a word may stand in a name: capitalised, an initial, or a particle."""
-    if not _WORD.fullmatch(word.strip(',()“”"«»')):
+    if not _WORD.fullmatch(without_marks(word.strip(',()“”"«»'))):
         return False
     stripped = word.lstrip("'’(“\"")
     lower = stripped[:1].islower() and not re.match(r"[dl]['’][A-ZÀ-Þ]", stripped)

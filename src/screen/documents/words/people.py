@@ -123,13 +123,18 @@ def is_name_word(word: str) -> bool:
     folded = fold(word).strip(".")
     if folded in word_set("entries", "names", "not_names") and not re.fullmatch(r"[A-Z]\.?", word):
         return False
-    letters = word if word.isascii() else _MARKS.sub("", word)
+    letters = without_marks(word)
     if not re.fullmatch(NAME_WORD + r"\.?", letters):
         return False
     if word[0].isupper() or _ARTICLED.match(word):
         return True
     # A script without capitals; Chinese, Japanese and Korean names are short and hardly parted by spaces.
     return word[0].lower() == word[0].upper() and len(letters) <= (4 if _EAST_ASIAN.match(word) else _LONGEST_PART)
+
+
+def without_marks(word: str) -> str:
+    """A word without the signs of vowels and tones that are no letters to Python."""
+    return word if word.isascii() else _MARKS.sub("", word)
 
 
 def is_particle(word: str) -> bool:

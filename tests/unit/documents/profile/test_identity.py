@@ -125,7 +125,7 @@ def test_a_title_that_a_page_begins_with_is_a_name_above_contacts_alone() -> Non
     heading: tuple[Kind, int, str] = ("heading", 3, "An Do")
     assert stated_name(document(heading, CONTACT, title="An Do – Curriculum Vitae")) == ("An Do", "cv.md")
     assert stated_name(document(heading, ("paragraph", 0, "Bread."), title="An Do")) is None
-    for title in ("Senior Baker", "Exampleton", "Bread"):
+    for title in ("Senior Baker", "Oslo", "Bread"):
         assert stated_name(document(("heading", 3, title), CONTACT, title=title)) is None
 
 

@@ -94,6 +94,20 @@ def test_what_opens_a_page_and_names_nobody(text: str) -> None:
     assert best_name(read_document(Path("cv.txt"), f"{text}\n\nEXPERIENCE\nEngineer, 2019\n".encode())) is None
 
 
+@pytest.mark.parametrize("name", ["An Vo", "April May", "Will Price", "June Page", "Exampluwa", "Adé Ọ̀sámplé"])
+@pytest.mark.parametrize("line", ["{}", "{}\nPipeline planner", "{}    Data engineer", "CURRICULUM VITAE\n{}"])
+def test_what_opens_a_page_above_contacts_is_a_name_whatever_its_words_are(name: str, line: str) -> None:
+    page = f"{line.format(name)}\nme@sample.example\n\nEXPERIENCE\nEngineer, 2019\n- Kept a customer, may it last.\n"
+    found = best_name(read_document(Path("cv.txt"), page.encode()))
+    assert found is not None and found.name == name
+
+
+@pytest.mark.parametrize("text", ["Sales Data", "Data Search", "Portfolio", "Bread", "Get In Touch"])
+def test_what_opens_a_page_above_contacts_and_is_said_of_work_is_no_name(text: str) -> None:
+    page = f"{text}\nme@sample.example\n\nEXPERIENCE\nEngineer, 2019\n- Kept customer data of sales.\n"
+    assert best_name(read_document(Path("cv.txt"), page.encode())) is None
+
+
 @pytest.mark.parametrize("heading", ["ms", "- ,", "Home"])
 def test_a_heading_of_which_nothing_can_be_a_name(heading: str) -> None:
     assert best_name(read_document(Path("cv.md"), f"# {heading}\n\nBakes bread.\n".encode())) is None
