@@ -33,6 +33,7 @@ def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkil
     if not verb or needs[verb.start] == "mentioned":
         return ()
     whole = [trimmed(words, span) for span in items(words, verb.stop, [False] * len(words))]
+    whole = [spot for spot in whole if spot]  # `write [clear and] concise briefs`
     listed = [_done_to(words, spot) for spot in whole]
     if (
         not listed

@@ -223,8 +223,16 @@ def _heads(words: PostingWords) -> Iterator[range]:
             glued and words.folded[place.start : place.stop] in phrases("certificates", "of_schools")
         )
         told = words.folded[max(0, place.start - 1) : place.start] in _TOLD  # `who do not possess this licence`
-        if not (of_thing or told) and place.start not in ahead:
+        said = words.folded[place.start] == "qualified" and not _is_of_a_profession(words, place)
+        if not (of_thing or told or said) and place.start not in ahead:
             yield place
+
+
+def _is_of_a_profession(words: PostingWords, head: range) -> bool:
+    """Whether `qualified` says what somebody is: `a qualified potter`, not `newly qualified`, `qualified in clay`."""
+    behind, before = words.raw(head.stop, head.stop + 1), words.folded[max(0, head.start - 1) : head.start]
+    newly = before != ("fully",) and any(word.endswith("ly") for word in before)
+    return not newly and not behind.endswith("s") and role_of(behind) is not None
 
 
 def _headed(words: PostingWords, head: range) -> range:

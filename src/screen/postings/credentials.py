@@ -80,7 +80,7 @@ def _is_an_alternative(words: PostingWords, place: int) -> bool:
     at = or_before_years(words, place)
     if at is not None:
         small = phrases("phrases", "modifiers")
-        least = all((word,) in small or word.isdigit() for word in words.folded[at + 1 : place])
+        least = all((word,) in small or is_of_several(word) for word in words.folded[at + 1 : place])
         return least or _names_a_degree(words, 0, at)
     # `a PhD in physics, or a master's with three years of work`: the comma parts what the years are of
     parted = max((at for at in range(1, place) if words.folded[at] in OR and "," in words.gap(at)), default=0)
@@ -106,10 +106,14 @@ _TO_A_DEGREE = 4
 
 def or_before_years(words: PostingWords, place: int) -> int | None:
     """Where an `or` stands that leads to the years at `place`; none in `two or more years` and `3 or 5 years`."""
-    near = (at for at in range(max(place - _INSTEAD, 0), place) if words.folded[at] in ("or", "oder", "ou", "o"))
+    small, start = phrases("phrases", "modifiers"), place - 1
+    while start > 0 and (is_of_several(words.folded[start]) or (words.folded[start],) in small):
+        start -= 1  # `or at least seven years`
+    near = (at for at in range(max(min(start, place - _INSTEAD), 0), place) if words.folded[at] in _OR)
     return next((at for at in near if at and _number(words, at - 1) is None), None)
 
 
+_OR = ("or", "oder", "ou", "o")
 _INSTEAD = 3
 """Words before `years` among which `or` stands, at most."""
 _MONTHS = 12
@@ -175,7 +179,9 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
         level = _level(words, start, end)
         # Of two that are needed alike the level may stand before both or behind both: "fluent German and English".
         if level is None and all(needs[other] == needs[place] for other in places):
-            level = _level(words, *_clause(words, place))
+            begin, end = _clause(words, place)
+            inside = [other for other in places if begin <= other < end]
+            level = _level(words, begin, inside[0]) or _level(words, inside[-1] + 1, end)
         need: Need = "preferred" if place in either else needs[place]
         yield AskedLanguage(spoken[place], level, need, range(place, place + 1), words.text, place in either)
 

@@ -7,7 +7,7 @@ beside it, and which lists of words that ask have words of the line. They have n
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -56,7 +56,7 @@ def likelihoods(signs: Iterable[str], weights: Mapping[str, tuple[int, int]]) ->
 def signs_of(part: Part, skill: AskedSkill, beside: int) -> list[str]:
     """The signs of a skill in a part that names `beside` of them, each once."""
     words, span = part.words, skill.span
-    told = understood(words, (), [False] * len(words))
+    told = _told(words)
     signs = (
         f"known {skill.known}",
         f"need {skill.need}",
@@ -74,6 +74,12 @@ def signs_of(part: Part, skill: AskedSkill, beside: int) -> list[str]:
         *_of_lists(words, span),
     )
     return list(dict.fromkeys(signs))
+
+
+@lru_cache(1)
+def _told(words: PostingWords) -> list[bool]:
+    """Of each word whether it is understood; the skills of a part are asked for one after the other."""
+    return understood(words, (), [False] * len(words))
 
 
 def _of_name(name: str) -> Iterator[str]:

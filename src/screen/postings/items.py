@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from screen.ground.idf import is_everyday
 from screen.postings.names import is_of_a_name, name_of
+from screen.postings.wishes import iter_wishes
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
@@ -185,8 +186,9 @@ def trimmed(words: PostingWords, span: range) -> range:
         span.stop,
     )
     end = _before_place(words, start, end)
-    if end - 2 > start and words.folded[end - 2] in ("of", "with") and words.folded[end - 1].isdigit():
-        end -= 2  # `firing kilns of 20 to 80 litres`, `a firm with 200 staff`
+    counted = (at for at in range(start + 1, end - 1) if words.folded[at] in ("of", "with"))
+    # `firing kilns of 20 to 80 litres`, `a firm with 200 staff`, `budgets of $5 million`
+    end = next((at for at in counted if words.folded[at + 1].isdigit()), end)
     endings = (
         *phrases("phrases", "tails"),
         *phrases("phrases", "in_use"),
@@ -196,7 +198,8 @@ def trimmed(words: PostingWords, span: range) -> range:
         *phrases("need", "must"),
         *phrases("phrases", "empty_at_end"),
     )
-    end = _without_endings(words, range(start, end), endings)
+    wished = next((wish for wish in iter_wishes(words, start, end) if wish.stop == end), range(end, end))
+    end = _without_endings(words, range(start, max(start, wished.start)), endings)
     if doing is not None and doing.start == start and end - doing.stop > 1:
         named = (words.folded[end - 1],) not in phrases("phrases", "hollow")
         start = _past(words, phrases("phrases", "modifiers"), doing.stop, end) if named else start
@@ -286,6 +289,6 @@ def _led_by_a_form(words: PostingWords, start: int, end: int) -> int:
         return 2  # `well-developed`
     # `3차원`, `360 degree feedback`
     glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
-    if words.folded[start + 1 : start + 2] in units:
+    if words.folded[start + 1 : start + 2] in units and behind != "an":  # an article too
         return 2  # `Twelve months`
     return int((words.folded[start].isdigit() and not glued) or (words.folded[start],) in phrases("years", "units"))

@@ -76,7 +76,8 @@ def _is_an_item(words: PostingWords) -> bool:
     """Whether a sentence of a section tells what an item of its list would."""
     of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
     of_post = words.holds(phrases("title", "about_the_post"))  # `Per diem.`
-    bare = words.text.endswith(".") and len(words) <= _BARE and not _has_a_verb(words)  # `Kilns on a small scale.`
+    years = words.holds(phrases("years", "units"))
+    bare = words.text.endswith(".") and (years or len(words) <= _BARE) and not _has_a_verb(words)  # `Kilns at home.`
     fragment = (len(words) <= _FRAGMENT or bare) and not of_post  # `Excellent English.`
     # `Strong Java and SQL.`, `Languages: Strong Java`
     graded = any(place.start == 0 for place in words.find(phrases("need", "graded")))

@@ -33,7 +33,6 @@ from screen.postings.parts import iter_parts
 from screen.postings.skills import skills_of
 from screen.postings.text_parts import Part
 from screen.postings.title import title_of
-from screen.postings.understood import surely_read
 from screen.postings.words import AND, PostingWords, as_phrases, phrases
 
 
@@ -153,11 +152,7 @@ class _Reading:
         # A short item that holds a question is no list of skills.
         found = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
         needless = not_asked(part)
-        skills = tuple(
-            skill
-            for skill in surely_read(part.words, found, taken)
-            if skill.need != "mentioned" or skill.span.start not in needless
-        )
+        skills = tuple(skill for skill in found if skill.need != "mentioned" or skill.span.start not in needless)
         years = list(iter_years(part, needs))
         self.years += years
         demanded = [asked for asked in years if asked.need == needs[asked.place]]

@@ -39,6 +39,8 @@ def unlisted_skills(part: Part, needs: Sequence[Need], covered: Sequence[bool]) 
     roles = {at for role in roles_in(part, covered) for at in role}
     needs = [_need_of(need, unsure=at in roles) for at, need in enumerate(needs)]
     for led, listed in led_lists(part, covered):
+        if not led and 2 * sum(is_soft(words, span) for span in listed) > len(listed) > 1:
+            continue  # `curiosity, patience and grit`
         pair = _pair(words, listed) if led else None
         told = [(span, _told_in(words, span, listed, needs, covered, led=led)) for span in ([pair] if pair else listed)]
         for named in (named for _, named in told if named is not None):
@@ -70,10 +72,9 @@ def _told_in(
     told = shares or _names_a_skill(words, telling, led=led, beside_known=beside)
     if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
-    unsure = (led and _is_longed_for(words, listed)) or _is_where(words, spot)
     verb = _shared_verb(words, spot, listed)
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
-    return AskedSkill(name, spot, _need_of(needs[spot.start], unsure=unsure), known=False, terms=_laws_in(words, spot))
+    return AskedSkill(name, spot, needs[spot.start], known=False, terms=_laws_in(words, spot))
 
 
 def _laws_in(words: PostingWords, spot: range) -> tuple[str, ...]:
@@ -148,18 +149,6 @@ def _is_any_other(words: PostingWords, span: range) -> bool:
     rest = trimmed(words, span)
     kinds = (*phrases("phrases", "alike"), *phrases("phrases", "hollow"), *phrases("phrases", "kinds"))
     return joined and alike and (len(rest) == 1 or all((words.folded[at],) in kinds for at in rest))
-
-
-def _is_longed_for(words: PostingWords, listed: Sequence[range]) -> bool:
-    """Whether what leads to a list tells of a wish of somebody's, and of no skill: `a passion for kilns`."""
-    start = listed[0].start if listed else 0
-    known = phrases("phrases", "longed_for")
-    return any(lead.stop == start for lead in words.find(known, max(0, start - LONGEST), start))
-
-
-def _is_where(words: PostingWords, spot: range) -> bool:
-    """Whether words only tell where somebody has worked: `an Irish organisation`, `an acute hospital setting`."""
-    return words.folded[spot.stop - 1 : spot.stop] in phrases("phrases", "shared")
 
 
 def _need_of(need: Need, *, unsure: bool) -> Need:

@@ -14,7 +14,7 @@ from screen.ground.package_data import load_tables
 
 _HANGUL = "\uac00-\ud7a3"
 _WORD = re.compile(
-    rf"\.net\b|(?-i:\b(?:[A-Z]{{1,2}}&[A-Z]|[A-Z]&[A-Z]{{2}})(?![\w+#]))|(?-i:\b[A-Z]+\([A-Z]+\)[A-Z]+\b)|[{_HANGUL}]+|[^\W_{_HANGUL}]+(?:['’·][^\W_]+)*(?:(?<=[^\W\d_])(?<!years)(?<!jahre)(?<!yrs)\+{{1,2}}(?!\w)|#)?",
+    rf"\.net\b|(?-i:\b[A-Z]/\d[A-Z]+\b)|(?-i:\b(?:[A-Z]{{1,2}}&[A-Z]|[A-Z]&[A-Z]{{2}})(?![\w+#]))|(?-i:\b[A-Z]+\([A-Z]+\)[A-Z]+\b)|[{_HANGUL}]+|[^\W_{_HANGUL}]+(?:['’·][^\W_]+)*(?:(?<=[^\W\d_])(?<!years)(?<!jahre)(?<!yrs)\+{{1,2}}(?!\w)|#)?",
     re.IGNORECASE,
 )
 _ELIDED = re.compile(r"(?:[ldnscjmt]|qu)['’](?=\w{2})", re.IGNORECASE)

@@ -30,6 +30,7 @@ def found(text: str, *, item: bool = True, section: str = "required") -> list[tu
         ("Able to train and supervise students and casual potters", "train and supervise students"),
         ("Able to de-escalate students in crisis", "de-escalate students"),
         ("Ability to keep accurate records", "keep accurate records"),
+        ("Able to write clear and concise kilnbriefs", "concise kilnbriefs"),
         ("Able to mend kilns and broken pots of all our potters", "kilns"),
     ],
 )

@@ -29,6 +29,11 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.html", "<p><b>Company description</b></p><p>Clay.</p><p>As a Kiln Engineer you fire.</p>", "Kiln Engineer"),
         ("a.txt", "HEAD OF HR AND GLAZES\n\nHours: 37\n", "Head of HR and Glazes"),
         ("a.md", "# Clay Ltd\n\n- Kiln engineer\n", "Clay Ltd"),
+        (
+            "a.md",
+            "# Legal Counsel (Clay & Glazes)\n\nExampleton\n\n## The role\n\n- x\n",
+            "Legal Counsel (Clay & Glazes)",
+        ),
         ("a.md", "# 🛠 Kiln Engineer\n\n- x\n", "Kiln Engineer"),
         ("a.txt", "POTTER WANTED - THE CLAY HOTEL\n\nHours: 37\n", "Potter"),
         ("a.md", "### Clay & Pots Ltd is hiring: Kiln Engineer\n\n- x\n", "Kiln Engineer"),
