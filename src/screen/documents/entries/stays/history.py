@@ -15,11 +15,9 @@ from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
-    with_departments,
     with_employers_above,
     with_groups_as_headings,
     with_positions_below,
-    with_units,
 )
 from screen.documents.entries.stays.joint import labelled_alike
 from screen.documents.entries.stays.label import is_aside
@@ -34,7 +32,6 @@ from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
     with_dated_degrees,
-    with_employers_in_heads,
     with_own_employers,
     with_places_behind_names,
     with_teams,
@@ -150,8 +147,7 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     told = [piece for piece, is_other in zip(pieces, aside, strict=True) if not is_other]
     labels = label_pieces(lines, told, kind)
     if kind == "work":
-        labels = with_positions_below(lines, told, with_employers_above(told, labels))
-        labels = with_topics(told, with_units(told, with_departments(lines, told, labels)))
+        labels = with_topics(told, with_positions_below(lines, told, with_employers_above(told, labels)))
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_other else next(others)
@@ -220,8 +216,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
     if kind != "work":
         return with_schools(pieces, _filled(pieces, entries, forms))
     placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
-    told = with_teams(pieces, _filled(pieces, placed, forms))
-    return with_employers_in_heads(pieces, with_parts_by_place(lines, pieces, told, forms))
+    return with_parts_by_place(lines, pieces, with_teams(pieces, _filled(pieces, placed, forms)), forms)
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:

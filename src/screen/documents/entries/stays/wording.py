@@ -4,7 +4,7 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, groupby
 
@@ -16,13 +16,11 @@ from screen.documents.entries.stays.phrase import (
     is_employer,
     is_place,
     is_school,
-    is_subject,
     is_title,
 )
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words, mixed_pattern
-from screen.ground.derivation import is_past
 from screen.ground.text import fold
 
 _MOST, _FEWEST = 0.7, 2
@@ -37,10 +35,9 @@ def reworded(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[list[st
         yield worded
     if known != worded:
         yield known
-    for other in (_with_employers_below, _with_teams_above):
-        told = other(pieces, labels)
-        if told != list(labels):
-            yield told
+    told = _with_employers_below(pieces, labels)
+    if told != list(labels):
+        yield told
 
 
 def _with_employers_below(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
@@ -78,37 +75,6 @@ def _employer_below(
     if not (alone or any(dated(rows[number])) or any(dated(below))) or is_title(pieces[below[0]].text):
         return []
     return _before_place([at for at in below if pieces[at].date is None] or below, pieces, labels)
-
-
-def _with_teams_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; of two employers, that behind a comma of the position is a team: a line below begins with the other.
-
-    `Associate, Technology Transactions` / `Example LLP`; dates may stand between. Some line below must name an employer
-    by its words, or the place or dates beside it: else it may say what was done.
-    """
-    out = list(labels)
-    opening = {piece.line: at for at, piece in enumerate(pieces) if piece.before == "line"}
-    proven = False
-    for at in range(1, len(pieces)):
-        piece = pieces[at]
-        below = _below_dates(opening, labels, piece.line)
-        behind = labels[at] == "ORG" and out[at - 1].endswith("ROLE") and piece.before == "comma"
-        if behind and below is not None and labels[below] == "ORG" and not names_employer(piece.text):
-            out[at] = "TAG" if _NO_TEAM.search(piece.text) or _is_person(piece.text) else "ROLE"
-            proven = proven or _shows_employer(pieces, below)
-    return out if proven else list(labels)
-
-
-def _below_dates(opening: Mapping[int, int], labels: Sequence[str], line: int) -> int | None:
-    """The piece that opens the line below one, dates alone left out."""
-    first = opening.get(line + 1)
-    return opening.get(line + 2) if first is not None and labels[first] == "DATE" else first
-
-
-def _shows_employer(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a piece is an employer by its words, or by the place or the dates beside it."""
-    beside = [other for other in pieces[at + 1 : at + 3] if other.line == pieces[at].line]
-    return names_employer(pieces[at].text) or any(one.date or is_place(one.text) for one in beside)
 
 
 def names_employer(text: str) -> bool:
@@ -212,64 +178,6 @@ def _is_known(text: str) -> bool:
     return is_title(text) or is_degree(text)
 
 
-def with_employers_in_heads(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels of a list; what stands behind the position's comma is the employer, and a line below it tells more.
-
-    So it is where the words of the list say more for that than for the lines: `Lecturer, Example College` / `Physics`.
-    """
-    out = list(labels)
-    numbers = list(accumulate(label.startswith("B-") for label in labels))
-    entries = (list(entry) for _, entry in groupby(range(len(pieces)), key=numbers.__getitem__))
-    found = [two for entry in entries for two in _head_and_line(pieces, labels, entry)]
-    # Names of teams have words of employers, too: `Technology Transactions`.
-    claims = [_claim(pieces[at].text, 0) - _claim_of_line([pieces[one] for one in line]) for at, line in found if line]
-    for at, line in found if sum(claims) > 0 else ():
-        out[at] = "ORG"
-        for one in line:
-            out[one] = "TEXT"
-    return out
-
-
-def _head_and_line(
-    pieces: Sequence[Piece], labels: Sequence[str], entry: Sequence[int]
-) -> Iterator[tuple[int, list[int]]]:
-    """What stands behind the position's comma in an entry, and the line below that was taken for its employer."""
-    named = [at for at in entry if labels[at].removeprefix("B-") in ("ROLE", "ORG", "TAG")]
-    for at in [at for at, role in zip(named[1:], named, strict=False) if _is_behind(pieces, labels, role, at)][:1]:
-        first = next((one for one in entry if labels[one].endswith("ORG")), None)
-        if first is None or pieces[first].line > pieces[at].line:
-            yield at, [one for one in entry if first is not None and pieces[one].line == pieces[first].line]
-
-
-def _is_behind(pieces: Sequence[Piece], labels: Sequence[str], role: int, at: int) -> bool:
-    """Whether a piece stands behind the comma of a known position, right above dates or lines below."""
-    piece = pieces[at]
-    beside = (piece.before, piece.line) == ("comma", pieces[role].line) and labels[role].endswith("ROLE")
-    return beside and is_title(pieces[role].text) and not _is_known(piece.text)
-
-
-def _claim(text: str, by_word: int = 1) -> int:
-    """How much the words of a text say for an employer: 2 by its end or beginning, or `by_word`; -1 against it."""
-    words = text.split()
-    if len(words) > 1 and is_past(fold(words[0])) and words[1].islower():  # `Sold to Sample Motors Ltd`
-        return -1
-    if ends_in_legal_form(text) or (is_school(text) and (is_school(words[-1]) or _SCHOOL_OF.match(text))):
-        return 0 if PART.match(text) else 2
-    if words[-1].islower():
-        return -1 + names_employer(words[0])
-    return by_word * (names_employer(text) and not PART.match(text))
-
-
-_SCHOOL_OF = re.compile(r"[^\W\d_]+ (?:of|for|für|de|di|do|da)\b")
-
-
-def _claim_of_line(row: Sequence[Piece]) -> int:
-    """The same of a line; what a label stands before is no employer, what dates or a place stand beside is one."""
-    if any(piece.date or is_place(piece.text) for piece in row):
-        return 2
-    return -1 if any(piece.before == "colon" for piece in row) else max(_claim(piece.text) for piece in row)
-
-
 def is_written_as_name(text: str) -> bool:
     """Whether the longer words of a text have capitals, or letters that have none."""
     return not any(word[0].islower() for word in text.split() if len(word) > _SMALL)
@@ -282,14 +190,12 @@ _SMALL = 3
 def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels of a list of jobs; what a comma sets behind a position, and is nothing else, is a part of it.
 
-    `Associate, Technology Transactions` is, and so is a department or a lab, whether or not its school follows on the
-    line; how much or for whom somebody worked (`Baker, part-time`) is not.
+    `Associate, Technology Transactions` is, and so is a department or a lab; how much or for whom somebody worked
+    (`Baker, part-time`) is not.
     """
     out = list(labels)
     for at in range(1, len(pieces)):
         piece, before = pieces[at], pieces[at - 1]
-        if out[at] == "TAG" and out[at - 1] == "ORG" and _is_part_of(before, piece):
-            out[at - 1], out[at] = "ROLE", "ORG"
         if (out[at - 1], out[at], piece.before, before.line) == ("TAG", "ROLE", "open", piece.line):
             out[at - 1] = "ROLE"  # `Example Ltd, Quality (Intern)`
         if out[at - 1].endswith("ROLE") and _is_free(pieces, out, at) and _is_team(piece, before):
@@ -315,24 +221,9 @@ def _is_team(piece: Piece, before: Piece) -> bool:
     return piece.before == "comma" and piece.line == before.line and not more
 
 
-def _is_part_of(part: Piece, whole: Piece) -> bool:
-    """Whether a department or a subject stands before its school: `Lecturer, Department of Logic, Example College`."""
-    behind = (part.before, whole.before) == ("comma", "comma") and part.line == whole.line
-    named = is_school(part.text) or is_employer(part.text)
-    return behind and is_school(whole.text) and (not named or PART.match(part.text) is not None)
-
-
 PART = re.compile(
     r"(?i)(?:department|dept\.?|division|faculty|school|institute|institut|laborator(?:y|ium)|lab)\b (?:of|for|für)\b"
 )
-
-
-def is_department(text: str) -> bool:
-    """Whether words tell that a text is a part of an employer: `Emergency department`, `Platform team`, `Physics`."""
-    return bool(PART.match(text) or _GROUP.search(text) or _DEPARTMENT.search(text)) or is_subject(text)
-
-
-_DEPARTMENT = re.compile(r"(?i)\b(?:department|dept|division|ward|abteilung)\b")
 
 
 def _is_person(text: str) -> bool:

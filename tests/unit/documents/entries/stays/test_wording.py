@@ -7,7 +7,6 @@ import pytest
 
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.wording import (
-    with_employers_in_heads,
     with_own_employers,
     with_places_behind_names,
 )
@@ -72,18 +71,11 @@ def test_an_entry_without_an_employer_shows_it_by_its_place(
         ("### Consultant, Kimly\n2013 - 2016\nClient: Sample GmbH\n- SAP\n", ["Kimly"]),
         ("### Engineer, Kimly\n2013 - 2016\nPayment platform for banks\n- Go\n", ["Kimly"]),
         ("**Sales assistant**, Kimly, 2012 - 2016\nSold to Sample Motors GmbH\n- Deals\n", ["Kimly"]),
-        ("**Recruiter**, Kimly, 2012 - 2016\nRecruited for Sample GmbH\n- Deals\n", ["Kimly"]),
         # It stands beside the position.
         ("**Architect, Search** — *Sample GmbH*, Ulm | 2018 - 2021\nTech: MuleSoft, Java\n- Go\n", ["Sample GmbH"]),
         # It is the employer of a team.
         ("### Engineer, Payments\n2013 - 2016\nSample Bank\n- Go\n", ["Sample Bank"]),
         ("### Lecturer, School of Physics\n2010 - 2013\nUniversity of Example\n- Labs\n", ["University of Example"]),
-        # One for the other lines of its list.
-        (
-            "### Engineer, Kimly\n2013 - 2016\nUniversity timetable software\n- Go\n"
-            "### Baker, Zorvo\n2010 - 2013\nPayment platform for shops\n- Rye\n",
-            ["Kimly", "Zorvo"],
-        ),
     ],
 )
 def test_of_what_stands_behind_a_position_and_below_it_the_words_of_the_list_tell_the_employer(
@@ -93,19 +85,3 @@ def test_of_what_stands_behind_a_position_and_below_it_the_words_of_the_list_tel
         [read_document(Path("cv.md"), f"# Ada Example\n\n## Experience\n\n{body}".encode())]
     )["work"]
     assert [job["name"] for job in told] == employers
-
-
-@pytest.mark.parametrize(
-    ("role", "behind", "below", "is_head"),
-    [
-        ("Researcher", "Biology", "Institut de recherche", False),
-        ("Researcher", "Kimly", "Recherche de base", True),
-        ("Researcher", "Biologist", "Recherche de base", False),
-        ("Loftsman", "Kimly", "Recherche de base", False),
-        ("Researcher", "Institute of Physics Ltd", "Zorvo", False),
-    ],
-)
-def test_what_is_no_employer_by_its_words_gives_way(role: str, behind: str, below: str, *, is_head: bool) -> None:
-    told = _pieces((role, 0, "line"), (behind, 0, "comma"), (below, 1, "line"))
-    labels = ["B-ROLE", "ROLE", "ORG"]
-    assert with_employers_in_heads(told, labels) == (["B-ROLE", "ORG", "TEXT"] if is_head else labels)
