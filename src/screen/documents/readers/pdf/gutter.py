@@ -20,6 +20,8 @@ _FEWEST_NAMED = 2
 """The same where both sides begin with the name of a section."""
 _FEWEST_CELLS = 2
 """Of a row of a table left of its last cell, which goes on below."""
+_MOSTLY = 2 / 3
+"""Of the rows with something on both sides: so many begin with dates in a rail."""
 _NARROWEST = 40
 """Points: what is narrower is no column, but a margin that is not quite straight."""
 _MOST_EDGES = 12
@@ -239,11 +241,17 @@ def _follows(before: Sequence[Run], row: Sequence[Run]) -> bool:
     return gap < 1.8 * row[0].size and abs(before[0].left - row[0].left) < 2 * row[0].size
 
 
+def _begins_dated(row: Sequence[Run], x: float) -> bool:
+    """Whether all that stands left of a gutter is a date, beside something on the right: a label in a rail."""
+    return row[0].left < x <= row[-1].left and all(is_dates(run.text.strip()) for run in row if run.left < x)
+
+
 class _Sides:
     """What stands left and right of a gutter."""
 
     def __init__(self, rows: list[list[Run]], x: float) -> None:
         self._x = x
+        self._rows = rows
         self.left = [run for row in rows for run in row if run.left < x and any(char.isalnum() for char in run.text)]
         self.right = [run for row in rows for run in row if run.left >= x]
         paired = [(row[0].left < x, row[-1].left >= x) for row in rows]
@@ -271,12 +279,17 @@ class _Sides:
             fewer < self._fewest
             or wordy < self._fewest**2 // _FEWEST_LINES
             or (in_turns and self._in_cells >= _FEWEST_LINES)
+            or (in_turns and self._are_dated())
         ):
             return False
         if self.both_have_headings() or (self._fewest == _FEWEST_NAMED and not in_turns):
             return True
         aligned = self._both / max(1, min(self._left_rows - self._headings, self._right_rows))
         return aligned < 0.5 or not in_turns
+
+    def _are_dated(self) -> bool:
+        """Whether most of what stands left of something are dates: labels in a rail."""
+        return sum(_begins_dated(row, self._x) for row in self._rows) >= max(_FEWEST_LINES, _MOSTLY * self._both)
 
     def both_have_headings(self) -> bool:
         """Whether names of sections stand at the outer edge of both sides, set alike: no text pairs two such."""

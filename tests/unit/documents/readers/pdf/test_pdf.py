@@ -457,6 +457,34 @@ def test_dates_in_the_margin_below_headings_in_it_are_no_column():
     ]
 
 
+def test_dates_and_labels_in_the_margin_below_headings_are_no_column_though_one_line_says_school():
+    rows = [
+        ("*Positions", ""),
+        ("08/2022-", "Example Gardener, Example Park."),
+        ("", "Looks after the lawns and the ponds of a park as"),
+        ("", "long as the days are dry."),
+        ("09/2020-07/2022", "Sample Gardener, Sample Park."),
+        ("05/2018-12/2018", "Guest Gardener, Specimen Park. Planted a hedge in"),
+        ("", "the north."),
+        ("*Education", ""),
+        ("09/2014-06/2020", "Diploma in Gardens, Example College. On Lawns and"),
+        ("", "Schooling"),
+        ("09/2009-07/2013", "Certificate in Hedges, Sample College"),
+        ("*Skills", ""),
+        ("Software", "HedgeCAD, PondPlan"),
+        ("Speaks", "German, French"),
+    ]
+    lines = [
+        Print(x, 700 - 14 * at, text.lstrip("*"), "bold" if text.startswith("*") else "plain")
+        for at, row in enumerate(rows)
+        for x, text in zip((72, 165), row, strict=True)
+        if text
+    ]
+    said = "\n".join(text for _, _, text in shapes(sheet(lines)))
+    assert "05/2018-12/2018\tGuest Gardener" in said
+    assert said.index("Guest") < said.index("Education") < said.index("Hedges")
+
+
 def test_dots_that_lead_to_the_dates_are_a_gap():
     page = [Print(60, 700, "Engineer, Acme, Leeds " + "." * 40 + " 2016 - 2021")]
     assert shapes(sheet(page)) == [("paragraph", 0, "Engineer, Acme, Leeds\t2016 - 2021")]
