@@ -116,7 +116,17 @@ def title_of(entry: ListedPaper) -> tuple[int, int]:
     lead = _before_quoted(entry.text, begin, stop)
     begin = lead[1] if lead else begin
     quoted = _QUOTED.match(entry.text, begin, stop)
-    return begin, quoted.end() if quoted else stop
+    return begin, quoted.end() if quoted else _before_server(entry.text, begin, stop)
+
+
+def _before_server(text: str, begin: int, stop: int) -> int:
+    """Where a title ends, and a sentence that begins with the name of a server of preprints does not belong to it."""
+    ends = (found.start(1) for found in re.finditer(r"[.?!]()\s+(\w+)", text[begin:stop]) if _is_server(found[2]))
+    return begin + next(ends, stop - begin)
+
+
+def _is_server(word: str) -> bool:
+    return "preprint" in read_standing(word).kinds
 
 
 def _before_quoted(text: str, begin: int, stop: int) -> tuple[int, int] | None:

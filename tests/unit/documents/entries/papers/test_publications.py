@@ -86,6 +86,22 @@ def test_authors_end_before_a_year_behind_which_the_venue_stands() -> None:
     assert told[0]["publisher"].startswith("MNRAS")
 
 
+def test_a_server_of_preprints_is_no_part_of_the_title_before_it() -> None:
+    text = (
+        "# Ada Example\n\n## Publications\n\n"
+        "1. Example, A., & Sample, B. (2025). Contact-Rich Folding: A Review. arXiv:2502.99881.\n"
+        "2. **Ada Example**, Bob Sample. *A Census of Northern Socks*. arXiv preprint arXiv:2504.99107. 2025.\n"
+        "3. Ada Example, Bob Sample. A Census of Southern Socks. bioRxiv, doi:10.1101/2025.02.99.\n"
+        "4. **Ada Example**, Bob Sample. *Tuning of Small Pumps in the North*. NeurIPS 2024.\n"
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [(paper["name"], paper["status"]) for paper in told[:3]] == [
+        ("Contact-Rich Folding: A Review", "preprint"),
+        ("A Census of Northern Socks", "preprint"),
+        ("A Census of Southern Socks", "preprint"),
+    ]
+
+
 def test_a_title_may_begin_as_a_legend_does() -> None:
     blocks = [Block("item", (Span(f"{title}. Ada Example, Bob Sample. ICML 2023."),), 1) for title in JOINT]
     read = parse_publications(Section(("publications",), "", (), tuple(blocks), 0, "cv.md"), "Ada Example")
