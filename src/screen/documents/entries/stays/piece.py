@@ -191,13 +191,17 @@ def _without_glossed(text: str, cuts: Sequence[tuple[int, int, str]], at: int, s
 
 _CLOSING = {"(": ")", "（": "）"}
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{3,8}")
+_HONOURS = re.compile(r"hon(?:ou?r)?s?\.?", re.IGNORECASE)
+"""What a bracket behind a degree says of it: `BA (Hons)`."""
 
 
 def _is_gloss(before: str, inner: str, after: str) -> bool:
-    """Whether a bracket belongs to what stands before it: a position, an employer that goes on, its initials."""
+    """Whether a bracket belongs to what stands before it: a position, an employer that goes on, initials, honours."""
     if not before or not inner:
         return False
     if _INITIALS.fullmatch(inner) and "".join(word[0] for word in before.split() if word[0].isupper()).endswith(inner):
+        return True
+    if _HONOURS.fullmatch(inner) and is_degree(before):
         return True
     rest = _MARKS.split(after, maxsplit=1)[0].strip() if after.strip() else ""
     goes_on = after[:1] not in (",", ";", ":", "\t") and bool(rest) and not is_title(rest)

@@ -134,14 +134,13 @@ def _before_place(row: Sequence[int], pieces: Sequence[Piece], labels: Sequence[
 
 
 def with_dated_degrees(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; a degree that begins a line with a date in it is that of an entry, and one before its honours is."""
+    """The labels; a degree that begins a line with a date in it is that of an entry."""
     dated = {piece.line for piece in pieces if piece.date is not None}
     out = list(labels)
     for at, (piece, label) in enumerate(zip(pieces, labels, strict=True)):
         begins = label.endswith("TAG") and piece.before == "line" and piece.line in dated
-        honours = label.endswith("LOC") and pieces[at + 1 : at + 2] and pieces[at + 1].before == "open"
-        if (begins or (honours and labels[at + 1] == "ROLE")) and is_degree(piece.text):
-            out[at] = label.replace("TAG", "ROLE").replace("LOC", "ROLE")
+        if begins and is_degree(piece.text):
+            out[at] = label.replace("TAG", "ROLE")
     return out
 
 

@@ -360,7 +360,7 @@ def test_degrees_are_not_all_left_out_whatever_their_layout() -> None:
     )
     read = told(text, "education", "cv.txt")
     assert [entry.spans[0].start for entry in read] == ["2014", "2008", "2006"]
-    assert (read[1].name, read[1].roles) == ("Example University", ["BA"])
+    assert (read[1].name, read[1].roles) == ("Example University", ["BA (Hons) Muster Studies"])
 
 
 @pytest.mark.parametrize(
