@@ -32,6 +32,7 @@ KINDS = [
     ("Core Capabilities:", ("skills",)),
     ("Honors & Awards", ("awards",)),
     ("Sprachkenntnisse", ("languages",)),
+    ("Professional Registrations and Certificates", ("certificates",)),
 ]
 OF_EUROPASS = [
     (
