@@ -13,6 +13,8 @@ from screen.ground.text import BREAK, MARKS, tokens
 from screen.ground.word_lists import word_list
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_LETTERS = re.compile(r"(?<![\w&/.+#'’-])[^\W\d_](?:\.[^\W\d_])*(?![\w&/+#'’-])")
+"""Letters that stand alone, as in `e.g.`: no word, unless the lexicon knows it."""
 _LONGEST = 4
 """Words of a phrase that a profile may be expected to write in the same order, at most."""
 
@@ -24,7 +26,7 @@ def keyphrases(summary: str) -> tuple[str, ...]:
 
 def _clauses(summary: str) -> Iterator[list[str]]:
     """The runs of tokens between marks; what a sentence opens with is no keyword ("Keeps the books")."""
-    for sentence in _SENTENCE.split(summary):
+    for sentence in _SENTENCE.split(_LETTERS.sub(_known_letter, summary)):
         found = [*tokens(" ".join(sentence.split())), BREAK]
         clause: list[str] = []
         for token in found[_opening(found) :]:
@@ -33,6 +35,11 @@ def _clauses(summary: str) -> Iterator[list[str]]:
             elif clause:
                 yield clause
                 clause = []
+
+
+def _known_letter(found: re.Match[str]) -> str:
+    letter = found[0].casefold()
+    return found[0] if letter in word_list("no_keyword") or load_lexicon().knows(letter) else ","
 
 
 def _opening(sentence: list[str]) -> int:
@@ -52,7 +59,7 @@ def _phrases(clause: list[str]) -> Iterator[str]:
     place = 0
     while place <= len(clause):
         known = next((size for size in (4, 3, 2) if _is_known(clause[place : place + size], size)), 0)
-        if known or place == len(clause) or clause[place] in stops:
+        if known or place == len(clause) or clause[place] in stops or (clause[place].isdigit() and not run):
             yield from _of_run(run)
             run = []
             if known:

@@ -324,7 +324,7 @@ def _is_name(term: str) -> bool:
 
 
 def _are_hired(word: str) -> bool:
-    return word in word_list("hired") or (word.endswith("s") and word.removesuffix("s") in word_list("people_alone"))
+    return word in word_list("hired") or (word.endswith("s") and _is_trade(word))
 
 
 def _names_person(pattern: Pattern) -> bool:

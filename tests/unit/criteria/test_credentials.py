@@ -114,6 +114,8 @@ def test_a_certificate_may_be_spelt_out(name: str, state: str) -> None:
         ("Certified nurse", "Nurse prescribing certificate", "missing"),
         ("First aid certificate", "Certificate in First Aid", "met"),
         ("Certified Scrum Master", "Scrum Master certificate", "met"),
+        ("First aid certificate", "First Aid at Work", "met"),
+        ("First aid certificate", "First mate's aid", "missing"),
         ("First aid certificate", "Certificate in aid work, first class", "missing"),
         ("Certification", "First aid certificate", "missing"),
     ],

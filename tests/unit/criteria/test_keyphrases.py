@@ -14,6 +14,8 @@ from screen.criteria.keyphrases import keyphrases
         ("A person for learning to rank and for tea", ("person", "learning to rank", "tea")),
         ("Finds whatever each of the others needed", ("whatever",)),
         ("Bakes with data and staff, at a large company", ()),
+        ("Runs an oven of 300: dough, 18 kettles, class 4 dough", ("oven", "dough", "kettles", "class 4 dough")),
+        ("Makes tea for guests, e.g. guests e cooks; C and x-ray kettles", ("tea", "guests", "cooks", "x ray kettles")),
         ("one two three four five six seven", ()),
         ("", ()),
         ("...", ()),
