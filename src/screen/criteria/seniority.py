@@ -276,7 +276,9 @@ class Seniority:
     def _named_without_skill(self, row: int, stay: Stay) -> str:
         if self._told.by_role[row]:
             return f"by the words of the role in {stay.path}"
-        return "by papers of its years" if self._told.by_papers[row] else "by projects of its years"
+        if self._told.by_papers[row]:
+            return "by papers of its years"
+        return f"by {', '.join(f'projects[{place}]' for place in self._told.by_projects[row])} of its years"
 
     def _why_no_months(self, stay: Stay) -> str:
         if not stay.dated:

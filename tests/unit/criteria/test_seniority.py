@@ -273,7 +273,7 @@ def test_what_months_are_worth_may_be_chosen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "points"), [("2012", "2013", 2000), ("2019-12", None, 2000), ("2021", "2022", 1000)]
+    ("start", "end", "points"), [("2011", "2019", 2000), ("2019-12", None, 1000), ("2021", "2031", 1000)]
 )
 def test_a_job_without_a_word_is_told_by_the_projects_of_its_years(start: str, end: str | None, points: int) -> None:
     project = {"name": "CUDA for tea", "startDate": start, "endDate": end}
@@ -293,11 +293,11 @@ def test_a_job_that_names_the_work_says_by_what() -> None:
     ]
     assert notes[0].startswith("names Rust in work[0].highlights[1]")
     assert notes[1].startswith("by the words of the role in work[0]")
-    project = {"name": "Rust for tea", "startDate": "2015-03", "endDate": "2015-06"}
+    project = {"name": "Rust for tea", "startDate": "2015-03", "endDate": "2016-06"}
     paper = {"name": "CUDA and Rust for the drivers of mills", "releaseDate": "2015-03"}
     study = {"studyType": "PhD", "institution": "U", "startDate": "2014-01", "endDate": "2016-12"}
     others = (
-        ({"work": [dates | {"position": "Engineer"}], "projects": [project]}, "by projects of its years"),
+        ({"work": [dates | {"position": "Engineer"}], "projects": [project]}, "by projects[0] of its years"),
         ({"work": [], "education": [study], "publications": [paper]}, "by papers of its years"),
         (
             {"work": [dates | {"position": "Miller", "highlights": ["Wrote the mill's drivers in Rust"]}]},
