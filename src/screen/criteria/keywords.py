@@ -17,6 +17,7 @@ from screen.criteria.gate import Gate
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.naming import Naming
+from screen.criteria.prose import rubric_words
 from screen.criteria.saturation import share_out
 from screen.criteria.unread import UnreadHits, nothing_unread
 from screen.criteria.yardstick import Yardstick
@@ -136,7 +137,10 @@ def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
 
 
 def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:
-    """The keywords: those that the rubric lists, else those of its summary; without any, skills where they are many."""
+    """The keywords: those that the rubric lists, else those of its summary; without any, skills where they are many.
+
+    A word of many trades is one among words of the rubric's field, as in a skill: `agencies` of a campaign, no others.
+    """
     terms = rubric.keywords.terms
     if terms is None:
         from screen.criteria.keyphrases import keyphrases
@@ -144,4 +148,5 @@ def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:
         terms = keyphrases(rubric.summary)
     if not terms and len(rubric.skills) > SKILLS_BESIDE_TITLE:
         terms = tuple(skill.name for skill in rubric.skills)
-    return tuple(Sought(term, (term,), rubric.matching) for term in terms)
+    about = rubric_words(rubric)
+    return tuple(Sought(term, (term,), rubric.matching, about=about, role=rubric.title) for term in terms)

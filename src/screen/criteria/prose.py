@@ -46,7 +46,8 @@ class Prose:
         self.lines = lines
         """Those that name a criterion, or look so, ascending."""
         self._tells = _without(columns, _empty_words())
-        self._own, _ = own_words(columns, rubric)
+        # Who says in their own order what a posting says is no copy, whatever a rubric quotes of it in comments.
+        self._own = _without(columns, rubric_words(rubric) | _empty_words())
         self.copied: Flags = copied(columns, rubric)
         """(T,) the token stands in words that the rubric has in a row too."""
         self._apart = named | self.copied

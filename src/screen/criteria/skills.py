@@ -11,6 +11,7 @@ from screen.criteria.gate import Gate, State, gate_state, question
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.naming import Naming
+from screen.criteria.prose import rubric_words
 from screen.criteria.saturation import share_out
 from screen.criteria.skill_years import SkillYears
 from screen.criteria.unread import UnreadHits, nothing_unread
@@ -19,7 +20,6 @@ from screen.ground.arrays import Ints
 from screen.ground.dates import years_text
 from screen.ground.evidence import Node
 from screen.ground.lexicon import load_lexicon
-from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.fields import STUDIED
 from screen.sources.rubric import GroupName, Rubric
@@ -138,7 +138,7 @@ def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
     """What is looked for, skill by skill."""
     terms = [(skill.name, *skill.terms) for skill in rubric.skills]
     field = field_of(terms)
-    about = frozenset(words(" ".join([rubric.title, rubric.summary, *(term for found in terms for term in found)])))
+    about = rubric_words(rubric)
     return tuple(
         Sought(skill.name, found, skill.matching, field, about=about, role=rubric.title)
         for skill, found in zip(rubric.skills, terms, strict=True)

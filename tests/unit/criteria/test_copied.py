@@ -107,3 +107,31 @@ def test_numbers_that_keys_are_given_are_no_words_of_the_rubric() -> None:
     assert RUBRIC is not None and other is not None
     assert told_by(other) == told_by(RUBRIC)
     assert "by day and night" in told_by(RUBRIC) and "80" not in told_by(RUBRIC)
+
+
+CODER = """
+title = "Medical coder"
+summary = "Keeps the records of a hospital."
+[points]
+skills = 100
+[[skills]]
+name = "ICD-10-CM"  # You review inpatient charts and assign codes with physicians who ask
+[[skills]]
+name = "CPT"
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "rung"),
+    [
+        ("Assign ICD-10-CM codes to inpatient charts and review them with physicians", "work"),
+        ("You review inpatient charts and assign codes with physicians who ask ICD-10-CM", "listed"),
+        ("Keeps records of a hospital, ICD-10-CM", "listed"),
+    ],
+)
+def test_who_says_in_another_order_what_a_comment_says_tells_of_work(line: str, rung: str) -> None:
+    """A draft quotes its posting, and who has done that work has its words too; not so the summary's."""
+    rubric, _ = parse_rubric(CODER, "r.toml", "")
+    assert rubric is not None
+    (leaf, _) = Judgement(Columns([profile_of(job(line))]), rubric, AS_OF).skills.node(0).details or ()
+    assert [quote.rung for quote in leaf.evidence or ()] == [rung]

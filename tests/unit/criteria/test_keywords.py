@@ -151,3 +151,12 @@ def test_a_field_is_not_named_by_its_parts() -> None:
         rubric, *({"work": [{"summary": f"Saw to {text} of a mill"}]} for text in ("accounting", "journal entries"))
     )
     assert group.points[0, 0] > group.points[1, 0] == 0
+
+
+def test_a_keyword_of_many_trades_is_one_among_words_of_the_field() -> None:
+    skills = tuple(map(Skill, ("Networking", "Cisco", "Firewalls", "Windows Server")))
+    summary = "Links the network and servers of several sites"
+    rubric = Rubric("Network administrator", "r", "", summary, points={"skills": 70, "keywords": 30}, skills=skills)
+    lines = ("Linked eleven sites by routers and firewalls", "Baked bread at three sites for weddings")
+    found = [made(rubric, {"work": [{"highlights": [line]}]}).node(0).details or () for line in lines]
+    assert [[leaf.label for leaf in leaves if leaf.evidence] for leaves in found] == [["sites"], []]

@@ -40,6 +40,7 @@ DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers"
         ("Recruited 40 engineers in tiling, roofing and glazing", GLAZING, False),
         ("Interviewed candidates for glazing roles", GLAZING, False),
         ("Hiring senior glazing, tiling and roofing engineers", GLAZING, False),
+        ("Took part in interviews for glazing engineers", GLAZING, False),
         ("Hired three glazing writers", GLAZING, False),
         ("Hired three glazing ovens", GLAZING, True),
         ("Hired three glazing designers", DESIGNERS, True),
