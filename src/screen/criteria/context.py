@@ -10,7 +10,7 @@ from screen.criteria.sets import distinct
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
-from screen.ground.idf import is_everyday
+from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
@@ -117,6 +117,13 @@ class Context:
     def _is_person(self, places: Ints) -> Flags:
         return self._columns.stand_at(places - 1, words("before_person"))
 
+    def _is_surname(self, places: Ints) -> Flags:
+        """Behind a word that no table has and a preposition, as people are named: `reported to Eddie Haskell`."""
+        columns, out = self._columns, self._columns.stand_at(places - 2, words("used_with") | {"to", "of", "from"})
+        for number in np.flatnonzero(out).tolist():
+            out[number] = is_unknown(columns.vocabulary.spelt[columns.ids[places[number] - 1]])
+        return np.asarray(out)
+
     def _is_made(self, places: Ints) -> Flags:
         """Behind a verb of making, or behind `in` and the like in a line that has one: `wrote it in Julia`.
 
@@ -178,6 +185,8 @@ class Context:
         speaks = self._has("against", places) & (company < WELL_KEPT)
         joined = self._is_joined(places)
         other = self._is_person(places) | (self._is_thing(places) & ~joined)
+        if kind == "name":
+            other |= (company == 0) & ~behind & self._is_surname(places)
         sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
         sure |= ~speaks & (
             self.at_home(places, field) | self._is_made(places) | joined | self._is_listed(forms, places)
@@ -255,6 +264,11 @@ class Context:
             plain = all(any(map(is_everyday, step)) for step in pattern.steps)
             return np.full(len(places), plain and pattern.gap in DEEDS)
         return self._columns.stand_at(places, [form for form in pattern.steps[0] if form.endswith("ed")])
+
+
+def is_unknown(word: str) -> bool:
+    """Whether a word is in no table, as names of people are."""
+    return word.isalpha() and not (reference_idf().knows(word) or is_everyday(word) or load_lexicon().knows(word))
 
 
 def _field(pattern: Pattern) -> str:

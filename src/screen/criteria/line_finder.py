@@ -14,13 +14,15 @@ from screen.criteria.statements import Statements
 from screen.criteria.surroundings import LEAST, SURE, MeantField, Surroundings, is_for_anybody
 from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
+from screen.ground.lexicon import load_lexicon
 from screen.ground.match import mistaken_for, patterns_of
 from screen.ground.pattern import CREDIT, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
 from screen.ground.roles import lower_ranks
 from screen.ground.senses import other_phrases, words_against
 from screen.ground.term_forms import Form, forms_of
-from screen.ground.text import tokens, words
+from screen.ground.text import forms_without_accents, tokens, words
+from screen.ground.tongues import ENGLISH, tongue_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Matching
 
@@ -220,7 +222,21 @@ class LineFinder:
             self._near[self._told_near] = near[nearest_last]
         if criterion.field == "software":
             places = places[~self._usage.of_everyday(pattern, places)]
-        return self._of_sense(pattern, places)
+        return self._of_sense(pattern, self._plain(pattern, places))
+
+    def _plain(self, pattern: Pattern, places: Ints) -> Ints:
+        """These places, apart from those in lines where the word has accents that its name has not: `Informática`.
+
+        Only of names, and of words that are small ones elsewhere (`für` is no fur), all lines are looked at.
+        """
+        (forms,) = pattern.steps
+        entry = load_lexicon().find(pattern.term)
+        if not (tongue_of(forms[0]) > ENGLISH or (entry and entry.name[0].isupper() and pattern.term.isascii())):
+            return places
+        lines, text = self._columns.lines_of(places), self._columns.line_text
+        accented = [line for line in np.unique(lines).tolist() if not text[line].isascii()]
+        accented = [line for line in accented if not forms_without_accents(text[line]).isdisjoint(forms)]
+        return places[~among(lines, np.array(accented, np.int64))]
 
     def _spelt(self, pattern: Pattern, sure: Ints, maybe: Ints, kept: Ints = _NOWHERE) -> Ints:
         """The lines of the places that are `sure`, and of those where the text has the right spelling.

@@ -10,13 +10,14 @@ from itertools import pairwise, takewhile
 
 import numpy as np
 
+from screen.criteria.context import is_unknown
 from screen.criteria.sets import among
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import is_past, verbs
 from screen.ground.fluency import language_words
 from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, class_of, is_number
 from screen.ground.homonyms import company_of, words
-from screen.ground.idf import is_everyday, reference_idf
+from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.pattern import Pattern
@@ -98,7 +99,7 @@ class Usage:
         while self._word(place) in word_list("article") and self._word(place) not in ("my", "our"):
             place += 1
         phrase = list(takewhile(lambda word: class_of(word) == WORD, map(self._word, range(place, place + _REACH))))
-        named = bool(phrase) and (phrase[0] in words("before_person") or all(map(_is_unknown, phrase)))
+        named = bool(phrase) and (phrase[0] in words("before_person") or all(map(is_unknown, phrase)))
         return any(map(_is_trade, phrase[-1:])) or (named and place == start)
 
     def _drop_others(self, kept: Flags, pattern: Pattern, last: Ints) -> None:
@@ -292,11 +293,6 @@ class Usage:
 @cache
 def _languages() -> frozenset[str]:
     return frozenset(language_words()) | {"language", "languages", "tongue", "tongues"}
-
-
-def _is_unknown(word: str) -> bool:
-    """Whether a word is in no table, as names of people are."""
-    return word.isalpha() and not (reference_idf().knows(word) or is_everyday(word) or load_lexicon().knows(word))
 
 
 def _needs_object(noun: str) -> bool:

@@ -143,6 +143,13 @@ def plain_letters(text: str) -> str:
     return _MIXED.sub(lambda word: _latin(word.group()), text)
 
 
+def forms_without_accents(text: str) -> frozenset[str]:
+    """The folded words of `text` that have accents in it, and never stand without them: `informatica`, `fur`."""
+    found = re.findall(r"[^\W\d_]+", unicodedata.normalize("NFC", text).casefold())
+    plain = {word: unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode() for word in found}
+    return frozenset(bare for word, bare in plain.items() if bare != word and len(bare) == len(word)) - set(found)
+
+
 def _latin(word: str) -> str:
     latin = word.translate(_LATIN_LIKE)
     return latin if latin.isascii() else word

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from screen.ground.idf import reference_idf
-from screen.ground.inflection import inflections
+from screen.ground.inflection import inflections, numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.ground.word_shapes import WordShapes
@@ -65,8 +65,9 @@ def _is_coined(word: str) -> bool:
 
 
 def _is_strange(word: str) -> bool:
-    """Whether neither the reference table nor the lexicon knows `word`, nor two words that it is made of."""
-    return not reference_idf().knows(word) and not load_lexicon().knows(word) and not _is_compound(word)
+    """Whether neither the reference table nor the lexicon knows `word`, its singular, nor two words of which it is."""
+    known = any(reference_idf().knows(form) or load_lexicon().knows(form) for form in (word, *numbers(word)))
+    return not known and not _is_compound(word)
 
 
 def _is_compound(word: str) -> bool:

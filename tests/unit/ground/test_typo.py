@@ -36,6 +36,7 @@ def test_a_slip(word: str, slip: str) -> None:
         ("hyperparameters", "hyprparamtrs", "three slips"),
         ("retrieval", "retrievals", "an inflection"),
         ("adaption", "adoption", "a word of its own"),
+        ("injections", "infections", "the plural of a word"),
         ("pytorchx", "pytorch", "a known name"),
         ("python", "pythn", "too short to tell"),
         ("abcdefg", "abcdegf", "seven letters are too short to tell"),
