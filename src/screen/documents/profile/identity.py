@@ -10,14 +10,14 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.paper_passage import make_passage
 from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school
 from screen.documents.profile.name_forms import trimmed, without_degrees
-from screen.documents.profile.name_score import best_name, has_form_of_name, is_contact, may_be_name, opening_blocks
+from screen.documents.profile.name_score import best_name, has_form_of_name, may_be_name, opening_blocks
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
-from screen.documents.words.people import NAME_WORD, is_name, same_person, says_title, title_case
+from screen.documents.words.people import NAME_WORD, is_name, same_person, title_case
 from screen.documents.words.word_patterns import cv_name, word_set
 
 _SAID = re.compile(
@@ -153,16 +153,12 @@ def _printed_author(document: Document) -> tuple[str, str] | None:
 
 
 def _name_of_any_words(document: Document) -> tuple[str, str] | None:
-    """A name of ordinary words (`April May`) that the document's properties state and its page begins with, and where.
-
-    What a title says is a name only above an address or a number, and where it is no title of a job.
-    """
+    """A name of ordinary words (`April May`) that the properties state and the page begins with, and where."""
     lines = lines_of([block for block in document.blocks if block.kind != "record"][:_FIRST_BLOCKS])[:_FIRST_BLOCKS]
-    for key in _STATED if any(map(is_contact, lines)) else _STATED[:3]:
+    for key in _STATED[:3]:
         value = document.metadata.get(key)
         said = trimmed(value) if isinstance(value, str) else ""
-        is_title = key in ("title", "Title")
-        if is_name(said) or not _may_be_stated(said) or (is_title and (says_title(said) or " " not in said)):
+        if is_name(said) or not _may_be_stated(said):
             continue
         begins = re.compile(re.escape(said) + r"\s*(?:[,|–—(]|-\s|$)")
         place = next(
@@ -170,18 +166,6 @@ def _name_of_any_words(document: Document) -> tuple[str, str] | None:
         )
         if place is not None:
             return title_case(said), place
-    return _called_cv(document, lines)
-
-
-def _called_cv(document: Document, lines: Sequence[Line]) -> tuple[str, str] | None:
-    """A name of ordinary words in a line at the top of a page, of which a title or a running head says: `…, CV`."""
-    said = [str(document.metadata.get(key) or "") for key in (*_STATED, "running")]
-    for line in lines[:_FIRST_LINES]:
-        name = trimmed(line.text.partition("\t")[0].partition("\n")[0])
-        called = re.compile(rf"(?:^|\n)\W*{re.escape(name)}\W+(?:{cv_name()})\b", re.IGNORECASE)
-        beside = [other.plain for other in lines if other is not line]
-        if " " in name and _may_be_stated(name) and any(map(called.search, (*said, *beside))):
-            return title_case(name), line.place
     return None
 
 
