@@ -405,7 +405,7 @@ class _Splitter:
         inside_entry = self.stack[-1].is_entry and self.stack[-1].level < level
         family = family_of(above.kinds[0].partition("/")[0])
         kind = kinds[0].partition("/")[0]
-        if inside_entry:
+        if inside_entry or self._is_entry_beside_others(kinds, level, at):
             return False
         if above.kinds[0] == "skills" and self._is_group_of_skills(kind, at):
             return False
@@ -414,6 +414,15 @@ class _Splitter:
             return False
         apart = kind in _NO_PARTS and kind != above.kinds[0]
         return kind in family or above.kinds[0] in ("news", "interests") or level <= 6 or apart
+
+    def _is_entry_beside_others(self, kinds: tuple[str, ...], level: int, at: int) -> bool:
+        """Whether a heading is the title of a job, `Internship`: below its dates, or set as those of the jobs above."""
+        if kinds != ("internship",) or not says(self.blocks[at].text, "entries", "titles"):
+            return False
+        alike = any(block.kind == "heading" and block.level == level for block in self.taken)
+        return lasts(self.blocks[at - 1].text) or (
+            alike and any(lasts(one.text) for one in self.blocks[at + 1 : at + 3])
+        )
 
     def _in_context(self, kinds: tuple[str, ...], text: str) -> tuple[str, ...]:
         """`Conferences` below service lists reviews, below talks it lists talks.

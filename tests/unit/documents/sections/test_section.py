@@ -382,6 +382,17 @@ def test_what_stands_above_the_first_job_is_no_part_of_it() -> None:
 _JOBS = "### Engineer, Example Ltd, 2018–2022\n- Built pipes\n\n### Analyst, Sample AG\n2015–2018\n- Reports\n"
 
 
+@pytest.mark.parametrize("title", ["Internship", "인턴", "Praktikum"])
+def test_a_job_called_as_a_section_is_one_of_the_jobs_beside_it(title: str) -> None:
+    job, intern = ("heading", 3, "Gardener"), ("heading", 3, title)
+    dates, employer = ("paragraph", 0, "2016 - 2017"), ("paragraph", 0, "Example Park")
+    below = kinds(("heading", 2, "Experience"), job, dates, employer, intern, dates, employer)
+    assert [kind for kind, _ in below] == ["work"]
+    plain = ("paragraph", 0, title)
+    above = kinds(("heading", 2, "Experience"), dates, ("paragraph", 0, "Gardener"), employer, dates, plain, employer)
+    assert [kind for kind, _ in above] == ["work"]
+
+
 def told(text: str) -> dict[str, list[str]]:
     """What stands under each list of a profile: names, titles, languages."""
     profile = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n{text}".encode())])
