@@ -51,6 +51,10 @@ def known(text: str, kind: str = "work") -> str:
     return told or "-"
 
 
+_NUMBER_OF_A_NAME = re.compile(r"^\d+(?=[-&\d]*[^\W\d_]*[A-ZÀ-Þ])")
+"""The number that begins a name: `3M`, `7-Example`, `23andSample`."""
+
+
 def shape_of(text: str) -> str:
     """How a text is written: capitals, capitalised words, digits, brackets."""
     words = [word for word in text.split() if word[:1].isalnum()]
@@ -70,7 +74,7 @@ def shape_of(text: str) -> str:
         if not words[0][0].islower()
         else "lower"
     )
-    return kind + ("9" if any(char.isdigit() for char in text) else "")
+    return kind + ("9" if any(char.isdigit() for char in _NUMBER_OF_A_NAME.sub("", text)) else "")
 
 
 def _size(count: int) -> str:

@@ -43,7 +43,7 @@ _MARKS = re.compile(
     r"|(?P<semi>[;；]\s*)|(?P<comma>,\s+|，\s*|、\s*)"
     rf"|(?P<open>\s*[(（\[]\s*(?![{BRACKETED_FORMS}]\)))|(?P<close>(?<![(][{BRACKETED_FORMS}])\s*[)）\]]\s*)"
     rf"|(?P<with>,?\s+(?={BEFORE_ADVISER}))"
-    r"|(?P<stop>(?<=[^\W\d_]{3})(?<![Pp]rof)(?<!\bMrs)(?<!\bGovt)\.\s+(?=[^\W\d_a-z])|。)"
+    r"|(?P<stop>(?:(?<=[^\W\d_]{3})|(?<=['’]s))(?<![Pp]rof)(?<!\bMrs)(?<!\bGovt)\.\s+(?=[^\W\d_a-z])|。)"
 )
 """Where a line may be cut. What was cut too finely is joined again by its labels."""
 _CAMPUS = re.compile(r"\bUniversity(?: of(?: the)?(?: [A-ZÀ-Þ][\w'’-]+){1,2})?$")

@@ -171,3 +171,19 @@ def test_a_freelancer_of_another_tongue_has_not_the_employer_above() -> None:
         "Freiberufliche Übersetzerin\n2008 - 2010\n- Handbücher\n"
     )
     assert [(job["name"] == "Muster GmbH", job.get("kind")) for job in jobs] == [(True, None), (False, "freelance")]
+
+
+@pytest.mark.parametrize("name", ["3X", "7-Sample", "23andExample"])
+def test_a_name_that_begins_with_a_number_is_an_employer(name: str) -> None:
+    first = (
+        f"Embedded Software Engineer    {name}    Oct 2017 to present    Berlin\n- Firmware for doors in C\n- Tests\n"
+    )
+    other = "Working Student, Firmware    Robotics GmbH    Apr 2015 to Sep 2017    Berlin\n- Motor control\n"
+    jobs = read(f"Ada Example\n\nWORK EXPERIENCE\n\n{first}\n{other}")
+    assert [job.get("name") for job in jobs] == [name, "Robotics GmbH"]
+
+
+def test_a_full_stop_behind_a_possessive_ends_an_employer() -> None:
+    line = "September 2021 - Current\tMentor, Ben & Sample's. Weekly after-school experiments.\n"
+    (job,) = read(f"Ada Example\nada@sample.example\n\nEXPERIENCE\n\n{line}")
+    assert (job["position"], job["name"]) == ("Mentor", "Ben & Sample's")
