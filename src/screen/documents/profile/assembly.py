@@ -39,7 +39,8 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
     kept, strangers = _own_documents(documents, identity)
     plain = PlainName(identity, kept)
     profile = _read(plain, documents, kept, strangers)
-    if plain.is_left(profile):  # a part of the plain name was read apart from the rest: as it stands, then
+    printed = {**profile, "meta": {**profile["meta"], "sources": ()}}  # a digest may have the letters of a name
+    if plain.is_left(printed):  # a part of the plain name was read apart from the rest: as it stands, then
         profile = _read(PlainName(identity), documents, kept, strangers)
     if identity.name:
         profile["basics"]["name"] = identity.name

@@ -1,5 +1,7 @@
 """What a whole document shows that its parts alone do not."""
 
+import hashlib
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -50,3 +52,13 @@ def test_the_fullest_form_of_the_author_in_bold_is_the_name() -> None:
         "- B. Sample, **Ada Example**. Ovens of the west. Bread, 2021.\n"
     )
     assert profile(f"# Publications\n\n{papers}")["basics"]["name"] == "Ada Example"
+
+
+def test_a_digest_with_the_letters_of_the_plain_name_leaves_nothing_of_it() -> None:
+    papers = "- Do, A., Tester, B., & Probe, C. Robots that sort parcels. In CVPR, 2018.\n"
+    text = f"# An Do\n\nan@sample.org\n\n## Publications\n\n{papers}\n## Skills\n\nBaking, step {{}}\n"
+    with_it = next(n for n in count() if "ada" in hashlib.sha256(text.format(n).encode()).hexdigest())
+    without = next(n for n in count() if "ada" not in hashlib.sha256(text.format(n).encode()).hexdigest())
+    told = [profile(text.format(n))["publications"] for n in (with_it, without)]
+    assert told[0] == told[1]
+    assert told[0][0]["authors"] == ["A. Do", "B. Tester", "C. Probe"]

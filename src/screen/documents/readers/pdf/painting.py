@@ -40,6 +40,7 @@ class Painting(NamedTuple):
         if not boxes:
             return np.zeros(0, dtype=np.bool_)
         corners = np.asarray(boxes, dtype=np.float64).reshape(-1, 2, 2)
+        corners = np.clip(np.nan_to_num(corners), -_FAR, _FAR)  # a broken file has boxes anywhere, and nowhere
         pixels = np.rint(corners @ self._turned() + self._pixel(0, 0)).astype(np.int64)
         (left, top), (right, bottom) = (
             (np.clip(pixels.min(axis=1).T - 1, 0, [[width], [height]])),

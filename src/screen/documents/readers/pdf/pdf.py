@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from screen.documents.blocks.block import Block
+from screen.documents.readers.inline import clean
 from screen.documents.readers.pdf.flow import Flow
 from screen.documents.readers.pdf.glyphs import Page, read_page
 from screen.documents.readers.pdf.layout import layout
@@ -82,7 +83,7 @@ def _page_warnings(pages: Sequence[Page]) -> list[str]:
     warnings = []
     for page in pages:
         if len(page.hidden) > 1:
-            warnings.append(f"page {page.number}: hidden text was left out: {page.hidden[:120]}")
+            warnings.append(f"page {page.number}: hidden text was left out: {clean(page.hidden)[:120]}")
         if page.is_blank:
             warnings.append(f"page {page.number} shows none of its text when it is drawn; it was read all the same")
         if page.is_scan and page.glyphs:

@@ -7,6 +7,7 @@ import pytest
 
 from screen.documents.blocks.block import Document
 from screen.documents.readers.document import read_document
+from screen.documents.readers.pdf.painting import paint
 from screen.ground.errors import InputError
 
 # The tests are collected without packages, so that the maker of test files is loaded from beside this one.
@@ -580,7 +581,11 @@ def test_text_said_in_the_place_of_other_drawn_words_is_told_and_the_drawn_ones_
 
 @pytest.mark.parametrize(
     ("drawn", "said", "told"),
-    [("Kneading", "Kneading", ""), ("Sorted socks by hand", "쿠버네티스 운영", "쿠버네티스 운영")],
+    [
+        ("Kneading", "Kneading", ""),
+        ("Sorted socks by hand", "쿠버네티스 운영", "쿠버네티스 운영"),
+        ("Sorted socks by hand", "Kuber\u2063netes \u202eTerra", "Kubernetes Terra"),
+    ],
 )
 @pytest.mark.parametrize(
     ("mark", "encoding"), [(b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8")]
@@ -593,6 +598,14 @@ def test_what_is_said_in_the_place_of_drawn_words_is_read_in_its_encoding(
     document = read(sheet([*column(72, 700, "Seen words", "And more"), stands_for]))
     assert document.blocks[-1].text == drawn
     assert document.warnings == ((f"page 1: hidden text was left out: {told}",) if told else ())
+
+
+def test_a_box_whose_place_is_no_number_shows_nothing() -> None:
+    import pypdfium2
+
+    page = pypdfium2.PdfDocument(sheet(column(72, 700, "Seen words")))[0]
+    boxes = [(float("nan"), 0.0, float("inf"), 9.0), (1e300, 1e300, 2e300, 2e300), (72.0, 695.0, 140.0, 712.0)]
+    assert paint(page).shows(boxes).tolist()[1:] == [False, True]
 
 
 def test_faint_text_is_read():
