@@ -404,11 +404,15 @@ _WORDS_OF_DEGREE = 3
 """Words of a degree, at most: `Bachelor of Science`."""
 
 
-def _opens_with_school(told: HistoryEntry) -> bool:
-    """Whether what begins an entry was taken for a degree, above one that has its subject: `Sciences Example`."""
+def _find_school(told: HistoryEntry) -> None:
+    """Take what begins an entry without a school for it, if it stands above a degree with a subject of its own.
+
+    `Sciences Example` is no second degree.
+    """
     first, *others = told.roles or [""]
     opens = bool(told.lines) and told.lines[0].startswith(first) and not is_degree(first)
-    return opens and any(is_degree(role) and split_told(role)[1] for role in others)
+    if not told.names and opens and any(is_degree(role) and split_told(role)[1] for role in others):
+        told.names.append(told.roles.pop(0))
 
 
 def _from_roles(told: HistoryEntry) -> list[str]:
@@ -418,8 +422,7 @@ def _from_roles(told: HistoryEntry) -> list[str]:
 
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None without a school and a degree of a known level."""
-    if not told.names and _opens_with_school(told):
-        told.names.append(told.roles.pop(0))
+    _find_school(told)
     if told.name is None and not any(map(_is_degree_alone, _from_roles(told))):
         return None
     study, subjects = _study_and_subjects(told)
