@@ -420,3 +420,16 @@ def test_what_was_left_for_a_tool_is_told_in_its_own_line() -> None:
     assert is_named("Rust", jobs("Went from Scala to Rust"), "software")
     assert not is_named("Rust", jobs("Scala to Rust"), "software")
     assert not is_named("Rust", jobs("Came back from", "Scala to Rust"), "software")
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Reported to Eddie Haskell", False),
+        ("Moved kettles to Quuxly Haskell templates", True),
+        ("Learnt from Eddie in Haskell", True),
+    ],
+)
+def test_a_surname_is_no_tool_of_somebody_beside_tools(line: str, *, there: bool) -> None:
+    beside = ("Wrote services in Python and SQL", "Ran Kubernetes and Terraform on AWS", "Built Django apps in Python")
+    assert is_named("Haskell", {"work": [{"highlights": [line, *beside]}]}, "software") is there

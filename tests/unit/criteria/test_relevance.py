@@ -190,7 +190,7 @@ def test_a_project_tells_of_an_untold_job_of_the_same_person_and_time_and_of_no_
     people = [{"work": [job], "projects": [project | {"startDate": start, "endDate": end}]} for start, end in spans]
     assert judge(rubric, *people).scores.tolist() == [5000, 5000, 5000, 5000, 5000, 10_000, 10_000, 5000]
     halves = [project | {"startDate": start, "endDate": end} for start, end in (spans[6], ("2016-01", "2020-11"))]
-    lists = ([*halves, project | {"startDate": "2015-02"}], halves[1:] * 2)
+    lists = ([project | {"startDate": "2024-02"}, halves[0]], halves[1:] * 2)
     several = [{"work": [job], "projects": own} for own in lists]
     assert judge(rubric, *several).scores.tolist() == [10_000, 5000]
     going = {

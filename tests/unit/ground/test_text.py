@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from screen.ground import text as module
-from screen.ground.text import LINE, MARKS, fold, key, lines, plain_letters, tokens, words
+from screen.ground.text import LINE, MARKS, fold, forms_without_accents, key, lines, plain_letters, tokens, words
 
 CONTROLS = "\n\r\t\v\f\x00\x01\x02\x1c\x1d\x1e\x85\u2028\u2029\u200b\u200d\u202e\xad\ufeff|,+#'.&｜，"
 anything = (
@@ -209,3 +209,7 @@ def test_no_sentence_begins_with_what_is_no_capital(going_on: str) -> None:
 @pytest.mark.parametrize("name", ["Ångström", "한국", "学会", "カタカナ", "C++로"])
 def test_a_word_of_any_script_has_the_same_key_beside_others(name: str) -> None:
     assert key(f"{name} kettle 学") == f"{key(name)} kettle 学"
+
+
+def test_words_that_only_stand_with_accents() -> None:
+    assert forms_without_accents("Für Informática, informatica in u\u0308ber; złan SAP를 ß") == {"fur", "uber"}
