@@ -1,15 +1,17 @@
 """Employer headings: lines that name employers, or groups of entries, above what stands below them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import PrintedSpan, is_within
-from screen.documents.entries.stays.phrase import is_place, is_title
+from screen.documents.entries.stays.phrase import is_place, is_subject, is_title
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.entries.stays.wording import names_employer
+from screen.documents.entries.stays.wording import PART, is_department, names_employer
 from screen.documents.entries.stays.work import ends_of
+from screen.documents.sections.heading_guess import NO_SECTION, guess_heading
+from screen.ground.text import fold
 
 
 def with_groups_as_headings(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
@@ -49,6 +51,64 @@ def with_positions_below(lines: Sequence[Line], pieces: Sequence[Piece], labels:
                 out[at] = "DATE" if pieces[at].date else "ROLE"
             out[one[0]] = out[one[0]] if one is below[0] else f"B-{out[one[0]]}"
     return out
+
+
+def with_departments(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; an undated heading above others without dates is the employer of all positions below those.
+
+    They are its departments by their words, or no employers while it is one: `Example Bank` / `Risk` / `Analyst, 2019`.
+    Where it, or another of its level, names a group, `Early career`, they are the employers.
+    """
+    out = list(labels)
+    nested = list(_nested(lines, pieces, labels))
+    grouping = {lines[pieces[row[0]].line].rank for row, *_ in nested if _is_group(pieces[row[0]].text)}
+    for row, units, opening in nested:
+        above, *below = (pieces[one[0]].text for one in (row, *units))
+        if is_title(above) or any(map(is_title, below)):
+            continue
+        if _is_group(above) or (lines[pieces[row[0]].line].rank in grouping and not names_employer(above)):
+            for unit in units:
+                _set_employer(pieces, out, unit)
+            out[row[0] : row[-1] + 1] = ["NONE"] * len(row)
+        elif _are_departments(above, below):
+            for unit, first in zip(units, opening, strict=True):
+                out[unit[0] : unit[-1] + 1] = ["B-TEXT" if at == unit[0] > row[-1] + 1 else "TEXT" for at in unit]
+                out[first] = out[first].removeprefix("B-")
+            _set_employer(pieces, out, row)
+    return out
+
+
+def _is_group(text: str) -> bool:
+    """Whether a heading above employers says what or where the jobs there were."""
+    return is_place(text) or is_subject(text) or guess_heading(fold(text)).kind != NO_SECTION
+
+
+def _nested(
+    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]
+) -> Iterator[tuple[list[int], list[list[int]], list[int]]]:
+    """The headings without dates that stand right above others without dates, those, and what follows each of those.
+
+    Below each of them stands a position with its dates.
+    """
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    heads = [lines[pieces[row[0]].line] for row in rows]
+    for number, row in enumerate(rows):
+        deeper = [head.rank > heads[number].rank for head in heads[number + 1 :]]
+        below = range(number + 1, number + 1 + [*deeper, False].index(False))
+        units = [at for at in below if heads[at].rank == heads[below[0]].rank]
+        inner = [rows[one + 1 : stop] for one, stop in pairwise([*units, number + 1 + len(below)])]
+        told = [{labels[at].removeprefix("B-") for one in part for at in one} for part in inner]
+        named = [number, *units]
+        undated = all(heads[at].kind == "heading" and not _lasting(pieces, rows[at]) for at in named)
+        if units and undated and all({"ROLE", "DATE"} <= one for one in told):
+            yield row, [rows[at] for at in units], [part[0][0] for part in inner]
+
+
+def _are_departments(above: str, below: Sequence[str]) -> bool:
+    """Whether lower headings name parts of what the upper one names."""
+    is_named = names_employer(above)
+    parts = [is_department(one) and (is_named or not names_employer(one) or bool(PART.match(one))) for one in below]
+    return all(parts) or (is_named and not any(map(names_employer, below)))
 
 
 def _positions_of(lines: Sequence[Line], pieces: Sequence[Piece], group: Sequence[list[int]]) -> list[list[int]]:

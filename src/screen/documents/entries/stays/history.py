@@ -15,6 +15,7 @@ from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
+    with_departments,
     with_employers_above,
     with_groups_as_headings,
     with_positions_below,
@@ -147,7 +148,8 @@ def _labelled(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list
     told = [piece for piece, is_other in zip(pieces, aside, strict=True) if not is_other]
     labels = label_pieces(lines, told, kind)
     if kind == "work":
-        labels = with_topics(told, with_positions_below(lines, told, with_employers_above(told, labels)))
+        labels = with_positions_below(lines, told, with_employers_above(told, labels))
+        labels = with_topics(told, with_departments(lines, told, labels))
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_other else next(others)

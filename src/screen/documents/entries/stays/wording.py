@@ -16,6 +16,7 @@ from screen.documents.entries.stays.phrase import (
     is_employer,
     is_place,
     is_school,
+    is_subject,
     is_title,
 )
 from screen.documents.entries.stays.piece import Piece
@@ -223,6 +224,14 @@ def _is_team(piece: Piece, before: Piece) -> bool:
 PART = re.compile(
     r"(?i)(?:department|dept\.?|division|faculty|school|institute|institut|laborator(?:y|ium)|lab)\b (?:of|for|für)\b"
 )
+
+
+def is_department(text: str) -> bool:
+    """Whether words tell that a text is a part of an employer: `Emergency department`, `Platform team`, `Physics`."""
+    return bool(PART.match(text) or _GROUP.search(text) or _DEPARTMENT.search(text)) or is_subject(text)
+
+
+_DEPARTMENT = re.compile(r"(?i)\b(?:department|dept|division|ward|abteilung)\b")
 
 
 def _is_person(text: str) -> bool:
