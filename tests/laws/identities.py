@@ -48,6 +48,11 @@ NAMES = (
     "Lee Page",
     "Vi So",
     "Sukarno",
+    "An Vo",
+    "Adébáyọ̀ Ògúnbánjọ",
+    "Jean-Luc Page",
+    "Kovács-Nagy Eszter",
+    "June Summers",
 )
 SCHOOLS = (
     "Do School of Art",
@@ -66,6 +71,9 @@ SCHOOLS = (
     "Trường Đại học Bách khoa Hà Nội",
     "King's College London",
     "Московский государственный университет",
+    "EPFL",
+    "Universität zu Köln",
+    "Queen's University Belfast",
 )
 EMPLOYERS = (
     "St. Mary's Hospital",
@@ -90,6 +98,13 @@ EMPLOYERS = (
     "March Networks",
     "Now Foods",
     "Education First",
+    "7-Eleven",
+    "23andMe",
+    "Ben & Jerry's",
+    "Yum! Brands",
+    "Bloomberg L.P.",
+    "Booking.com",
+    "Teach for America",
 )
 
 JOBS = (
@@ -140,6 +155,18 @@ def plain(person: Person) -> bytes:
     return "\n".join(
         [*out, "PUBLICATIONS", "", *(f"[{n}] {p}" for n, p in enumerate(papers, 1)), "", "SKILLS", "", SKILLS]
     ).encode()
+
+
+def rows(person: Person) -> bytes:
+    """Contacts below the name, a job in a row of its parts, schools with their towns."""
+    jobs, degrees, papers = told(person)
+    out = [person.name, "Machine learning engineer", "me@sample.example | +47 555 0100 20", "", "EXPERIENCE", ""]
+    for title, who, when, lines in jobs:
+        out += [f"{title}    {who}    {when}    Oslo", *(f"- {line}" for line in lines), ""]
+    out += ["EDUCATION", ""]
+    for degree, where, when in degrees:
+        out += [f"{where}, Oslo    {when}", degree, ""]
+    return "\n".join([*out, "PUBLICATIONS", "", *(f"- {paper}" for paper in papers), "", "SKILLS", "", SKILLS]).encode()
 
 
 def html(person: Person) -> bytes:
@@ -232,6 +259,7 @@ def pdf(person: Person) -> bytes:
 LAYOUTS: dict[str, tuple[str, Callable[[Person], bytes]]] = {
     "markdown": ("md", markdown),
     "plain": ("txt", plain),
+    "rows": ("txt", rows),
     "html": ("html", html),
     "latex": ("tex", latex),
     "moderncv": ("tex", moderncv),
