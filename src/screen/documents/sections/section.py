@@ -1,5 +1,6 @@
 """Sections: the blocks of a document under the headings that name them."""
 
+import itertools
 import re
 from collections import Counter
 from functools import cached_property
@@ -57,6 +58,8 @@ _SENTENCE_END = re.compile(r"[.!?]$", re.MULTILINE)
 _JOBS = frozenset({"work", "internship"})
 _OF_A_JOB = frozenset({"awards", "service"})
 """What the parts of a job may be called: `Achievements`, `Responsibilities`."""
+_NEAR = 2
+"""Blocks below the heading of a job in which its dates stand."""
 _NEXT_JOB = 60
 """Blocks of a part of a job and of what comes before the next job, at most: all that follow would take too long."""
 
@@ -136,6 +139,8 @@ class _Splitter:
         self.taken: list[Block] = []
         self.start = 0
         self.column: int | None = None
+        self.jobs: set[tuple[int, tuple[bool, bool]]] = set()
+        """Levels and looks of headings that are each that of one job, beside those of sections."""
         self.opened = 0
         """Sections of the cell of a table that is open."""
         self.place = document.file
@@ -187,6 +192,9 @@ class _Splitter:
         text = block.text.strip()
         kinds, heads_entry = self._read(at, text)
         listed = self._current()[0] in _LISTS
+        if self._is_job(at, kinds):
+            self._open_job(at, block, block.level or self._guessed_level(("work",), label))
+            return
         level = self._level_of(block, kinds, label)
         if not kinds and self._ends_list(at):
             kinds, heads_entry, level = ("unknown",), False, self.stack[0].level
@@ -386,6 +394,32 @@ class _Splitter:
         empty = self._heads_nothing(at) and bool(heading_kinds(self.blocks[min(at + 1, len(self.blocks) - 1)].text))
         below_name = below_name and (says(text, "entries", "titles") or empty)
         return at > 0 and level in self.set.levels and not self._named() and not is_name(text) and not below_name
+
+    def _is_job(self, at: int, kinds: tuple[str, ...]) -> bool:
+        """Whether a heading set as those of sections is that of one job, with its dates: in no list, of a position.
+
+        So are those set as one that is, whatever their words.
+        """
+        block, section = self.blocks[at], self._section()
+        text, look = block.text.strip(), (block.level, look_of(block))
+        in_list = section is not None and section.title and section.kinds[0] not in _OPEN_KINDS
+        is_set = block.level in self.set.levels if block.level else look[1] in self.set.looks
+        if kinds not in ((), ("unknown",)) or in_list or not is_set:
+            return False
+        told = look in self.jobs or (says(text, "entries", "titles") and not says(text, "entries", "degrees"))
+        below = itertools.takewhile(lambda one: one.kind != "heading", self.blocks[at + 1 : at + 1 + _NEAR])
+        return told and any(lasts(one.text) for one in (block, *below))
+
+    def _open_job(self, at: int, block: Block, level: int) -> None:
+        """Begin a section that is one job, its heading in it; the next ones, as large, stand in the same."""
+        self.jobs.add((block.level, look_of(block)))
+        if (section := self._section()) and not section.title and section.level == level:
+            self._enter(block, level, "")
+            return
+        while self.stack and self.stack[-1].level >= level:
+            self._pop()
+        self._open(at - 1, block, _Open(level, ("work",), "", False))
+        self.taken.append(block)
 
     def _is_group_of_skills(self, kind: str, at: int) -> bool:
         """Whether a heading names a group of skills: `Software`, undated `Leadership`, `Languages` of machines."""

@@ -460,3 +460,51 @@ def test_a_document_of_nothing_but_skills_is_read(text: str) -> None:
 def test_a_name_of_a_section_in_a_text_is_none(text: str) -> None:
     profile = assemble([read_document(Path("cv.txt"), f"Ada Example\n\n{text}".encode())])
     assert not {"skills", "interests"} & set(profile)
+
+
+ONE_JOB_EACH = """# Ada Example
+
+## Senior Nurse at Home at the Park
+
+March 2015 to June 2020
+
+Care of older people.
+
+## Weaver, Loom House
+
+Oldtown, 2009 to 2014
+
+## Projects
+
+### Potter (2014 – 2015)
+
+A kiln with a camera.
+
+## Education
+
+BSc Nursing, University of Leeds, 2012 – 2015
+"""
+
+
+@pytest.mark.parametrize("below_name", [False, True])
+def test_headings_beside_those_of_sections_that_name_a_position_are_a_job_each(below_name: bool) -> None:
+    text = ONE_JOB_EACH if below_name else ONE_JOB_EACH.replace("## Senior", "## Profile\n\nCareful.\n\n## Senior")
+    told = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [(job["name"], job["position"], job["startDate"]) for job in told["work"]] == [
+        ("Home at the Park", "Senior Nurse", "2015-03"),
+        ("Loom House", "Weaver", "2009"),
+    ]
+    assert [len(told["projects"]), len(told["education"])] == [1, 1]
+
+
+def test_a_heading_in_capitals_among_those_of_sections_is_a_job() -> None:
+    text = "ADA EXAMPLE\n\nPROFILE\n\nCareful and quick.\n\nSENIOR NURSE, OLD HOME\n\nMay 2015 to June 2020\n\n"
+    text += "EDUCATION\n\nBSc Nursing, University of Leeds, 2012 - 2015\n"
+    told = assemble([read_document(Path("cv.txt"), text.encode())])
+    assert [(job["name"], job["position"]) for job in told["work"]] == [("OLD HOME", "SENIOR NURSE")]
+    assert told["basics"]["summary"] == "Careful and quick."
+
+
+def test_a_heading_within_a_list_or_without_dates_is_no_job_of_its_own() -> None:
+    text = "# Ada Example\n\n## Data Engineer\n\nI like kilns.\n\n## Projects\n\nA kiln, 2019 – 2020\n"
+    assert not assemble([read_document(Path("cv.md"), text.encode())]).get("work")

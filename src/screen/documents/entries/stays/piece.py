@@ -258,11 +258,18 @@ def _is_job_at(text: str, found: re.Match[str], at: int, stop: int) -> bool:
 
 
 def _is_inside_name(text: str, found: re.Match[str], at: int, stop: int) -> bool:
-    """Whether a mark is a part of a name: `University of Texas at Dallas`, `Molding Co., Ltd. as a welder`"""
+    """Whether a mark is a part of a name: `University of Texas at Dallas`, `Molding Co., Ltd. as a welder`.
+
+    So is the second `at`, `Nurse at Home at the Park`, if what stands before it is nothing that belongs to another.
+    """
     if found["comma"]:
         first, _, rest = (behind := _until_mark(text, found.end(), stop)).partition(" ")
         return is_legal_form(behind) or (rest[:1].islower() and is_legal_form(first))
-    return bool(found["at"] and _CAMPUS.search(text, at, found.start()))
+    if not found["at"]:
+        return False
+    led = next((mark for mark in [*_MARKS.finditer(text, at, found.start())][-1:] if mark["at"]), None)
+    named = text[led.end() : found.start()].strip() if led else ""
+    return bool(_CAMPUS.search(text, at, found.start())) or (bool(named) and not is_named(named))
 
 
 def _until_mark(text: str, begin: int, stop: int) -> str:

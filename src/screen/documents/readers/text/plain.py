@@ -49,6 +49,14 @@ def _with_spaces(line: str) -> str:
     return line.expandtabs(4) if line[:1] in " \t" else line
 
 
+def _closed_up(line: str) -> str:
+    """A line with its commas and full stops at the words before them, from which scanners part them."""
+    return _LOOSE.sub(r"\1", line)
+
+
+_LOOSE = re.compile(r"(?<=[^\W_]) ([,.])(?=\s|$)(?! ?\.)")
+
+
 def _with_gaps(line: str) -> str:
     """A line with wide gaps and leaders as tabs, without the rule that goes on from a heading."""
     return _LEADER_END.sub("", _WIDE_GAP.sub("\t", markers.without_leaders(line)))
@@ -58,7 +66,7 @@ class TextReading:
     """One pass over the lines of a text."""
 
     def __init__(self, lines: Sequence[tuple[int, str]], source: str) -> None:
-        cleaned = [_with_spaces(with_capitals(clean(_with_spaces(line))).rstrip()) for _, line in lines]
+        cleaned = [_with_spaces(_closed_up(with_capitals(clean(_with_spaces(line)))).rstrip()) for _, line in lines]
         self._lines = [(number, _with_gaps(line)) for (number, _), line in zip(lines, cleaned, strict=True)]
         self._source = source
         lengths = sorted(breadth(line) for _, line in self._lines if line.strip())

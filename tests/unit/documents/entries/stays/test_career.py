@@ -19,8 +19,8 @@ def test_employer_and_place_behind_a_dash() -> None:
         "Cashier , 05/2004 to 04/2006\nKettle Bank – Reno , Nevada\n- Sold tea.\n"
     )
     assert [(job["name"].rstrip("."), job["position"], job["location"]) for job in read(text)] == [
-        ("Ovens Ltd", "Sales Clerk", "Larchmere , Ohio"),
-        ("Kettle Bank", "Cashier", "Reno , Nevada"),
+        ("Ovens Ltd", "Sales Clerk", "Larchmere, Ohio"),
+        ("Kettle Bank", "Cashier", "Reno, Nevada"),
     ]
 
 

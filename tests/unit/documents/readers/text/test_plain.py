@@ -267,3 +267,8 @@ def test_references_that_begin_alike_are_not_joined_where_their_indent_is_lost()
     ):
         text = f"{first} Silent resistance in rye: ten years of trials. Rye {'9' * 9}.\n{second} What rye remembers.\n"
         assert [block.text.count("\n") for block in read_plain(text * 3, "cv.txt")[0]] == [5]
+
+
+def test_commas_and_stops_that_a_scanner_parted_close_up() -> None:
+    (block,) = read_plain("Stock Clerk , Island Grocers Ltd .\nNode .js, pp . . . 3", "cv.txt")[0]
+    assert block.text == "Stock Clerk, Island Grocers Ltd.\nNode .js, pp . . . 3"
