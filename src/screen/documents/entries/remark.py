@@ -145,7 +145,7 @@ def _names_something(line: Line) -> bool:
     """Whether a line could be an entry of its own: a name, with its date or without, and no label, sentence or date."""
     text = line.text
     for span in reversed(dated(line)):
-        text = text[: span.begin] + text[span.stop :]
+        text = text[: span.begin - len(_words_of_end(text[: span.begin]))] + text[span.stop :]
     said = re.search(r"[^\W\d_]{2}", text)
     sentence = len(text) > _LONGEST_NAME or text.rstrip().endswith((".", ":", ";", "。"))
     goes_on = _LABELLED.match(text) or _GOES_ON.search(text)

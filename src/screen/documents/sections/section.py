@@ -40,6 +40,8 @@ _CLOSED_KINDS = _OPEN_KINDS | {"references"}
 """Kinds that hold no entries with headings."""
 _NO_PARTS = frozenset({"work", "education", "languages", "certificates", "publications", "references"})
 """What is no part of an entry, by whatever looks its name stands above it."""
+_NO_ENTRIES = (("certificates",), ("languages",), ("references",))
+"""What no entry that lasts has in it, however its name is set."""
 _LISTS_WITHOUT_HEADINGS = frozenset({"education", "certificates", "languages", "awards"})
 """Kinds whose entries are lines: where the first had no heading, one of those below has none."""
 _HABIT = 3
@@ -154,16 +156,23 @@ class _Splitter:
             if block.kind == "record":
                 continue
             self._enter_column(at, block)
-            label = pseudo_heading(block, within=self._current(), plain=self.plain)
+            label = pseudo_heading(block, within=self._current(), plain=self.plain or self._ends_entries(block))
             label = label and not (self._current()[0].startswith("publications") and self.set.is_standing(at))
             if self._labels_courses(block):
                 self.taken.append(block)
             elif (block.kind == "heading" and (block.level or not is_linked(block))) or label:
-                self._heading(at, block, label)
+                if self._is_job(at):
+                    self._open_job(at, block, block.level or self._guessed_level(("work",), label))
+                else:
+                    self._heading(at, block, label)
             else:
                 self.taken.append(block)
         self._flush()
         return self.sections
+
+    def _ends_entries(self, block: Block) -> bool:
+        """Whether a block is the bare name of a list without headings that no entry of the open section has in it."""
+        return self._current()[0] in _LASTING and heading_kinds(block.text.strip().rstrip(":"))[:1] in _NO_ENTRIES
 
     def _enter_column(self, at: int, block: Block) -> None:
         """End the last section of a cell that holds several, at the side of a page, where the next cell begins."""
@@ -192,9 +201,6 @@ class _Splitter:
         text = block.text.strip()
         kinds, heads_entry = self._read(at, text)
         listed = self._current()[0] in _LISTS
-        if self._is_job(at, kinds):
-            self._open_job(at, block, block.level or self._guessed_level(("work",), label))
-            return
         level = self._level_of(block, kinds, label)
         if not kinds and self._ends_list(at):
             kinds, heads_entry, level = ("unknown",), False, self.stack[0].level
@@ -395,7 +401,7 @@ class _Splitter:
         below_name = below_name and (says(text, "entries", "titles") or empty)
         return at > 0 and level in self.set.levels and not self._named() and not is_name(text) and not below_name
 
-    def _is_job(self, at: int, kinds: tuple[str, ...]) -> bool:
+    def _is_job(self, at: int) -> bool:
         """Whether a heading set as those of sections is that of one job, with its dates: in no list, of a position.
 
         So are those set as one that is, whatever their words.
@@ -404,7 +410,7 @@ class _Splitter:
         text, look = block.text.strip(), (block.level, look_of(block))
         in_list = section is not None and section.title and section.kinds[0] not in _OPEN_KINDS
         is_set = block.level in self.set.levels if block.level else look[1] in self.set.looks
-        if kinds not in ((), ("unknown",)) or in_list or not is_set:
+        if in_list or not is_set or self._read(at, text)[0] not in ((), ("unknown",)):
             return False
         told = look in self.jobs or (says(text, "entries", "titles") and not says(text, "entries", "degrees"))
         below = itertools.takewhile(lambda one: one.kind != "heading", self.blocks[at + 1 : at + 1 + _NEAR])

@@ -508,3 +508,13 @@ def test_a_heading_in_capitals_among_those_of_sections_is_a_job() -> None:
 def test_a_heading_within_a_list_or_without_dates_is_no_job_of_its_own() -> None:
     text = "# Ada Example\n\n## Data Engineer\n\nI like kilns.\n\n## Projects\n\nA kiln, 2019 – 2020\n"
     assert not assemble([read_document(Path("cv.md"), text.encode())]).get("work")
+
+
+def test_the_bare_name_of_a_list_of_certificates_ends_the_jobs_above() -> None:
+    text = "ADA EXAMPLE\n\nWORK\n\nWelder, Old Yard Ltd, 2012-2015\n\nTickets and certificates\n\n"
+    text += "TIG 6G, valid to 2025\nBOSIET, 2016\nCSCS card (gold)\nForklift, 2014\n"
+    told = assemble([read_document(Path("cv.txt"), text.encode())])
+    assert [len(told["work"]), [one["name"] for one in told["certificates"]]] == [
+        1,
+        ["TIG 6G", "BOSIET", "CSCS card (gold)", "Forklift"],
+    ]

@@ -262,15 +262,25 @@ def _missed(pieces: Sequence[Piece], labels: Sequence[str], alike: Sequence[bool
     rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
     spans = {row[0]: span for row in rows if (span := pieces[row[0]].date) and not span.single and row[1:]}
     opening = [row for row in rows if row[0] in spans and alike[row[0]]]
-    nameless = len(opening) > 1 and not any(label.endswith(("ORG", "ROLE")) for label in labels)
+    nameless = len(opening) > 1 and not _has_names(labels)
     above = [spans[0]] if 0 in spans else []
     for at, *rest in opening if above else ():
         is_part = is_within([spans[at]], above) and at > 0
-        if nameless or (labels[at] == "TEXT" and not is_part):
+        if nameless or (_is_text([labels[one] for one in (at, *rest)]) and not is_part):
             for one in (at, *takewhile(lambda one: pieces[one].before != "stop", rest)):
                 out[one] = True
         above = above if is_part else [spans[at]]
     return out
+
+
+def _has_names(labels: Sequence[str]) -> bool:
+    """Whether any label is that of an employer, a school, a position or a degree."""
+    return any(label.endswith(("ORG", "ROLE")) for label in labels)
+
+
+def _is_text(labels: Sequence[str]) -> bool:
+    """Whether a line that begins with its dates was taken for text, those or all behind them."""
+    return labels[0] == "TEXT" or set(labels) == {"DATE", "TEXT"}
 
 
 _WORDED = 0.5

@@ -84,12 +84,26 @@ def names_employer(text: str) -> bool:
     return bool(told) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
 
 
+_COUNTRY = re.compile(r"[A-Z]{2,3}")
+"""The code of a country or of a state."""
+
+
+def _with_countries(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; a code behind the place of an employer is no other: `Institute: Barcelona, Catalonia, ES`."""
+    out = list(labels)
+    for at, piece in enumerate(pieces):
+        named = any(pieces[one].line == piece.line and out[one].endswith("ORG") for one in range(at - 1))
+        if named and (out[at - 1], out[at], piece.before) == ("LOC", "ORG", "comma") and _COUNTRY.fullmatch(piece.text):
+            out[at] = "LOC"
+    return out
+
+
 def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; of an employer that a comma cuts in two, a few capitalised words behind it say where it is.
 
     `Imaginary Law, Oldtown`; not what words tell to be an employer, nor what a department or a campus belongs to.
     """
-    out = list(labels)
+    out = _with_countries(pieces, labels)
     entries = list(accumulate(label.startswith("B-") for label in labels))
     placed = {entry for entry, label in zip(entries, labels, strict=True) if label.endswith("LOC")}
     for at in range(1, len(pieces)):

@@ -115,7 +115,7 @@ def _has_no_room(before: str, after: str, *, room: float, needed: float) -> bool
         listed = listed or (short and bool(_LABELLED.match(before) and _LABELLED.match(after)))
         begun = _ADDRESS.match(after.lstrip()) or (short and (_begins_with_date(after) or _names_section(before)))
         return not (begun or listed)
-    if _ends_with_date(before) or _is_dated_label(after) or (_ends_with_date(after) and not is_open(before)):
+    if _ends_with_date(before) or _is_dated_label(after) or (_is_dated(after) and not is_open(before)):
         return False
     if _GOES_ON.search(before):
         return True
@@ -161,6 +161,12 @@ def _names_section(text: str) -> bool:
 def _begins_with_date(text: str) -> bool:
     """Whether a line opens with a date, as `seit 10/2021` does: it stands below a heading, however it is written."""
     return any(not text[: span.begin].strip() for span in find_dates(text[:40])[:1])
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line ends or opens with from when to when something was: it stands below what that was, if that is."""
+    opens = any(not span.single and not text[: span.begin].strip() for span in find_dates(text[:40])[:1])
+    return opens or _ends_with_date(text)
 
 
 def _is_dated_label(text: str) -> bool:

@@ -187,3 +187,20 @@ def test_a_full_stop_behind_a_possessive_ends_an_employer() -> None:
     line = "September 2021 - Current\tMentor, Ben & Sample's. Weekly after-school experiments.\n"
     (job,) = read(f"Ada Example\nada@sample.example\n\nEXPERIENCE\n\n{line}")
     assert (job["position"], job["name"]) == ("Mentor", "Ben & Sample's")
+
+
+def test_each_line_that_begins_with_a_time_is_a_job_though_no_list_knows_its_words() -> None:
+    text = "Ada Example\n\nExperience\n2019-present Investigador auxiliar, LIP, Coimbra\n"
+    text += "2015-2018 Bolseiro, CERN, Genebra\n"
+    assert [(job["name"], job["startDate"]) for job in read(text)] == [("LIP", "2019"), ("CERN", "2015")]
+
+
+def test_a_code_behind_the_place_of_an_employer_is_its_country() -> None:
+    text = (
+        "Ada Example\n\nEmployment\n\nInvented Sciences Centre: Lisbon, PT\n2022-01 to present | Researcher\n\n"
+        "Institut de Ciències del Mar: Barcelona, Catalonia, ES\n2018-02 to 2021-12 | Postdoctoral researcher\n"
+    )
+    assert [(job["name"], job["location"]) for job in read(text)] == [
+        ("Invented Sciences Centre", "Lisbon, PT"),
+        ("Institut de Ciències del Mar", "Barcelona, Catalonia, ES"),
+    ]

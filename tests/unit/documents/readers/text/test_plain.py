@@ -272,3 +272,9 @@ def test_references_that_begin_alike_are_not_joined_where_their_indent_is_lost()
 def test_commas_and_stops_that_a_scanner_parted_close_up() -> None:
     (block,) = read_plain("Stock Clerk , Island Grocers Ltd .\nNode .js, pp . . . 3", "cv.txt")[0]
     assert block.text == "Stock Clerk, Island Grocers Ltd.\nNode .js, pp . . . 3"
+
+
+def test_a_line_that_begins_with_a_span_of_dates_goes_on_with_no_whole_line() -> None:
+    head = "Invented Centre for Marine and Environmental Sciences: Lisbon, PT"
+    text = f"{head}\n2022-01 to present | Researcher\n\n" * 3
+    assert read_plain(text, "cv.txt")[0][0].text == f"{head}\n2022-01 to present | Researcher"
