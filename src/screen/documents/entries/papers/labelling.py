@@ -55,6 +55,7 @@ class ListLabeller:
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_parts(self._tokens, labels)
         labels = _ended_titles(self._lines, self._tokens, labels)
+        labels = _without_books(self._tokens, labels)
         labels = _until_year(self._tokens, _accompanied(self._tokens, labels))
         labels = with_signed(self._tokens, labels, list(_entries(labels)))
         return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
@@ -196,6 +197,23 @@ def _ended_titles(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], l
             for one in takewhile(lambda one: labels[one] == "T", range(at, len(labels))):
                 labels[one] = "S-V" if one == at else "V"
     return labels
+
+
+def _without_books(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; behind `In B. Sample (Ed.),` the title of a book stands, and right before it that of its chapter."""
+    for begin, stop in _entries(labels):
+        editor = next((at for at in range(begin, stop) if tokens[at].text in _EDITORS and tokens[at].nested), begin)
+        opens = next((at for at in range(editor, begin, -1) if tokens[at].text in ("In", "in")), begin)
+        if opens == begin:
+            continue
+        labels[opens:stop] = ["V" if label[-1] == "T" else label for label in labels[opens:stop]]
+        if "T" not in {label[-1] for label in labels[begin:opens]}:
+            for at in takewhile(lambda at: labels[at][-1] in "NXV", range(opens - 1, begin, -1)):
+                labels[at] = "T"
+    return labels
+
+
+_EDITORS = frozenset({"Ed", "Eds", "ed", "eds", "Hrsg", "Hg"})
 
 
 def _until_year(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:

@@ -148,3 +148,12 @@ def test_what_a_label_names_otherwise_is_no_author() -> None:
     listed = "".join(work.format(title=title) for title in titles)
     told = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n### Works (2)\n\n{listed}".encode())])
     assert [paper["authors"] for paper in told["publications"]] == [["Bob Sample", "Ada Example"]] * 2
+
+
+def test_behind_editors_stands_the_title_of_the_book() -> None:
+    text = "# Ada Example\n\n## Publications\n\n" + "".join(
+        f"- Example, A. (2022). {title}. In P. Fennel (Ed.), Handbook of idle thought (pp. 101–124). Rye Press.\n"
+        for title in ("Sleep and the wandering mind", "Counting in the plural")
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [paper["name"] for paper in told] == ["Sleep and the wandering mind", "Counting in the plural"]
