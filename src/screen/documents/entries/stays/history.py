@@ -255,22 +255,29 @@ def _second_labels(
 def _missed(pieces: Sequence[Piece], labels: Sequence[str], alike: Sequence[bool]) -> list[bool]:
     """The pieces of lines that begin with a time, up to a full stop, although they were taken for text.
 
-    So does the first line. What happened within the time of the line above may be a part of it; a list of such lines
-    has names, be they all unknown.
+    So does the first line; or it ends with one, as do those that begin with a known title. What happened within the
+    time of the line above may be a part of it; a list of such lines has names, be they all unknown.
     """
     out = [False] * len(pieces)
-    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
-    spans = {row[0]: span for row in rows if (span := pieces[row[0]].date) and not span.single and row[1:]}
-    opening = [row for row in rows if row[0] in spans and alike[row[0]]]
+    timed = _timed(pieces)
+    opening = [(row, span) for row, span in timed if alike[row[0]]]
     nameless = len(opening) > 1 and not _has_names(labels)
-    above = [spans[0]] if 0 in spans else []
-    for at, *rest in opening if above else ():
-        is_part = is_within([spans[at]], above) and at > 0
-        if nameless or (_is_text([labels[one] for one in (at, *rest)]) and not is_part):
-            for one in (at, *takewhile(lambda one: pieces[one].before != "stop", rest)):
-                out[one] = True
-        above = above if is_part else [spans[at]]
+    above = [span for row, span in timed[:1] if row[0] == 0]
+    for row, span in opening if above else ():
+        is_part = is_within([span], above) and row[0] > 0
+        if nameless or (_is_text([labels[at] for at in row]) and not is_part):
+            for at in (row[0], *takewhile(lambda at: pieces[at].before != "stop", row[1:])):
+                out[at] = True
+        above = above if is_part else [span]
     return out
+
+
+def _timed(pieces: Sequence[Piece]) -> list[tuple[list[int], PrintedSpan]]:
+    """The lines that begin with a time, if the first does, else those of a known title that end with one; and that."""
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    side = 0 if pieces and pieces[0].date else -1
+    told = [row for row in rows if row[1:] and (side == 0 or is_title(pieces[row[0]].text))]
+    return [(row, span) for row in told if (span := pieces[row[side]].date) and not span.single]
 
 
 def _has_names(labels: Sequence[str]) -> bool:
