@@ -100,6 +100,7 @@ _LONGEST_NAME, _FEWEST_UNDATED = 120, 3
 def _entries(section: Section) -> list[PrintedStay]:
     """The entries of a section: its lines, where each of them names something, else what its dates and bullets tell."""
     lines = lines_of(section.blocks, section.start)
+    lines = lines[_is_head_of_table(lines) :]
     labels = [label_of(line.text)[0] for line in lines if "\t" not in line.text]
     if section.kind in _LINE_BY_LINE and len(lines) > 1 and all(labels) and len(labels) == len(lines):
         return [PrintedStay((), (_without_kind(line),), ()) for line in lines]
@@ -109,6 +110,12 @@ def _entries(section: Section) -> list[PrintedStay]:
     if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
         return [PrintedStay((), (line,), ()) for line in lines if not is_header_row(line)]
     return group_stays(lines)
+
+
+def _is_head_of_table(lines: Sequence[Line]) -> bool:
+    """Whether the first of some rows only names their columns: it alone has no date, nor any other number."""
+    rows = [line.kind == "row" and bool(find_dates(line.text)) for line in lines[1:]]
+    return len(rows) > 1 and all(rows) and "\t" in lines[0].text and not re.search(r"\d", lines[0].text)
 
 
 def _without_kind(line: Line) -> Line:

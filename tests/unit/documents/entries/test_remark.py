@@ -205,3 +205,10 @@ def test_when_nobody_has_a_certificate_yet_is_no_date_of_it(text: str, title: st
     (one,) = remarks(f"# Certificates\n\n- {text}\n")
     assert (one.title, one.start) == ((title, "2019") if title else (text, None))
     assert remarks("# Awards\n\n- Prize, expected 2027\n")[0].start == "2027"
+
+
+def test_the_first_row_of_a_table_names_its_columns_if_it_alone_has_no_number() -> None:
+    told = remarks("# Registrations\n\n| Body | Number |\n|---|---|\n| NMC | since 2013 |\n| RCN | since 2014 |\n")
+    assert [(one.title, one.start) for one in told] == [("NMC – since 2013", "2013"), ("RCN – since 2014", "2014")]
+    first = "# Registrations\n\n| NMC | since 2012 |\n|---|---|\n"
+    assert len(remarks(f"{first}| RCN | since 2014 |\n| BSc | since 2015 |\n")) == 3

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from screen.documents.blocks.block import Block, Kind
@@ -57,6 +57,19 @@ def _closed_up(line: str) -> str:
 _LOOSE = re.compile(r"(?<=[^\W_]) ([,.])(?=\s|$)(?! ?\.)")
 
 
+def _with_columns(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, two spaces made a tab where they end at the column of a wide gap in the line above or below."""
+    ends = [{gap.end() for gap in _WIDE_GAP.finditer(line)} for line in lines]
+    for at, line in enumerate(lines):
+        beside = set().union(*ends[max(0, at - 1) : at], *ends[at + 1 : at + 2])
+        gaps = [gap.span() for gap in _TWO.finditer(line) if gap.end() in beside] if beside else []
+        starts, stops = [0, *(stop for _, stop in gaps)], [*(begin for begin, _ in gaps), len(line)]
+        yield "\t".join(line[begin:stop] for begin, stop in zip(starts, stops, strict=True))
+
+
+_TWO = re.compile(r"(?<=\S) {2}(?=\S)")
+
+
 def _with_gaps(line: str) -> str:
     """A line with wide gaps and leaders as tabs, without the rule that goes on from a heading."""
     return _LEADER_END.sub("", _WIDE_GAP.sub("\t", markers.without_leaders(line)))
@@ -67,7 +80,8 @@ class TextReading:
 
     def __init__(self, lines: Sequence[tuple[int, str]], source: str) -> None:
         cleaned = [_with_spaces(_closed_up(with_capitals(clean(_with_spaces(line)))).rstrip()) for _, line in lines]
-        self._lines = [(number, _with_gaps(line)) for (number, _), line in zip(lines, cleaned, strict=True)]
+        cleaned = [_with_gaps(line) for line in _with_columns(cleaned)]
+        self._lines = [(number, line) for (number, _), line in zip(lines, cleaned, strict=True)]
         self._source = source
         lengths = sorted(breadth(line) for _, line in self._lines if line.strip())
         kept = [length for length in lengths if length <= _UNWRAPPED]

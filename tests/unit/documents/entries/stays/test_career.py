@@ -208,10 +208,10 @@ def test_a_code_behind_the_place_of_an_employer_is_its_country() -> None:
 
 def test_each_line_that_ends_with_a_time_as_the_first_does_is_a_job() -> None:
     text = (
-        "Ada Example\n\nEarlier positions\n\nResident in pharmacy, Hospital Universitario, Madrid, May 2013 – May 2017.\n"
+        "Ada Example\n\nEarlier positions\n\nResident in pharmacy, Hospital Sample, Madrid, May 2013 – May 2017.\n"
         "Community pharmacist, Farmacia Borrador, Toledo, 2011 – 2013.\n"
     )
     assert [(job["name"], job["startDate"]) for job in read(text)] == [
-        ("Hospital Universitario", "2013-05"),
+        ("Hospital Sample", "2013-05"),
         ("Farmacia Borrador", "2011"),
     ]

@@ -278,3 +278,10 @@ def test_a_line_that_begins_with_a_span_of_dates_goes_on_with_no_whole_line() ->
     head = "Invented Centre for Marine and Environmental Sciences: Lisbon, PT"
     text = f"{head}\n2022-01 to present | Researcher\n\n" * 3
     assert read_plain(text, "cv.txt")[0][0].text == f"{head}\n2022-01 to present | Researcher"
+
+
+def test_two_spaces_below_a_wide_gap_are_one() -> None:
+    text = "2018   MSc Advanced Practice      Invented School\n2016   PGCert Clinical Education  Sample School\nA.  B\n"
+    assert read_plain(text, "cv.txt")[0][0].text == (
+        "2018\tMSc Advanced Practice\tInvented School\n2016\tPGCert Clinical Education\tSample School\nA. B"
+    )
