@@ -67,7 +67,8 @@ def _with_columns(lines: Sequence[str]) -> Iterator[str]:
         yield "\t".join(line[begin:stop] for begin, stop in zip(starts, stops, strict=True))
 
 
-_TWO = re.compile(r"(?<=\S) {2}(?=\S)")
+_TWO = re.compile(r"(?<=[\w).,]) {2}(?=[\w(])")
+"""Between words, not within rules."""
 
 
 def _with_gaps(line: str) -> str:
