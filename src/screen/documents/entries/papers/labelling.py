@@ -54,7 +54,6 @@ class ListLabeller:
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_parts(self._tokens, labels)
-        labels = _ended_titles(self._lines, self._tokens, labels)
         labels = _without_books(self._tokens, labels)
         labels = _until_year(self._tokens, _accompanied(self._tokens, labels))
         labels = with_signed(self._tokens, labels, list(_entries(labels)))
@@ -180,25 +179,6 @@ def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str
     return labels
 
 
-def _ended_titles(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
-    """The labels; a title ends with its line where all titles that go on, with a capital, do so though that had room.
-
-    What the next line names is the venue: `Ovens of the north` / `Journal of Rye` / `2020 | Article`.
-    """
-    width = max(_NARROW, *(len(line.text) for line in lines))
-    breaks = [
-        at
-        for at in range(1, len(labels))
-        if labels[at] == labels[at - 1][-1] == "T" and tokens[at].line != tokens[at - 1].line
-    ]
-    early = [had_room(lines[tokens[at - 1].line].text, lines[tokens[at].line].text, width) for at in breaks]
-    if len(breaks) > 1 and all(early) and all(tokens[at].text[0].isupper() for at in breaks):
-        for at in breaks:
-            for one in takewhile(lambda one: labels[one] == "T", range(at, len(labels))):
-                labels[one] = "S-V" if one == at else "V"
-    return labels
-
-
 def _without_books(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
     """The labels; behind `In B. Sample (Ed.),` the title of a book stands, and right before it that of its chapter."""
     for begin, stop in _entries(labels):
@@ -249,8 +229,6 @@ def _titled(tokens: Sequence[CitationToken], scores: Weights, labels: list[str],
     return labels
 
 
-_NARROW = 60
-"""Columns: what is narrower was not wrapped, where each line begins with a capital."""
 _TITLE_WORDS = 2
 
 

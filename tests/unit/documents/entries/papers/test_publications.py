@@ -102,18 +102,6 @@ def test_a_server_of_preprints_is_no_part_of_the_title_before_it() -> None:
     ]
 
 
-def test_a_title_ends_with_its_line_where_all_that_go_on_had_room() -> None:
-    text = "# Ada Example\n\n## Works\n\n" + "".join(
-        f"{title}\n{venue}\n{year} | Journal article\nContributors: Ada Example; Bob Sample\n\n"
-        for title, venue, year in (
-            ("Thin shells in an old oven", "Invented Ovens", 2023),
-            ("Loaves do not forget", "Global Rye Biology", 2021),
-        )
-    )
-    told = assemble([read_document(Path("cv.txt"), text.encode())])["publications"]
-    assert [paper["name"] for paper in told] == ["Thin shells in an old oven", "Loaves do not forget"]
-
-
 def test_a_title_may_begin_as_a_legend_does() -> None:
     blocks = [Block("item", (Span(f"{title}. Ada Example, Bob Sample. ICML 2023."),), 1) for title in JOINT]
     read = parse_publications(Section(("publications",), "", (), tuple(blocks), 0, "cv.md"), "Ada Example")
