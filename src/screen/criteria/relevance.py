@@ -7,9 +7,9 @@ a word of many trades in its position (a contract electrician): there it takes t
 software, no word of many trades (testing); so it does where the position is that of a manager whose trade is not said.
 Names in lists alone are what was done only where the job tells something in words of its own. A job is
 untold if it says nothing of what was done: no text, and a position that could be of any trade, or of the role's own
-head, or of its trade at other work, or nothing but a list of skills that it names; such a job is told by dated
-projects that fill half of its months. A doctorate is told by its field, its thesis and the papers of its years. A
-rubric without skills says nothing of the work either, so that every job counts in full.
+head, or of its trade at other work, or nothing but a list of skills that it names; such a job is told by the dated
+projects of its years. A doctorate is told by its field, its thesis and the papers of its years. A rubric without
+skills says nothing of the work either, so that every job counts in full.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,6 @@ import numpy as np
 
 from screen.criteria.hits import BY_CHANCE, MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
-from screen.criteria.merged_months import new_months
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
 from screen.criteria.role_words import names_in, title_words
@@ -68,14 +67,12 @@ def relevance(
     bare: Flags,
     titles: Titles | None = None,
     pasted: Flags | None = None,
-    today: int = _MONTHS,
 ) -> Relevance:
     """What each stay says of the work, and what names it but skills and projects.
 
     `skills`: where those of the rubric are named; `bare`: (L,) lines that only name criteria, or say one sentence of
     each; `titles`: what those of papers say, each enough if left out: a paper tells of studies if its title says half
-    what titles do; `pasted`: (L,) of the bare lines those that are the rubric's, none if left out; `today`:
-    the month that an open end means.
+    what titles do; `pasted`: (L,) of the bare lines those that are the rubric's, none if left out.
     """
     stays = columns.stays
     size = len(stays.profile)
@@ -109,26 +106,21 @@ def relevance(
     out[[row for row in rows.tolist() if lists[row] or int(stays.title[row]) in general]] = UNTOLD
     of_trade = _is_of_trade(columns, _trade_names(head, telling, skills.sought[0].field), rows)
     out[rows[of_trade[rows]]] = UNTOLD
-    by_projects = _with_projects(columns, skills, rows[out[rows] == UNTOLD], today)
+    by_projects = _with_projects(columns, skills, rows[out[rows] == UNTOLD])
     named[list(by_projects)] = True
     out[named] = NAMED
     return Relevance(out, by_role, by_papers, by_projects)
 
 
-def _with_projects(columns: Columns, skills: Hits, rows: Ints, today: int) -> dict[int, tuple[int, ...]]:
-    """Of these stays those of whose months projects that name a skill have half, with the places of these projects.
-
-    A project tells of its own months, and a job of which fewer are told is untold as it was.
-    """
+def _with_projects(columns: Columns, skills: Hits, rows: Ints) -> dict[int, tuple[int, ...]]:
+    """Of these stays those in whose months a project that names a skill lies, with the places of these projects."""
     stays, found = columns.stays, columns.line_project[skills.line]
     projects, out = columns.projects[once(found[found >= 0])], dict[int, tuple[int, ...]]()
     for row in rows[_with(projects[:, 0], len(columns.profile_ids))[stays.profile[rows]]].tolist():
-        start, end = int(stays.start[row]), min(int(stays.end[row]), today)
-        own = projects[(projects[:, 0] == stays.profile[row]) & (projects[:, 2] <= end) & (projects[:, 3] >= start)]
-        own = own[np.argsort(own[:, 2], kind="stable")]
-        months = new_months(np.zeros_like(own[:, 0]), np.maximum(own[:, 2], start), np.minimum(own[:, 3], end))
-        if len(own) and 2 * int(months.sum()) > end - start:
-            out[row] = tuple(sorted(own[:, 1].tolist()))
+        own = projects[projects[:, 0] == stays.profile[row]]
+        within = own[(own[:, 2] <= stays.end[row]) & (own[:, 3] >= stays.start[row])]
+        if len(within):
+            out[row] = tuple(sorted(within[:, 1].tolist()))
     return out
 
 

@@ -80,7 +80,7 @@ class Judgement:
         self.keywords = Keywords(columns, rubric, title, terms, self.idf, by, unread.find(words))
         on_topic = papers_on_topic(columns, by.silent, skill_hits, title, terms)
         self.publications = Publications(columns, rubric, as_of, unread.tells_of_papers(), on_topic, by.titles)
-        says = relevance(columns, rubric, skill_hits, by.bare | by.prose.framed, by.titles, by.pasted, by.today)
+        says = relevance(columns, rubric, skill_hits, by.bare | by.prose.framed, by.titles, by.pasted)
         self.seniority = Seniority(
             columns, rubric, as_of, says, unread.tells_of_years(), by.tongues.foreign, skill_hits
         )

@@ -273,7 +273,7 @@ def test_what_months_are_worth_may_be_chosen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "points"), [("2011", "2019", 2000), ("2019-12", None, 1000), ("2021", "2031", 1000)]
+    ("start", "end", "points"), [("2012", "2013", 2000), ("2019-12", None, 2000), ("2021", "2022", 1000)]
 )
 def test_a_job_without_a_word_is_told_by_the_projects_of_its_years(start: str, end: str | None, points: int) -> None:
     project = {"name": "CUDA for tea", "startDate": start, "endDate": end}
