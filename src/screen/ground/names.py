@@ -105,8 +105,8 @@ def _is_everyday(use: _Use, *, kept: bool) -> bool:
     if kept and _is_exchanged(use):
         return False
     if use.before in word_list("before_everyday_word") and use.after not in word_list("after_name"):
-        ends_line = use.before == "to" and not use.after
-        if not (kept and ends_line):
+        # Among words of its field a capital in the middle of a sentence is that of a name: `moved it to Snowflake`.
+        if not (kept and use.left.strip() and not _is_titled(use.left + use.name + use.right)):
             return True
     if use.before in word_list("before_name_surely") or _is_given_to(use):
         return False

@@ -116,6 +116,7 @@ def test_r_the_letter(line: str) -> None:
         ("carried Go into the house", True),
         ("led Go to market for lids", False),
         ("ready, we Go to the market", False),
+        ("went from home to Go in one year", False),
         ("Ready, Set, Go to six shops", False),
     ],
 )
@@ -128,14 +129,27 @@ def test_go_in_the_middle_and_at_the_start(line: str, there: bool) -> None:
     [
         ("went from Rust to Go in one year", True),
         ("went from Go to Rust in one year", True),
-        ("went from plain C++ to Go in one year", False),
+        ("went from plain C++ to Go in one year", True),
         ("went from Visual Basic to Go in one year", True),
-        ("went from home to Go in one year", False),
         ("went from Go to sleep", False),
     ],
 )
 def test_a_name_that_was_left_or_taken_for_another(line: str, there: bool) -> None:
     assert any(names_in(line, "Go", kept=True)) is there
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("moved the shop to Go with care", True),
+        ("built the Go warehouse", True),
+        ("The Go warehouse", True),
+        ("Moved The Whole Shop To Go With Care", False),
+    ],
+)
+def test_a_capital_in_a_sentence_of_the_field_tells_a_name(line: str, there: bool) -> None:
+    assert any(names_in(line, "Go", kept=True)) is there
+    assert not has_name(line, "Go")
 
 
 def test_one_name_in_a_line_is_enough() -> None:
