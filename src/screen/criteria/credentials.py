@@ -9,10 +9,10 @@ import msgspec
 from screen.criteria.gate import Gate, State, gate_state, question
 from screen.criteria.line_finder import Sought
 from screen.ground.degree_levels import LEVELS, level_of_degree
+from screen.ground.fields_of_study import names_of_field
 from screen.ground.fluency import CEFR, language_of, language_words
 from screen.ground.idf import is_everyday
 from screen.ground.match import patterns_of
-from screen.ground.subjects import names_of_subject
 from screen.ground.term_forms import forms_of
 from screen.ground.text import key, tokens, words
 from screen.ground.word_lists import word_list
@@ -95,7 +95,7 @@ def _education(asked: EducationTable, studies: tuple[Study, ...] | None, today: 
 
 
 def _is_of(field: str, title: str) -> bool:
-    return any(_names(name, title) for name in names_of_subject(field))
+    return any(_names(name, title) for name in names_of_field(field))
 
 
 def _has(text: str, least: str) -> bool:

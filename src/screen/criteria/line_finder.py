@@ -234,7 +234,7 @@ class LineFinder:
         if not (tongue_of(forms[0]) > ENGLISH or (entry and entry.name[0].isupper() and pattern.term.isascii())):
             return places
         lines, text = self._columns.lines_of(places), self._columns.line_text
-        accented = [line for line in np.unique(lines).tolist() if not text[line].isascii()]
+        accented = [line for line in self._lines_at(places).tolist() if not text[line].isascii()]
         accented = [line for line in accented if not forms_without_accents(text[line]).isdisjoint(forms)]
         return places[~among(lines, np.array(accented, np.int64))]
 

@@ -104,10 +104,10 @@ def _is_everyday(use: _Use, *, kept: bool) -> bool:
     """Whether the words beside it make it the everyday word: `to go`, `spark joy`."""
     if kept and _is_exchanged(use):
         return False
-    if use.before in word_list("before_everyday_word") and use.after not in word_list("after_name"):
-        # Among words of its field a capital in the middle of a sentence is that of a name: `moved it to Snowflake`.
-        if not (kept and use.left.strip() and not _is_titled(use.left + use.name + use.right)):
-            return True
+    # Among words of its field a capital in the middle of a sentence is that of a name: `moved it to Snowflake`.
+    inside = kept and bool(use.left.strip()) and not _is_titled(use.left + use.name + use.right)
+    if not inside and use.before in word_list("before_everyday_word") and use.after not in word_list("after_name"):
+        return True
     if use.before in word_list("before_name_surely") or _is_given_to(use):
         return False
     return use.after in word_list("after_everyday_word")

@@ -17,6 +17,7 @@ from screen.documents.words.word_patterns import says
 from screen.ground.degree_levels import degree_words, level_of_degree
 from screen.ground.denial import denied
 from screen.ground.derivation import deeds, is_past, same_deeds
+from screen.ground.fields_of_study import names_of_field
 from screen.ground.fluency import language_of, level_of_fluency, level_words
 from screen.ground.inflection import inflections
 from screen.ground.job_kinds import kind_of_title
@@ -26,7 +27,6 @@ from screen.ground.others import of_others, other_doers
 from screen.ground.package_data import load_tables
 from screen.ground.paper_status import read_standing
 from screen.ground.roles import is_person, states_role
-from screen.ground.subjects import names_of_subject
 from screen.ground.text import fold, key, tokens
 from screen.ground.venues import all_venues, find_venue
 from screen.judgement.lint.registry import all_rules
@@ -300,10 +300,10 @@ def idle_organisations() -> Iterator[str]:
         )
 
 
-def idle_subjects() -> Iterator[str]:
-    for row in load_tables("subjects.toml")["subjects"]:
+def idle_fields_of_study() -> Iterator[str]:
+    for row in load_tables("fields_of_study.toml")["fields"]:
         yield from (f"{name} stands twice" for name, count in Counter(map(key, row)).items() if count > 1)
-        yield from (f"{name} is not of {row[0]}" for name in row if row[0] not in names_of_subject(name.upper()))
+        yield from (f"{name} is not of {row[0]}" for name in row if row[0] not in names_of_field(name.upper()))
 
 
 def idle_rules() -> Iterator[str]:
@@ -334,7 +334,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "roles.toml": idle_roles,
     "blind.toml": idle_blind_words,
     "organisations.toml": idle_organisations,
-    "subjects.toml": idle_subjects,
+    "fields_of_study.toml": idle_fields_of_study,
 }
 
 

@@ -1,4 +1,4 @@
-"""What one studies, by its names in several languages: the data is `data/subjects.toml`."""
+"""What one studies, by its names in several languages: the data is `data/fields_of_study.toml`."""
 
 from functools import cache
 
@@ -9,12 +9,12 @@ from screen.ground.text import key
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
-    for row in load_tables("subjects.toml")["subjects"]:
+    for row in load_tables("fields_of_study.toml")["fields"]:
         for name in map(key, row):
             names[name] = (*names.get(name, ()), *row)
     return names
 
 
-def names_of_subject(name: str) -> tuple[str, ...]:
+def names_of_field(name: str) -> tuple[str, ...]:
     """A subject's name and those that mean the same in other languages: `Informatik` of `computer science`."""
     return (name, *_known().get(key(name), ()))
