@@ -186,7 +186,7 @@ class Context:
         joined = self._is_joined(places)
         other = self._is_person(places) | (self._is_thing(places) & ~joined)
         if kind == "name":
-            other |= (company == 0) & ~behind & self._is_surname(places)
+            other |= (company < WELL_KEPT) & ~behind & ~joined & self._is_surname(places)
         sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
         sure |= ~speaks & (
             self.at_home(places, field) | self._is_made(places) | joined | self._is_listed(forms, places)

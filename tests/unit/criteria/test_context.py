@@ -395,6 +395,8 @@ def test_of_two_names_of_people_the_first_is_what_something_is_done_in(line: str
         ("Rust", "Fled from Quillon to Rust", "software", False),
         ("Julia", "Sent post from Jasmine to Julia", "software", False),
         ("Haskell", "Reported to Eddie Haskell", "software", False),
+        ("Haskell", "Reported to Eddie Haskell, head of platform", "software", False),
+        ("Haskell", "Moved to Quuxly Haskell services", "software", True),
         ("Haskell", "Reported to Eddie in Haskell", "software", True),
         ("Haskell", "Ported drivers to Quuxly Haskell code", "software", True),
         ("Haskell", "Taught compilers with Quuxly Haskell and Scala", "software", True),
