@@ -105,7 +105,7 @@ def _is_everyday(use: _Use, *, kept: bool) -> bool:
     if kept and _is_exchanged(use):
         return False
     # Among words of its field a capital in the middle of a sentence is that of a name: `moved it to Snowflake`.
-    inside = kept and bool(use.left.strip()) and not _is_titled(use.left + use.name + use.right)
+    inside = kept and not _is_titled(use.left + use.name + use.right)
     if not inside and use.before in word_list("before_everyday_word") and use.after not in word_list("after_name"):
         return True
     if use.before in word_list("before_name_surely") or _is_given_to(use):

@@ -1,5 +1,7 @@
 """Words that many trades use, in a rubric of one field, and the company that names keep."""
 
+from typing import Any
+
 import pytest
 
 from screen.criteria.context import Context, is_short
@@ -286,12 +288,19 @@ def test_the_line_of_another_entry_is_no_list_with_this_one() -> None:
         assert not is_named("Jenkins", jobs(*told), "")
 
 
-def test_the_field_of_a_profile_makes_no_list_of_a_line() -> None:
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        (jobs(*(f"Trained {thing} in PyTorch with TensorFlow" for thing in _THINGS)), set()),
+        ({"skills": [{"name": "Tools", "keywords": ["Python", "Looms"]}]}, {"Python"}),
+    ],
+)
+def test_the_rest_of_a_profile_makes_no_list_of_a_line(rest: dict[str, Any], found: set[str]) -> None:
     line = "Kept kettles, teapots and lids with python by night"
-    at_home = jobs(line, *(f"Trained {thing} in PyTorch with TensorFlow" for thing in _THINGS))
-    profile = read_profile({"basics": {}, **at_home}, profile_id="ada", source="ada.json")
+    known = {**rest, "work": [{"highlights": [line]}, *rest.get("work", [])]}
+    profile = read_profile({"basics": {}, **known}, profile_id="ada", source="ada.json")
     hits = Hits(Columns([profile]), [Sought(name, (name,)) for name in ("kettles", "lids", "Python")])
-    assert {hits.columns.line_text[number] for number in hits.line[hits.criterion == 2]} == {line}
+    assert {hits.columns.line_text[number] for number in hits.line[hits.criterion == 2]} == {line} | found
     assert hits.named_in_lines()[hits.columns.line_text.index(line)] == 2
 
 
