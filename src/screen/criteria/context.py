@@ -6,7 +6,7 @@ never take a match away.
 
 import numpy as np
 
-from screen.criteria.sets import distinct
+from screen.criteria.sets import among, distinct
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
@@ -70,19 +70,23 @@ class Context:
 
         Copies of an item are one entry and have each only its own lines, so that no copy changes what another says.
         """
-        columns = self._columns
+        columns, counts = self._columns, self._counts(field)
         line = columns.lines_of(places)
         # The lines of a summary are of one item, and each is an entry of its own.
-        known, own = distinct(columns.line_item * len(columns.line_ends) + columns.line_entry)
-        asked = np.zeros(len(known), bool)
-        asked[own[line]] = True
-        rich = np.flatnonzero((self._counts(field) > 0) & asked[own])
-        told: dict[int, set[str]] = {}
-        for number in rich.tolist():
-            told.setdefault(int(own[number]), set()).add(line_identity(columns.line_text[number]))
-        number_of = np.zeros(len(known), np.int64)
-        number_of[list(told)] = list(map(len, told.values()))
-        return number_of[own[line]] > (self._counts(field)[line] > 0)
+        known, own = distinct(self._item_and_entry(line))
+        asked = np.zeros(int(columns.line_item.max(initial=-1)) + 1, bool)
+        asked[columns.line_item[line]] = True
+        rich = np.flatnonzero((counts > 0) & asked[columns.line_item])
+        rich = rich[among(self._item_and_entry(rich), known)]
+        told = [set[str]() for _ in known]
+        for number, place in zip(
+            rich.tolist(), np.searchsorted(known, self._item_and_entry(rich)).tolist(), strict=True
+        ):
+            told[place].add(line_identity(columns.line_text[number]))
+        return np.array(list(map(len, told)), np.int64)[own] > (counts[line] > 0)
+
+    def _item_and_entry(self, lines: Ints) -> Ints:
+        return self._columns.line_item[lines] * len(self._columns.line_ends) + self._columns.line_entry[lines]
 
     def listed(self, places: Ints) -> Flags:
         """Whether each place stands in a list of skills or the like."""

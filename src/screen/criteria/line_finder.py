@@ -25,6 +25,7 @@ from screen.ground.text import forms_without_accents, tokens, words
 from screen.ground.tongues import ENGLISH, tongue_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Matching
+from screen.sources.settled import beyond_ascii
 
 _NOWHERE = np.empty(0, np.int64)
 
@@ -233,9 +234,9 @@ class LineFinder:
         entry = load_lexicon().find(pattern.term)
         if not (tongue_of(forms[0]) > ENGLISH or (entry and entry.name[0].isupper() and pattern.term.isascii())):
             return places
-        lines, text = self._columns.lines_of(places), self._columns.line_text
-        accented = [line for line in self._lines_at(places).tolist() if not text[line].isascii()]
-        accented = [line for line in accented if not forms_without_accents(text[line]).isdisjoint(forms)]
+        lines, text, foreign = self._columns.lines_of(places), self._columns.line_text, beyond_ascii(self._columns)
+        maybe = self._lines_at(places[foreign[lines]]).tolist()
+        accented = [line for line in maybe if not forms_without_accents(text[line]).isdisjoint(forms)]
         return places[~among(lines, np.array(accented, np.int64))]
 
     def _spelt(self, pattern: Pattern, sure: Ints, maybe: Ints, kept: Ints = _NOWHERE) -> Ints:

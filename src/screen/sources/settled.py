@@ -36,6 +36,7 @@ def settle(columns: Columns) -> dict[str, NDArray[Any]]:
         words_of_field(columns, field)
     for name in _SPEAKING:
         have(columns, name)
+    beyond_ascii(columns)
     return dict(columns.settlements)
 
 
@@ -65,6 +66,11 @@ def have(columns: Columns, name: str) -> Flags:
         return out
 
     return columns.settled(f"have {name}", make)
+
+
+def beyond_ascii(columns: Columns) -> Flags:
+    """(L,) whether each line has a character that is not ASCII: of the others nobody need read the text for accents."""
+    return columns.settled("beyond ASCII", lambda: ~np.fromiter(map(str.isascii, columns.line_text), bool))
 
 
 def at_home(columns: Columns, field: str) -> Flags:

@@ -6,8 +6,6 @@ import weakref
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from itertools import compress
-from operator import not_
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, NamedTuple, TypeVar, get_args
 
@@ -25,7 +23,7 @@ from screen.sources.person import People, PeopleFlags
 from screen.sources.pool_words import LINE_NUMBER, PoolWords
 from screen.sources.raw_profile import ProfilePlace, Skipped
 from screen.sources.rows import passage_columns
-from screen.sources.settled import settle
+from screen.sources.settled import beyond_ascii, settle
 from screen.sources.small_numbers import (
     SmallNumbers,
     SmallRows,
@@ -39,7 +37,7 @@ from screen.sources.small_numbers import (
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 23
+FORMAT = 24
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
@@ -222,7 +220,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
     numbers = {name: number for number, name in enumerate(files)}
     places = np.array([(numbers[str(p.path)], p.line, p.offset) for p in part.places], np.int64).reshape(-1, 3)
     lengths = list(map(len, stored.line_text))
-    for line in compress(range(len(lengths)), map(not_, map(str.isascii, stored.line_text))):
+    for line in np.flatnonzero(beyond_ascii(part.columns)).tolist():
         lengths[line] = len(_encoded(stored.line_text[line]))
     passages, text = stored.passages, _encoded("".join(stored.line_text))
     blocks = [_packed(text[start : start + _BLOCK]) for start in range(0, len(text), _BLOCK)]

@@ -8,10 +8,12 @@ from screen.criteria.context import Context, is_short
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.skills import field_of
+from screen.ground.lazy_sequence import LazySequence
 from screen.ground.match import patterns_of
 from screen.ground.term_forms import forms_of
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
+from screen.sources.settled import beyond_ascii
 
 _THINGS = ("kettles", "teapots", "lids", "spouts", "handles")
 
@@ -424,6 +426,24 @@ def test_of_two_names_of_people_the_first_is_what_something_is_done_in(line: str
 )
 def test_names_by_what_stands_beside_them(term: str, line: str, field: str, *, there: bool) -> None:
     assert is_named(term, jobs(line), field) is there
+
+
+def test_of_accents_those_lines_alone_are_read_that_may_have_one() -> None:
+    """To unpack the lines of an index for that took a tenth of a question."""
+    columns = Columns([read_profile(jobs("Loads data by Informatica"), profile_id="ada", source="ada.json")])
+    beyond_ascii(columns)
+    columns.line_text = LazyLines()
+    assert len(Hits(columns, [Sought("Informatica", ("Informatica",), field="software")]).line) == 1
+
+
+class LazyLines(LazySequence[str]):
+    """A line that is not to be read."""
+
+    def __len__(self) -> int:
+        return 1
+
+    def item(self, place: int) -> str:
+        pytest.fail(f"read line {place}")
 
 
 def test_what_was_left_for_a_tool_is_told_in_its_own_line() -> None:

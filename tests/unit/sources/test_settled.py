@@ -9,7 +9,7 @@ from laws.strategies import documents
 from screen.ground.tongues import tongues
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
-from screen.sources.settled import at_home, have, settle, tongue_words, words_of_field
+from screen.sources.settled import at_home, beyond_ascii, have, settle, tongue_words, words_of_field
 
 HOME = ["Ran Redis on Kubernetes", "Kept PostgreSQL and MongoDB", "Moved MongoDB to Kubernetes", "Put Redis by MongoDB"]
 
@@ -28,6 +28,12 @@ def test_different_lines_of_a_field_make_a_home() -> None:
 def test_a_line_has_a_word_of_a_list_or_has_none() -> None:
     found = columns_of({"work": [{"highlights": ["Built a crane", "Saw a crane"]}]}, {"work": [{"summary": "built"}]})
     assert have(found, "made").tolist() == [True, False, True]
+
+
+def test_a_line_has_letters_beyond_ascii_or_has_none() -> None:
+    found = columns_of({"work": [{"highlights": ["Chef de projet à Genève", "Chef", "Naïve Bayes"]}]}, {})
+    assert beyond_ascii(found).tolist() == [True, False, True]
+    assert beyond_ascii(columns_of({})).tolist() == []
 
 
 def test_words_tell_the_languages_of_each() -> None:
