@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 
 from screen.criteria.copied import copied, told_words
+from screen.criteria.lessons import lessons
 from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending, begins, running
 from screen.ground.text import words
@@ -66,7 +67,7 @@ class Prose:
         self.framed: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is of one sentence with a hole in it, the first ones too: of a job they show no work."""
         self.framed[lines] = of_frame
-        self.bare[lines] = (beside < TELLING) | (OWN * of_its_own < beside) | again
+        self.bare[lines] = (beside < TELLING) | (OWN * of_its_own < beside) | again | lessons(columns, lines)
         self.pasted: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is the rubric's, and hardly a word besides, whether it names a criterion or not."""
         self.pasted[self._pasted()] = True

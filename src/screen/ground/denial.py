@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from screen.ground.package_data import load_tables
-from screen.ground.text import COMMA, LINE, MARKS
+from screen.ground.text import BREAK, COMMA, LINE, MARKS
 from screen.ground.word_lists import word_list
 
 _LONGEST_CLAUSE = 60
@@ -27,7 +27,7 @@ _TWICE = frozenset({"not", "no", "never", "hardly", "nothing"})
 """Words before a denial that turn it round: `not a day without`."""
 _ASKED_FOR = frozenset({"required", "needed", "necessary"})
 """Behind what nobody has to have, nothing is denied: `no experience required`."""
-_KINDS = ("after", "next", "before", "wishes", "anywhere")
+_KINDS = ("after", "next", "before", "aside", "wishes", "anywhere")
 _WORD = r"[^,;/| ]+ "
 
 
@@ -149,6 +149,8 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
             found[cue.kind] = end
     if before not in MARKS and before not in _data()["preludes"]:
         found.pop("wishes", None)
+    if before == BREAK and "aside" in found:
+        found["before"] = found["aside"]
     if "before" in found and tokens[found["before"] : found["before"] + 1] != ["without"]:
         yield _back(tokens, place), place
     if behind := found.get("after") or found.get("anywhere") or found.get("wishes"):

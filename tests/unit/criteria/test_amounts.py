@@ -77,6 +77,11 @@ def test_entries_without_dates_and_lists_are_counted_beside_months() -> None:
     )
 
 
+def test_a_course_taken_in_a_job_is_a_list() -> None:
+    assert counted(work=[job("Attended a course on CUDA in the harbour", "2019-01", "2019-12")]) == "1 list"
+    assert counted(work=[job("Gave a course on CUDA in the harbour", "2019-01", "2019-12")]) != "1 list"
+
+
 def test_all_jobs_without_a_date_are_one() -> None:
     jobs = [job(f"Tuned CUDA kernels of a {place}", None, None) for place in ("harbour", "mill", "farm")]
     one, three = (judge(RUBRIC, {"basics": {}, "work": work}).scores[0] for work in (jobs[:1], jobs))

@@ -1,0 +1,40 @@
+"""Lines about lessons: `Attended a course on Kubernetes`. Whoever was taught a skill has not used it yet."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from screen.ground.arrays import Flags, Ints
+from screen.ground.derivation import is_past
+from screen.ground.gap import JOINT, MARK, PART, WORD, class_of
+from screen.ground.word_lists import word_list
+from screen.sources.columns import Columns
+
+_BEFORE = 2
+"""Tokens before the verb at most: `I attended`, `Successfully completed`."""
+_REACH = 7
+"""Tokens behind the verb among which the lesson stands."""
+
+
+def lessons(columns: Columns, lines: Ints) -> Flags:
+    """(n,) which of `lines` (n,) are about a lesson alone."""
+    out, starts = np.zeros(len(lines), bool), np.where(lines > 0, columns.line_ends[lines - 1] + 1, 0)
+    verbs = word_list("was_taught") | word_list("finished")
+    for ahead in range(_BEFORE + 1):
+        for number in np.flatnonzero(columns.stand_at(starts + ahead, verbs)).tolist():
+            first, last = int(starts[number]) + ahead, int(columns.line_ends[lines[number]])
+            out[number] |= _is_lesson([columns.vocabulary.spelt[word] for word in columns.ids[first:last].tolist()])
+    return out
+
+
+def _is_lesson(tokens: Sequence[str]) -> bool:
+    """Whether a verb and what stands behind it is a lesson taken, and nothing that was done with it."""
+    nouns = word_list("lesson") | (word_list("training") if tokens[0] in word_list("was_taught") else frozenset())
+    lesson = next((place for place, word in enumerate(tokens[:_REACH]) if word in nouns), None)
+    if lesson is None:
+        return False
+    behind = tokens[lesson + 1 :]
+    if behind and class_of(behind[0]) == WORD:  # `course evaluations`
+        return False
+    return not any(class_of(before) in (MARK, PART, JOINT) and is_past(word) for before, word in pairwise(behind))

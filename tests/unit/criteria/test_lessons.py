@@ -1,0 +1,30 @@
+"""Lines about lessons."""
+
+import numpy as np
+import pytest
+
+from laws.strategies import profile_of
+from screen.criteria.lessons import lessons
+from screen.sources.columns import Columns
+
+
+@pytest.mark.parametrize(
+    ("line", "lesson"),
+    [
+        ("Attended a two-day training on kettles", True),
+        ("I attended a kettle course in 2019", True),
+        ("Successfully completed a course in kettles", True),
+        ("Passed the kettle exam with distinction", True),
+        ("Received training in kettles and pots", True),
+        ("Gave a two-day training on kettles", False),
+        ("Attended the kettle steering group", False),
+        ("Attended kettle training and moved 80 pots to the new stove", False),
+        ("Attended a course on kettles, built three of them", False),
+        ("Completed model training on kettles", False),  # who trains a model is no pupil
+        ("Received excellent course evaluations for kettles", False),
+    ],
+)
+def test_what_somebody_was_taught(line: str, lesson: bool) -> None:
+    columns = Columns([profile_of({"work": [{"highlights": ["Boiled kettles", line]}]})])
+    assert lessons(columns, np.arange(len(columns.line_ends)))[-1] == lesson
+    assert not lessons(columns, np.array([0]))[0]
