@@ -81,7 +81,8 @@ def grammar() -> dict[str, re.Pattern[str]]:
     between = rf"[\s,.\t]*(?:{dash}|(?<![a-z])(?:{joins})(?![a-z]))[\s\t]*"
     leads = _alternatives({*data["lead"]["words"], *data["since"]["before"]})
     return {
-        "point": re.compile("|".join(f"(?:{part})" for part in parts)),
+        # None begins at a mark or inside a word, where most places of a text are.
+        "point": re.compile(rf"(?=[\w'])(?<![a-z](?=[a-z]))(?:{'|'.join(f'(?:{part})' for part in parts)})"),
         "between": re.compile(rf"[)]?{between}(?:{_alternatives(data['expected']['words'])})?[\s:.]*"),
         "joining": re.compile(rf"(?:{_alternatives(data['separators']['words'])}|up)\s|至|till|until"),
         "lead": re.compile(rf"(?:{season}\s?-\s?|(?P<word>(?<!\w)(?:{leads})\s+)?(?P<day>{DAY})?)$"),

@@ -31,7 +31,10 @@ def place_names() -> frozenset[str]:
 def mixed_pattern(words: Iterable[str], endings: Iterable[str] = ()) -> re.Pattern[str]:
     """A pattern for any of some folded words: Latin ones on word boundaries, others anywhere; and of ends of words."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    latin = "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in longest_first if word.isascii())
+    by_letter: dict[str, list[str]] = {}  # where a word begins, those of its letter alone are tried
+    for word in filter(str.isascii, longest_first):
+        by_letter.setdefault(word[:1], []).append(re.escape(word[1:]).replace(r"\ ", r"[\s-]+"))
+    latin = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
     bounded = rf"(?<![\w&])(?:{latin})(?![\w+#]|\.\w)" if latin else ""
     ends = "|".join(sorted(endings, key=lambda end: (-len(end), end)))
     closing = rf"(?<=[^\W\d_])(?:{ends})(?!\w)" if ends else ""

@@ -1,6 +1,8 @@
 import pytest
 
+from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.printed_dates import find_dates, guess_day_order, is_end, is_length, stacked_dates
+from screen.ground.package_data import load_tables
 
 SPANS = [
     ("1998–9", "1998", "1999"),
@@ -370,3 +372,10 @@ def test_only_what_stands_near_a_date_tells_what_it_is(gap: str, current: bool) 
     """A text of many dates is not read again from its beginning for each of them."""
     (*_, span) = find_dates(f"{'Fired kilns in 2011. ' * 50}Potter since{gap}2019")
     assert (span.start, span.current) == ("2019", current)
+
+
+def test_dates_begin_with_letters_and_digits() -> None:
+    """Elsewhere none is looked for, so that a word that began with a mark would never be found."""
+    data = load_tables("dates.toml")
+    listed = [*months(), *data["eras"], *data["seasons"]["words"], *data["present"]["words"]]
+    assert [word for word in listed if not word[0].isalnum()] == []

@@ -6,6 +6,7 @@ place outside the page. No list of such ways is kept.
 
 import ctypes
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -86,9 +87,15 @@ def paint(page: Any) -> Painting:
     return Painting(page, differs)
 
 
+@cache
+def _light_of_channel() -> npt.NDArray[np.float64]:
+    """(256,) how much light each value of a channel gives."""
+    return np.array([light(channel) for channel in range(256)])
+
+
 def _lights(pixels: npt.NDArray[np.uint32]) -> npt.NDArray[np.float64]:
     """The luminance of pixels, whose bytes are blue, green, red and nothing."""
-    shares = np.array([light(channel) for channel in range(256)])
+    shares = _light_of_channel()
     channels = np.stack([shares[pixels >> np.uint32(8 * at) & np.uint32(255)] for at in (2, 1, 0)], axis=1)
     lights: npt.NDArray[np.float64] = channels @ LUMINANCE
     return lights
