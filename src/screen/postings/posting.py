@@ -8,7 +8,6 @@ import msgspec
 
 from screen.documents.blocks.block import Document
 from screen.ground.errors import UsageError
-from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.postings.activities import activities_of
 from screen.postings.alternatives import unlike_alternatives
@@ -28,6 +27,7 @@ from screen.postings.credentials import (
 )
 from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
+from screen.postings.names import known_name
 from screen.postings.needs import Need, needs_of, not_asked
 from screen.postings.parts import iter_parts
 from screen.postings.skills import skills_of
@@ -329,8 +329,7 @@ def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
     """Each thing once, as it is needed most, in the order of the posting."""
     best: dict[str, _Asked] = {}
     for asked in found:
-        entry = load_lexicon().find(asked.name)
-        name = key(entry.name if entry else asked.name)
+        name = key(known_name(asked.name))
         if name not in best or _rank(asked) < _rank(best[name]):
             best[name] = asked
     return tuple(best.values())
@@ -338,7 +337,7 @@ def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
 
 def _names(*texts: str) -> set[str]:
     """Keys of names, the lexicon's of what it has."""
-    return {key(entry.name if (entry := load_lexicon().find(text)) else text) for text in texts}
+    return {key(known_name(text)) for text in texts}
 
 
 def _of_instances(found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:

@@ -211,3 +211,10 @@ def needs(lines: str) -> dict[str, str]:
 def names(lines: str) -> list[str]:
     text = f"# Potter\n\n## Requirements\n\n{lines}"
     return [skill.name for skill in read_posting(read_document(Path("posting.md"), text.encode())).skills]
+
+
+def test_a_name_in_the_plural_is_the_one_that_is_asked_for() -> None:
+    duties = "# Potter\n\n## What you will do\n\n- Run Kubernetes clusters in two regions\n"
+    text = f"{duties}\n## Requirements\n\n- Kubernetes in production\n".encode()
+    found = read_posting(read_document(Path("posting.md"), text)).skills
+    assert [(skill.name, skill.need) for skill in found] == [("Kubernetes", "required")]
