@@ -13,19 +13,27 @@ from screen.sources.columns import Columns
 
 _BEFORE = 2
 """Tokens before the verb at most: `I attended`, `Successfully completed`."""
-_REACH = 7
+_REACH = 6
 """Tokens behind the verb among which the lesson stands."""
 
 
 def lessons(columns: Columns, lines: Ints) -> Flags:
-    """(n,) which of `lines` (n,) are about a lesson alone."""
-    out, starts = np.zeros(len(lines), bool), np.where(lines > 0, columns.line_ends[lines - 1] + 1, 0)
-    verbs = word_list("was_taught") | word_list("finished")
+    """(n,) which of `lines` (n,) are about a lesson, and say nothing in another clause that was done with it."""
+    out, ends = np.zeros(len(lines), bool), columns.line_ends[lines]
+    starts, verbs = (
+        np.where(lines > 0, columns.line_ends[lines - 1] + 1, 0),
+        word_list("was_taught") | word_list("finished"),
+    )
     for ahead in range(_BEFORE + 1):
-        for number in np.flatnonzero(columns.stand_at(starts + ahead, verbs)).tolist():
-            first, last = int(starts[number]) + ahead, int(columns.line_ends[lines[number]])
-            out[number] |= _is_lesson([columns.vocabulary.spelt[word] for word in columns.ids[first:last].tolist()])
+        there = columns.stand_at(starts + ahead, verbs) & (starts + ahead < ends)
+        for number in np.flatnonzero(there).tolist():
+            line = [columns.vocabulary.spelt[word] for word in columns.ids[starts[number] : ends[number]].tolist()]
+            out[number] |= all(map(_is_small, line[:ahead])) and _is_lesson(line[ahead:])
     return out
+
+
+def _is_small(word: str) -> bool:
+    return word in ("i", "have") or word.endswith("ly")
 
 
 def _is_lesson(tokens: Sequence[str]) -> bool:

@@ -14,12 +14,13 @@ from screen.sources.columns import Columns
         ("Attended a two-day training on kettles", True),
         ("I attended a kettle course in 2019", True),
         ("Successfully completed a course in kettles", True),
-        ("Passed the kettle exam with distinction", True),
         ("Received training in kettles and pots", True),
         ("Gave a two-day training on kettles", False),
         ("Attended the kettle steering group", False),
         ("Attended kettle training and moved 80 pots to the new stove", False),
         ("Attended a course on kettles, built three of them", False),
+        ("Launched well received kettle courses", False),
+        ("Completed kettle exams of 20 patients a day", False),  # who is examined
         ("Completed model training on kettles", False),  # who trains a model is no pupil
         ("Received excellent course evaluations for kettles", False),
     ],
@@ -28,3 +29,8 @@ def test_what_somebody_was_taught(line: str, lesson: bool) -> None:
     columns = Columns([profile_of({"work": [{"highlights": ["Boiled kettles", line]}]})])
     assert lessons(columns, np.arange(len(columns.line_ends)))[-1] == lesson
     assert not lessons(columns, np.array([0]))[0]
+
+
+def test_a_line_of_one_word_is_none_whatever_the_next_one_begins_with() -> None:
+    columns = Columns([profile_of({"work": [{"highlights": ["Kettles", "Attended the board", "Attended a course"]}]})])
+    assert lessons(columns, np.arange(len(columns.line_ends))).tolist()[-3:] == [False, False, True]
