@@ -101,6 +101,12 @@ def heading_kinds(text: str) -> tuple[str, ...]:
     return _topical(name) or _joined(name) or _headed(name) or _glossed(text)
 
 
+def head_kinds(name: str) -> tuple[str, ...]:
+    """The kinds that the last of several words of a folded heading names, `Sample awards`; not `Jobs of others`."""
+    before, _, last = name.rpartition(" ")
+    return heading_kinds(last) if before and " of " not in name and not of_others(name) else ()
+
+
 def spaced(key: str) -> str:
     """A key of data as the words that it is made of: `workExperience` is `work Experience`."""
     return re.sub(r"[_-]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key))

@@ -284,9 +284,24 @@ def _are_joined(folded: str, first: _Point, after: _Point) -> bool:
     patterns = grammar()
     if patterns["between"].fullmatch(folded, first.stop, _without_day(folded, after)):
         return True
-    if after.kind != "present" or folded[first.stop : after.begin].strip():
+    if folded[first.stop : after.begin].strip():
         return False
-    return patterns["joining"].match(folded, after.begin) is not None or _fill_cell(folded, first, after)
+    if after.kind == "present":
+        return patterns["joining"].match(folded, after.begin) is not None or _fill_cell(folded, first, after)
+    return "date" == first.kind == after.kind and _are_two_cells(folded, first, after)
+
+
+def _are_two_cells(folded: str, first: _Point, last: _Point) -> bool:
+    """Whether two dates fill two cells of a row, as below `From` and `To`: the later one last, no year beside them."""
+    later = (first.year or 0, first.month or 0) < (last.year or 0, last.month or 0)
+    if not later or "\t" not in folded[first.stop : last.begin] or not _fill_cell(folded, first, last):
+        return False
+    before = folded[max(0, first.begin - _REACH) : first.begin]
+    return not (_YEAR_BEFORE.search(before) or _YEAR_BEHIND.match(folded, last.stop))
+
+
+_YEAR_BEFORE, _YEAR_BEHIND = re.compile(r"\d{4}[\t ]+$"), re.compile(r"[\t ]+\d{4}")
+"""A year in the cell beside a date, as in a row of them."""
 
 
 def _fill_cell(folded: str, first: _Point, last: _Point) -> bool:

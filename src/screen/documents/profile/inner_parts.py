@@ -12,7 +12,7 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.stays.label import label_of
-from screen.documents.entries.stays.phrase import is_degree, is_school
+from screen.documents.entries.stays.phrase import is_degree, is_school, is_subject
 from screen.documents.entries.tongues import parse_languages
 from screen.documents.sections.section import Section
 from screen.documents.sections.signature import is_signature, signed_on
@@ -51,13 +51,16 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
         return
     kept: list[Block] = []
     parts: list[Section] = []
-    highest = min((block.rank for block in section.blocks), default=0)
+    courses = _courses_among(section)
     for number, block in enumerate(section.blocks):
-        if section.kind == "education" and block.rank == highest and _is_course(block.text):
+        if block.text in courses:
             parts.append(Section(("certificates",), section.title, (), (block,), section.start + number, block.place))
             continue
         lines = list(split_spans(block.spans, "\n")) if block.kind != "record" else []
-        kinds = [_kind_of_line(section, number, line, named) for line in lines]
+        kinds = [
+            "certificates" if text_of(line) in courses else _kind_of_line(section, number, line, named)
+            for line in lines
+        ]
         parts += [_part(section, block, at, lines[at], kind) for at, kind in enumerate(kinds) if kind]
         rest = [line for line, kind in zip(lines, kinds, strict=True) if kind is None]
         if rest or not lines:
@@ -66,6 +69,31 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
     changed = msgspec.structs.replace(section, blocks=tuple(kept) if parts else section.blocks)
     yield msgspec.structs.replace(changed, kinds=("education",)) if _lists_both(section) else changed
     yield from parts
+
+
+def _courses_among(section: Section) -> frozenset[str]:
+    """The entries of a list of degrees that are courses or what one passes, by their words, or beside all others.
+
+    Of these each has a degree and a school. An entry is a block; a line, where each of its block has a date.
+    """
+    highest = min((block.rank for block in section.blocks), default=0)
+    entries: list[str] = []
+    for block in section.blocks if section.kind == "education" else ():
+        lines = block.text.strip().split("\n") if block.kind == "paragraph" else []
+        apart = len(lines) > 1 and all(map(find_dates, lines))
+        entries += (lines if apart else [block.text]) if block.rank == highest else []
+    told = {text for text in entries if _is_course(text)}
+    bare = {text for text in entries if text not in told and _may_be_passed(text)}
+    others = [text for text in entries if text not in told | bare]
+    beside = bool(others) and all(is_degree(text) and is_school(text) for text in others)
+    return frozenset(told | bare if beside else told)
+
+
+def _may_be_passed(text: str) -> bool:
+    """Whether an entry among degrees names none, nor a school, and has one day."""
+    dates = find_dates(text)
+    other = is_degree(text) or is_school(text) or is_subject(text) or label_of(text)[0]
+    return bool(dates) and all(span.single for span in dates) and not other
 
 
 def _lists_both(section: Section) -> bool:
@@ -104,6 +132,7 @@ def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Se
             return "languages"
     # Nothing of these is part of a job, and the last line of all is of none.
     may_be = _LABELLED if section.kind in _OF_ANYTHING else _NEVER_OF_ENTRIES if is_last else frozenset()
+    may_be |= {"skills"} if section.kind == "education" and block.kind == "paragraph" else frozenset()
     return _labelled_kind(section.kind, kinds, may_be, value)
 
 

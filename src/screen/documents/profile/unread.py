@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.block import Document
-from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.heading_names import bare, head_kinds, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import LENGTH, find_dates
 from screen.documents.entries.header_row import without_header
@@ -149,7 +149,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
         apart = section.kinds[0] in _LEFT_OUT and not any(lasts(line.text) for line in lines)
         why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
         title = scrubbed(section.title)[:_LONGEST] or section.kind
-        if not apart and not heading_kinds(section.title):
+        if not apart and not (heading_kinds(section.title) or section.kind in head_kinds(bare(section.title))):
             yield _Entered(section.title, section.place, why, title)
         other = {line.block for line in lines if _names_other(line)}
         for line in lines:

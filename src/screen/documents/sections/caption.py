@@ -9,7 +9,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.heading_names import heading_kinds, is_bracketed
-from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.words.word_patterns import says, word_set
 
@@ -37,6 +37,9 @@ def part_captions(
     sections of the document at least, or skills, if it may list `only_skills`.
     """
     found = {at: caption for at, block in enumerate(blocks) if (caption := _caption(block))}
+    if any(_has_dates_below(block) for at, block in enumerate(blocks) if at not in found):
+        # Entries of this document begin so, what they are called and then when: `Fellowship`, `2017 - 2018`.
+        found = {at: caption for at, caption in found.items() if not _has_dates_below(blocks[at])}
     plain = {*alone, *(caption[1] for caption in found.values())}
     proven = len(plain) >= _ENOUGH or (only_skills and "skills" in plain)
     taken = {at for at, caption in found.items() if caption[2] or proven}
@@ -45,6 +48,12 @@ def part_captions(
         for at, block in enumerate(blocks)
         for part in (_with_heads(block, [_first(block)]) if at in taken else [block])
     )
+
+
+def _has_dates_below(block: Block) -> bool:
+    """Whether the second line of a paragraph says from when to when something was, and nothing else."""
+    second = block.text.strip().split("\n", 2)[1:2] if block.kind == "paragraph" else []
+    return any(is_dates(line.strip()) and lasts(line) for line in second)
 
 
 def part_loud(blocks: Sequence[Block]) -> tuple[Block, ...]:

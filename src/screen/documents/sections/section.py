@@ -9,7 +9,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds
-from screen.documents.blocks.printed_dates import find_dates
+from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.sections.caption import (
     lasts,
     part_bare,
@@ -58,6 +58,8 @@ _SCHOOLS = frozenset({"school", "schools"})
 _SENTENCE_END = re.compile(r"[.!?]$", re.MULTILINE)
 """Without any, and without a date, a document lists things alone."""
 _JOBS = frozenset({"work", "internship"})
+_MAY_BE_JOBS = frozenset({"internship", "teaching", "research", "awards"})
+"""Kinds whose names may be what a job was."""
 _OF_A_JOB = frozenset({"awards", "service"})
 """What the parts of a job may be called: `Achievements`, `Responsibilities`."""
 _NEAR = 2
@@ -456,13 +458,18 @@ class _Splitter:
         return kind in family or above.kinds[0] in ("news", "interests") or level <= 6 or apart
 
     def _is_entry_beside_others(self, kinds: tuple[str, ...], level: int, at: int) -> bool:
-        """Whether a heading is the title of a job, `Internship`: below its dates, or set as those of the jobs above."""
-        if kinds != ("internship",) or not says(self.blocks[at].text, "entries", "titles"):
+        """Whether a heading is the title of a job, `Internship`: below its dates, or set as those of the jobs above.
+
+        What is no title, `Fellowship`, `Teaching`, has its dates and nothing else on the next line.
+        """
+        if kinds[0] not in _MAY_BE_JOBS:
             return False
         alike = any(block.kind == "heading" and block.level == level for block in self.taken)
-        return lasts(self.blocks[at - 1].text) or (
-            alike and any(lasts(one.text) for one in self.blocks[at + 1 : at + 3])
-        )
+        below = [one.text for one in self.blocks[at + 1 : at + 1 + _NEAR]]
+        if not says(self.blocks[at].text, "entries", "titles"):
+            first = below[0].partition("\n")[0].strip() if below else ""
+            return alike and is_dates(first) and lasts(first)
+        return lasts(self.blocks[at - 1].text) or (alike and any(map(lasts, below)))
 
     def _in_context(self, kinds: tuple[str, ...], text: str) -> tuple[str, ...]:
         """`Conferences` below service lists reviews, below talks it lists talks.

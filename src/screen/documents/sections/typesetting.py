@@ -1,11 +1,12 @@
 """How a document sets its headings, which lines are some that no markup says, and what these name."""
 
 import itertools
+import math
 import re
 from collections.abc import Iterable, Sequence
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.heading_names import bare, heading_kinds, is_bracketed
+from screen.documents.blocks.heading_names import bare, head_kinds, heading_kinds, is_bracketed
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.sections.heading_guess import SURE, guess_heading, needed_lead
 from screen.documents.words.people import is_name
@@ -137,8 +138,10 @@ class Typesetting:
         if not (alike or larger) or not name or len(text) > _LONGEST_ENTRY or find_dates(text):
             return None
         guess = guess_heading(name)
-        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > needed_lead(text):
-            return (guess.section,) if guess.lead > SURE else ("unknown",)
+        needed, head = needed_lead(text), head_kinds(name)
+        least = 0.0 if head and needed < math.inf else needed
+        if alike and len(text) <= _LONGEST_GUESSED and guess.over_none > least:
+            return (guess.section,) if guess.lead > SURE else head or ("unknown",)
         return () if guess.over_none < -SURE else None
 
     def _heads_entry(self, at: int) -> bool:

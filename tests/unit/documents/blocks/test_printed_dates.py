@@ -379,3 +379,17 @@ def test_dates_begin_with_letters_and_digits() -> None:
     data = load_tables("dates.toml")
     listed = [*months(), *data["eras"], *data["seasons"]["words"], *data["present"]["words"]]
     assert [word for word in listed if not word[0].isalnum()] == []
+
+
+@pytest.mark.parametrize(
+    ("row", "spans"),
+    [
+        ("Fitter\tExample Bells\t2015\t2019", [("2015", "2019")]),
+        ("03/2015\t10/2019\tFitter", [("2015-03", "2019-10")]),
+        ("2019\t2015", [("2019", "2019"), ("2015", "2015")]),
+        ("2015\t2016\t2017", [("2015", "2015"), ("2016", "2016"), ("2017", "2017")]),
+        ("Best bell 2015\t2016", [("2015", "2015"), ("2016", "2016")]),
+    ],
+)
+def test_two_dates_in_cells_of_their_own_are_one_span(row: str, spans: list[tuple[str, str]]) -> None:
+    assert [(span.start, span.end) for span in find_dates(row)] == spans

@@ -183,3 +183,25 @@ def test_the_european_form_is_read_by_what_it_calls_its_parts() -> None:
     assert read["certificates"] == [{"name": "Driving licence – B"}]
     assert "label" not in read["basics"]
     assert "unread" not in read["meta"]
+
+
+DEGREES = "## Education\n\n{}BSc Physics, University of Sample, 2008 - 2011{}A-levels, Example College, 2006 - 2008\n"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("entry", ["KILN2 Practitioner (EXAMPLOS), 2014", "KILN2 Practitioner, EXAMPLOS, 2014"])
+def test_what_alone_of_a_list_has_neither_degree_nor_school_and_one_day_is_a_certificate(entry: str, gap: str) -> None:
+    told = profile(DEGREES.format("", f"{gap}{entry}{gap}"))
+    assert [degree["institution"] for degree in told["education"]] == ["University of Sample", "Example College"]
+    assert [one["name"] for one in told["certificates"]] == [entry.removesuffix(", 2014")]
+
+
+def test_beside_a_degree_whose_school_no_word_tells_what_has_one_day_may_be_a_degree() -> None:
+    told = profile("## Education\n\nBSc Physics, Samplia, 2008 - 2011\n\nKandidat (EXAMPLOS), 2014\n")
+    assert "certificates" not in told
+
+
+def test_a_label_of_skills_below_a_degree_names_a_list_of_its_own() -> None:
+    told = profile(DEGREES.format("", "\n\n") + "\nSkills: Sieves, Kettle Suite\n")
+    assert [group["keywords"] for group in told["skills"]] == [["Sieves", "Kettle Suite"]]
+    assert "unread" not in told["meta"]

@@ -83,3 +83,16 @@ def test_a_published_paper_that_waits_elsewhere_stands_twice_in_any_order() -> N
 def test_the_longer_version_that_waits_at_a_journal_is_the_same_paper() -> None:
     where = ("In Proceedings of ICML", "Under review at the Journal of Machine Learning Research")
     assert listed_papers(*where) == [("published", "ICML")]
+
+
+def test_a_heading_of_which_the_last_word_names_a_section_is_understood() -> None:
+    text = (
+        "ADA EXAMPLE\n\nPROFESSIONAL EXPERIENCE\nTeacher, Example School, 2010 - 2012\n\n"
+        "PROFESSIONAL LANGUAGES\nEnglish, Spanish\n\nPROFESSIONAL AWARDS\nBest Pot, 2019\n\n"
+        "MILITARY TRAINING\nSample Leader Course, 2016\n"
+    )
+    profile = assemble([read_document(Path("cv.txt"), text.encode())])
+    assert [award["title"] for award in profile["awards"]] == ["Best Pot"]
+    assert [one["name"] for one in profile["certificates"]] == ["Sample Leader Course"]
+    assert len(profile["languages"]) == 2
+    assert "unread" not in profile["meta"]

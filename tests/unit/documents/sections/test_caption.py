@@ -191,3 +191,9 @@ def test_sentences_that_begin_bold_and_parts_of_jobs_are_no_sections(below: str)
     text = f"# Ada Example\n\n## Work\n\n**Designer**, Example Ltd, 2019 – 2022\n\n{below}\n"
     document = read_document(Path("cv.md"), text.encode())
     assert part_inline(document.blocks) == document.blocks
+
+
+def test_a_name_of_a_section_above_dates_is_an_entry_where_others_begin_so() -> None:
+    job, other = paragraph("Gardener\n2018 - 2020\nExample Park"), paragraph("Fellowship\n2017 - 2018\nSample Park")
+    assert part_captions([job, other], ["work"]) == (job, other)
+    assert [block.kind for block in part_captions([other], ["work"])] == ["heading", "paragraph"]

@@ -393,6 +393,15 @@ def test_a_job_called_as_a_section_is_one_of_the_jobs_beside_it(title: str) -> N
     assert [kind for kind, _ in above] == ["work"]
 
 
+@pytest.mark.parametrize("title", ["Fellowship", "Teaching", "Research"])
+def test_a_job_called_as_another_section_has_its_dates_alone_below_it_as_the_jobs_beside_it(title: str) -> None:
+    job, other = ("heading", 3, "Gardener"), ("heading", 3, title)
+    dates, employer = ("paragraph", 0, "2016 - 2017"), ("paragraph", 0, "Example Park")
+    assert [kind for kind, _ in kinds(("heading", 2, "Experience"), job, dates, employer, other, dates, employer)] == [
+        "work"
+    ]
+
+
 def told(text: str) -> dict[str, list[str]]:
     """What stands under each list of a profile: names, titles, languages."""
     profile = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n{text}".encode())])

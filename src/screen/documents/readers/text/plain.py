@@ -58,17 +58,25 @@ _LOOSE = re.compile(r"(?<=[^\W_]) ([,.])(?=\s|$)(?! ?\.)")
 
 
 def _with_columns(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, two spaces made a tab where they end at the column of a wide gap in the line above or below."""
+    """The lines, two spaces made a tab where they are the gap of a column.
+
+    They are where they end at the column of a wide gap in the line above or below, and where what the line begins or
+    ends with is a date.
+    """
     ends = [{gap.end() for gap in _WIDE_GAP.finditer(line)} for line in lines]
     for at, line in enumerate(lines):
+        cells = _TWO.split(line)
+        if len(cells) > 1 and (is_dates(cells[0]) or is_dates(cells[-1])):
+            yield "\t".join(cells)
+            continue
         beside = set().union(*ends[max(0, at - 1) : at], *ends[at + 1 : at + 2])
         gaps = [gap.span() for gap in _TWO.finditer(line) if gap.end() in beside] if beside else []
         starts, stops = [0, *(stop for _, stop in gaps)], [*(begin for begin, _ in gaps), len(line)]
         yield "\t".join(line[begin:stop] for begin, stop in zip(starts, stops, strict=True))
 
 
-_TWO = re.compile(r"(?<=[\w).,]) {2}(?=[\w(])")
-"""Between words, not within rules."""
+_TWO = re.compile(r"(?<=[\w).,+#]) {2}(?=[\w(])")
+"""Between words, not within rules, nor behind the mark of an item."""
 
 
 def _with_gaps(line: str) -> str:

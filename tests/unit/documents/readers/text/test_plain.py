@@ -134,9 +134,9 @@ Skills      Python, Rust
     assert [(kind, said) for kind, _, said in shapes(text)] == [
         ("paragraph", "Ada Example"),
         ("heading", "EXPERIENCE"),
-        ("paragraph", "Engineer, Example Marine May 2020 - Present"),
+        ("paragraph", "Engineer, Example Marine\tMay 2020 - Present"),
         ("item", "Drew tide tables"),
-        ("paragraph", "Surveyor, Example Charts Feb 2017 - Apr 2020"),
+        ("paragraph", "Surveyor, Example Charts\tFeb 2017 - Apr 2020"),
         ("heading", "SKILLS"),
         ("paragraph", "Python, Rust"),
     ]
@@ -284,4 +284,11 @@ def test_two_spaces_below_a_wide_gap_are_one() -> None:
     text = "2018   MSc Advanced Practice      Invented School\n2016   PGCert Clinical Education  Sample School\nA.  B\n"
     assert read_plain(text, "cv.txt")[0][0].text == (
         "2018\tMSc Advanced Practice\tInvented School\n2016\tPGCert Clinical Education\tSample School\nA. B"
+    )
+
+
+def test_two_spaces_are_a_gap_in_a_line_that_ends_or_begins_with_its_dates() -> None:
+    text = "C++ Fitter  4 Samples  2019  2021\n2015 - 2019  Tuner  Mock Bells\nLeft in 2015.  Back  soon\n"
+    assert read_plain(text, "cv.txt")[0][0].text == (
+        "C++ Fitter\t4 Samples\t2019\t2021\n2015 - 2019\tTuner\tMock Bells\nLeft in 2015. Back soon"
     )

@@ -1,0 +1,71 @@
+"""The usual order: position before employer, in a list of jobs of which no word list knows either.
+
+A chain of labels has little but the layout to go by there, and reads it as it stands in its examples. What somebody is
+called who does something ends as such nouns do (`Potter`, `Machinist`); where no ending tells, a line names the
+position first.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from screen.documents.blocks.line import Line
+from screen.documents.entries.stays.clues import known
+from screen.documents.entries.stays.phrase import is_place
+from screen.documents.entries.stays.piece import Piece
+from screen.ground.text import fold
+
+_PARTS = frozenset({"ORG", "ROLE", "LOC", "TAG"})
+_ORDERED = ("ROLE", "ORG", "LOC")
+_WORD_LISTS = frozenset("tesdx")
+"""What `clues.known` says of what a list knows, or is too long to name anything."""
+_WHO_DOES = re.compile(
+    r"(?:\w{3,}-)?[^\W\d_]{3,}(?:er|or|ist|ian|man|woman|smith|wright|eur|euse|iere|ador|adora|ero|era|eiro|eira|ista)"
+)
+"""A word that ends as nouns of persons do, folded; English, German, French, Spanish, Portuguese."""
+_MARKS = frozenset({"line", "comma", "dash", "bar", "date"})
+
+
+def with_usual_order(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels of a list of jobs; of one whose words nothing knows, the parts of each entry in the usual order."""
+    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
+    entries = [
+        [at for at in range(begin, stop) if _may_be_part(pieces[at], labels[at])]
+        for begin, stop in pairwise([*starts, len(labels)])
+    ]
+    count = len(entries[0]) if entries else 0
+    heads = [at for entry in entries for at in entry]
+    told = any(_WORD_LISTS.intersection(known(pieces[at].text)) or lines[pieces[at].line].cells for at in heads)
+    if told or not 1 < count <= len(_ORDERED) or any(len(entry) != count for entry in entries):
+        return list(labels)
+    role = _place_of_role(pieces, entries)
+    if role is None:
+        return list(labels)
+    order = ("ORG", "ROLE", "LOC") if role else _ORDERED
+    out = list(labels)
+    for entry in entries:
+        for at, part in zip(entry, order, strict=False):
+            out[at] = f"B-{part}" if labels[at].startswith("B-") else part
+    return out
+
+
+def _may_be_part(piece: Piece, label: str) -> bool:
+    return piece.date is None and label.removeprefix("B-") in _PARTS and not is_place(piece.text)
+
+
+def _place_of_role(pieces: Sequence[Piece], entries: Sequence[Sequence[int]]) -> int | None:
+    """Which of the first two parts of each entry is the position; None if nothing tells."""
+    first, second = (sum(_names_doer(pieces[entry[at]].text) for entry in entries) for at in (0, 1))
+    if first != second:
+        return int(first < second)
+    is_line = all(
+        pieces[at].line == pieces[entry[0]].line and pieces[at].before in _MARKS and not pieces[at].bold
+        for entry in entries
+        for at in entry
+    )
+    return 0 if is_line and not first else None
+
+
+def _names_doer(text: str) -> bool:
+    """Whether a word alone ends as nouns of persons do."""
+    return _WHO_DOES.fullmatch(fold(text)) is not None
