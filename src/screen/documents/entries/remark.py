@@ -9,7 +9,7 @@ import msgspec
 from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
-from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_dates
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
@@ -104,7 +104,8 @@ def _entries(section: Section) -> list[PrintedStay]:
     labels = [label_of(line.text)[0] for line in lines if "\t" not in line.text]
     if section.kind in _LINE_BY_LINE and len(lines) > 1 and all(labels) and len(labels) == len(lines):
         return [PrintedStay((), (_without_kind(line),), ()) for line in lines]
-    parts = [part for line in lines for part in _by_bullets(line)] if section.kind in _LINE_BY_LINE else lines
+    cut = _by_marks if section.kind == "certificates" else _by_bullets
+    parts = [part for line in lines for part in cut(line)] if section.kind in _LINE_BY_LINE else lines
     if len(parts) > len(lines):
         return [PrintedStay((), (part,), ()) for part in parts]
     if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
@@ -127,14 +128,33 @@ def _without_kind(line: Line) -> Line:
 
 def _by_bullets(line: Line) -> list[Line]:
     """A line cut at the marks between several things with a date each: `Diving, 2018 • First aid, 2020`."""
-    stops = [found.span() for found in _BULLET.finditer(line.text)]
-    cuts = zip([0, *(stop for _, stop in stops)], [*(begin for begin, _ in stops), len(line.text)], strict=True)
-    parts = [msgspec.structs.replace(line, spans=cut_spans(line.spans, begin, stop)) for begin, stop in cuts]
+    parts = _cut_at(_BULLET, line)
     dated_parts = sum(bool(find_dates(part.text)) for part in parts)
     return parts if dated_parts >= max(2, len(parts) - 1) else [line]
 
 
+def _by_marks(line: Line) -> list[Line]:
+    """The same, or at the commas between such: `Diving 2018, first aid 2020`."""
+    parts = _cut_at(_COMMA, line)
+    return parts if all(_tells_when(part.text) for part in parts) else _by_bullets(line)
+
+
+def _tells_when(text: str) -> bool:
+    """Whether a text names something and its day, and not until when something lasts."""
+    dates = find_dates(text)
+    named = bool(dates) and not is_dates(text) and all(span.single and span.start for span in dates)
+    return named and not _words_of_end(text[: dates[0].begin])
+
+
+def _cut_at(mark: re.Pattern[str], line: Line) -> list[Line]:
+    """The parts of a line between some marks."""
+    stops = [found.span() for found in mark.finditer(line.text)]
+    cuts = zip([0, *(stop for _, stop in stops)], [*(begin for begin, _ in stops), len(line.text)], strict=True)
+    return [msgspec.structs.replace(line, spans=cut_spans(line.spans, begin, stop)) for begin, stop in cuts]
+
+
 _BULLET = re.compile(r"\s+[•·∙▪|]\s+|;\s+(?![^()]*\))")
+_COMMA = re.compile(r",\s+(?![^()]*\))")
 
 
 def _is_list_of_lines(lines: Sequence[Line]) -> bool:

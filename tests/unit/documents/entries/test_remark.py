@@ -212,3 +212,12 @@ def test_the_first_row_of_a_table_names_its_columns_if_it_alone_has_no_number() 
     assert [(one.title, one.start) for one in told] == [("NMC – since 2013", "2013"), ("RCN – since 2014", "2014")]
     first = "# Registrations\n\n| NMC | since 2012 |\n|---|---|\n"
     assert len(remarks(f"{first}| RCN | since 2014 |\n| BSc | since 2015 |\n")) == 3
+
+
+def test_certificates_with_a_day_each_between_commas_are_one_each() -> None:
+    told = remarks("# Certificates\n\n- Sample lorry (ABC) 2019, reach hoist (ABC) 2020\n- Knots, taken 2016\n")
+    assert [(one.title, one.start) for one in told] == [
+        ("Sample lorry (ABC)", "2019"),
+        ("reach hoist (ABC)", "2020"),
+        ("Knots, taken", "2016"),
+    ]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import known
-from screen.documents.entries.stays.phrase import is_place
+from screen.documents.entries.stays.phrase import ends_as_title, is_place
 from screen.documents.entries.stays.piece import Piece
 from screen.ground.text import fold
 
@@ -41,10 +41,10 @@ def with_usual_order(lines: Sequence[Line], pieces: Sequence[Piece], labels: Seq
     role = _place_of_role(pieces, entries)
     if role is None:
         return list(labels)
-    order = ("ORG", "ROLE", "LOC") if role else _ORDERED
     out = list(labels)
     for entry in entries:
-        for at, part in zip(entry, order, strict=False):
+        ordered = [entry[role], *(at for at in entry if at != entry[role])]
+        for at, part in zip(ordered, _ORDERED, strict=False):
             out[at] = f"B-{part}" if labels[at].startswith("B-") else part
     return out
 
@@ -54,18 +54,18 @@ def _may_be_part(piece: Piece, label: str) -> bool:
 
 
 def _place_of_role(pieces: Sequence[Piece], entries: Sequence[Sequence[int]]) -> int | None:
-    """Which of the first two parts of each entry is the position; None if nothing tells."""
-    first, second = (sum(_names_doer(pieces[entry[at]].text) for entry in entries) for at in (0, 1))
-    if first != second:
-        return int(first < second)
+    """Which part of each entry is the position; None if nothing tells."""
+    counts = [sum(_names_doer(pieces[at].text) for at in column) for column in zip(*entries, strict=True)]
+    if any(counts):
+        return counts.index(max(counts)) if counts.count(max(counts)) == 1 else None
     is_line = all(
         pieces[at].line == pieces[entry[0]].line and pieces[at].before in _MARKS and not pieces[at].bold
         for entry in entries
         for at in entry
     )
-    return 0 if is_line and not first else None
+    return 0 if is_line else None
 
 
 def _names_doer(text: str) -> bool:
-    """Whether a word alone ends as nouns of persons do."""
-    return _WHO_DOES.fullmatch(fold(text)) is not None
+    """Whether a word alone ends as nouns of persons do, or the last of several is a title: `Forklift driver`."""
+    return _WHO_DOES.fullmatch(fold(text)) is not None or ends_as_title(text)

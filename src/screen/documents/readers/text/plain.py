@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from screen.documents.blocks.block import Block, Kind
@@ -100,7 +101,7 @@ class TextReading:
         # A line that nothing wrapped, such as an address, does not unwrap a text of many full ones.
         is_wrapped = full >= _FULL_BESIDE * (len(lengths) - len(kept))
         self._width = longest if is_wrapped and longest > 50 else _ENDLESS
-        self._is_proven = full >= min(_FEWEST_FULL, 1 + len(lengths) // 6)
+        self._is_proven = full >= min(_FEWEST_FULL, 1 + len(lengths) // 6) and self._breaks_sentences()
         self._vocabulary = Vocabulary(line for _, line in self._lines)
         self._blocks: list[Block] = []
         self._spans: list[Span] = []
@@ -110,6 +111,14 @@ class TextReading:
         self._last = ""
         self._indents: list[int] = []
         self._least_indent = 0
+
+    def _breaks_sentences(self) -> bool:
+        """Whether some line that had no room goes on without a capital, as one at least does in a wrapped text."""
+        texts = [(line, after) for (_, line), (_, after) in pairwise(self._lines) if after[:1].isalpha()]
+        return any(
+            not after[0].isupper() and breadth(line) + breadth(first_word(after)) >= self._width
+            for line, after in texts
+        )
 
     def blocks(self) -> list[Block]:
         """All blocks in order, each with its line."""

@@ -292,3 +292,16 @@ def test_two_spaces_are_a_gap_in_a_line_that_ends_or_begins_with_its_dates() -> 
     assert read_plain(text, "cv.txt")[0][0].text == (
         "C++ Fitter\t4 Samples\t2019\t2021\n2015 - 2019\tTuner\tMock Bells\nLeft in 2015. Back soon"
     )
+
+
+def test_lines_that_all_begin_anew_were_not_wrapped() -> None:
+    lines = [
+        "Profile: reliable and punctual, with a clean licence. Works nights",
+        "Jan 2020 - now: Loader, Example Logistics, Long Sample Harbour",
+        "Counterbalance lorries, loading 40 trailers in a shift at night",
+        "Mar 2016 - Dec 2019: Mender, Made-up Nets, Long Sample Harbour",
+        "Mends nets",
+    ]
+    assert read_plain("\n".join(lines), "cv.txt")[0][0].text == "\n".join(lines)
+    wrapped = "\n".join([*lines, "Mends nets and whatever else is torn, old or new, at sea or in the", "harbour"])
+    assert "Long Sample Harbour Counterbalance lorries" in read_plain(wrapped, "cv.txt")[0][0].text
