@@ -130,10 +130,15 @@ def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Se
         listed = value if kinds == ("languages",) else text if bare and len(split_keywords(text)) > 1 else ""
         if lists_tongues((Block("paragraph", (Span(listed),)),), wholly=listed == text):
             return "languages"
-    # Nothing of these is part of a job, and the last line of all is of none.
-    may_be = _LABELLED if section.kind in _OF_ANYTHING else _NEVER_OF_ENTRIES if is_last else frozenset()
-    may_be |= {"skills"} if section.kind == "education" and block.kind == "paragraph" else frozenset()
-    return _labelled_kind(section.kind, kinds, may_be, value)
+    return _labelled_kind(section.kind, kinds, _may_be(section, block, is_last=is_last), value)
+
+
+def _may_be(section: Section, block: Block, *, is_last: bool) -> Set[str]:
+    """The kinds that a label may name in a section; the last line of all is of no job, skills are of no degree."""
+    if section.kind in _OF_ANYTHING:
+        return _LABELLED
+    skills = {"skills"} if section.kind == "education" and block.kind == "paragraph" else set()
+    return skills | (_NEVER_OF_ENTRIES if is_last else set())
 
 
 def _told_alone(section: Section, block: Block, text: str) -> str | None:

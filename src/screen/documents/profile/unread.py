@@ -149,7 +149,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
         apart = section.kinds[0] in _LEFT_OUT and not any(lasts(line.text) for line in lines)
         why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
         title = scrubbed(section.title)[:_LONGEST] or section.kind
-        if not apart and not (heading_kinds(section.title) or section.kind in head_kinds(bare(section.title))):
+        if not apart and not _names_kind(section):
             yield _Entered(section.title, section.place, why, title)
         other = {line.block for line in lines if _names_other(line)}
         for line in lines:
@@ -162,6 +162,11 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
                 if section.kind in _FORMS and is_number_of(text):
                     continue
                 yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
+
+
+def _names_kind(section: Section) -> bool:
+    """Whether the heading of a section names what it is read as: all of it a list has, or its last word."""
+    return bool(heading_kinds(section.title)) or section.kind in head_kinds(bare(section.title))
 
 
 def _is_no_text(line: Line, kind: str) -> bool:

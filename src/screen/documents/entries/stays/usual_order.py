@@ -28,17 +28,12 @@ _MARKS = frozenset({"line", "comma", "dash", "bar", "date"})
 
 def with_usual_order(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels of a list of jobs; of one whose words nothing knows, the parts of each entry in the usual order."""
-    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
-    entries = [
-        [at for at in range(begin, stop) if _may_be_part(pieces[at], labels[at])]
-        for begin, stop in pairwise([*starts, len(labels)])
-    ]
+    entries = _parts_of(pieces, labels)
     count = len(entries[0]) if entries else 0
     heads = [at for entry in entries for at in entry]
     told = any(_WORD_LISTS.intersection(known(pieces[at].text)) or lines[pieces[at].line].cells for at in heads)
-    if told or not 1 < count <= len(_ORDERED) or any(len(entry) != count for entry in entries):
-        return list(labels)
-    role = _place_of_role(pieces, entries)
+    alike = 1 < count <= len(_ORDERED) and all(len(entry) == count for entry in entries)
+    role = _place_of_role(pieces, entries) if alike and not told else None
     if role is None:
         return list(labels)
     out = list(labels)
@@ -47,6 +42,15 @@ def with_usual_order(lines: Sequence[Line], pieces: Sequence[Piece], labels: Seq
         for at, part in zip(ordered, _ORDERED, strict=False):
             out[at] = f"B-{part}" if labels[at].startswith("B-") else part
     return out
+
+
+def _parts_of(pieces: Sequence[Piece], labels: Sequence[str]) -> list[list[int]]:
+    """The pieces of each entry that may be its position, its employer or where that is."""
+    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
+    return [
+        [at for at in range(begin, stop) if _may_be_part(pieces[at], labels[at])]
+        for begin, stop in pairwise([*starts, len(labels)])
+    ]
 
 
 def _may_be_part(piece: Piece, label: str) -> bool:
