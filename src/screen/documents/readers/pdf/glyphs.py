@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from screen.documents.readers.legibility import SMALLEST_PRINT
 from screen.documents.readers.pdf.letters import ICON_NAME, OF_BITMAPS, SPACE, letter_of
-from screen.documents.readers.pdf.painting import Box, Painting, paint
+from screen.documents.readers.pdf.overprint import Drawn, seen
+from screen.documents.readers.pdf.painting import Painting, paint
 from screen.documents.readers.pdf.stand_ins import without_stand_ins
 from screen.documents.readers.pdf.turn import Rect, Turn, read_turn
 
@@ -107,7 +108,7 @@ def read_page(page: Any, number: int) -> Page:
     textpage.close()
     rules, dots, has_images = _drawings(page, turn)
     links = [(turn.rect(rect), target) for rect, target in _links(page)]
-    plain = _looked_at(found, paint(page))
+    plain = _looked_at(found, paint(page), is_sideways=turn.quarters % 2 == 1)
     glyphs, unseen = _parted(plain)
     is_blank = bool(unseen) and not any(not glyph.char.isspace() for glyph in glyphs)
     if is_blank:  # a ground that the library cannot draw, it may be: the text is read, and this is said
@@ -126,11 +127,13 @@ def read_page(page: Any, number: int) -> Page:
     return Page(number, width, height, _without_doubles(glyphs), links, rules, hidden_text, is_scan, is_blank)
 
 
-def _looked_at(found: Sequence[tuple[Sight, Glyph, Box | None]], painting: Painting) -> list[tuple[Glyph, bool]]:
+def _looked_at(
+    found: Sequence[tuple[Sight, Glyph, Drawn | None]], painting: Painting, *, is_sideways: bool
+) -> list[tuple[Glyph, bool]]:
     """The plain glyphs, each with whether it is seen; a gap is."""
-    plain = [(glyph, box) for sight, glyph, box in found if sight is Sight.PLAIN]
-    shown = iter(painting.shows([box for _, box in plain if box is not None]).tolist())
-    return [(glyph, box is None or next(shown)) for glyph, box in plain]
+    plain = [(glyph, drawn) for sight, glyph, drawn in found if sight is Sight.PLAIN]
+    shown = iter(seen([drawn for _, drawn in plain if drawn is not None], painting, is_sideways=is_sideways))
+    return [(glyph, drawn is None or next(shown)) for glyph, drawn in plain]
 
 
 def _parted(found: list[tuple[Glyph, bool]]) -> tuple[list[Glyph], list[Glyph]]:
@@ -181,8 +184,8 @@ def _is_squeezed(word: Sequence[Glyph]) -> bool:
     return letters > 0 and width < narrowest * letters * word[0].face.size
 
 
-def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
-    """Each glyph, how it may be seen, and its box on the page as it is; None: a gap, which has none."""
+def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Drawn | None]]:
+    """Each glyph, how it may be seen, and how it is drawn on the page as it is; None: a gap, which is not."""
     import pypdfium2.raw as c
 
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
@@ -219,7 +222,7 @@ def _glyphs(raw: Any, turn: Turn) -> Iterator[tuple[Sight, Glyph, Box | None]]:
         if sight is not Sight.SLANTED:
             baseline = y.value if is_upright else turn.point(x.value, y.value)[1]
             last = Glyph(char, start, max(end, start), baseline, face, index)
-            yield sight, last, drawn
+            yield sight, last, Drawn(key, drawn, char.isalnum())
             last = last if sight is Sight.PLAIN else None
 
 
