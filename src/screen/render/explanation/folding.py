@@ -66,7 +66,8 @@ def _told_of_shared(leaves: Sequence[Node]) -> Iterator[tuple[int, str, Sequence
         if not leaf.points and not leaf.quotes:
             notes.setdefault(leaf.note or "", []).append(leaf)
     for note, nothing in notes.items():
-        yield 0, f"{len(nothing)} more earned nothing{f': {note}' if note else ''}", nothing
+        name = nothing[0].label if len(nothing) == 1 else f"{len(nothing)} more earned nothing"
+        yield 0, f"{name}{f': {note}' if note else ''}", nothing
 
 
 def _told_of_criteria(group: Node, leaves: Sequence[Node]) -> Iterator[tuple[int, str, Sequence[Node]]]:

@@ -26,7 +26,7 @@ def test_every_criterion_with_its_quotes() -> None:
         "venue MLSys 1 × first author 1 × main track 1 × oral 1.25",
         "Not found (--all: which words were looked for) ✗ missing Triton", "What would raise the score most",
         "months 84 × full-time 1", "title: Tea engineer", "IDF", "rubrics/tea.toml · as of 2026-11-20",
-        "0.00 1 more earned nothing: under review: not a paper yet (--all)", "of 100",
+        "0.00 Tea, later: under review: not a paper yet (--all)", "of 100",
     ):  # fmt: skip
         assert words in flat, words
 
