@@ -34,19 +34,22 @@ def name_of(words: PostingWords, span: range) -> LexiconEntry | None:
     raw = words.raw(span.start, span.stop)
     if len(raw) == 1 and _is_of_something_else(words, span):
         return None
-    found = ((text, load_lexicon().find(text)) for text in _numbers(raw))
-    return next((entry for text, entry in found if entry is not None and _as_written(text, raw, entry)), None)
+    return _entry(raw)
 
 
-def known_name(text: str) -> str:
+def known_name(raw: str) -> str:
     """The lexicon's name of what it has, in singular or plural; any other text as it is."""
-    found = map(load_lexicon().find, _numbers(text))
-    return next((entry.name for entry in found if entry is not None), text)
+    entry = load_lexicon().find(raw) or _entry(raw)
+    return entry.name if entry else raw
 
 
-def _numbers(text: str) -> tuple[str, str, str]:
-    """A name, its singular and its plural; `electronic` is an adjective, and no singular."""
-    return text, _singular(text), text if text.endswith("ic") else f"{text}s"
+def _entry(raw: str) -> LexiconEntry | None:
+    # `electronic` is an adjective, and no singular.
+    for text in (raw, _singular(raw), raw if raw.endswith("ic") else f"{raw}s"):
+        entry = load_lexicon().find(text)
+        if entry is not None and _as_written(text, raw, entry):
+            return entry
+    return None
 
 
 def _is_of_something_else(words: PostingWords, span: range) -> bool:

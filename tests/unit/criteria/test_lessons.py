@@ -32,5 +32,5 @@ def test_what_somebody_was_taught(line: str, lesson: bool) -> None:
 
 
 def test_a_line_of_one_word_is_none_whatever_the_next_one_begins_with() -> None:
-    columns = Columns([profile_of({"work": [{"highlights": ["Kettles", "Attended the board", "Attended a course"]}]})])
+    columns = Columns([profile_of({"work": [{"highlights": ["Recently", "Attended the board", "Attended a course"]}]})])
     assert lessons(columns, np.arange(len(columns.line_ends))).tolist()[-3:] == [False, False, True]

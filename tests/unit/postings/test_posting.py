@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screen.documents.readers.document import read_document
+from screen.postings.names import known_name
 from screen.postings.posting import read_posting
 
 WORDS = [
@@ -218,3 +219,8 @@ def test_a_name_in_the_plural_is_the_one_that_is_asked_for() -> None:
     text = f"{duties}\n## Requirements\n\n- Kubernetes in production\n".encode()
     found = read_posting(read_document(Path("posting.md"), text)).skills
     assert [(skill.name, skill.need) for skill in found] == [("Kubernetes", "required")]
+
+
+def test_an_everyday_word_is_no_name_in_another_number() -> None:
+    found = [known_name(text) for text in ("Kubernetes clusters", "Rails", "Rail")]
+    assert found == ["Kubernetes", "Ruby on Rails", "Rail"]
