@@ -15,6 +15,7 @@ from screen.ground.word_lists import word_list
 _LONGEST_CLAUSE = 60
 """Tokens that a denial reaches at most."""
 _LONGEST_CUE = 14
+_LONGEST_PHRASE = 3
 _AND = ("and",)
 _SELF = "i"
 """Who speaks: a stretch with it tells what somebody did."""
@@ -81,11 +82,21 @@ def _match(parts: Sequence[frozenset[str] | int | None], tokens: Sequence[str], 
             return place if place == len(tokens) or tokens[place] in MARKS else 0
         if isinstance(part, int):
             return _match_behind(parts[number + 1 :], tokens, place, part)
-        length = next((n for n in (1, 2, 3) if " ".join(tokens[place : place + n]) in part), 0)
+        length = _phrase_length(part, tokens, place)
         if not length or (place + length < len(tokens) and tokens[place + length] in _ASKED_FOR):
             return 0
         place += length
     return place
+
+
+def _phrase_length(part: frozenset[str], tokens: Sequence[str], place: int) -> int:
+    """The tokens of the shortest phrase of a part that begins at `place`; 0 where there is none."""
+    phrase = ""
+    for length, token in enumerate(tokens[place : place + _LONGEST_PHRASE], 1):
+        phrase = f"{phrase} {token}" if phrase else token
+        if phrase in part:
+            return length
+    return 0
 
 
 def _match_behind(parts: Sequence[frozenset[str] | int | None], tokens: Sequence[str], place: int, most: int) -> int:

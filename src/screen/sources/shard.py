@@ -44,6 +44,8 @@ _NUMBER_BYTES = 4
 """Of each of the numbers behind that: sum and length of each section, but the length of the last one."""
 _BLOCK = 1 << 11
 """Bytes of text that are packed together: of few lines the text is asked, each of another block."""
+_WINDOW_BITS, _MEMORY = 12, 6
+"""What such a block needs of zlib: to clear what it takes for longer ones takes as long as to pack."""
 _STAYS, _PAPERS = 9, 9
 """Columns that there are of them, behind which their kinds come."""
 _Section = Literal["head", "names", "body", "text"]
@@ -255,7 +257,7 @@ def pack_shard(part: PoolPart, skipped: Sequence[Skipped]) -> bytes:
 
 def _packed(block: bytes) -> bytes:
     """A block by how often each letter is there: to look for what is said twice takes longer, and spares little."""
-    packer = zlib.compressobj(1, strategy=zlib.Z_HUFFMAN_ONLY)
+    packer = zlib.compressobj(1, wbits=_WINDOW_BITS, memLevel=_MEMORY, strategy=zlib.Z_HUFFMAN_ONLY)
     return packer.compress(block) + packer.flush()
 
 

@@ -1,6 +1,7 @@
 """The jobs and doctoral studies of a profile as spans of months."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -147,16 +148,21 @@ def _date(item: Mapping[str, Any], name: str, item_path: FieldPath, notes: list[
         # 2018.10 is the same number as 2018.1, so a number with a point tells no month.
         notes.append(f"{item_path}.{name} is neither text nor a year: left out")
         return None, False
-    text = str(value)
+    date, is_today, note = _read(str(value), ends)
+    if note:
+        notes.append(f"{item_path}.{name} {str(value)!r} {note}")
+    return date, is_today
+
+
+@lru_cache(1 << 14)  # the dates of a pool are a few hundred months
+def _read(text: str, ends: bool) -> tuple[Date | None, bool, str]:
+    """The same of a text, and what is to be noted of it."""
     if ends and means_today(text):
-        notes.append(f"{item_path}.{name} {text!r} read as the as-of date")
-        return None, True
+        return None, True, "read as the as-of date"
     date = parse_date(text)
     if date is None:
-        notes.append(f"{item_path}.{name} {text!r} is no date: left out")
-    elif parse_iso(text) is None:
-        notes.append(f"{item_path}.{name} {text!r} read as {_printed(date.month, date.year_alone)}")
-    return date, False
+        return None, False, "is no date: left out"
+    return date, False, "" if parse_iso(text) else f"read as {_printed(date.month, date.year_alone)}"
 
 
 class Tenure(msgspec.Struct, frozen=True):
