@@ -9,7 +9,6 @@ left out, beside those shipped. The figure of a set is its first: AP, or pairwis
 import argparse
 import itertools
 from contextlib import ExitStack
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +17,14 @@ from figures import per_rubric
 from sets import load_set
 from systems import constant, ours
 
-from screen.criteria import common_words, saturation
-from screen.criteria import hits as hits_module
-from screen.judgement import score
+from screen.criteria import common_words, line_finder, saturation
 from screen.sources.columns import Columns
 
 GRID: dict[str, tuple[Any, tuple[int, ...]]] = {
     "FILL": (common_words, (5, 10, 20, 30)),
     "HALF_AT": (common_words, (100, 300, 1_000)),
     "UNTIMED_HALF_AT": (saturation, (250, 400, 500)),
-    "TAKEN_APART": (hits_module, (70, 85, 95)),
+    "TAKEN_APART": (line_finder, (70, 85, 95)),
 }
 """Constant to its module and the values tried."""
 
@@ -37,16 +34,12 @@ def measured(folder: Path, choices: list[tuple[int, ...]]) -> dict[tuple[int, ..
     pool = load_set(folder)
     columns = Columns(pool.profiles)
     out: dict[tuple[int, ...], float] = {}
-    for apart in sorted({choice[-1] for choice in choices}):
-        # What is named where depends on no other constant of the grid, and costs most of the time.
-        found = cache(hits_module.Hits)
-        with constant(hits_module, "TAKEN_APART", apart), constant(score, "Hits", found):
-            for choice in (each for each in choices if each[-1] == apart):
-                with ExitStack() as stack:
-                    for (name, (module, _)), value in zip(list(GRID.items())[:-1], choice, strict=False):
-                        stack.enter_context(constant(module, name, value))
-                    figures = per_rubric(pool, ours(pool, columns))
-                    out[choice] = float(np.nanmean(next(iter(figures.values()))))
+    for choice in choices:
+        with ExitStack() as stack:
+            for (name, (module, _)), value in zip(GRID.items(), choice, strict=True):
+                stack.enter_context(constant(module, name, value))
+            figures = per_rubric(pool, ours(pool, columns))
+        out[choice] = float(np.nanmean(next(iter(figures.values()))))
     return out
 
 

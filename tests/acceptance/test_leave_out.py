@@ -1,0 +1,41 @@
+"""The choice of constants by leaving sets out runs, whatever moves in the code that it measures."""
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+JOB = {"position": "Potter", "startDate": "2015-01", "endDate": "2019-12"}
+LINES = {
+    "ada": ["Heuristic search for kilns in the clay pit of a mill"],
+    "bob": ["Searched heuristically, and the search for a kiln was long"],
+    "cy": ["Baked bread for the whole street"],
+}
+RUBRIC = 'title = "Searcher"\n[points]\nskills = 100\n[[skills]]\nname = "heuristic search"\n'
+
+
+def test_the_constants_are_measured_on_each_set_without_it(tmp_path: Path) -> None:
+    for name in ("first", "second"):
+        folder = tmp_path / name
+        (folder / "rubrics").mkdir(parents=True)
+        (folder / "rubrics" / "searcher.toml").write_text(RUBRIC, encoding="utf-8")
+        (folder / "qrels.tsv").write_text("searcher\tada\t1\nsearcher\tbob\t0\nsearcher\tcy\t0\n", encoding="utf-8")
+        people = [
+            {"id": one, "basics": {"name": one}, "work": [{**JOB, "highlights": told}]} for one, told in LINES.items()
+        ]
+        with gzip.open(folder / "pool.jsonl.gz", "wt", encoding="utf-8") as out:
+            out.writelines(f"{json.dumps(person)}\n" for person in people)
+    program = [
+        sys.executable,
+        str(ROOT / "benchmarks/quality/leave_out.py"),
+        str(tmp_path / "first"),
+        str(tmp_path / "second"),
+    ]
+    done = subprocess.run(program, capture_output=True, text=True, check=True)
+    header, first, second, last = done.stdout.splitlines()
+    assert header.startswith("constants: FILL, HALF_AT, UNTIMED_HALF_AT, TAKEN_APART; shipped (6, ")
+    assert first.endswith("1.000; shipped 1.000; best 1.000")
+    assert second.endswith("1.000; shipped 1.000; best 1.000")
+    assert last.startswith("all sets: ")
