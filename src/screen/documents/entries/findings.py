@@ -35,6 +35,8 @@ class Findings(msgspec.Struct):
     """The headline below the name, and its place."""
     summary: list[tuple[str, str]] = []
     """Paragraphs about the person, each with its place."""
+    residence: tuple[dict[str, str], str] | None = None
+    """The town where the person lives, as a profile has it, and its place."""
     warnings: list[str] = []
     """What was seen and not understood, or left out on purpose."""
 
@@ -55,6 +57,7 @@ def merge_findings(several: Iterable[Findings]) -> Findings:
         out.warnings += one.warnings
         out.summary += one.summary
         out.label = out.label or one.label
+        out.residence = out.residence or one.residence
         for name, found in one.remarks.items():
             out.remark(name, found)
     out.papers = merge_papers(out.papers)

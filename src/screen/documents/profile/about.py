@@ -16,21 +16,13 @@ from screen.documents.entries.stays.phrase import is_place, is_title
 from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
 from screen.documents.profile.postal import is_postal
+from screen.documents.profile.residence import CONTACT, PRIVATE, find_residence
 from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name, same_person
 from screen.documents.words.word_patterns import cv_name
 from screen.ground.text import words
 
-PRIVATE = re.compile(
-    r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+|(?:\+\d{1,3}[\s.-]?)?(?:\(?\d{2,4}\)?[\s.-]){2,4}\d{3,4}\b"
-)
-"""Addresses of e-mail, and numbers of phones."""
-_CONTACT = re.compile(
-    r"https?://|www\.|linkedin|github|google scholar|orcid|e-?mail|phone|tel\b|twitter|\bcv\b"
-    r"|\w\.(?:com|org|net|io|dev)\b",
-    re.IGNORECASE,
-)
 _OF_REVISION = re.compile(
     r"(?i)(?:last )?(?:update[ds]?|revised|modified|compiled|generated)\b|stand\b\W*\d|mise à jour\b"
 )
@@ -66,6 +58,8 @@ def read_about(findings: Findings, section: Section, identity: Identity, _order:
             findings.label = (said, line.place)
     if findings.label is None and section.kind == "head":
         findings.label = _below_name(lines, identity.name)
+    if section.kind == "head":
+        findings.residence = findings.residence or find_residence(lines, identity.name)
 
 
 def _with_whole_top(lines: Sequence[Line]) -> list[Line]:
@@ -109,7 +103,7 @@ def _is_running(text: str, kind: str) -> bool:
     """Whether a text tells of the person: long, or a sentence; of a section about nothing else, any but contacts."""
     if len(text) >= _LONG_TEXT:
         return True
-    if PRIVATE.search(text) or _CONTACT.search(text):
+    if PRIVATE.search(text) or CONTACT.search(text):
         return False
     count = len(words(text))
     if kind == "summary":
@@ -133,9 +127,9 @@ def _parts(text: str) -> list[str]:
 
     What stands between a title and a contact is a place, known or not.
     """
-    has_contact = bool(_CONTACT.search(text) or PRIVATE.search(text))
+    has_contact = bool(CONTACT.search(text) or PRIVATE.search(text))
     parts = [part.strip() for part in re.split(r"[|•·\t]|\s[–—]\s" if has_contact else r"[|•·\t]", text)]
-    parts = [part for part in parts if part and not (_CONTACT.search(part) or PRIVATE.search(part) or is_place(part))]
+    parts = [part for part in parts if part and not (CONTACT.search(part) or PRIVATE.search(part) or is_place(part))]
     parts = [part for part in parts if not _OF_REVISION.match(part)]
     titles = [part for part in parts if is_title(part)]
     return titles if has_contact and titles[:1] == parts[:1] else parts
@@ -170,7 +164,7 @@ def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | No
     for number, line in enumerate(below[:_BELOW]):
         text = _whole_parts(line)
         # What may be a name is a headline where the contacts stand beside it or follow.
-        told = any(PRIVATE.search(near.plain) or _CONTACT.search(near.plain) for near in below[number : number + 2])
+        told = any(PRIVATE.search(near.plain) or CONTACT.search(near.plain) for near in below[number : number + 2])
         named = is_name(text) and line.kind != "heading" and not told
         if _says_nothing_else(text) and not (_may_name_section(text) or named):
             return text, line.place
@@ -194,6 +188,6 @@ def _says_nothing_else(text: str) -> bool:
     letters = sum(char.isalpha() or char.isspace() for char in text)
     if not 3 < len(text) <= _LONGEST_HEADLINE or letters < 0.85 * len(text) or text.endswith((".", ":", ",")):
         return False
-    if PRIVATE.search(text) or _CONTACT.search(text) or find_dates(text) or _FIRST_PERSON.match(text):
+    if PRIVATE.search(text) or CONTACT.search(text) or find_dates(text) or _FIRST_PERSON.match(text):
         return False
     return not is_postal(text) and not any(is_place(part.strip()) for part in re.split(r"[|•·\t]", text))

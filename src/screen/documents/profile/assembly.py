@@ -142,6 +142,8 @@ def make_profile(findings: Findings, identity: Identity, documents: Sequence[Doc
     if findings.summary:
         basics["summary"] = "\n".join(text for text, _ in findings.summary)
         provenance["basics.summary"] = findings.summary[0][1]
+    if findings.residence:
+        basics["location"], provenance["basics.location"] = findings.residence
     profile: dict[str, Any] = {"$schema": _SCHEMA, "basics": basics}
 
     def put(name: str, entries: Sequence[tuple[dict[str, Any], str]]) -> None:

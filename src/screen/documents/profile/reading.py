@@ -20,10 +20,11 @@ from screen.documents.entries.stays.phrase import is_employer, is_school, is_tit
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
 from screen.documents.entries.tongues import Tongue, parse_languages
-from screen.documents.profile.about import PRIVATE, read_about, stated_headline
+from screen.documents.profile.about import read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
 from screen.documents.profile.personal import without_personal
+from screen.documents.profile.residence import PRIVATE
 from screen.documents.profile.told_kind import told_sections
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors

@@ -24,11 +24,14 @@ from screen.documents.entries.stays.labelled_form import is_number_of, without_l
 from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
+from screen.documents.profile.name_forms import trimmed
 from screen.documents.profile.personal import without_personal
 from screen.documents.profile.postal import is_postal
+from screen.documents.profile.residence import is_of_residence
 from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.caption import lasts
 from screen.documents.sections.section import Section
+from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import cv_name
 from screen.ground.text import fold
 
@@ -38,7 +41,7 @@ _NUMBERED = re.compile(r"^\W*\d{1,3}[.)\]]+\s+(?=\D)")
 """The number of a paper in its list: `3. A. Example`, `[12] A. Example`."""
 _SHORT = 4
 """Letters: shorter words say little, and stand everywhere."""
-_LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|tel|address|adresse|website|github|linkedin)\b"
+_LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|telephone|tel|address|adresse|website|github|linkedin)\b"
 _CONTACT = re.compile(
     rf"(?:{_LABEL}[\s:.]*)?(?:"
     r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+"
@@ -185,9 +188,11 @@ def _said(line: Line, kind: str, *, whole: bool) -> str:
 def _without_labels(line: Line, kind: str) -> str:
     """A line of a section of some kind without what names no more than the field that the rest is of."""
     label, value = label_of(line.text)
-    if label and heading_kinds(label):  # `Languages: Welsh` among skills
+    if label and (heading_kinds(label) or (kind in _AT_HEAD and is_of_residence(label))):  # `Languages: Welsh`
         return value
     text = line.plain
+    if kind in _AT_HEAD and (said := scrubbed(text)).endswith(name := trimmed(said)) and is_name(name):
+        return name  # `Name: Ada Example`, `Hi, I'm Ada Example`
     if kind.partition("/")[0] == "publications":
         return _NUMBERED.sub("", text)
     if kind in _STAYS:
