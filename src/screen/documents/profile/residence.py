@@ -36,10 +36,7 @@ def find_residence(lines: Sequence[Line], name: str | None) -> tuple[dict[str, s
     `name`: that of the person.
     """
     for line in lines[:_NEAR]:
-        linked = {span.text.strip() for span in line.spans if span.href}
-        text = line.text[len(name) :] if name and fold(line.text).startswith(fold(name)) else line.text
-        parts = [part.strip(" ,") for part in _MARKS.split(PRIVATE.sub(" | ", text))]
-        told = [_without_label(part) for part in parts if part and not (part in linked or CONTACT.search(part))]
+        told = _parts_of(line, name)
         places = [part for part in told if is_place(part) and not is_postal(part)]
         if not places and (PRIVATE.search(line.text) or CONTACT.search(line.text)):
             places = [part for part in told if _may_be_town(part)]
@@ -47,6 +44,14 @@ def find_residence(lines: Sequence[Line], name: str | None) -> tuple[dict[str, s
             city, *rest = split_commas(places[0])
             return {"city": city} | ({"region": ", ".join(rest)} if rest else {}), line.place
     return None
+
+
+def _parts_of(line: Line, name: str | None) -> list[str]:
+    """The parts of a line without contacts, links, labels and the name of the person."""
+    linked = {span.text.strip() for span in line.spans if span.href}
+    text = line.text[len(name) :] if name and fold(line.text).startswith(fold(name)) else line.text
+    parts = (part.strip(" ,") for part in _MARKS.split(PRIVATE.sub(" | ", text)))
+    return [_without_label(part) for part in parts if part and not (part in linked or CONTACT.search(part))]
 
 
 def _without_label(text: str) -> str:
