@@ -44,6 +44,32 @@ def test_the_words_beside_it_tell_which_is_meant(term: str, line: str, about: fr
 
 
 @pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        ("Receipts", "Receipts of goods", True),
+        ("Receipts", "Receipt of goods", False),
+        ("Receipt", "Receipt of goods", True),
+        ("Receipt", "Receipts of goods", False),
+        ("Inventory", "Inventories of food", True),
+        ("Catering", "Catered for goods", True),
+    ],
+)
+def test_a_word_in_another_number_than_the_rubrics_needs_nearer_words(term: str, line: str, there: bool) -> None:
+    """A receipt may be of another trade than receipts are; what is near enough counts, and so does a verb."""
+    assert is_named(term, line, about=CHEF) is there
+
+
+def test_a_word_is_as_near_as_it_is_itself() -> None:
+    """A vendor is nearer to freight than vendors are, and does not speak for them."""
+    terms = ("Purchasing", "procurement", "vendors", "purchase orders")
+    about = frozenset(words("Logistics: carriers, customs, warehouses, freight, schedules, shipping, dispatch")).union(
+        *map(words, terms)
+    )
+    assert hits_of(["Met the vendors"], Sought("Purchasing", terms, about=about)) == 0
+    assert hits_of(["Paid the vendors"], Sought("Purchasing", terms, about=about)) == 1
+
+
+@pytest.mark.parametrize(
     "line", ["Scheduling", "Scheduling, 2019", "Scheduling zqxv aplekk", "Scheduling and the like"]
 )
 def test_where_no_word_is_known_none_speaks_against_it(line: str) -> None:
