@@ -8,6 +8,9 @@ from screen.ground.outgoing import one_line
 _WORDS = 8
 """Words in common that a line shows; the JSON has them all."""
 
+_AS = {"education": "as education", "project": "as a project", "work": "as work"}
+"""What stands elsewhere counts as if it stood there."""
+
 
 def words_text(words: Sequence[tuple[str, int]]) -> str:
     """`retrieval ×4, ranking ×2`."""
@@ -16,7 +19,8 @@ def words_text(words: Sequence[tuple[str, int]]) -> str:
 
 
 def source_text(evidence: Evidence) -> str:
-    """What a quote shows and where: `CUDA, exact, work[0].highlights[1]`; its rung, where the place does not say it."""
-    told = evidence.rung and evidence.path.startswith(evidence.rung)
-    parts = (evidence.term, evidence.match, None if told else evidence.rung, evidence.path)
+    """What a quote shows and where: `CUDA, exact, as a project, basics.label`; no rung where the place says it."""
+    rung = evidence.rung or ""
+    told = "" if evidence.path.startswith(rung) else _AS.get(rung, rung)
+    parts = (evidence.term, evidence.match, told, evidence.path)
     return ", ".join(part for part in parts if part)

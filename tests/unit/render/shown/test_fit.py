@@ -31,6 +31,11 @@ def test_every_criterion_with_its_quotes() -> None:
         assert words in flat, words
 
 
+def test_what_stands_outside_jobs_says_as_what_it_counts() -> None:
+    told = {"basics": {"name": "Ada Example", "summary": "Wrote CUDA kernels for the kettles of a harbour"}}
+    assert "CUDA, exact, as a project, basics.summary" in " ".join(render_table(shown(told, RUBRIC)).split())
+
+
 @pytest.mark.parametrize("everything", [False, True])
 def test_printed_points_of_a_group_add_up_to_what_it_prints(everything: bool) -> None:
     papers = [{"name": f"Tea {number}", "venue": "MLSys", "status": "published"} for number in range(9)]
