@@ -174,7 +174,7 @@ _BY_HANDLER: dict[Handler, str] = {
     font: "font",
     tipped: "pdftooltip tooltip pdfmarkupcomment",
     drawn: "tikz",
-    inkless: "nullfont setbox toks pdfliteral pdfextension pdfannot special write",
+    inkless: "nullfont setbox toks pdfcolorstack pdfliteral pdfextension pdfannot special write",
     clipped: "clipbox trimbox",
     _break: "newline tabularnewline linebreak break noindent centering",
     _whole_line: "centerline leftline rightline",

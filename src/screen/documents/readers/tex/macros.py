@@ -22,6 +22,7 @@ _DEFINITION = re.compile(
 )
 _PARAMETERS = re.compile(r"(?:\s*#[1-9])*\s*")
 _ALIAS = re.compile(r"\\let\s*\\(?P<name>[A-Za-z@]+)\s*=?\s*\\(?P<of>[A-Za-z@]+)")
+_FAMILY = re.compile(r"\\(?:newfontfamily|newfontface|setfontfamily)\s*\{?\s*\\(?P<name>[A-Za-z@]+)\s*\}?")
 _COMPLEX = re.compile(
     r"\\(?:if|@ifnextchar|expandafter|csname|ifthenelse|foreach|@for|newif|tikz|node|draw|loop|StrSubstitute|isempty)"
 )
@@ -84,12 +85,16 @@ class Definitions:
         """What begins and what ends each."""
 
     def read(self, text: str, at: int) -> int | None:
-        """Take in a macro, another name of one, or a type of columns defined at `at`; the place after it, or None."""
+        """Take in a macro, a name of one, a font or a type of columns defined at `at`; the place after it, or None."""
         args = Arguments(text, at)
         if found := args.find(_DEFINITION):
             return args.at if self._read_macro(found, args) else None
         if found := args.find(_ALIAS):
             self._rename(found["name"], found["of"])
+            return args.at
+        if found := args.find(_FAMILY):
+            settings = [args.option(), args.argument() and args.option()]
+            self.macros[found["name"]] = Macro(0, None, f"\\addfontfeature{{{','.join(filter(None, settings))}}}")
             return args.at
         if (found := args.find(_COLUMN_TYPE)) is None or (body := args.argument()) is None:
             return None

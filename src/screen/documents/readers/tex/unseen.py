@@ -54,9 +54,14 @@ _TO_THE_LEFT = re.compile(r"\s*\[[^\]]*\]\s*\[r\]")
 _THICK = 0.15
 """Centimetres: a rule that is thinner is a line."""
 _OF_DRIVER = re.compile(
-    r"\s*(?:literal\s*)?(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*"
+    r"\s*(?:literal\s*)?(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:push|set)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*"
 )
 """What an order to the driver says before its group."""
+_POPPED = re.compile(r"\s*(?:\d+|\\[A-Za-z@]+)\s*pop\b")
+"""Ends a colour of a stack of colours."""
+_MODELS = {"g": "gray", "rg": "rgb", "k": "cmyk"}
+_DRIVER_INK = re.compile(r"(?P<parts>(?:[\d.]+\s+){1,4})(?P<set>g|rg|k)\b|(?:push|set)\s+gray\s+(?P<grey>[\d.]+)")
+"""The colour of letters, as PDF and as dvips set it."""
 _FONT = re.compile(rf"\s*\\([A-Za-z]+)\s*=?\s*[\w/-]+\s+at\s*(-?[\d.]+)\s*({UNIT})", re.ASCII)
 
 
@@ -199,14 +204,18 @@ def inkless(walk: TexWalk, name: str, args: Arguments) -> None:
         if args.find(_BOX if name == "setbox" else _TOKENS):
             _argument(walk, args, unseen=True)
         return
+    if args.find(_POPPED):
+        walk.is_hidden = False
+        return
     start = args.at
     args.find(_OF_DRIVER)
     if (given := args.argument()) is None:
         args.at = start
     elif mode := re.search(r"(\d)\s+Tr\b", given):
         walk.is_hidden = mode[1] in "37"
-    elif grey := re.search(r"([\d.]+)\s+g\b|(?:push|set)\s+gray\s+([\d.]+)", given):
-        walk.is_hidden = is_drowned(read_ink(grey[1] or grey[2], "gray", walk.inks), walk.ground)
+    elif ink := _DRIVER_INK.search(given):
+        parts = ",".join((ink["parts"] or ink["grey"]).split())
+        walk.is_hidden = is_drowned(read_ink(parts, _MODELS[ink["set"] or "g"], walk.inks), walk.ground)
     elif re.search(r"color\s+pop", given):
         walk.is_hidden = False
 

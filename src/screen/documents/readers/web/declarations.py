@@ -8,6 +8,8 @@ from screen.documents.readers.web.arithmetic import worked_out
 from screen.documents.readers.web.ink import read_colour
 from screen.documents.readers.web.values import four_sides
 
+_WIDE = frozenset({"inherit", "initial", "unset", "revert", "currentcolor"})
+"""What any property may be set to (CSS Cascade 4, 7.3), and a colour to that around."""
 _SIDES = ("top", "right", "bottom", "left")
 WORN = frozenset(
     """
@@ -15,7 +17,8 @@ WORN = frozenset(
     -webkit-text-security align-items animation animation-fill-mode animation-name backdrop-filter
     backface-visibility background background-clip background-color background-image background-repeat
     background-size bottom box-sizing clear clip clip-path color column-count column-gap columns contain
-    content-visibility display filter flex flex-basis flex-direction flex-grow flex-wrap float font font-size gap
+    content-visibility display filter flex flex-basis flex-direction flex-grow flex-wrap float font font-size
+    font-size-adjust gap
     grid-area grid-column grid-gap grid-row grid-template-areas grid-template-columns grid-template-rows height
     inset isolation justify-content left letter-spacing line-height margin margin-bottom margin-left margin-right
     margin-top mask mask-image max-height max-width min-height min-width mix-blend-mode offset-path opacity overflow
@@ -74,7 +77,7 @@ def wear(style: dict[str, str], name: str, value: str, variables: dict[str, str]
     elif name == "background":
         style.pop("background-color", None)
         style[name] = value
-    elif name == "color" and read_colour(value) == (None, 1.0):
+    elif name == "color" and value not in _WIDE and read_colour(value) == (None, 1.0):
         return  # what is no colour leaves the one before in force
     elif name.endswith("background-clip"):
         style["background-clip"] = value

@@ -11,6 +11,8 @@ _PART = r"((?:[^(),]|\([^()]*\))+)"
 _MIXED = re.compile(rf"color-mix\(\s*in [^,]*,{_PART},{_PART}\)")
 _EITHER = re.compile(rf"light-dark\({_PART},{_PART}\)")
 _SAME = re.compile(rf"rgb\(\s*from {_PART} r g b\s*\)")
+_FROM = re.compile(r"\(\s*from (?:[a-z]+|#[0-9a-f]+|[a-z]+\([^()]*\))\s+(?=[-\d])")
+"""Begins a colour made of another of which it takes no first channel."""
 _SHARE = re.compile(r"(-?\d*\.?\d+)%")
 _STOPS = re.compile(r"#[0-9a-f]{3,8}\b|(?<![\w-])[a-z]++(?:\([^()]*+\)|(?![\w(-]))")
 _GRADIENT = re.compile(r"gradient\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
@@ -21,7 +23,7 @@ def read_colour(value: str) -> tuple[Colour | None, float]:
     """The colour and how much it covers, 0 to 1; no colour where none is understood."""
     from tinycss2.color4 import parse_color
 
-    value = value.strip()
+    value = _FROM.sub("(", value.strip()) if "from" in value else value.strip()
     if same := _EITHER.fullmatch(value) or _SAME.fullmatch(value):
         return read_colour(same[1])
     if mixed := _MIXED.fullmatch(value):

@@ -8,6 +8,8 @@ from screen.documents.readers.web.declarations import Declared, take
 
 _DEEPEST = 8
 _SCREEN_PIXELS = 1280
+_USUAL = re.compile(r"\(\s*prefers-color-scheme\s*:\s*light\s*\)")
+"""What holds where nobody chose otherwise."""
 _WIDTH = re.compile(r"(min|max)-width\s*:\s*(\d+)(px|em|rem)")
 
 
@@ -92,6 +94,7 @@ def is_asked(media: str) -> bool:
 
 
 def _is_screen(query: str) -> bool:
+    query = _USUAL.sub("", query)
     if any(word in query for word in ("hover", "prefers-", "max-height", "orientation")):
         return False
     limits = [(kind, float(number) * (1 if unit == "px" else 16)) for kind, number, unit in _WIDTH.findall(query)]

@@ -140,7 +140,7 @@ class Stylesheet:
             return True
         if _HIDING_CLASS.search(attributes.get("class") or "") and not self._cascade.declares(node):
             return True
-        if node.tag == "details" and "open" not in attributes:
+        if (node.tag == "details" and "open" not in attributes) or node.mem_id in self._hosts:
             return True
         style = self._style(node)
         return (
@@ -150,6 +150,12 @@ class Stylesheet:
             or ("white-space" in style and is_cut_across(style, len(" ".join((node.text() or "").split()))))
             or (self._is(is_boxless, style) and self._may_be_shown(node, style))
         )
+
+    @cached_property
+    def _hosts(self) -> frozenset[int]:
+        """Boxes that show what a template in them holds, and none of their own text (HTML, 4.12.3)."""
+        found = self._tree.css("template[shadowrootmode], template[shadowroot]")
+        return frozenset(one.parent.mem_id for one in found if one.parent is not None)
 
     def _is_partly_gone(self, node: "LexborNode", style: Style) -> bool:
         """Whether its first line or letter, a column of it, or a frame of its animation is not seen."""

@@ -38,6 +38,7 @@ _NARROW = 0.44
 """Width of a narrow letter as a share of its height."""
 _OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
 _NO_SIZE = frozenset({"height", "min-height", "flex", "inset", "top", "bottom", "aspect-ratio"})
+_RIGHTWARD = ("left", "margin-left", "text-indent", "translate")
 _TRACKS = ("grid-template-rows", "grid-template-columns")
 _NO_GROUND = frozenset({"none", "transparent", "inherit", "initial", "unset"})
 
@@ -55,6 +56,7 @@ def is_boxless(style: Style) -> bool:
         or style.get("content-visibility") == "hidden"
         or (squeezed is not None and squeezed <= -8)
         or style.get("-webkit-text-security", "none") != "none"
+        or first(style.get("font-size-adjust", "")) == 0
         or _is_faint(style)
         or _is_outside(style)
         or _is_clipped(style)
@@ -64,7 +66,7 @@ def is_boxless(style: Style) -> bool:
 
 def is_doubtful(style: Style) -> bool:
     """Whether a box may not be seen, which depends on what is drawn before, behind and on it."""
-    if (depth := first(style.get("z-index", ""))) is not None and depth < 0:
+    if ((depth := first(style.get("z-index", ""))) is not None and depth < 0) or _is_a_screen_away(style):
         return True
     if any(
         set(NUMBER.sub("", style[name])) <= {" "} and not any(map(float, numbers(style[name])))
@@ -84,8 +86,14 @@ def is_doubtful(style: Style) -> bool:
     ):
         return True
     return any(
-        name in {"blur", "brightness", "contrast", "url"} for name, _ in FUNCTION.findall(style.get("filter", ""))
+        name in {"blur", "brightness", "contrast", "invert", "url"}
+        for name, _ in FUNCTION.findall(style.get("filter", ""))
     )
+
+
+def _is_a_screen_away(style: Style) -> bool:
+    """Whether a box stands a screen to the right, where nobody looks who does not know of it."""
+    return any(style.get(side, "").endswith("vw") and (first(style[side]) or 0.0) >= 100 for side in _RIGHTWARD)
 
 
 def is_colourless(style: Style, ground: str | None) -> bool:

@@ -17,13 +17,14 @@ from screen.documents.readers.word.drawing import box_sight, outer_boxes
 from screen.documents.readers.word.elements import MC, R, UnseenText, W, load_parts, name_of, parse_tree, value_of
 from screen.documents.readers.word.ink import is_far_left, is_narrow, is_shut
 from screen.documents.readers.word.styles import Look, Styles
+from screen.documents.readers.word.theme import read_scheme, write_out
 from screen.ground.errors import InputError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WANTED = re.compile(
-    r"word/(?:document2?|styles|header\d*|footer\d*|footnotes|endnotes)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
+    r"word/(?:document2?|styles|header\d*|footer\d*|footnotes|endnotes|theme/theme1)\.xml|word/_rels/document2?\.xml\.rels|docProps/core\.xml"
 )
 _SKIPPED = frozenset(
     {"del", "moveFrom", "rPr", "pPr", "sectPr", "instrText", "delText", "Fallback", "commentReference", "rt", "phant"}
@@ -44,17 +45,19 @@ def read_docx(data: bytes, source: str) -> tuple[list[Block], list[str], dict[st
     main = next((name for name in ("word/document.xml", "word/document2.xml") if name in parts), None)
     if main is None:
         raise InputError(f"{source}: the Word file has no text part; it is damaged")
-    if (body := parse_tree(parts[main])) is None:
-        raise InputError(f"{source}: the Word file is damaged")
+    scheme = read_scheme(parse_tree(parts.get("word/theme/theme1.xml")))
 
     def trees(*starts: str) -> "list[_Element]":
         found = (parse_tree(parts[name]) for name in sorted(parts) if name.startswith(starts))
-        return [tree for tree in found if tree is not None]
+        return [write_out(tree, scheme) for tree in found if tree is not None]
+
+    if not (body := trees(main)):
+        raise InputError(f"{source}: the Word file is damaged")
 
     return read_parts(
         WordParts(
-            body,
-            parse_tree(parts.get("word/styles.xml")),
+            body[0],
+            next(iter(trees("word/styles.xml")), None),
             trees("word/header"),
             trees("word/footer"),
             trees("word/footnotes", "word/endnotes"),

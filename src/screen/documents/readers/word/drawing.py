@@ -17,7 +17,7 @@ _A4 = (7_560_000, 10_692_000)
 _FLAT = 20_000
 """EMU: a box of this width or height shows nothing."""
 _OLD_HIDDEN = re.compile(
-    r"visibility:\s*hidden|(?:margin-)?(?:left|top):\s*-\d{3,}(?:\.\d+)?(?:pt|px|mm)"
+    r"visibility:\s*hidden|mso-hide:\s*all|(?:margin-)?(?:left|top):\s*-\d{3,}(?:\.\d+)?(?:pt|px|mm)"
     r"|(?:^|;)\s*(?:width|height):\s*(?:0*[01](?:\.\d+)?(?:pt|px)|0+(?:\.0\d*)?(?:in|cm|mm)?)\s*(?:;|$)"
 )
 

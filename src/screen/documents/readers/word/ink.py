@@ -4,7 +4,6 @@ Properties are those that hold once the styles are heard (ECMA-376 part 1, 17.3.
 the names of their elements. Where a ground is not known, as that of a shape, nothing is called hidden by its colour.
 """
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -40,8 +39,6 @@ _HIGHLIGHTS = {
     "darkCyan": (0, 128, 128), "darkGreen": (0, 128, 0), "darkMagenta": (128, 0, 128), "darkRed": (128, 0, 0),
     "darkYellow": (128, 128, 0), "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
 }  # fmt: skip
-_SCHEME = {"bg1": PAPER, "lt1": PAPER, "tx1": BLACK, "dk1": BLACK}
-_THEME = {"background1": PAPER, "light1": PAPER, "text1": BLACK, "dark1": BLACK}
 
 
 def is_unseen(run: Properties, ground: Colour | None) -> bool:
@@ -132,27 +129,13 @@ def _letters(run: Properties) -> Colour | None:
         return _painted(fill)
     if (node := run.get("color")) is None:
         return None
-    if (theme := node.get(f"{W}themeColor")) is None:
-        return read_colour(node.get(f"{W}val"))
-    named = _THEME.get(theme)
-    tint, darker = node.get(f"{W}themeTint"), node.get(f"{W}themeShade")
-    if named is None:
-        return read_colour(node.get(f"{W}val"))
-    light = _share(tint) if tint else 1.0
-    dark = _share(darker) if darker else 1.0
-    red, green, blue = (round((255 - (255 - channel) * light) * dark) for channel in named)
-    return red, green, blue
+    return read_colour(value_of(node))
 
 
 def _painted(effect: "_Element") -> Colour | None:
     """The colour of a fill or an outline; None where there are several, or it is not known."""
-    inks = {_fill_colour(node) for node in effect.iter(f"{_W14}srgbClr", f"{_W14}schemeClr")}
+    inks = {read_colour(node.get(f"{_W14}val")) for node in effect.iter(f"{_W14}srgbClr", f"{_W14}schemeClr")}
     return inks.pop() if len(inks) == 1 else None
-
-
-def _fill_colour(node: "_Element") -> Colour | None:
-    value = node.get(f"{_W14}val") or ""
-    return _SCHEME.get(value) if node.tag == f"{_W14}schemeClr" else read_colour(value)
 
 
 def _has_rim(outline: "_Element | None", behind: Colour | None) -> bool:
@@ -166,7 +149,3 @@ def _is_clear(fill: "_Element") -> bool:
     if fill.find(f"{_W14}noFill") is not None:
         return True
     return any(integer(node.get(f"{_W14}val")) >= 95_000 for node in fill.iter(f"{_W14}alpha"))
-
-
-def _share(value: str) -> float:
-    return int(value, 16) / 255 if re.fullmatch(r"[0-9A-Fa-f]{1,2}", value) else 1.0

@@ -79,16 +79,24 @@ def row(cells: Iterable[MadeCell], *, is_flat: bool = False) -> "_Element":
 
 
 def shape(
-    place: Mapping[str, float], words: Sequence["_Element"], *, style: str = "", is_picture: bool = False
+    place: Mapping[str, float],
+    words: Sequence["_Element"],
+    *,
+    style: str = "",
+    fill: str = "",
+    is_picture: bool = False,
 ) -> "_Element":
     """A run with an old drawing and the text in it.
 
-    `place`: what of `margin-left`, `margin-top`, `width` and `height` is told, in twentieths of a point.
+    `place`: what of `margin-left`, `margin-top`, `width` and `height` is told, in twentieths of a point. `fill`: its
+    colour, as six digits.
     """
     from lxml import etree
 
     told = ";".join((*(f"{name}:{length / 20:.2f}pt" for name, length in place.items()), style))
     drawing = etree.Element(f"{_V}rect", style=told)
+    if fill:
+        drawing.set("fillcolor", fill)
     if is_picture:
         drawing.append(etree.Element(f"{_V}imagedata"))
     if words:

@@ -111,7 +111,8 @@ class _OdtMaking:
         at = 0
         for column in table.iter(f"{_TABLE}table-column"):
             after = at + _count(column, "number-columns-repeated")
-            if self.styles.is_flat("table-column", column.get(f"{_TABLE}style-name") or ""):
+            is_flat = self.styles.is_flat("table-column", column.get(f"{_TABLE}style-name") or "")
+            if is_flat or _is_switched_off(column):
                 flat.update(range(at, after))
             at = after
         return flat
@@ -156,7 +157,7 @@ class _OdtMaking:
                 yield made.run(_BLANKS[tag], told, href)
             elif tag not in _SKIPPED and tag and depth < _DEEPEST:
                 name = child.get(f"{_TEXT}style-name") or ""
-                inner = self.styles.told("text", name, "text", letters) if tag == "span" else letters
+                inner = self.styles.told("text", name, "text", letters) if tag in {"span", "a"} else letters
                 target = child.get(f"{_XLINK}href") if tag == "a" else None
                 yield from self._runs(child, inner, target or href, depth + 1)
             yield made.run(re.sub(r"\s+", " ", child.tail or ""), told, href)
@@ -165,15 +166,16 @@ class _OdtMaking:
         """A frame or a shape: where it lies in front of the text, or hidden with what is in it."""
         told = self.styles.told("graphic", node.get(f"{_DRAW}style-name") or "")
         words = [_hidden(node)] if _is_switched_off(node) else list(self.blocks(node, depth + 1))
+        fill = (told.get(f"{_DRAW}fill-color", "") if told.get(f"{_DRAW}fill") == "solid" else "").removeprefix("#")
         if not _is_opaque(node, told):
-            return made.shape({}, words)
+            return made.shape({}, words, fill=fill)
         names = {"margin-left": "x", "margin-top": "y", "width": "width", "height": "height"}
         place = {name: length_of(node.get(f"{_SVG}{own}")) or 0.0 for name, own in names.items()}
         above = {"page": "page", "page-content": "margin"}.get(told.get(f"{_STYLE}vertical-rel", ""), "line")
         beside = "page" if told.get(f"{_STYLE}horizontal-rel") == "page" else "text"
         style = f"position:absolute;mso-position-horizontal:{told.get(f'{_STYLE}horizontal-pos', '')}"
         style += f";mso-position-horizontal-relative:{beside};mso-position-vertical-relative:{above}"
-        return made.shape(place, words, style=style)
+        return made.shape(place, words, style=style, fill=fill)
 
 
 def _is_opaque(node: "_Element", told: Attributes) -> bool:

@@ -27,7 +27,7 @@ _SKIPPED_WORDS = (
 )
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 """Destinations whose text is none of the document's."""
-_OPTIONAL = frozenset({"fldinst", "shpinst", "shptxt", "shppict"})
+_OPTIONAL = frozenset({"fldinst", "shpinst", "shptxt", "shppict", "ud"})
 """Destinations marked as optional that hold what is read."""
 _SIGNS = {
     "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
@@ -47,9 +47,12 @@ _ASIDE = frozenset({"footnote", "shptxt"})
 _PROPERTIES = frozenset({"title", "author", "subject", "keywords"})
 _TOGGLES = {"b": "b", "i": "i", "ul": "u", "caps": "caps", "v": "vanish", "deleted": "vanish"}
 _LETTERS = {"fs": "sz", "up": "position", "charscalex": "w", "expndtw": "spacing"}
-_GROUNDS = frozenset({"cb", "highlight", "chcbpat"})
+_GROUNDS = {"cb": "fill", "highlight": "fill", "chcbpat": "fill", "chcfpat": "color"}
+_SOLID = 9500
+"""Hundredths of a per cent: of a pattern of so much, nothing but its own colour is seen."""
 _HIDING = frozenset({"vanish", "color", "shd"})
 """What of a style may hide its letters; most writers repeat the rest where the style is called."""
+_ENDS = frozenset({"par", "sect", "page", "cell", "row"})
 _SETTING = {
     "li": ("ind", "left"), "ri": ("ind", "right"), "fi": ("ind", "firstLine"), "sb": ("spacing", "before"),
     "sa": ("spacing", "after"), "posx": ("framePr", "x"), "posnegx": ("framePr", "x"), "posy": ("framePr", "y"),
@@ -87,11 +90,14 @@ class _State:
     is_nested: bool = False
     """In a table in a table."""
     is_shape: bool = False
+    has_twin: bool = False
+    """What comes next is said again in Unicode behind it."""
 
     def set_letters(self, name: str, value: str | None, attribute: str = "val") -> None:
         """Let a property of letters hold, or none of that name."""
         kept = {key: told for key, told in self.letters.items() if key != name}
-        self.letters = kept if value is None else {**kept, name: {attribute: value}}
+        told = {**self.letters.get(name, {}), attribute: value} if value is not None else None
+        self.letters = kept if told is None else {**kept, name: told}
 
     def set(self, name: str, attribute: str, value: str) -> None:
         """Let a property of paragraphs hold."""
@@ -132,13 +138,16 @@ class _RtfMaking:
         elif token.kind == "word":
             if is_optional and token.text not in _OPTIONAL and self._state.destination != "stylesheet":
                 self._state.destination = "skipped"
+            elif token.text == "ud" and self._stack:  # says again what the group before it says, which was skipped
+                self._state.destination = self._stack[-1].destination
             else:
                 self._word(token.text, token.number)
 
     def _open(self) -> None:
         self._stack.append(self._state)
         if len(self._stack) <= _DEEPEST:
-            self._state = replace(self._state)
+            destination = "skipped" if self._state.has_twin else self._state.destination
+            self._state = replace(self._state, destination=destination, has_twin=False)
 
     def _close(self) -> None:
         if not self._stack:
@@ -168,7 +177,7 @@ class _RtfMaking:
             self._hear_info(word, number or 0)
         elif word in _SIGNS:
             self._text(_SIGNS[word])
-        elif word in {"par", "sect", "page", "cell", "row"}:
+        elif word in _ENDS:
             self._end(word)
         elif not self._row.hear(word, number or 0, self._ink) and not self._hear_shape(word, number or 0):
             self._hear_letters(word, number)
@@ -197,8 +206,10 @@ class _RtfMaking:
             self._times[state.destination][word] = number
 
     def _hear_shape(self, word: str, number: int) -> bool:
-        """Whether a word is of the paper or of a shape, and so is done with."""
-        if word in _PAPER:
+        """Whether a word is of the paper, of a shape or of what is said twice, and so is done with."""
+        if word == "upr":
+            self._state.has_twin = True
+        elif word in _PAPER:
             self._paper[_PAPER[word]] = number
         elif word == "shp":
             self._state.is_shape = True
@@ -224,7 +235,11 @@ class _RtfMaking:
         elif word == "cf":
             state.set_letters("color", self._ink(number))
         elif word in _GROUNDS:
-            state.set_letters("shd", self._ink(number), "fill")
+            state.set_letters("shd", self._ink(number), _GROUNDS[word])
+        elif word == "chshdng" and (number or 0) >= _SOLID:
+            state.set_letters("shd", "solid", "val")
+        elif word == "expnd":  # in quarters of a point
+            state.set_letters("spacing", str(5 * (number or 0)))
         elif word == "cs":
             state.set_letters("rStyle", f"cs{number}")
 

@@ -193,7 +193,9 @@ def _by_name(properties: "_Element | None") -> dict[str, "_Element"]:
 
 
 def _shape_fill(shape: "_Element") -> Colour | None:
-    """The colour of a drawn shape; None where a theme or a picture gives it, or an older drawing."""
+    """The colour of a drawn shape; None where it is not told, or a picture gives it."""
+    if told := shape.get("fillcolor"):  # of an older drawing
+        return read_colour(told.removeprefix("#")[:6])
     for node in shape:
         if name_of(node) == "spPr":
             for fill in node:

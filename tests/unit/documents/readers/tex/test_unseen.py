@@ -26,6 +26,11 @@ DOUBTED = (
     r"\rlap{Kubernetes}\includegraphics[width=5cm]{paper}",
 )
 HIDDEN = (
+    r"\pdfcolorstack0 push{1 g}Kubernetes\pdfcolorstack0 pop{} more",
+    r"\pdfliteral{1 1 1 rg}Kubernetes\pdfliteral{0 g}",
+    r"\pdfliteral{0 0 0 0 k}Kubernetes\pdfliteral{0 g}",
+    r"\newfontfamily\x[Scale=0.01]{Arial}{\x Kubernetes}",
+    r"\newfontfamily{\x}{Arial}[Color=FFFFFF]{\x Kubernetes}",
     r"\smash{\raisebox{-50cm}{Kubernetes}}",
     r"\toks0={Kubernetes}",
     r"\newtoks\kept\toks\kept{Kubernetes}",
@@ -189,6 +194,9 @@ SEEN = (
     r"\newif\ifshow\showtrue\ifshow Kubernetes\fi",
     r"\newif\ifshow\newcommand{\aside}[1]{\ifshow #1\fi}\showtrue\aside{Kubernetes}",
     r"$a \iff b$ Kubernetes",
+    r"\pdfcolorstack0 push{1 g}\pdfcolorstack0 pop Kubernetes",
+    r"\pdfliteral{0 0 0.6 rg}Kubernetes",
+    r"\newfontfamily\x[Scale=0.9]{Arial}{\x Kubernetes}",
     r"\ifnum1=1 Kubernetes\fi",
     r"Kubernetes \iffalse",
     r"\write18{ls}Kubernetes",

@@ -31,11 +31,18 @@ STYLES = f"""<w:styles {SPACE}>
 WHITE, BLACK = '<w:color w:val="FFFFFF"/>', '<w:color w:val="000000"/>'
 
 
+THEME = """<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:clrScheme>
+<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>
+<a:accent1><a:srgbClr val="FEFEFE"/></a:accent1><a:accent2><a:srgbClr val="203040"/></a:accent2>
+</a:clrScheme></a:theme>"""
+
+
 def read(body: str, page: str = "") -> Document:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("word/document.xml", f"<w:document {SPACE}>{page}<w:body>{body}</w:body></w:document>")
         archive.writestr("word/styles.xml", STYLES)
+        archive.writestr("word/theme/theme1.xml", THEME)
     return read_document(Path("cv.docx"), buffer.getvalue())
 
 
@@ -70,7 +77,16 @@ INK = '<w14:solidFill><w14:srgbClr w14:val="{}"/></w14:solidFill>'
 NONE = "<w14:noFill/>"
 FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 CODED, SHOWN = "<w:r><w:t>Kubernetes</w:t></w:r>", "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+OF_THEME = '<w14:textFill><w14:solidFill><w14:schemeClr w14:val="{}">{}</w14:schemeClr></w14:solidFill></w14:textFill>'
+LIGHTER = '<w14:lumMod w14:val="10000"/><w14:lumOff w14:val="{}"/>'
 HIDDEN = [
+    p('<w:color w:val="000000" w:themeColor="accent1"/>'),
+    p('<w:color w:themeColor="accent2" w:themeTint="00"/>'),
+    p(OF_THEME.format("accent1", "")),
+    p(OF_THEME.format("tx1", LIGHTER.format(99000))),
+    p(FILL.format("203040", LIGHTER.format(95000))),
+    box(shape='<a:solidFill><a:schemeClr val="accent2"/></a:solidFill>', run='<w:color w:val="203040"/>'),
+    old_box("mso-hide:all"),
     f"<w:p>{FIELD.format('begin')}{CODED}{FIELD.format('separate')}{FIELD.format('end')}</w:p>",
     p('<w:fitText w:val="1"/>'),
     box(place=12_000_000),
@@ -124,6 +140,11 @@ HIDDEN = [
     old_box("width:1pt;height:1pt"),
 ]
 SEEN = [
+    p('<w:color w:val="FFFFFF" w:themeColor="accent2"/>'),
+    p('<w:color w:val="203040" w:themeColor="accent9"/>'),
+    p('<w:color w:val="203040" w:themeColor="accent1" w:themeShade="odd"/>', '<w:shd w:fill="203040"/>'),
+    p(OF_THEME.format("tx1", LIGHTER.format(40000))),
+    box(shape='<a:solidFill><a:schemeClr val="accent2"/></a:solidFill>', run=WHITE),
     f"<w:p>{FIELD.format('begin')}{SHOWN}{FIELD.format('separate')}{CODED}{FIELD.format('end')}</w:p>",
     f"<w:p>{FIELD.format('begin')}{SHOWN}{FIELD.format('end')}{CODED}</w:p>",
     p('<w:fitText w:val="2000"/>'),

@@ -195,6 +195,10 @@ _FLAT = (
     ' style:column-width="0.01cm"/></style:style><style:style style:family="paragraph" style:name="R">'
     '<style:paragraph-properties fo:margin-right="50cm"/></style:style>'
 )
+_NIGHT = (
+    '<style:style style:name="Night" style:family="graphic"><style:graphic-properties draw:fill="solid"'
+    ' draw:fill-color="#000000"/></style:style>'
+)
 _WHITE = p('<text:span text:style-name="W">secret</text:span>')
 
 
@@ -215,12 +219,15 @@ _WHITE = p('<text:span text:style-name="W">secret</text:span>')
         _TABLE.format("><table:table-column table:style-name='F' /", "", "", p("secret")),
         p("secret", "R"),
         _TABLE.format("", 'table:visibility="collapse"', "", p("secret")),
+        _TABLE.format("><table:table-column table:visibility='collapse' /", "", "", p("secret")),
         _TABLE.format("", "", "", _WHITE),
+        p('<text:a text:style-name="W">secret</text:a>'),
+        p(f'<draw:frame draw:style-name="Night"><draw:text-box>{p("secret")}</draw:text-box></draw:frame>'),
         _TABLE.format("", "", 'table:style-name="D"', p('<text:span text:style-name="N">secret</text:span>')),
     ],
 )
 def test_what_is_switched_off_is_left_out_and_told(body: str) -> None:
-    document = read(p("Ada") + body, master=_DARK + _FLAT)
+    document = read(p("Ada") + body, master=_DARK + _FLAT + _NIGHT)
     assert [block.text for block in document.blocks] == ["Ada"]
     assert document.warnings == ("hidden text was left out: secret",)
 

@@ -102,12 +102,21 @@ def test_what_is_broken_ends_where_it_ends(body: str):
 
 
 @pytest.mark.parametrize(
-    "words", [r"\cf1\chcbpat1", r"\cf2\highlight2", r"\up3000", r"\dn3000", r"\charscalex1", r"\expndtw-9000", r"\fs2"]
+    "words",
+    [
+        *(r"\cf1\chcbpat1", r"\cf2\highlight2", r"\cf1\chshdng10000\chcfpat1", r"\up3000", r"\dn3000"),
+        *(r"\charscalex1", r"\expndtw-9000", r"\expnd-1800", r"\fs2"),
+    ],
 )
 def test_letters_that_nobody_sees_are_left_out_and_told(words: str) -> None:
     document = read(rf"\pard Ada {{{words} secret}}\par\pard Example\par")
     assert [block.text for block in document.blocks] == ["Ada", "Example"]
     assert document.warnings == ("hidden text was left out: secret",)
+
+
+def test_of_what_is_said_twice_the_words_in_unicode_are_read() -> None:
+    document = read(r"\pard Ada {\upr{secret}{\*\ud{works}}} here\par\pard Example\par")
+    assert [block.text for block in document.blocks] == ["Ada works here", "Example"]
 
 
 def test_a_paragraph_left_of_the_page_is_left_out_until_the_next() -> None:
@@ -143,7 +152,10 @@ def test_letters_in_a_cell_are_compared_with_its_ground(row: str, cell: str, is_
     assert len(document.warnings) == (not is_seen)
 
 
-@pytest.mark.parametrize("words", [r"\cf2\chcbpat1", r"\cf1", r"\up6", r"\expndtw-10", r"\charscalex90"])
+@pytest.mark.parametrize(
+    "words",
+    [r"\cf2\chcbpat1", r"\cf1", r"\up6", r"\expndtw-10", r"\charscalex90", r"\cf1\chshdng500\chcfpat1\chcbpat2"],
+)
 def test_letters_that_are_seen_are_read(words: str) -> None:
     document = read(rf"\pard Ada {{{words} Example}}\par")
     assert [block.text for block in document.blocks] == ["Ada Example"]
