@@ -43,7 +43,9 @@ def _known_letter(found: re.Match[str]) -> str:
 
 
 def _opening(sentence: list[str]) -> int:
-    """How many tokens the verbs take that a sentence in the third person begins with: `Moves and models`."""
+    """How many tokens the verbs take that a sentence begins with: `Moves and models`, `Bring our (deploys)`."""
+    if sentence[1:2] and sentence[1] in word_list("article"):
+        return 1
     place = 0
     while sentence[place].endswith("s") and sentence[place + 1] not in MARKS:
         place += 1

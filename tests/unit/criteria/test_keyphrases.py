@@ -11,6 +11,7 @@ from screen.criteria.keyphrases import keyphrases
         ("Keeps the books of a bakery: month-end close, tax.", ("books", "bakery", "month end close", "tax")),
         ("Moves and models grain. Grinds flour", ("grain", "flour")),
         ("You'll join us today, fire kilns together and mend wheels", ("fire kilns", "mend wheels")),
+        ("Bring our kettles to the boil. Kettles", ("kettles", "boil")),
         ("Payables, receivables", ("payables", "receivables")),
         ("A person for learning to rank and for tea", ("person", "learning to rank", "tea")),
         ("Finds whatever each of the others needed", ("whatever",)),
