@@ -59,8 +59,7 @@ class Usage:
         if not len(places):
             return kept
         if not _names_person(pattern):
-            unit = word_list("team") | word_list("department")
-            self._drop(kept, last + 1, unit, lambda after: self._is_dealt_with(after - len(pattern.steps)))
+            self._drop_dealt_with(kept, pattern, places)
             self._drop(kept, places - 1, ("of",), self._is_of_a_head)
             self._drop_hired(kept, places, last)
         if pattern.kind == "exact":
@@ -106,11 +105,13 @@ class Usage:
         """Take the places out whose last word is the name of somebody else's trade."""
         heads, ahead = [form for form in pattern.steps[-1] if _is_trade(form)], len(pattern.steps) - 1
         self._drop(kept, last, heads, lambda place: self._is_of_another(place - ahead))
-        one = pattern.steps[-1][0]
-        if one in heads and not one.endswith("s") and (pattern.kind == "synonym" or one in word_list("people_alone")):
-            # An activity is found by who does it: several of them are others.
-            self._drop(kept, last, [f"{one}s"], lambda place: class_of(self._word(place + 1)) != WORD)
-            self._drop(kept, last, [one], lambda place: self._is_under(place - ahead))
+        doers = {head for head in heads if pattern.kind == "synonym" or head in word_list("people_alone")}
+        if load_lexicon().field_of(pattern.term) in ("software", "learning"):  # motion planners are programs
+            doers &= {pattern.steps[-1][0]}
+        # An activity is found by who does it: several of them are others.
+        several = [f"{one}s" for one in doers if not one.endswith("s")]
+        self._drop(kept, last, several, lambda place: class_of(self._word(place + 1)) != WORD)
+        self._drop(kept, last, doers, lambda place: self._is_under(place - ahead))
 
     def of_everyday(self, pattern: Pattern, places: Ints) -> Flags:
         """Where a verb of one word was done to things of everyday life alone: `preferences distilled from talks`.
@@ -232,6 +233,20 @@ class Usage:
         clause = before[: next((number for number, each in enumerate(before) if each in MARKS), len(before))]
         return word in ("from", "to", "with") and not word_list("deals").isdisjoint(clause)
 
+    def _drop_dealt_with(self, kept: Flags, pattern: Pattern, places: Ints) -> None:
+        """Take the places out that say with whom somebody dealt: `wrote to the payroll manager`."""
+        others, length = word_list("team") | word_list("department") | _people(), len(pattern.steps)
+        self._drop(kept, places + length, others, lambda after: self._is_dealt_with(after - length))
+        if " ".join(step[0] for step in pattern.steps) in word_list("function_of_a_house"):
+            self._drop(kept, places - 1, ("with",), self._is_worked_with)
+
+    def _is_worked_with(self, place: int) -> bool:
+        """Whether somebody worked with those who are called by what they do: `worked closely with human resources`."""
+        back = place - 1
+        if self._word(back) in word_list("manner"):
+            back -= 1
+        return self._word(back) in word_list("deals")
+
     def _drop_hired(self, kept: Flags, places: Ints, last: Ints) -> None:
         """Take the places out that say with what somebody was hired or looked for."""
         for number in np.flatnonzero(kept & among(self._columns.lines_of(places), self._hiring)).tolist():
@@ -288,6 +303,11 @@ class Usage:
                 return word != "to" or self._word(place - 1) not in word_list("own_person")
             joined = joined or word in ("and", "or")
         return False
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(form for one in word_list("people_alone") for form in (one, *numbers(one)))
 
 
 @cache

@@ -27,6 +27,8 @@ EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
 
+PEOPLE = Pattern((("human",), ("resources",)), "exact", "human resources")
+PLANNERS = Pattern((("ward",), ("planer", "planers", "planner", "planners")), "variant", "ward planning")
 GLAZING = Pattern((("glazing",),), "exact", "glazing")
 DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers")
 
@@ -118,6 +120,18 @@ DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers"
         ("I was taught to swim", TAUGHT, False),
         ("Chemistry was taught in two languages", TAUGHT, True),
         ("Bread baked by the head of the shop", BAKED, False),
+        ("Called on ward planners, cooks and porters", PLANNERS, False),
+        ("Assisted the ward planner at night", PLANNERS, False),
+        ("Ward planner of a hotel", PLANNERS, True),
+        ("Sending letters to glazing engineers", GLAZING, False),
+        ("Reported to the glazing manager", GLAZING, False),
+        ("Sending letters to glazing ovens", GLAZING, True),
+        ("Worked with human resources to hire cooks", PEOPLE, False),
+        ("Worked daily with human resources", PEOPLE, False),
+        ("Provided three shops with human resources", PEOPLE, True),
+        ("Started with human resources", PEOPLE, True),
+        ("Worked in human resources", PEOPLE, True),
+        ("Worked with glazing", GLAZING, True),
     ],
 )
 def test_a_word_says_what_the_person_did(line: str, pattern: Pattern, there: bool) -> None:

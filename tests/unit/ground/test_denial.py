@@ -42,6 +42,8 @@ def test_heads_are_tokens_as_texts_have_them() -> None:
         ("Kettle, learning", "kettle learning"),
         ("Kettle learning", "kettle learning"),
         ("Kettles, no production experience with them yet", "yet"),
+        ("Kettle skills to become a brewer", "kettle"),
+        ("Promoted to become a brewer", "promoted to become a brewer"),
         ("Nothing", "nothing"),
     ],
 )

@@ -148,6 +148,13 @@ def test_only_the_last_word_of_a_phrase_takes_the_forms_of_a_verb() -> None:
     assert "trained data" not in found
 
 
+def test_a_noun_of_no_activity_takes_no_form_of_a_verb() -> None:
+    """Users experiencing errors have no user experience."""
+    found = set(spelt("user experience", Everything()))
+    assert "user experiences" in found
+    assert "users experiencing" not in found
+
+
 @pytest.mark.parametrize(
     ("term", "spelling", "name"),
     [
