@@ -100,6 +100,8 @@ def _is_aside(glyphs: Sequence[Glyph], glyph: Glyph) -> bool:
 
     Small capitals are smaller than the letter before them, too, but not than the word.
     """
+    if glyphs[-1].char != " " and glyph.face.size > SMALLER * glyphs[-1].face.size:  # most are
+        return False
     before = [other for other in glyphs[-_WORD - 1 :] if other.char != " "]
     if not before or (glyphs[-1].char != " " and len(before) < _WORD):
         return False
@@ -143,6 +145,8 @@ def _style(
 ) -> tuple[bool, bool, bool, str | None]:
     """The fields of the span of a glyph behind its text; `rules`: those that may underline it."""
     face, middle = glyph.face, (glyph.left + glyph.right) / 2
+    if not rules and not links:
+        return face.bold, face.italic, False, None
     is_underlined = any(
         left <= middle <= right and -0.48 * face.size <= low - glyph.baseline <= 0.05 * face.size
         for left, low, right, _ in rules

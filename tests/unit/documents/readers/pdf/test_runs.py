@@ -43,10 +43,11 @@ def test_an_accent_drawn_beside_its_letter_stands_upon_it(signs: str, text: str)
     assert run.text == text
 
 
-def test_smaller_print_behind_large_print_stands_apart():
+@pytest.mark.parametrize(("small", "space"), [(12.0, 12.0), (18.0, 20.0)])
+def test_smaller_print_behind_large_print_stands_apart(small: float, space: float):
     glyphs, x = [], 72.0
     for order, char in enumerate("Ada Example Baker"):
-        size = 24.0 if order < 11 else 12.0
+        size = 24.0 if order < 11 else space if char == " " else small
         width = size / 2 if char != " " else 3.0
         glyphs.append(Glyph(char, x, x + width, 700.0, Face("Example", size, False, False), order))
         x += width
