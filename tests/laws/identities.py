@@ -74,6 +74,7 @@ SCHOOLS = (
     "EPFL",
     "Universität zu Köln",
     "Queen's University Belfast",
+    "Sciences Po",
 )
 EMPLOYERS = (
     "St. Mary's Hospital",

@@ -150,8 +150,11 @@ def _by_its_place(blocks: Sequence[Block]) -> NameCandidate | None:
 
 def _opening(blocks: Sequence[Block]) -> tuple[Line | None, bool, bool]:
     """The line that opens a document, whether nothing but a name stands so, and whether it stands above contacts."""
-    lines = lines_of(blocks[:3])
-    called = bool(lines) and _flat(lines[0].plain) in _own_names()
+    lines = lines_of(blocks[: 2 + _NEAR])
+    first = lines[0].plain if lines else ""
+    # A head of the pages repeats the name below it: `Ada Example – Curriculum Vitae – page`.
+    repeats = len(lines) > 1 and first.startswith(lines[1].plain)
+    called = any(_flat(part) in _own_names() for part in (re.split(r"\s[|–—-]\s", first) if repeats else [first]))
     rest = lines[called:]
     is_sole = [block for block in blocks if block.kind == "heading" and block.level == 1] == blocks[:1]
     addressed = any(map(is_contact, rest[1 : 1 + _NEAR]))

@@ -102,6 +102,14 @@ def test_what_opens_a_page_above_contacts_is_a_name_whatever_its_words_are(name:
     assert found is not None and found.name == name
 
 
+@pytest.mark.parametrize("head", ["{} – Curriculum Vitae – page", "{} | CV | 1"])
+@pytest.mark.parametrize("name", ["Exampluwa", "April May"])
+def test_a_head_of_the_pages_that_repeats_the_name_below_it_opens_none(name: str, head: str) -> None:
+    page = f"{head.format(name)}\n\n{name}\n\nPipeline planner\n\nme@sample.example\n\nEXPERIENCE\nEngineer, 2019\n"
+    found = best_name(read_document(Path("cv.txt"), page.encode()))
+    assert found is not None and found.name == name
+
+
 @pytest.mark.parametrize("text", ["Sales Data", "Data Search", "Portfolio", "Bread", "Get In Touch"])
 def test_what_opens_a_page_above_contacts_and_is_said_of_work_is_no_name(text: str) -> None:
     page = f"{text}\nme@sample.example\n\nEXPERIENCE\nEngineer, 2019\n- Kept customer data of sales.\n"

@@ -266,14 +266,22 @@ def _is_no_employer(pieces: Sequence[Piece], bare: Sequence[str], at: int) -> bo
 def _contrast(pieces: Sequence[Piece], bare: Sequence[str], entry: range) -> Iterator[tuple[int, str]]:
     """New labels in an entry with one known title and a name behind it: `Engineer, Teacher Tapp`, `Cook @ Intern`.
 
-    A name has capitals throughout; `Director Marketing, Baker` may be either.
+    A name has capitals throughout; `Director Marketing, Baker` may be either. Where a town was taken for the employer,
+    any other text behind a comma is that.
     """
     parts = [at for at in entry if bare[at] in ("ROLE", "ORG") and not _is_where(pieces, at)]
     named = [at for at in parts if pieces[at].before == "at" or _may_be_name(pieces[at].text)][-1:]
+    if not named and "ORG" in {bare[at] for at in set(entry).difference(parts)}:
+        named = [at for at in parts if _is_untitled(pieces[at])][-1:]
     titled = [at for at in parts if at not in named and is_title(pieces[at].text)]
     if len(titled) == len(named) == 1 and titled < named:
         yield from ((at, "LOC") for at in entry if bare[at] == "ORG" and _is_where(pieces, at))
         yield from ((titled[0], "ROLE"), (named[0], "ORG"))
+
+
+def _is_untitled(piece: Piece) -> bool:
+    """Whether a piece behind a comma has no word of titles."""
+    return piece.before == "comma" and not is_title(piece.text)
 
 
 def _may_be_name(text: str) -> bool:
@@ -367,6 +375,20 @@ def _settled(lines: Sequence[Line]) -> dict[tuple[str, str], int]:
             return {}
         pairs[f"{_CELL}cventry/{at}", f"{_CELL}cventry/{at + 1}"] = _FEWEST_ENTRIES
     return pairs
+
+
+def with_places_of_class(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; what classes have behind the school of a `cventry` is where that is, though it read as one more."""
+    out = list(labels)
+    for at, (before, piece) in enumerate(pairwise(pieces), 1):
+        line = lines[piece.line]
+        is_second = (labels[at], labels[at - 1].removeprefix("B-"), before.line) == ("ORG", "ORG", piece.line)
+        if is_second and line.macro == "cventry":
+            cell = line.text.count("\t", 0, piece.begin)
+            full = [number for number, told in enumerate(line.cells) if told]
+            if full[cell : cell + 1] == [2 + is_dates(line.cells[0])]:
+                out[at] = "LOC"
+    return out
 
 
 _CELLS_OF_ENTRY = 4

@@ -10,7 +10,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_dates, is_length, is_within
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
-from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place
+from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place, with_places_of_class
 from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
@@ -217,7 +217,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         if place_worth - worth + borne_out(pieces, by_place) - borne_out(pieces, filled) > _ALIKE:
             entries, filled, worth = by_place, by_place, place_worth
     if kind != "work":
-        return with_schools(pieces, _filled(pieces, entries, forms))
+        return with_schools(pieces, with_places_of_class(lines, pieces, _filled(pieces, entries, forms)))
     placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
     told = with_parts_by_place(lines, pieces, with_teams(pieces, _filled(pieces, placed, forms)), forms)
     return with_usual_order(lines, pieces, told)

@@ -25,6 +25,7 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     for entry in entries:
         _name_school(pieces, out, entry)
         _set_town_apart(pieces, out, entry)
+        _name_by_town(pieces, out, entry)
     places = _places(pieces, entries)
     usual = Counter(places[at] for at, label in enumerate(out) if label.endswith("ROLE")).most_common(1)
     for entry in entries:
@@ -59,6 +60,23 @@ def _set_town_apart(pieces: Sequence[Piece], labels: list[str], entry: range) ->
         if labels[at] == "ORG" and is_town and is_free:
             labels[at] = "LOC"
             _set(labels, at - 1, "ORG")
+
+
+def _name_by_town(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
+    """Label what begins an entry that has a degree and no school, before a place and a comma: `Sciences Po, Oslo`."""
+    bare = {labels[at].removeprefix("B-") for at in entry}
+    if "ORG" in bare or "ROLE" not in bare or len(entry) < _FEWEST_PARTS:
+        return
+    first, second = pieces[entry[0]], pieces[entry[1]]
+    before_town = (second.before, second.line) == ("comma", first.line) and is_place(second.text)
+    is_free = first.date is None and labels[entry[0]] not in ("B-AREA", "B-ROLE")
+    if before_town and is_free and not (is_degree(first.text) or is_place(first.text)):
+        _set(labels, entry[0], "ORG")
+        _set(labels, entry[1], "LOC")
+
+
+_FEWEST_PARTS = 3
+"""A school, its place and a degree."""
 
 
 def _may_be_study(pieces: Sequence[Piece], bare: Mapping[str, int], at: int) -> bool:

@@ -26,3 +26,18 @@ def test_a_school_before_its_region_stays_one_where_nothing_else_can_be_it() -> 
     assert named_in("Statistics, Stanford, CA", ["B-AREA", "ORG", "LOC"]) == ["B-AREA", "ORG", "LOC"]
     assert named_in("Statistics (Stanford, Logic)", ["B-AREA", "ORG", "LOC"])[1] == "ORG"
     assert named_in("Statistics (Stanford; CA)", ["B-AREA", "ORG", "LOC"])[1] == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "new"),
+    [
+        ("Sciences Po, Oslo    2011 – 2015    BSc", "B-TAG LOC DATE ROLE", "B-ORG LOC DATE ROLE"),
+        ("Sciences Po, Oslo    2011 – 2015    BSc", "B-DATE TAG DATE ROLE", "B-ORG LOC DATE ROLE"),
+        ("Statistics, Oslo    2011 – 2015    BSc", "B-AREA LOC DATE ROLE", "B-AREA LOC DATE ROLE"),
+        ("2011 – 2015, Oslo    BSc", "B-DATE LOC ROLE", "B-DATE LOC ROLE"),
+        ("Sciences Po, Oslo    2011 – 2015", "B-TAG LOC DATE", "B-TAG LOC DATE"),
+        ("Sciences Po    Oslo    2011 – 2015    BSc", "B-TAG LOC DATE ROLE", "B-TAG LOC DATE ROLE"),
+    ],
+)
+def test_what_begins_an_entry_without_a_school_before_its_town_is_that(text: str, labels: str, new: str) -> None:
+    assert named_in(text, labels.split()) == new.split()
