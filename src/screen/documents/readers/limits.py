@@ -5,6 +5,7 @@ holds. Results come in the order of the input, whichever worker is done first.
 """
 
 import multiprocessing
+import signal
 import sys
 import threading
 import time
@@ -29,13 +30,15 @@ class Task(NamedTuple):
     argument: Any
     """What the work is done with; it must survive pickling."""
     seconds: float
-    """That it may take."""
+    """Of a processor that it may take."""
 
 
 _AHEAD = 8
 """Documents read or being read for each worker before the first of them is asked for: bounds what waits in memory."""
 _WORKS = 400
 """Documents after which a worker is replaced, so that no library's leak adds up."""
+_PATIENCE = 3.0 if hasattr(signal, "setitimer") else 1.0
+"""Times that it may take by the clock, where the system counts what a process has of a processor: others have some."""
 _BACKSTOP = 1.0
 """Seconds after which a wait looks at the clock again."""
 
@@ -45,8 +48,8 @@ def read_many(
 ) -> Iterator[tuple[Path, Outcome]]:
     """Each path with its document, or with the error that says in a sentence why it has none, in the order of `paths`.
 
-    `seconds`: for one document. `megabytes`: what a worker may add to the memory that it starts with (where the system
-    can bound it). `workers`: processes; with 0 all is read in this process, without limits.
+    `seconds`: of a processor, for one document. `megabytes`: what a worker may add to the memory that it starts with
+    (where the system can bound it). `workers`: processes; with 0 all is read in this process, without limits.
     """
     tasks = [Task(path.name, path, seconds) for path in paths]
     yield from zip(paths, do_all(read_one, tasks, megabytes=megabytes, workers=workers), strict=True)
@@ -138,8 +141,8 @@ class _Crew:
             self._workers.append(worker)
         worker.turn, worker.task = turn, task
         worker.works += 1
-        worker.deadline = time.monotonic() + task.seconds
-        worker.channel.send(task.argument)
+        worker.deadline = time.monotonic() + _PATIENCE * task.seconds
+        worker.channel.send((task.seconds, task.argument))
 
     def collect(self) -> dict[int, Any]:
         """What is done by now; waits for the next result or the next deadline."""
@@ -153,7 +156,7 @@ class _Crew:
                 done[turn] = self._receive(worker)
             elif time.monotonic() > worker.deadline:
                 self._retire(worker)
-                done[turn] = InputError(f"{worker.task.name}: given up after {worker.task.seconds:g} seconds")
+                done[turn] = _given_up(worker.task)
         return done
 
     def dismiss(self) -> None:
@@ -165,7 +168,10 @@ class _Crew:
         try:
             outcome = worker.channel.recv()
         except (EOFError, OSError):
+            worker.process.join(_BACKSTOP)
             self._retire(worker)
+            if _PATIENCE > 1 and worker.process.exitcode == -signal.SIGPROF:
+                return _given_up(worker.task)
             return InputError(
                 f"{worker.task.name}: the document is damaged, or needs more than {self._megabytes} MB of memory"
             )
@@ -177,6 +183,10 @@ class _Crew:
         worker.end()
 
 
+def _given_up(task: Task) -> InputError:
+    return InputError(f"{task.name}: given up after {task.seconds:g} seconds")
+
+
 def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
@@ -186,7 +196,16 @@ def _work(channel: Connection, work: Callable[[Any], Any], megabytes: int) -> No
     _bound_memory(megabytes)
     with suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         while True:
-            channel.send(work(channel.recv()))
+            seconds, argument = channel.recv()
+            _bound_time(seconds)
+            channel.send(work(argument))
+            _bound_time(0)
+
+
+def _bound_time(seconds: float) -> None:
+    """End this process once it has had so many seconds of a processor; 0: never."""
+    if _PATIENCE > 1:
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _bound_memory(megabytes: int) -> None:

@@ -45,6 +45,22 @@ def test_a_hanging_document_is_given_up_and_the_others_are_read(folder: Path, mo
     assert results[4:] == [f"{number:02}.md" for number in range(4, 12)]
 
 
+def test_a_document_has_its_time_by_what_it_has_of_a_processor(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    def slow(path: Path) -> limits.Outcome:
+        if path.name == "00.md":
+            time.sleep(0.6)  # as if other programs had the processor
+        while path.name == "01.md":
+            pass
+        return InputError(path.name)
+
+    monkeypatch.setattr(limits, "read_one", slow)
+    monkeypatch.setattr(limits, "_can_fork", lambda: True)
+    monkeypatch.setattr(limits, "_PATIENCE", 100.0)
+    paths = sorted(folder.iterdir())[:3]
+    results = [str(outcome) for _, outcome in read_many(paths, seconds=0.3, megabytes=500, workers=1)]
+    assert results == ["00.md", "01.md: given up after 0.3 seconds", "02.md"]
+
+
 def test_a_document_that_takes_too_much_memory_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch):
     def greedy(path: Path) -> limits.Outcome:
         if path.name == "01.md":
