@@ -41,6 +41,8 @@ def _words_in(name: str) -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+_PARTICLES = ("in", "out", "over", "up")
+"""Between a verb and its object: `rolled out Go`."""
 _HYPHENS = ("-", "‐", "‑", "–", "—")
 
 
@@ -117,7 +119,8 @@ def _is_given_to(use: _Use) -> bool:
     """Whether somebody brought it to others: `introduced Go to our team`, which no everyday word is."""
     others = re.match(r"\s+(?:in)?to\s+(\w+)", use.right)
     given = others is not None and (others.group(1) in word_list("article") or is_number(others.group(1)))
-    return given and is_past(use.before)
+    verb = use.left.split()[-2:-1] if use.before in _PARTICLES else [use.before]
+    return given and any(map(is_past, map(fold, verb)))
 
 
 def _is_exchanged(use: _Use) -> bool:

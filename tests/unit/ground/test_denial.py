@@ -43,6 +43,8 @@ def test_heads_are_tokens_as_texts_have_them() -> None:
         ("Kettle learning", "kettle learning"),
         ("Kettles, no production experience with them yet", "yet"),
         ("Kettle skills to become a brewer", "kettle"),
+        ("Sent notes to apply for the position of brewer", "sent notes to"),
+        ("Interview for the post; brewer", "interview for the post brewer"),
         ("Promoted to become a brewer", "promoted to become a brewer"),
         ("Nothing", "nothing"),
     ],

@@ -112,6 +112,8 @@ def test_r_the_letter(line: str) -> None:
         ("teams Go back to", False),
         ("used Go back then", True),
         ("introduced Go to our teams", True),
+        ("rolled out Go to forty managers", True),
+        ("ready, set out Go to forty managers", False),
         ("Taught Go to six of the crew", True),
         ("carried Go into the house", True),
         ("led Go to market for lids", False),
