@@ -29,7 +29,7 @@ from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import without_numbers
 from screen.documents.entries.stays.thesis import is_title_of_thesis, says_with_whom, without_title
 from screen.documents.entries.stays.topics import with_topics
-from screen.documents.entries.stays.usual_order import with_usual_order
+from screen.documents.entries.stays.usual_order import with_usual_order, with_usual_places
 from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
@@ -220,7 +220,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         return with_schools(pieces, with_places_of_class(lines, pieces, _filled(pieces, entries, forms)))
     placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
     told = with_parts_by_place(lines, pieces, with_teams(pieces, _filled(pieces, placed, forms)), forms)
-    return with_usual_order(lines, pieces, told)
+    return with_usual_order(lines, pieces, with_usual_places(pieces, told))
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:
