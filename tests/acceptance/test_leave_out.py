@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytest.importorskip("ir_measures", reason="the extra `bench` is not installed")
+
 ROOT = Path(__file__).resolve().parents[2]
 JOB = {"position": "Potter", "startDate": "2015-01", "endDate": "2019-12"}
 LINES = {
