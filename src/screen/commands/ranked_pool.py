@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _JUDGED_A_SECOND = 10_000
 """Profiles of an index."""
+_SHARE = 120_000
+"""Bytes of a pool for each profile of a part where several are at work: a part is a 25th of profiles of 5 kB."""
 OnStep = Callable[[int, int], None] | None
 
 
@@ -123,8 +125,13 @@ def _parts(
         return (LoadedPart(pool),), None
     if not isinstance(pool, PoolReading):
         return pool, workplace
-    found = file_parts(pool.raws(), together, part or (PART if workplace else PART_OF_MANY))
+    found = file_parts(pool.raws(), together, part or (part_of_several(pool.paths) if workplace else PART_OF_MANY))
     first = next(found, None)
     if first and first.keep and workplace and workplace.single_here:
         workplace = None  # on the way to one a part loses its profiles, which would be read and judged again
     return chain([first] if first else [], found), workplace
+
+
+def part_of_several(paths: Sequence[str]) -> int:
+    """Profiles of a part where several are at work: few enough that all have work until the end, and memory."""
+    return max(PART, min(2 * PART, bytes_of(paths) // _SHARE))
