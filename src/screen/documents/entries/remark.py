@@ -134,15 +134,15 @@ def _by_bullets(line: Line) -> list[Line]:
 
 
 def _by_marks(line: Line) -> list[Line]:
-    """The same, or at the commas between such: `Diving 2018, first aid 2020`."""
+    """The same, or at the commas between such, each with a capital: `Diving 2018, Knots 2020`."""
     parts = _cut_at(_COMMA, line)
-    return parts if all(_tells_when(part.text) for part in parts) else _by_bullets(line)
+    return parts if len(parts) > 1 and all(_names_with_day(part.text) for part in parts) else _by_bullets(line)
 
 
-def _tells_when(text: str) -> bool:
-    """Whether a text names something and its day, and not until when something lasts."""
+def _names_with_day(text: str) -> bool:
+    """Whether a text begins as a name and has a day; `renewed 2018` and `Valid until 2020` say more of another."""
     dates = find_dates(text)
-    named = bool(dates) and not is_dates(text) and all(span.single and span.start for span in dates)
+    named = text[:1].isupper() and bool(dates) and not is_dates(text) and all(span.single for span in dates)
     return named and not _words_of_end(text[: dates[0].begin])
 
 

@@ -12,7 +12,7 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.stays.label import label_of
-from screen.documents.entries.stays.phrase import is_degree, is_school, is_subject
+from screen.documents.entries.stays.phrase import is_degree, is_place, is_school, is_subject
 from screen.documents.entries.tongues import parse_languages
 from screen.documents.sections.section import Section
 from screen.documents.sections.signature import is_signature, signed_on
@@ -90,9 +90,10 @@ def _courses_among(section: Section) -> frozenset[str]:
 
 
 def _may_be_passed(text: str) -> bool:
-    """Whether an entry among degrees names none, nor a school, and has one day."""
+    """Whether an entry among degrees has one day, and names no degree, school or place, nor a part of a degree."""
     dates = find_dates(text)
-    other = is_degree(text) or is_school(text) or is_subject(text) or label_of(text)[0]
+    part = is_subject(text) or label_of(text)[0] or says(text, "entries", "courses", "behind_degrees")
+    other = part or is_degree(text) or is_school(text) or any(map(is_place, re.split(r",\s|\n|\t", text)))
     return bool(dates) and all(span.single for span in dates) and not other
 
 

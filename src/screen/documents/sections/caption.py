@@ -20,6 +20,8 @@ _KINDS = frozenset(
         *("languages", "interests", "references"),
     }
 )
+MAY_BE_JOBS = frozenset({"internship", "teaching", "research", "awards"})
+"""Kinds of section whose names may be what a job was: `Fellowship`."""
 _LONGEST = 45
 _SHORTEST_LOUD = 4
 _ENOUGH = 2
@@ -39,7 +41,11 @@ def part_captions(
     found = {at: caption for at, block in enumerate(blocks) if (caption := _caption(block))}
     if any(_has_dates_below(block) for at, block in enumerate(blocks) if at not in found):
         # Entries of this document begin so, what they are called and then when: `Fellowship`, `2017 - 2018`.
-        found = {at: caption for at, caption in found.items() if not _has_dates_below(blocks[at])}
+        found = {
+            at: caption
+            for at, caption in found.items()
+            if caption[1] not in MAY_BE_JOBS or not _has_dates_below(blocks[at])
+        }
     plain = {*alone, *(caption[1] for caption in found.values())}
     proven = len(plain) >= _ENOUGH or (only_skills and "skills" in plain)
     taken = {at for at, caption in found.items() if caption[2] or proven}

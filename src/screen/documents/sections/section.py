@@ -11,6 +11,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds
 from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.sections.caption import (
+    MAY_BE_JOBS,
     lasts,
     part_bare,
     part_captions,
@@ -58,8 +59,6 @@ _SCHOOLS = frozenset({"school", "schools"})
 _SENTENCE_END = re.compile(r"[.!?]$", re.MULTILINE)
 """Without any, and without a date, a document lists things alone."""
 _JOBS = frozenset({"work", "internship"})
-_MAY_BE_JOBS = frozenset({"internship", "teaching", "research", "awards"})
-"""Kinds whose names may be what a job was."""
 _OF_A_JOB = frozenset({"awards", "service"})
 """What the parts of a job may be called: `Achievements`, `Responsibilities`."""
 _NEAR = 2
@@ -462,7 +461,7 @@ class _Splitter:
 
         What is no title, `Fellowship`, `Teaching`, has its dates and nothing else on the next line.
         """
-        if kinds[0] not in _MAY_BE_JOBS:
+        if kinds[0] not in MAY_BE_JOBS:
             return False
         alike = any(block.kind == "heading" and block.level == level for block in self.taken)
         below = [one.text for one in self.blocks[at + 1 : at + 1 + _NEAR]]

@@ -1,6 +1,6 @@
 import pytest
 
-from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.heading_names import head_kinds, heading_kinds
 
 KINDS = [
     ("EMPLOYMENT", ("work",)),
@@ -128,3 +128,17 @@ def test_whose_a_section_is_tells_nothing_in_any_language() -> None:
     written = ("Mis estudios", "La mia formazione", "Mijn opleiding", "Моё образование", "나의 학력", "저의학력")
     assert [heading_kinds(text) for text in written] == [("education",)] * len(written)
     assert heading_kinds("MA Education") == heading_kinds("MI Education") == heading_kinds("Min Research") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("professional awards", ("awards",)),
+        ("awards", ()),
+        ("summary of qualifications", ()),
+        ("family awards", ()),
+        ("sample kilns", ()),
+    ],
+)
+def test_the_last_of_several_words_tells_what_a_heading_is_of(name: str, kinds: tuple[str, ...]) -> None:
+    assert head_kinds(name) == kinds

@@ -215,9 +215,19 @@ def test_the_first_row_of_a_table_names_its_columns_if_it_alone_has_no_number() 
 
 
 def test_certificates_with_a_day_each_between_commas_are_one_each() -> None:
-    told = remarks("# Certificates\n\n- Sample lorry (ABC) 2019, reach hoist (ABC) 2020\n- Knots, taken 2016\n")
+    told = remarks("# Certificates\n\n- Sample lorry (ABC) 2019, Reach hoist (ABC) 2020\n- Knots, taken 2016\n")
     assert [(one.title, one.start) for one in told] == [
         ("Sample lorry (ABC)", "2019"),
-        ("reach hoist (ABC)", "2020"),
+        ("Reach hoist (ABC)", "2020"),
         ("Knots, taken", "2016"),
     ]
+
+
+@pytest.mark.parametrize("more", ["renewed 2018", "Valid until 2018"])
+def test_what_happened_to_a_certificate_is_no_second_one(more: str) -> None:
+    assert [one.title[:5] for one in remarks(f"# Certificates\n\n- Knots 2015, {more}\n")] == ["Knots"]
+
+
+def test_certificates_between_semicolons_are_one_each() -> None:
+    told = remarks("# Certificates\n\n- Knots (2015); Sample Hoist Administration (2020)\n")
+    assert [(one.title, one.start) for one in told] == [("Knots", "2015"), ("Sample Hoist Administration", "2020")]

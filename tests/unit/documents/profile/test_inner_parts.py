@@ -205,3 +205,11 @@ def test_a_label_of_skills_below_a_degree_names_a_list_of_its_own() -> None:
     told = profile(DEGREES.format("", "\n\n") + "\nSkills: Sieves, Kettle Suite\n")
     assert [group["keywords"] for group in told["skills"]] == [["Sieves", "Kettle Suite"]]
     assert "unread" not in told["meta"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["Erasmus semester, Lyon, 2010", "Kilns at work, Leeds, 2010", "Thesis: Kilns at work, 2010", "Mathematics, 2010"],
+)
+def test_a_part_of_a_degree_is_no_certificate(entry: str) -> None:
+    assert "certificates" not in profile(DEGREES.format("", f"\n\n{entry}\n\n"))

@@ -197,3 +197,5 @@ def test_a_name_of_a_section_above_dates_is_an_entry_where_others_begin_so() -> 
     job, other = paragraph("Gardener\n2018 - 2020\nExample Park"), paragraph("Fellowship\n2017 - 2018\nSample Park")
     assert part_captions([job, other], ["work"]) == (job, other)
     assert [block.kind for block in part_captions([other], ["work"])] == ["heading", "paragraph"]
+    school = paragraph("Education\n2008 - 2011\nExample School, BSc Botany")
+    assert [block.kind for block in part_captions([job, school], ["work"])] == ["paragraph", "heading", "paragraph"]

@@ -220,7 +220,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         return with_schools(pieces, with_places_of_class(lines, pieces, _filled(pieces, entries, forms)))
     placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
     told = with_parts_by_place(lines, pieces, with_teams(pieces, _filled(pieces, placed, forms)), forms)
-    return with_usual_order(lines, pieces, with_usual_places(pieces, told))
+    return with_usual_order(pieces, with_usual_places(pieces, told))
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:

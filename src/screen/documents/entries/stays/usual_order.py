@@ -1,38 +1,35 @@
 """The usual order: position before employer, in a list of jobs of which no word list knows either.
 
-A chain of labels has little but the layout to go by there, and reads it as it stands in its examples. What somebody is
-called who does something ends as such nouns do (`Potter`, `Machinist`); where no ending tells, a line names the
-position first.
+A chain of labels has little but the layout to go by there, and reads it as it stands in its examples. A position of
+several words is written in small letters behind the first (`Kiln lead hand`), an employer has capitals; beside such a
+name, a word that ends as nouns of who does something is what somebody was (`Potter`). Firms are called by family names
+that end so, too: beside anything else the ending tells nothing.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import known
 from screen.documents.entries.stays.phrase import ends_as_title, is_place
 from screen.documents.entries.stays.piece import Piece
+from screen.documents.words.people import is_name
+from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
 
 _PARTS = frozenset({"ORG", "ROLE", "LOC", "TAG"})
 _ORDERED = ("ROLE", "ORG", "LOC")
 _WORD_LISTS = frozenset("tesdx")
 """What `clues.known` says of what a list knows, or is too long to name anything."""
-_WHO_DOES = re.compile(
-    r"(?:\w{3,}-)?[^\W\d_]{3,}(?:er|or|ist|ian|man|woman|smith|wright|eur|euse|iere|ador|adora|ero|era|eiro|eira|ista)"
-)
-"""A word that ends as nouns of persons do, folded; English, German, French, Spanish, Portuguese."""
 _MARKS = frozenset({"line", "comma", "dash", "bar", "date"})
+_SHORTEST_STEM = 3
 
 
-def with_usual_order(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+def with_usual_order(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels of a list of jobs; of one whose words nothing knows, the parts of each entry in the usual order."""
     entries = _parts_of(pieces, labels)
     count = len(entries[0]) if entries else 0
-    heads = [at for entry in entries for at in entry]
-    told = any(_WORD_LISTS.intersection(known(pieces[at].text)) or lines[pieces[at].line].cells for at in heads)
+    told = any(_WORD_LISTS.intersection(known(pieces[at].text)) for entry in entries for at in entry)
     alike = 1 < count <= len(_ORDERED) and all(len(entry) == count for entry in entries)
     role = _place_of_role(pieces, entries) if alike and not told else None
     if role is None:
@@ -102,18 +99,42 @@ def _may_be_part(piece: Piece, label: str) -> bool:
 
 
 def _place_of_role(pieces: Sequence[Piece], entries: Sequence[Sequence[int]]) -> int | None:
-    """Which part of each entry is the position; None if nothing tells."""
-    counts = [sum(_names_doer(pieces[at].text) for at in column) for column in zip(*entries, strict=True)]
-    if any(counts):
-        return counts.index(max(counts)) if counts.count(max(counts)) == 1 else None
-    is_line = all(
-        pieces[at].line == pieces[entry[0]].line and pieces[at].before in _MARKS and not pieces[at].bold
-        for entry in entries
-        for at in entry
-    )
-    return 0 if is_line else None
+    """Which part of each entry is the position, by most of them; None if nothing tells.
+
+    The first of a line, where it is the only entry.
+    """
+    texts = [[pieces[at].text for at in entry] for entry in entries]
+    votes = [sum(_is_position(text, own) for own in texts for text in own[at : at + 1]) for at in range(len(texts[0]))]
+    if any(votes):
+        return votes.index(max(votes)) if votes.count(max(votes)) == 1 else None
+    own = [pieces[at] for at in entries[0]]
+    in_line = all(piece.line == own[0].line and piece.before in _MARKS for piece in own)
+    return 0 if in_line and len(entries) == 1 else None
 
 
-def _names_doer(text: str) -> bool:
-    """Whether a word alone ends as nouns of persons do, or the last of several is a title: `Forklift driver`."""
-    return _WHO_DOES.fullmatch(fold(text)) is not None or ends_as_title(text)
+def _is_position(text: str, entry: Sequence[str]) -> bool:
+    """Whether a part of an entry reads as its position, and none of the others does."""
+    others = [other for other in entry if other != text]
+    if any(map(_is_phrase, others)):
+        return False
+    return _is_phrase(text) or (_ends_as_doer(text) and any(map(_is_employers_name, others)))
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether words are no name: the last in small letters behind a capital, or a title that no person is called by."""
+    *before, last = text.split()
+    small = bool(before) and text[0].isupper() and last[0].islower()
+    return small or (bool(before) and ends_as_title(text) and not is_name(text))
+
+
+def _ends_as_doer(text: str) -> bool:
+    """Whether a word alone ends as nouns of who does something."""
+    word = fold(text)
+    endings = word_set("entries", "titles", "doers")
+    return word.isalpha() and any(word.endswith(end) and len(word) >= len(end) + _SHORTEST_STEM for end in endings)
+
+
+def _is_employers_name(text: str) -> bool:
+    """Whether several words all have capitals, but for those that join them."""
+    words = text.split()
+    return len(words) > 1 and words[-1][0].isupper() and all(word[0].isupper() or len(word) < 4 for word in words)

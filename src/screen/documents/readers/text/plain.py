@@ -113,11 +113,10 @@ class TextReading:
         self._least_indent = 0
 
     def _breaks_sentences(self) -> bool:
-        """Whether some line that had no room goes on without a capital, as one at least does in a wrapped text."""
-        texts = [(line, after) for (_, line), (_, after) in pairwise(self._lines) if after[:1].isalpha()]
+        """Whether some line that had no room goes on without a capital or deeper, as one does in a wrapped text."""
         return any(
-            not after[0].isupper() and breadth(line) + breadth(first_word(after)) >= self._width
-            for line, after in texts
+            _goes_on(line, after) and breadth(line) + breadth(first_word(after)) >= self._width
+            for (_, line), (_, after) in pairwise(self._lines)
         )
 
     def blocks(self) -> list[Block]:
@@ -247,6 +246,13 @@ _SIGNED = tuple(
 def _signs(begun: str, line: str) -> bool:
     """Whether a line begins with an author, in the form in which what it follows begins with one."""
     return any(form.match(begun) and form.match(line) for form in _SIGNED)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether a line begins with a small letter, one of a script without capitals, or deeper than the line above."""
+    text = after.lstrip()
+    deeper = len(after) - len(text) > len(line) - len(line.lstrip())
+    return bool(text) and not markers.bullet(after) and (deeper or (text[0].isalpha() and not text[0].isupper()))
 
 
 def _is_dated(text: str) -> bool:

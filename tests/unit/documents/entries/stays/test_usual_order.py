@@ -56,3 +56,16 @@ def test_of_two_entries_none_is_as_all_others() -> None:
     lines = lines_of(read_plain("Cook | Example Kitchens | 2010\nTeacher, Sums | 1-800-Pots | 2012", "cv.txt")[0])
     labels = ["B-ROLE", "ORG", "DATE", "B-ROLE", "ORG", "TAG", "DATE"]
     assert with_usual_places(cut_pieces(lines), labels) == labels
+
+
+@pytest.mark.parametrize("position", ["Floor hand", "Night loader of kilns"])
+def test_a_firm_called_by_a_family_name_is_no_position(position: str) -> None:
+    told = read(f"Weber, {position}, 2015 - 2020", f"Zimmer, {position}, 2012 - 2015")
+    assert told == [(position, "Weber"), (position, "Zimmer")]
+
+
+def test_what_somebody_is_called_by_is_no_title_by_its_last_word() -> None:
+    assert read("Samuel Cook, Kilnwork, 2015 - 2020", "Samuel Cook, Tilework, 2012 - 2015") == [
+        ("Kilnwork", "Samuel Cook"),
+        ("Tilework", "Samuel Cook"),
+    ]

@@ -305,3 +305,5 @@ def test_lines_that_all_begin_anew_were_not_wrapped() -> None:
     assert read_plain("\n".join(lines), "cv.txt")[0][0].text == "\n".join(lines)
     wrapped = "\n".join([*lines, "Mends nets and whatever else is torn, old or new, at sea or in the", "harbour"])
     assert "Long Sample Harbour Counterbalance lorries" in read_plain(wrapped, "cv.txt")[0][0].text
+    hanging = "\n".join([*lines, "Mends nets and whatever else is torn, old or new, at the Sample Town", "   Harbour"])
+    assert "Long Sample Harbour Counterbalance lorries" in read_plain(hanging, "cv.txt")[0][0].text
