@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from laws.strategies import judge, profile_of
-from screen.criteria.unread import Unread
+from screen.criteria.unread import Unread, nothing_unread
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.rubric import (
@@ -63,6 +63,7 @@ NURSE = {"certificates": (CertificateTable("Professional registration", ("NMC",)
         ("Example University, tea", DEGREE, "missing"),
         ("Deutsch (fluent)", GERMAN, "unread"),
         ("French (fluent)", GERMAN, "missing"),
+        ("Exampish (fluent)", {"languages": (LanguageTable("Exampish"),)}, "unread"),
         ("NMC pin on request", NURSE, "unread"),
         ("Registered on request", NURSE, "missing"),
     ],
@@ -106,6 +107,12 @@ def test_a_note_quotes_no_more_than_the_beginning_of_a_long_line(characters: int
     (group,) = judged(line).explanation(0).details or ()
     end = "" if quoted == characters else " …"
     assert f"“{line[:quoted]}{end}”" in ((group.details or ())[0].note or "")
+
+
+def test_where_every_line_was_understood_no_note_tells_of_one() -> None:
+    nothing = nothing_unread(2, 1)
+    assert not nothing.named.any()
+    assert nothing.note(1, 0) is None
 
 
 def test_a_note_names_no_place_that_is_not_known() -> None:

@@ -41,6 +41,11 @@ def test_an_activity_with_a_meaning_of_its_own_is_not_its_noun(term: str, other:
     assert term not in spelt(other, Everything())
 
 
+@pytest.mark.parametrize("term", ["tokenization", "tokenisation"])
+def test_a_noun_of_what_is_done_is_no_verb_itself(term: str) -> None:
+    assert {f"{term}ing", f"{term}ed"}.isdisjoint(spelt(term, Everything()))
+
+
 @pytest.mark.parametrize(
     ("term", "before", "after"),
     [
