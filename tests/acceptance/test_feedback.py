@@ -47,6 +47,14 @@ def test_each_thing_stands_where_its_state_says(run: Run, pool: Path) -> None:
     assert "FOUND\n" not in cho.replace("NOT FOUND", "") and "CUDA" in cho[cho.index("NOT TOLD") :]
 
 
+def test_what_somebody_is_still_learning_is_not_said_to_be_absent(run: Run, pool: Path) -> None:
+    told = {"basics": {"name": "Dee"}, "work": [{"position": "Potter", "summary": "Learning CUDA at the moment"}]}
+    (pool / "dee.json").write_text(json.dumps(told), encoding="utf-8")
+    page = " ".join(run("feedback", "dee", "-r", "tea", cwd=pool.parent).stdout.split())
+    absent = page[page.index("NOT FOUND") :]
+    assert "none of these words says there that you did or have it" in absent and "CUDA" in absent
+
+
 def test_a_line_that_stands_in_two_places_is_quoted_once(run: Run, pool: Path) -> None:
     twice = {"basics": {"name": "Dee", "label": "CUDA potter"}, "work": [{"position": "CUDA potter"}]}
     (pool / "dee.json").write_text(json.dumps(twice), encoding="utf-8")

@@ -22,8 +22,8 @@ def parts(feedback: Feedback) -> list[tuple[str, str, tuple[LookedFor, ...]]]:
         ),
         (
             "Not found",
-            "It was looked for in what your documents tell, and is not there in any of these words, or not so much of "
-            "it.",
+            "It was looked for in what your documents tell, and none of these words says there that you did or have "
+            "it, or not so much of it.",
             feedback.absent,
         ),
         (
