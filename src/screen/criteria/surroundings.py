@@ -48,10 +48,9 @@ _STRANGE, _MORE = 430, 150
 `development` among the terms of fundraising, `storage` among those of parallel I/O. Of 18 judged quotes that this takes
 away 1 was evidence and 6 were nearly; all were in view when both numbers were chosen.
 """
-_OTHERWISE = 50
-"""How much nearer the words must be beside one that the rubric has in another number: an `executive`, `qualities`.
-
-Of 14 judged quotes that this takes away 1 was evidence; all were in view.
+_OTHERWISE = 125
+"""How much nearer the words must be beside a word that the rubric has in another number, where the two have nothing in
+common: `qualities`, an `executive`; next to nothing for a mortgage.
 """
 LEAST, SURE = _ALONE - _STEP * _ENOUGH, 1 << 14
 """What is asked of anybody, and the nearness of what needs none."""
@@ -120,10 +119,12 @@ class Surroundings:
         foreign = ((columns.vocabulary.tongues() > ENGLISH)[word] & inside).any(axis=1)
         known_forms = np.array([row for row in map(row_of, forms) if row >= 0], np.int64)
         own = max(nearness(known_forms, *fields).tolist(), default=None)
-        nouns = columns.stand_at(places, {forms[0], *(other := _other_number(forms[0]))})
+        # What the lexicon puts for a word of the rubric says it in any number: a `recruiter`, recruiters.
+        other = frozenset[str]() if pattern.kind == "synonym" else _other_number(forms[0])
         rows = self._rows[columns.ids[places]]
-        # Of a verb what is nearest of all forms; `qualities` is as near as it is itself.
-        itself_near = np.where(nouns & (rows >= 0), nearness(rows.clip(0), *fields), own or 0)
+        # Vendors are as near as they are themselves, whichever of their forms was looked for; another as the nearest.
+        as_it_is = columns.stand_at(places, forms[:1] if other else ()) & (rows >= 0)
+        itself_near = np.where(as_it_is, nearness(rows.clip(0), *fields), own or 0)
         total = weight.sum(axis=1)
         said = (weight * self._nearness(word[weight > 0], fields)[word]).sum(axis=1)
         # Few words beside tell little: with them counts one of which nothing is known.
@@ -138,7 +139,9 @@ class Surroundings:
             far_off = nearness(known_forms, *field.told_without(spellings)).tolist()
             if spellings.isdisjoint(field.name) and max(far_off, default=_STRANGE) < _STRANGE:
                 near -= _MORE
-            near[columns.stand_at(places, other) & (near < SURE)] -= _OTHERWISE
+            otherwise = columns.stand_at(places, other) & (near < SURE) & (rows >= 0)
+            apart = 1000 - nearness(rows[otherwise], (frozenset({forms[0]}), 1))
+            near[otherwise] -= apart * _OTHERWISE // 1000 if row_of(forms[0]) >= 0 else 0
         else:
             near = np.maximum(near, _RARE)
         far = ~is_for_anybody(near)
