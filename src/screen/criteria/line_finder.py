@@ -49,6 +49,8 @@ class Sought(msgspec.Struct, frozen=True):
     """The words of the rubric, which tell its field (`criteria.surroundings`); empty: nothing does."""
     role: str = ""
     """The title of the rubric: in a job of that name the words are meant in its field."""
+    any_number: bool = False
+    """Singular and plural are alike: a sentence of the summary has the one that it needs."""
     bare_role: str = ""
     """The role without its rank, which counts half; not where a lower rank stands beside it."""
     narrower: bool = True
@@ -58,7 +60,7 @@ class Sought(msgspec.Struct, frozen=True):
     def meant(self) -> MeantField:
         """What its words mean."""
         name, *_ = told = [frozenset(words(term)) for term in self.terms]
-        return MeantField(name, frozenset().union(*told), self.about, self.role)
+        return MeantField(name, frozenset().union(*told), self.about, self.role, self.any_number)
 
     def is_of_title(self, pattern: Pattern) -> bool:
         """Whether a pattern of one word is a name that the title says: what the role is about, whatever it is done to.

@@ -83,6 +83,8 @@ class MeantField(NamedTuple):
     """The words of all criteria."""
     role: str
     """The title of the rubric."""
+    any_number: bool = False
+    """Singular and plural are alike."""
 
     def told_without(self, word: frozenset[str] = frozenset()) -> tuple[tuple[frozenset[str], int], ...]:
         """Sets of words that tell it, each with what it weighs, but for the spellings of a word."""
@@ -120,7 +122,8 @@ class Surroundings:
         known_forms = np.array([row for row in map(row_of, forms) if row >= 0], np.int64)
         own = max(nearness(known_forms, *fields).tolist(), default=None)
         # What the lexicon puts for a word of the rubric says it in any number: a `recruiter`, recruiters.
-        other = frozenset[str]() if pattern.kind == "synonym" else _other_number(forms[0])
+        alike = field.any_number or pattern.kind == "synonym"
+        other = frozenset[str]() if alike else _other_number(forms[0])
         rows = self._rows[columns.ids[places]]
         # Vendors are as near as they are themselves, whichever of their forms was looked for; another as the nearest.
         as_it_is = columns.stand_at(places, forms[:1] if other else ()) & (rows >= 0)

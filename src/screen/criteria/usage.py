@@ -110,7 +110,12 @@ class Usage:
             doers &= {pattern.steps[-1][0]}
         # An activity is found by who does it: several of them are others.
         several = [f"{one}s" for one in doers if not one.endswith("s")]
-        self._drop(kept, last, several, lambda place: class_of(self._word(place + 1)) != WORD)
+        own = pattern.kind != "synonym"
+
+        def are_others(place: int) -> bool:
+            return class_of(self._word(place + 1)) != WORD and not (own and self._has_part(place - ahead))
+
+        self._drop(kept, last, several, are_others)
         self._drop(kept, last, doers, lambda place: self._is_under(place - ahead))
 
     def of_everyday(self, pattern: Pattern, places: Ints) -> Flags:
@@ -238,10 +243,15 @@ class Usage:
         others, length = word_list("team") | word_list("department") | _people(), len(pattern.steps)
         self._drop(kept, places + length, others, lambda after: self._is_dealt_with(after - length))
         if " ".join(step[0] for step in pattern.steps) in word_list("function_of_a_house"):
-            self._drop(kept, places - 1, ("with",), self._is_worked_with)
+            self._drop(kept, places - 1, ("with",), lambda place: self._is_worked_with(place, place + length + 1))
 
-    def _is_worked_with(self, place: int) -> bool:
-        """Whether somebody worked with those who are called by what they do: `worked closely with human resources`."""
+    def _is_worked_with(self, place: int, behind: int) -> bool:
+        """Whether somebody worked with those who are called by what they do: `worked closely with human resources`.
+
+        What stands `behind` is no noun: who worked with accounting ledgers, did accounting.
+        """
+        if class_of(self._word(behind)) == WORD:
+            return False
         back = place - 1
         if self._word(back) in word_list("manner"):
             back -= 1
@@ -289,6 +299,12 @@ class Usage:
         clause = takewhile(lambda word: word == COMMA or word not in MARKS, before)
         among = any(word == "of" and after == "one" for word, after in pairwise(clause))
         return not alone and not among and not {"we", "fellow"} & {*before[:1]}
+
+    def _has_part(self, start: int) -> bool:
+        """Whether the person is one of those who stand there, or led them."""
+        before = [self._word(place) for place in range(start - 1, start - 1 - _REACH, -1)]
+        clause = list(takewhile(lambda word: word not in MARKS, before))
+        return ("of", "one") in pairwise(clause) or not word_list("led").isdisjoint(clause)
 
     def _is_of_another(self, start: int) -> bool:
         """Somebody else's trade: `worked with graphic designers`, `reported to the sales manager`."""

@@ -58,6 +58,13 @@ def test_a_word_in_another_number_than_the_rubrics_needs_nearer_words(term: str,
     assert is_named(term, line, about=CHEF) is there
 
 
+def test_a_keyword_has_no_number_of_its_own() -> None:
+    """A sentence has the one that it needs."""
+    for any_number, found in ((True, 1), (False, 0)):
+        sought = Sought("Quality", ("Quality",), about=CHEF, any_number=any_number)
+        assert hits_of(["Qualities of dishes and plates"], sought) == found
+
+
 def test_a_word_is_as_near_as_it_is_itself() -> None:
     """A vendor is nearer to freight than vendors are, and does not speak for them."""
     terms = ("Purchasing", "procurement", "vendors", "purchase orders")
