@@ -113,6 +113,9 @@ def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:
     """
     headings = [block for block in blocks if block.kind == "heading"]
     first = headings[0] if headings else None
+    starts = [block.text[0] for block in blocks if block.text[:1].isalpha()]
+    if len(starts) >= _FEWEST_SMALL and all(map(str.islower, starts)):
+        return _with_capital_line(blocks)
     if first is None or blocks[0] is not first or len(headings) < _FEWEST_SMALL:
         return blocks
     if any(block.level <= first.level for block in headings[1:]):
@@ -122,6 +125,15 @@ def _with_capital_name(blocks: list[Block], bears_out: Bears) -> list[Block]:
     if not first.text.islower() or not is_name(first.text.title()):
         return blocks
     return [msgspec.structs.replace(first, spans=(Span(first.text.title()),), level=1), *blocks[1:]]
+
+
+def _with_capital_line(blocks: list[Block]) -> list[Block]:
+    """The blocks of a text without capitals, those of a name put into its first line, if that is one."""
+    line, *rest = blocks[0].text.lstrip().split("\n")
+    named = re.sub(r"(?<![\w'’])[^\W\d_]", lambda letter: letter[0].upper(), line)
+    if not is_name(trimmed(named)):
+        return blocks
+    return [msgspec.structs.replace(blocks[0], spans=(Span("\n".join([named, *rest])),)), *blocks[1:]]
 
 
 def _by_its_place(blocks: Sequence[Block]) -> NameCandidate | None:

@@ -96,3 +96,18 @@ def test_a_heading_of_which_the_last_word_names_a_section_is_understood() -> Non
     assert [one["name"] for one in profile["certificates"]] == ["Sample Leader Course"]
     assert len(profile["languages"]) == 2
     assert "unread" not in profile["meta"]
+
+
+def test_a_text_without_capitals_has_a_name_headings_and_lines() -> None:
+    told = profile(
+        "ada example\nkiln mender\nada@kilns.example\n\nwork\n2018 - now  mender  example kilns ltd\n"
+        "bricks, doors and flues\n2010 - 2018  porter  sample & sons\n\ntraining\ndust awareness 2019\n\n"
+        "skills\nbricks, mortar\n"
+    )
+    assert told["basics"]["name"] == "Ada Example"
+    assert [(job["startDate"], job["name"]) for job in told["work"]] == [
+        ("2018", "example kilns ltd"),
+        ("2010", "sample & sons"),
+    ]
+    assert [one["name"] for one in told["certificates"]] == ["dust awareness"]
+    assert [group["keywords"] for group in told["skills"]] == [["bricks", "mortar"]]

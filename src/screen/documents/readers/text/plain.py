@@ -35,6 +35,8 @@ _FEWEST_FULL, _NEARLY_FULL = 3, 0.88
 """Lines that come near the longest, and how near, where a width is one that lines were wrapped at."""
 _FULL_BESIDE = 8
 """Nearly full lines for each line that is too long to have been wrapped."""
+_FEWEST_SMALL = 6
+"""Lines that begin with a letter, all of them small, where somebody writes without capitals."""
 _UNWRAPPED = 160
 """Characters: a text with longer lines was not wrapped, so that every line end means something."""
 
@@ -102,6 +104,8 @@ class TextReading:
         is_wrapped = full >= _FULL_BESIDE * (len(lengths) - len(kept))
         self._width = longest if is_wrapped and longest > 50 else _ENDLESS
         self._is_proven = full >= min(_FEWEST_FULL, 1 + len(lengths) // 6) and self._breaks_sentences()
+        starts = [line.lstrip()[0] for _, line in self._lines if line.lstrip()[:1].isalpha()]
+        self._is_small = len(starts) >= _FEWEST_SMALL and all(map(str.islower, starts))
         self._vocabulary = Vocabulary(line for _, line in self._lines)
         self._blocks: list[Block] = []
         self._spans: list[Span] = []
@@ -134,7 +138,7 @@ class TextReading:
                 self._lines[at + 1] = (self._lines[at + 1][0], f"{line.rstrip()} {after.strip()}")
             elif found := _ATX.fullmatch(line):
                 self._heading(number, found[2], len(found[1]))
-            elif self._is_heading(line, after):
+            elif self._is_heading(line, after) or self._is_small_heading(line):
                 self._heading(number, line.strip(), 0)
             else:
                 self._take(number, line)
@@ -160,6 +164,10 @@ class TextReading:
         if len(cased) > 3 and all(char.isupper() for char in cased):
             return not self._spans or not after.strip()
         return text.endswith(":") and len(text) < 40 and not self._spans and not after.strip()
+
+    def _is_small_heading(self, line: str) -> bool:
+        """Whether a line is the name of a section in a text without capitals, below an empty line."""
+        return self._is_small and not self._spans and bool(heading_kinds(line.strip()))
 
     def _underline(self, line: str) -> None:
         """A rule makes a heading of the one short line above it, if it rules no table; else it ends what is open."""
@@ -220,7 +228,7 @@ class TextReading:
             return True
         if after[:1].isupper() and not _GOES_ON.search(before) and heading_kinds(after):
             return False
-        if self._width == _ENDLESS or len(before) > _UNWRAPPED:
+        if self._width == _ENDLESS or len(before) > _UNWRAPPED or (self._is_small and not _GOES_ON.search(before)):
             return False
         room = self._width - breadth(self._last) if self._is_proven else _ENDLESS
         return is_wrapped(before, after, room=room, needed=breadth(first_word(line)) + 1)
