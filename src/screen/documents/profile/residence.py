@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.label import label_of, part_of
-from screen.documents.entries.stays.phrase import is_place, is_title, split_commas
+from screen.documents.entries.stays.phrase import MODE, is_place, split_commas
 from screen.documents.profile.postal import is_postal
-from screen.documents.words.people import is_name
-from screen.ground.lexicon import load_lexicon
 from screen.ground.text import fold
 
 CONTACT = re.compile(
@@ -24,22 +22,16 @@ PRIVATE = re.compile(
 _NEAR = 8
 """Lines of the head among which those of contacts stand."""
 _MARKS = re.compile(r"\s*[|•·∙⋄◦\t]\s*|\s[–—/]\s")
-_TOWN = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]+(?:[ '’-][^\W\d_]+){0,2}")
-_MOST_PARTS = 3
-"""Town, region and country."""
 
 
 def find_residence(lines: Sequence[Line], name: str | None) -> tuple[dict[str, str], str] | None:
     """The town, with its region or country if printed, and its place in the document; None where no line tells it.
 
-    Known places stand anywhere in the head; of what stands beside a contact, one short name is a town, known or not.
-    `name`: that of the person.
+    It is a known place, or stands before one. `name`: that of the person.
     """
     for line in lines[:_NEAR]:
         told = _parts_of(line, name)
-        places = [part for part in told if is_place(part) and not is_postal(part)]
-        if not places and (PRIVATE.search(line.text) or CONTACT.search(line.text)):
-            places = [part for part in told if _may_be_town(part)]
+        places = [part for part in told if is_place(part) and not (is_postal(part) or MODE.match(part))]
         if len(places) == 1:
             city, *rest = split_commas(places[0])
             return {"city": city} | ({"region": ", ".join(rest)} if rest else {}), line.place
@@ -63,10 +55,3 @@ def _without_label(text: str) -> str:
 def is_of_residence(label: str | None) -> bool:
     """Whether a label is that of a place or of contacts: `Location`, `Address`."""
     return label is not None and (part_of(label) == "location" or heading_kinds(label) == ("contact",))
-
-
-def _may_be_town(text: str) -> bool:
-    """Whether a text beside a contact may be a town that no list knows: a name, but no title, person or skill."""
-    pieces = split_commas(text)
-    named = len(pieces) <= _MOST_PARTS and all(map(_TOWN.fullmatch, pieces))
-    return named and not (is_title(text) or is_name(text) or heading_kinds(text) or load_lexicon().find(text))

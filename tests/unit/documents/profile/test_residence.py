@@ -18,7 +18,7 @@ def profile(head: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("line", "city", "region"),
     [
-        ("Bell fitter · ada@example.org · Samplia", "Samplia", None),
+        ("Bell fitter · ada@example.org · Leeds", "Leeds", None),
         ("Rotterdam | ada@example.org | github.com/example-ada", "Rotterdam", None),
         ("ada@example.org, Torino, Italy", "Torino", "Italy"),
         ("Lagos, Nigeria", "Lagos", "Nigeria"),
@@ -38,6 +38,9 @@ def test_where_somebody_lives_is_kept_and_read(line: str, city: str, region: str
     [
         "ada@example.org | [Website](https://ada.example) | [GitHub](https://github.com/ada)",
         "ada@example.org · Python",
+        "ada@example.org | Married",
+        "Remote | ada@example.org",
+        "Acme Sample Ltd | ada@example.org",
         "Bell fitter · ada@example.org",
         "27 Example Road, Leeds, LS1 4DY",
         "ada@example.org · Ben Example",
