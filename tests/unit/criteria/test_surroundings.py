@@ -5,6 +5,7 @@ import pytest
 from laws.strategies import judge
 from screen.criteria.gate import question
 from screen.criteria.hits import Hits
+from screen.criteria.keywords import sought_terms
 from screen.criteria.line_finder import Sought
 from screen.criteria.skills import sought_skills
 from screen.ground.text import words
@@ -63,6 +64,10 @@ def test_a_keyword_has_no_number_of_its_own() -> None:
     for any_number, found in ((True, 1), (False, 0)):
         sought = Sought("Quality", ("Quality",), about=CHEF, any_number=any_number)
         assert hits_of(["Qualities of dishes and plates"], sought) == found
+    rubric = Rubric(path="r.toml", sha256="", title="Chef", summary="Runs kitchens and banquets", skills=())
+    keywords = sought_terms(rubric)
+    assert keywords
+    assert all(keyword.any_number for keyword in keywords)
 
 
 def test_a_word_is_as_near_as_it_is_itself() -> None:
