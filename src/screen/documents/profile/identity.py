@@ -287,6 +287,8 @@ def _around() -> re.Pattern[str]:
 
 def _bare_name(text: str) -> str | None:
     """The name in a line such as `Ada Example, Ph.D.`, `Résumé – Ada Example` or `Hi, I'm Ada`; None if none."""
+    if not trimmed(text):
+        return None
     flat = " ".join(text.split()).strip(" #*_")
     flat = re.sub(r"[\U0001F000-\U0001FAFF☀-➿️]", "", flat).strip()
     if said := _SAID.search(flat):

@@ -26,6 +26,8 @@ _GREETING = re.compile(
     r"(?:(?:i['’]?\s?a?m|my name is|this is|je suis|ich bin|soy)\s+)?",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"(?:dear|to whom|attn|sehr geehrte[rns]?|estimad[oa]s?|prezad[oa]s?|geachte)\b", re.IGNORECASE)
+"""How a letter begins, with the name of whom it is to."""
 _SPACED = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
 _FEWEST_SPACED = 4
 """Letters: fewer that stand apart are initials."""
@@ -62,10 +64,10 @@ def unspaced(text: str) -> str | None:
 
 
 def trimmed(text: str) -> str:
-    """A line without pronouns, titles, degrees and what a CV calls itself."""
+    """A line without pronouns, titles, degrees and what a CV calls itself; nothing of one that addresses somebody."""
     flat = _PRONOUNS.sub("", " ".join(text.split()).strip(" #*_|,-–—:´`¨ˆ˜"))
     flat = unspaced(flat) or flat
-    flat = _GREETING.sub("", flat)
+    flat = "" if _ADDRESSED.match(flat) else _GREETING.sub("", flat)
     for called in _called():
         flat = called.sub("", flat)
     return without_degrees(flat)

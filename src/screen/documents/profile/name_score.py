@@ -148,7 +148,7 @@ def _by_its_place(blocks: Sequence[Block]) -> NameCandidate | None:
         return None
     cell, _, beside = first.text.partition("\t")
     text = trimmed(cell if is_title(beside) else first.plain)
-    if heading_kinds(text):
+    if not text or heading_kinds(text):
         return None
     if any(text in line.plain and find_dates(line.plain) for line in lines_of(blocks[1:])):
         return None

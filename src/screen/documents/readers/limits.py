@@ -198,8 +198,9 @@ def _work(channel: Connection, work: Callable[[Any], Any], megabytes: int) -> No
         while True:
             seconds, argument = channel.recv()
             _bound_time(seconds)
-            channel.send(work(argument))
-            _bound_time(0)
+            made = work(argument)
+            _bound_time(0)  # what is left of it would end the next one
+            channel.send(made)
 
 
 def _bound_time(seconds: float) -> None:

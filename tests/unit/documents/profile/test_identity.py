@@ -35,6 +35,14 @@ def test_a_sentence_that_says_it() -> None:
     assert found[0] == "Ada Example"
 
 
+@pytest.mark.parametrize("greeting", ["Dear Ms Example,", "Sehr geehrter Herr Example,", "Estimada Ana Example"])
+def test_whom_a_letter_is_to_did_not_write_it(greeting: str) -> None:
+    letter = (("paragraph", 0, greeting), ("paragraph", 0, "I fire kilns."), ("paragraph", 0, "Kofi Sample"))
+    found = stated_name(document(*letter, title=greeting))
+    assert found is None or found[0] == "Kofi Sample"
+    assert stated_name(document(("heading", 1, greeting), title=greeting)) is None
+
+
 def test_an_employer_is_no_name() -> None:
     assert stated_name(document(("heading", 1, "Experience"), ("heading", 2, "Detectium Phantom"))) is None
 

@@ -35,6 +35,8 @@ _FEWEST_FULL, _NEARLY_FULL = 3, 0.88
 """Lines that come near the longest, and how near, where a width is one that lines were wrapped at."""
 _FULL_BESIDE = 8
 """Nearly full lines for each line that is too long to have been wrapped."""
+_LONGEST_CAPTION = 40
+"""Characters: a heading that its colon alone shows has fewer."""
 _FEWEST_SMALL = 6
 """Lines that begin with a letter, all of them small, where somebody writes without capitals."""
 _UNWRAPPED = 160
@@ -163,7 +165,11 @@ class TextReading:
         cased = [char for char in letters if char.lower() != char.upper()]
         if len(cased) > 3 and all(char.isupper() for char in cased):
             return not self._spans or not after.strip()
-        return text.endswith(":") and len(text) < 40 and not self._spans and not after.strip()
+        return not self._spans and self._is_caption(text, after)
+
+    def _is_caption(self, text: str, after: str) -> bool:
+        """Whether a line is shown to be a heading by its colon: alone among empty lines, or the name of a section."""
+        return text.endswith(":") and len(text) < _LONGEST_CAPTION and (not after.strip() or bool(heading_kinds(text)))
 
     def _is_small_heading(self, line: str) -> bool:
         """Whether a line is the name of a section in a text without capitals, below an empty line."""

@@ -307,3 +307,9 @@ def test_lines_that_all_begin_anew_were_not_wrapped() -> None:
     assert "Long Sample Harbour Counterbalance lorries" in read_plain(wrapped, "cv.txt")[0][0].text
     hanging = "\n".join([*lines, "Mends nets and whatever else is torn, old or new, at the Sample Town", "   Harbour"])
     assert "Long Sample Harbour Counterbalance lorries" in read_plain(hanging, "cv.txt")[0][0].text
+
+
+def test_the_caption_of_a_section_opens_one_whether_or_not_a_line_is_left_below_it() -> None:
+    told = "Education\nBSc Ceramics, Example University, 2012\n\n{}\nFather's name: S. Example\nBorn: 01/01/1994\n"
+    for caption, opens in (("Personal Details:", True), ("Whatever else there is:", False)):
+        assert (("heading", 0, caption) in shapes(told.format(caption))) == opens
