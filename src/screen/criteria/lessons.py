@@ -20,10 +20,8 @@ _REACH = 6
 def lessons(columns: Columns, lines: Ints) -> Flags:
     """(n,) which of `lines` (n,) are about a lesson, and say nothing in another clause that was done with it."""
     out, ends = np.zeros(len(lines), bool), columns.line_ends[lines]
-    starts, verbs = (
-        np.where(lines > 0, columns.line_ends[lines - 1] + 1, 0),
-        word_list("was_taught") | word_list("finished"),
-    )
+    starts = np.where(lines > 0, columns.line_ends[lines - 1] + 1, 0)
+    verbs = word_list("was_taught") | word_list("finished")
     for ahead in range(_BEFORE + 1):
         there = columns.stand_at(starts + ahead, verbs) & (starts + ahead < ends)
         for number in np.flatnonzero(there).tolist():

@@ -16,5 +16,5 @@ def _known() -> dict[str, tuple[str, ...]]:
 
 
 def names_of_field(name: str) -> tuple[str, ...]:
-    """A subject's name and those that mean the same in other languages: `Informatik` of `computer science`."""
+    """A field's name and those that mean the same in other languages: `Informatik` of `computer science`."""
     return (name, *_known().get(key(name), ()))

@@ -28,6 +28,7 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
 
 PEOPLE = Pattern((("human",), ("resources",)), "exact", "human resources")
+MOTION_PLANNERS = Pattern((("motion",), ("planning", "planner", "planners")), "variant", "motion planning")
 PLANNERS = Pattern((("ward",), ("planer", "planers", "planner", "planners")), "variant", "ward planning")
 GLAZING = Pattern((("glazing",),), "exact", "glazing")
 DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers")
@@ -127,6 +128,7 @@ DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers"
         ("Led cooks, called on ward planners", PLANNERS, False),
         ("Worked daily with human resources policies", PEOPLE, True),
         ("Ward planner of a hotel", PLANNERS, True),
+        ("Wrote motion planners for two arms", MOTION_PLANNERS, True),  # programs
         ("Sending letters to glazing engineers", GLAZING, False),
         ("Reported to the glazing manager", GLAZING, False),
         ("Sending letters to glazing ovens", GLAZING, True),

@@ -104,3 +104,22 @@ def test_whatever_a_library_raises_becomes_a_sentence(folder: Path, monkeypatch:
 
 def test_no_documents_are_no_work():
     assert list(read_many([], seconds=1, megabytes=1, workers=2)) == []
+
+
+def test_the_time_of_a_document_has_ended_before_its_result_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else what is left of it would end the worker in the midst of the next one."""
+    done: list[object] = []
+
+    class Channel:
+        def recv(self) -> tuple[float, str]:
+            if done:
+                raise EOFError
+            return 5.0, "kettle"
+
+        def send(self, made: object) -> None:
+            done.append(made)
+
+    monkeypatch.setattr(limits, "_bound_memory", lambda megabytes: None)
+    monkeypatch.setattr(limits, "_bound_time", done.append)
+    limits._work(Channel(), str.upper, 100)
+    assert done == [5.0, 0, "KETTLE"]

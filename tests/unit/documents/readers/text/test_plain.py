@@ -313,3 +313,14 @@ def test_the_caption_of_a_section_opens_one_whether_or_not_a_line_is_left_below_
     told = "Education\nBSc Ceramics, Example University, 2012\n\n{}\nFather's name: S. Example\nBorn: 01/01/1994\n"
     for caption, opens in (("Personal Details:", True), ("Whatever else there is:", False)):
         assert (("heading", 0, caption) in shapes(told.format(caption))) == opens
+
+
+def test_in_a_text_without_capitals_a_small_letter_shows_no_line_that_goes_on() -> None:
+    text = (
+        "ada example\nkettle tester\n\nabout me\n"
+        "nine years of kettles in mills and harbours. own van and a clean licence.\n\njobs\n2015 to now - self employed kettle tester\nkettles, pots and lids of two harbours\n\n"
+        "2009 to 2015 - tester, sample mill\nbuilt stoves and hobs. led a crew of four on the boilers of a ship\n"
+    )
+    told = [shape[2] for shape in shapes(text)]
+    assert "ada example\nkettle tester" in told
+    assert "2015 to now - self employed kettle tester\nkettles, pots and lids of two harbours" in told
