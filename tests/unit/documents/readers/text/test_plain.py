@@ -318,7 +318,8 @@ def test_the_caption_of_a_section_opens_one_whether_or_not_a_line_is_left_below_
 def test_in_a_text_without_capitals_a_small_letter_shows_no_line_that_goes_on() -> None:
     text = (
         "ada example\nkettle tester\n\nabout me\n"
-        "nine years of kettles in mills and harbours. own van and a clean licence.\n\njobs\n2015 to now - self employed kettle tester\nkettles, pots and lids of two harbours\n\n"
+        "nine years of kettles in mills and harbours. own van and a clean licence.\n\n"
+        "jobs\n2015 to now - self employed kettle tester\nkettles, pots and lids of two harbours\n\n"
         "2009 to 2015 - tester, sample mill\nbuilt stoves and hobs. led a crew of four on the boilers of a ship\n"
     )
     told = [shape[2] for shape in shapes(text)]
