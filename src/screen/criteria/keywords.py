@@ -18,6 +18,7 @@ from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.naming import Naming
 from screen.criteria.prose import rubric_words
+from screen.criteria.role_words import role_parts
 from screen.criteria.saturation import share_out
 from screen.criteria.unread import UnreadHits, nothing_unread
 from screen.criteria.yardstick import Yardstick
@@ -128,12 +129,24 @@ def keyword_shares(of: int, skills: int, idf: Sequence[float]) -> Ints:
 def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
     """The rubric's title, as one criterion; its role counts too without its speciality, and half without its rank.
 
-    What is part of a field or a role is not its name: it counts where the rubric asks for it.
+    So does a role with half of its telling words, and more where a position has the others too ("Research engineer,
+    robotics"). What is part of a field or a role is not its name: it counts where the rubric asks for it.
     """
     role = role_of(rubric.title)
     terms = (rubric.title, role) if role not in (None, rubric.title) else (rubric.title,)
     bare = without_rank(role) if role else ""
-    return (Sought(rubric.title, terms, rubric.matching, narrower=False, bare_role=bare if bare != role else ""),)
+    ranked, parts = bare != role, role_parts(bare)
+    return (
+        Sought(
+            rubric.title,
+            terms,
+            rubric.matching,
+            narrower=False,
+            bare_roles=((bare,) if ranked and bare else ()) + tuple(part.name for part in parts if part.tells),
+            role_parts=parts,
+            ranked=ranked,
+        ),
+    )
 
 
 def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:

@@ -1,6 +1,7 @@
 """The lines of a pool that name what is sought, with how well and by which pattern."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -8,6 +9,7 @@ import numpy as np
 
 from screen.criteria.context import DEEDS, Context, asks_profile, is_short, may_be_another, needs_company
 from screen.criteria.defined import defined
+from screen.criteria.role_words import RolePart
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
@@ -18,10 +20,10 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.match import mistaken_for, patterns_of
 from screen.ground.pattern import CREDIT, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
-from screen.ground.roles import lower_ranks
+from screen.ground.roles import is_person, lower_ranks
 from screen.ground.senses import other_phrases, words_against
 from screen.ground.term_forms import Form, forms_of
-from screen.ground.text import forms_without_accents, tokens, words
+from screen.ground.text import BREAK, COMMA, MARKS, SLASH, forms_without_accents, tokens, words
 from screen.ground.tongues import ENGLISH, tongue_of
 from screen.sources.columns import Columns
 from screen.sources.rubric import Matching
@@ -34,6 +36,9 @@ BARE_ROLE = 50
 """Hundredths of a role that is named without the rank that the rubric gives it."""
 TAKEN_APART = 85
 """What a phrase is worth, in hundredths, whose words stand in a line otherwise than side by side."""
+
+_BEHIND_ROLE = (COMMA, SLASH, BREAK, "for", "of", "in", "on")
+"""What may stand between a role and what it is for."""
 
 
 class Sought(msgspec.Struct, frozen=True):
@@ -51,8 +56,12 @@ class Sought(msgspec.Struct, frozen=True):
     """The title of the rubric: in a job of that name the words are meant in its field."""
     any_number: bool = False
     """Singular and plural are alike: a sentence of the summary has the one that it needs."""
-    bare_role: str = ""
-    """The role without its rank, which counts half; not where a lower rank stands beside it."""
+    bare_roles: tuple[str, ...] = ()
+    """The role without its rank, or some of its words, which counts half; not where a lower rank stands beside it."""
+    role_parts: tuple[RolePart, ...] = ()
+    """The role parted into words that may stand before a mark and others behind it."""
+    ranked: bool = False
+    """The role has a rank, which these parts are without."""
     narrower: bool = True
     """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
 
@@ -137,19 +146,34 @@ class LineFinder:
                     yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield from self._named(slipped, criterion, CREDIT["fuzzy"])
-        if criterion.bare_role:
-            yield from self._of_rank(criterion)
+        for part in criterion.role_parts:
+            yield from self._turned_round(criterion, part)
+        for role in criterion.bare_roles:
+            yield from self._of_rank(criterion, role)
 
-    def _of_rank(self, criterion: Sought) -> Iterator[tuple[Ints, int, Pattern]]:
+    def _of_rank(self, criterion: Sought, role: str) -> Iterator[tuple[Ints, int, Pattern]]:
         """The lines that name a role of whatever rank but a lower one."""
         lower, columns = lower_ranks(), self._columns
-        for form in forms_of((criterion.bare_role,), synonyms=criterion.matching.synonyms, narrower=False, field=""):
+        for form in forms_of((role,), synonyms=criterion.matching.synonyms, narrower=False, field=""):
             for pattern in columns.vocabulary.told(patterns_of, form):
                 places = self._places(pattern)
                 places = self._meant(pattern, self._worth_more(places, BARE_ROLE), criterion)
                 below = columns.stand_at(places - 1, lower) | columns.stand_at(places + len(pattern.steps), lower)
                 if len(lines := self._lines_at(places[~below])):
                     yield lines, BARE_ROLE, pattern
+
+    def _turned_round(self, criterion: Sought, part: RolePart) -> Iterator[tuple[Ints, int, Pattern]]:
+        """The positions that have the other words of a role right behind a part of it: `Research engineer, data`."""
+        columns, credit = self._columns, BARE_ROLE if criterion.ranked else TAKEN_APART
+        for between in ((), (_BEHIND_ROLE,)):
+            steps = (*((word,) for word in words(part.name)), *between, *((word,) for word in part.rest))
+            pattern = Pattern(steps, "variant", criterion.label)
+            places = columns.find(steps)
+            places = places[columns.line_role[columns.lines_of(places)]]
+            # The words may be those of another role: "Engineer, data scientist".
+            alone = [not _goes_on_as_role(columns.around(place, len(steps))[1]) for place in places.tolist()]
+            if len(lines := self._lines_at(self._worth_more(places[np.array(alone, bool)], credit))):
+                yield lines, credit, pattern
 
     def _named(self, pattern: Pattern, criterion: Sought, credit: int) -> Iterator[tuple[Ints, int, Pattern]]:
         """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
@@ -272,6 +296,11 @@ class LineFinder:
     def _lines_at(self, places: Ints) -> Ints:
         """The lines of ascending `places`, each once."""
         return self._columns.lines_at(places)
+
+
+def _goes_on_as_role(after: Sequence[str]) -> bool:
+    """Whether somebody is named up to the next mark."""
+    return any(is_person(word) for word in takewhile(lambda word: word not in MARKS, after))
 
 
 def _is_one_word(pattern: Pattern) -> bool:

@@ -62,6 +62,35 @@ def test_a_rank_that_is_a_part_of_the_trade_stays() -> None:
     assert made(rubric, {"basics": {"label": "Assisted living manager"}}).total.tolist() == [0]
 
 
+def test_a_role_in_other_words_of_its_own_is_the_role_or_nearly() -> None:
+    rubric = Rubric("Robotics research engineer", "r", "", points={"keywords": 30})
+    labels = ("Robotics research engineer", "Research engineer (robotics)", "Robotics engineer")
+    whole, turned, nearly = made(rubric, *({"basics": {"label": label}} for label in labels)).total.tolist()
+    assert whole > turned > nearly > 0
+    others = (
+        "Research engineer",
+        "Junior robotics engineer",
+        "Robotics consultant",
+        "Engineer",
+        "Robotics, engineer",
+        "Engineer and robotics research lead",
+        "Engineer, robotics research scientist",
+    )
+    assert not made(rubric, *({"basics": {"label": label}} for label in others)).total.any()
+
+
+def test_a_role_with_its_words_apart_is_looked_for_in_what_says_the_role_alone() -> None:
+    rubric = Rubric("Data engineer", "r", "", points={"keywords": 30})
+    said, prose = made(
+        rubric,
+        {"work": [{"position": "Software engineer, data"}]},
+        {"basics": {"summary": "Worked as an engineer, data in hand"}},
+    ).total.tolist()
+    assert said > 0 == prose
+    senior = Rubric("Senior data engineer", "r", "", points={"keywords": 30})
+    assert 0 < made(senior, {"work": [{"position": "Senior engineer, data"}]}).total[0] < said
+
+
 def test_an_odd_hundredth_goes_to_the_terms() -> None:
     assert made(rubric_of(points=0.05), {}).leaf_of.tolist()[0] == 2
     assert int(made(rubric_of(points=0.05), {}).leaf_of.sum()) == 5
