@@ -16,6 +16,7 @@ from screen.documents.readers.tex.roles import OF_ITEMS
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
     boxed,
+    chosen,
     clipped,
     colour,
     covered,
@@ -169,7 +170,8 @@ _BY_HANDLER: dict[Handler, str] = {
     given_settings: "adjustbox fontspec addfontfeature addfontfeatures pdfrender textpdfrender",
     tinted_cell: "cellcolor",
     boxed: "colorbox fcolorbox",
-    covered: "alt only uncover onslide visible invisible censor",
+    covered: "alt only uncover onslide visible invisible mode censor",
+    chosen: "mathchoice",
     lapped: "llap rlap clap makebox",
     font: "font",
     tipped: "pdftooltip tooltip pdfmarkupcomment",

@@ -38,7 +38,7 @@ def obey_environment(walk: TexWalk, which: str, args: Arguments) -> None:
     name = told.strip()
     if which == "end":
         _end(walk, name)
-    elif name in words().unread:
+    elif walk.defined.renamed.get(name, name) in words().unread:
         _skip(walk, name, args)
     elif name in words().tables:
         _table(walk, name, args)
@@ -108,7 +108,7 @@ def _end(walk: TexWalk, name: str) -> None:
     is_own = name in walk.defined.environments
     if is_own:
         walk.run(walk.defined.environments[name][1])
-    elif name in words().tables or name in words().unread:
+    elif name in words().tables or walk.defined.renamed.get(name, name) in words().unread:
         return
     if walk.saved:
         walk.style, walk.is_hidden, walk.shift = walk.saved.pop()

@@ -21,7 +21,9 @@ _DEFINITION = re.compile(
     r"(?:\{\s*)?\\(?P<name>[A-Za-z@]+)\s*\}?"
 )
 _PARAMETERS = re.compile(r"(?:\s*#[1-9])*\s*")
-_ALIAS = re.compile(r"\\let\s*\\(?P<name>[A-Za-z@]+)\s*=?\s*\\(?P<of>[A-Za-z@]+)")
+_ALIAS = re.compile(
+    r"\\(?:let|(?:New|Renew|Declare)CommandCopy)\s*\{?\\(?P<name>[A-Za-z@]+)\}?\s*=?\s*\{?\\(?P<of>[A-Za-z@]+)\}?"
+)
 _FAMILY = re.compile(r"\\(?:newfontfamily|newfontface|setfontfamily)\s*\{?\s*\\(?P<name>[A-Za-z@]+)\s*\}?")
 _COMPLEX = re.compile(
     r"\\(?:if|@ifnextchar|expandafter|csname|ifthenelse|foreach|@for|newif|tikz|node|draw|loop|StrSubstitute|isempty)"

@@ -40,8 +40,8 @@ _NOTHING = re.compile(r"(?:height|width|totalheight)\s*=\s*0*\.?0*(?:pt|cm|mm|in
 _MARGIN = re.compile(r"^|(?:leftmargin|left|itemindent)\s*(?:\}\s*\{)?")
 """Behind it a length may stand that sets the lines of an environment in: its first argument, a setting of a list."""
 _LAYER = re.compile(r"\s*\{ocg\}\s*(?:\[[^\]]*\])?\s*\{[^}]*\}\s*\{[^}]*\}\s*\{(?:0|off)\}", re.IGNORECASE)
-_ON_SLIDES = re.compile(r"\s*<[^>]*>")
-_SLIDES = re.compile(r"<\s*0\s*>")
+_ON_SLIDES = re.compile(r"\s*<([^<>]*)>")
+"""On which slides something is shown: `<0>` on none, `<article>` and `<handout:2>` in one form of the document."""
 _SKIPS = re.compile(r"\\hspace\*?\s*\{([^{}]*)\}|\\(?:hskip|kern)\s*([^{}]{1,60})$")
 """Those in a box that move what stands before them; a `\\kern` before it moves it as it is read."""
 _PAINTED = re.compile(
@@ -221,9 +221,34 @@ def inkless(walk: TexWalk, name: str, args: Arguments) -> None:
 
 
 def covered(walk: TexWalk, name: str, args: Arguments) -> None:
-    """What slides or a censor's bar never show: `\\only<0>{…}`, `\\invisible{…}`, `\\censor{…}`."""
+    """What slides or a censor's bar never show: `\\only<0>{…}`, `\\onslide<0>` and what follows, `\\censor{…}`."""
+    unseen = _is_on_no_slide(walk, args) or name in {"invisible", "censor"}
+    if name == "onslide" and not args.opens():
+        walk.is_hidden = unseen
+    else:
+        _argument(walk, args, unseen=unseen)
+
+
+def _is_on_no_slide(walk: TexWalk, args: Arguments, name: str = "") -> bool:
+    """Whether what follows, an argument or the environment `name`, is on no slide; on which it is is passed by.
+
+    What one form of the document alone shows is told.
+    """
     slides = args.find(_ON_SLIDES)
-    _argument(walk, args, unseen=name in {"invisible", "censor"} or bool(slides and _SLIDES.search(slides[0])))
+    told = slides[1].strip() if slides else ""
+    if any(map(str.isalpha, told)):
+        walk.doubt(until_end(args.text, args.at, name)[0] if name else args.ahead().argument() or "")
+    return told == "0"
+
+
+def chosen(walk: TexWalk, _name: str, args: Arguments) -> None:
+    """`\\mathchoice{display}{text}{index}{its index}`: within a line the second is set, and the others are not."""
+    groups = args.groups(4)
+    for number, group in enumerate(groups):
+        if number == 1:
+            walk.inside(group)
+        elif group not in groups[1:2]:
+            walk.hidden.append(walk.text_of(group))
 
 
 def lapped(walk: TexWalk, name: str, args: Arguments) -> None:
@@ -291,8 +316,9 @@ def is_unseen_environment(walk: TexWalk, args: Arguments) -> bool:
     if (name := ahead.argument()) is not None:
         if walk.may_hide(name) and name not in walk.defined.environments:
             walk.doubt(until_end(ahead.text, ahead.at, name)[0])
+        hides = [_is_on_no_slide(walk, ahead, name)]
         settings, given = ahead.option(), ahead.group()
-        if any(told and vanishes(told, walk.inks, walk.ground) for told in (settings, given)):
+        if any(hides + [vanishes(told, walk.inks, walk.ground) for told in (settings, given) if told]):
             return True
         told = f"{given}{settings}{ahead.group()}"
         margins = (walk.lengths.read(Arguments(told, found.end())) for found in _MARGIN.finditer(told))

@@ -37,6 +37,8 @@ _HIDING_NAME = re.compile(
 """What people call a command or an environment that shows nothing."""
 _SETTINGS = re.compile(r"\[([^\[\]]+)\]")
 
+_LAST = re.compile(r"(?<!\\)\\([A-Za-z@]+)\s*$")
+
 Obey = Callable[["TexWalk", str, Arguments], None]
 """What a command or an environment does: takes the walk, its name and what follows it, of which it takes its part."""
 
@@ -238,7 +240,14 @@ class TexWalk:
             arguments.append(macro.default if option is None else option)
         while len(arguments) < macro.arguments and (told := args.argument()) is not None:
             arguments.append(told)
-        self.run(macro.expand(arguments))
+        body = macro.expand(arguments)
+        # Its last command takes the arguments that follow the macro, if its body holds none for it.
+        last = _LAST.search(body) if self._level <= _DEEPEST else None
+        self.run(body[: last.start()] if last else body)
+        if last:
+            self._level += 1
+            self._command(last[1], args)
+            self._level -= 1
 
     def heading(self, name: str, args: Arguments) -> None:
         """Read a heading, or the entry that a class calls a section."""

@@ -229,7 +229,7 @@ class _RtfMaking:
         elif word == "ulnone":
             state.set_letters("u", None)
         elif word in _LETTERS:
-            state.set_letters(_LETTERS[word], str(number or (_BODY if word == "fs" else 0)))
+            state.set_letters(_LETTERS[word], str(_BODY if word == "fs" and number is None else number or 0))
         elif word == "dn":
             state.set_letters("position", str(-(number or 0)))
         elif word == "cf":

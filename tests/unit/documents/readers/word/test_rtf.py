@@ -105,7 +105,7 @@ def test_what_is_broken_ends_where_it_ends(body: str):
     "words",
     [
         *(r"\cf1\chcbpat1", r"\cf2\highlight2", r"\cf1\chshdng10000\chcfpat1", r"\up3000", r"\dn3000"),
-        *(r"\charscalex1", r"\expndtw-9000", r"\expnd-1800", r"\fs2"),
+        *(r"\charscalex1", r"\expndtw-9000", r"\expnd-1800", r"\fs2", r"\fs0"),
     ],
 )
 def test_letters_that_nobody_sees_are_left_out_and_told(words: str) -> None:
