@@ -15,7 +15,7 @@ from screen.documents.entries.papers.reading_choice import read_entry
 from screen.documents.entries.records.records import read_records
 from screen.documents.entries.remark import Remark, parse_remarks
 from screen.documents.entries.skills import parse_skills
-from screen.documents.entries.stays.career import is_study, parse_education, parse_work, read_jobs, study_of
+from screen.documents.entries.stays.career import is_study, parse_education, parse_work, read_jobs, read_prose, study_of
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
@@ -64,6 +64,7 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
             at_head += findings.tongues[before:]
             del findings.tongues[before:]
     findings.tongues += at_head
+    _prose(findings, sections, order)
     by_title = document.format == "latex"
     if findings.label is None and (said := stated_headline(document.metadata, by_title=by_title)):
         findings.label = (said, document.file)
@@ -73,6 +74,20 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
     if any(without_personal(line.text) != line.text for line in lines_of(document.blocks[:_HEAD])):
         findings.warnings.append(f"{document.file}: birth, nationality and family are {ON_PURPOSE}")
     return findings
+
+
+def _prose(findings: Findings, sections: Sequence[Section], order: DayOrder | None) -> None:
+    """Take in what the running text of a document without a list of jobs tells of them, or of degrees."""
+    told = [section for section in sections if section.kind in _TELLS_ALL]
+    if findings.jobs or any("work" in section.kinds for section in sections):
+        return
+    jobs, degrees = read_prose([line for one in told for line in lines_of(one.blocks, one.start)], order)
+    findings.jobs += jobs
+    findings.degrees += [] if findings.degrees else degrees
+
+
+_TELLS_ALL = frozenset({"head", "summary", "unknown", "other"})
+"""Kinds of section in which a letter tells of a career."""
 
 
 def _not_understood(sections: Sequence[Section]) -> Iterator[str]:

@@ -24,6 +24,7 @@ from screen.documents.entries.stays.labelled_form import is_number_of, without_l
 from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
+from screen.documents.entries.stays.told_stay import without_verb
 from screen.documents.profile.name_forms import trimmed
 from screen.documents.profile.personal import without_personal
 from screen.documents.profile.postal import is_postal
@@ -197,6 +198,7 @@ def _without_labels(line: Line, kind: str) -> str:
         return _NUMBERED.sub("", text)
     if kind in _STAYS:
         text = without_label(without_event(text[number.end() if (number := COUNTED.match(text)) else 0 :]))
+        text = without_verb(text) if kind in _JOBS else text
     return without_label_of_thesis(text) if kind == "education" else text
 
 

@@ -41,6 +41,7 @@ from screen.documents.entries.stays.thesis import (
     read_score,
     read_thesis,
 )
+from screen.documents.entries.stays.told_stay import degrees_in_prose, jobs_in_prose, read_told
 from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business, is_written_as_name
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
@@ -72,7 +73,7 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     stays = [] if table else group_stays(lines)
     if stays and (kind == "teaching" or lists_teaching(stays)):
         return _read_teaching(stays, order)
-    form = None if table else read_form(lines, order) or read_events(lines, "work", order)
+    form = None if table else read_form(lines, order) or read_events(lines, "work", order) or read_told(lines, order)
     entries, left = (form, []) if form is not None else table or read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
@@ -85,6 +86,13 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
         else:
             kept.append(job)
     return kept, warnings
+
+
+def read_prose(lines: Sequence[Line], order: DayOrder | None = None) -> tuple[list[Job], list[Degree]]:
+    """The jobs and the degrees that running text tells of who wrote it, as a letter does."""
+    jobs = [_told_job(entry, "work", sure=False) for entry in jobs_in_prose(lines, order)]
+    degrees = map(told_degree, degrees_in_prose(lines, order))
+    return [job for job in jobs if job], [degree for degree in degrees if degree]
 
 
 def _read_teaching(stays: Sequence[PrintedStay], order: DayOrder | None) -> tuple[list[Job], list[str]]:
