@@ -195,6 +195,10 @@ def _positions_below(pieces: Sequence[Piece], labels: Sequence[str], rows: Seque
     found: list[list[int]] = []
     if not whole or is_title(pieces[head].text):
         return found
+    within = takewhile(lambda row: _lies_within(pieces, row, whole), rows[1:])
+    dated = [row for row in within if _lasting(pieces, row)]
+    if _fill(pieces, dated, whole):
+        return dated
     dated_first = head > rows[0][0]
     if dated_first and not (names_employer(pieces[head].text) or labels[head].endswith("ORG")):
         return found
@@ -209,6 +213,22 @@ def _positions_below(pieces: Sequence[Piece], labels: Sequence[str], rows: Seque
     return found
 
 
+def _lies_within(pieces: Sequence[Piece], row: Sequence[int], whole: Sequence[PrintedSpan]) -> bool:
+    """Whether a line has no dates that lasted, or some within those of an entry."""
+    spans = _lasting(pieces, row)
+    return not spans or (len(spans) == 1 and is_within(spans, whole))
+
+
+def _fill(pieces: Sequence[Piece], rows: Sequence[Sequence[int]], whole: Sequence[PrintedSpan]) -> bool:
+    """Whether the dates of several lines follow one another from the beginning of an entry to its end.
+
+    What somebody was in turn, all the time that they were with one employer, no word needs to tell.
+    """
+    spans = sorted((span for row in rows for span in _lasting(pieces, row)), key=lambda span: span.start or "")
+    meet = all(one.end and two.start and one.end[:4] == two.start[:4] for one, two in pairwise(spans))
+    return len(spans) > 1 and meet and ends_of(spans) == ends_of(whole)
+
+
 def _is_employer(
     pieces: Sequence[Piece], labels: Sequence[str], row: Sequence[int], below: Sequence[Sequence[int]]
 ) -> bool:
@@ -219,4 +239,5 @@ def _is_employer(
     known = sum(is_title(pieces[one[0]].text) for one in below)
     spans = [span for one in below for span in _lasting(pieces, one)]
     make_up = known == len(below) > 1 and ends_of(spans) == ends_of(whole)
-    return make_up or (labels[row[0]].endswith("ORG") and not any(labels[at].endswith("ROLE") for at in row))
+    named = labels[row[0]].endswith("ORG") and not any(labels[at].endswith("ROLE") for at in row)
+    return make_up or named or _fill(pieces, below, whole)

@@ -20,7 +20,7 @@ from screen.documents.entries.stays.employer_headings import (
     with_groups_as_headings,
     with_positions_below,
 )
-from screen.documents.entries.stays.joint import labelled_alike
+from screen.documents.entries.stays.joint import labelled_alike, with_lines_apart
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
@@ -200,6 +200,7 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         for at, (label, piece) in enumerate(zip(labels, pieces, strict=True))
     ]
     forms = forms_of(lines, pieces)
+    labels = with_lines_apart(pieces, labels) if kind == "work" else labels
     labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
     if kind == "work":
         labels = with_employers_above(pieces, _said_twice(pieces, _with_more_dates(pieces, labels), forms))
@@ -429,16 +430,35 @@ def _take_text(entry: HistoryEntry, line: Line) -> None:
 
 
 def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
-    """The entries, those below one employer or school with its name; somebody's own business has none."""
+    """The entries, those below one employer or school with its name; somebody's own business has none.
+
+    Where that stands behind the position or the degree, the next entry shares it if the one led to the other, or if
+    it begins with a degree: `Colour Master Certificate, 2019` below `BA, Sample College, 2014` was earned elsewhere.
+    """
     before: HistoryEntry | None = None
     for entry in entries:
         own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
-        if not entry.names and entry.roles and before is not None and before.names and not own:
+        shares = before is not None and (before.headed or _led_to(entry, before) or _begins_with_degree(entry))
+        if not entry.names and entry.roles and before is not None and before.names and shares and not own:
             entry.names, entry.inherited = list(before.names[:1]), True
             entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed
         if entry.names:
             before = entry
         yield entry
+
+
+def _led_to(entry: HistoryEntry, later: HistoryEntry) -> bool:
+    """Whether an entry ends in the year in which the one above it begins, or has no dates."""
+    ends = [span.end for span in entry.spans if span.end and not span.single]
+    starts = [span.start for span in later.spans if span.start and not span.single]
+    return not entry.spans or (bool(ends and starts) and max(ends)[:4] == min(starts)[:4])
+
+
+def _begins_with_degree(entry: HistoryEntry) -> bool:
+    """Whether what was earned begins with the name of a degree, abbreviations before it aside."""
+    words = entry.roles[0].split() if entry.roles else []
+    at = next((at for at, word in enumerate(words) if not word.endswith(".")), len(words))
+    return any(is_degree(" ".join(words[:stop])) for stop in range(1, at + 2))
 
 
 def remarks_of(entry: HistoryEntry) -> list[str]:

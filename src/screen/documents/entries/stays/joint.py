@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from screen.documents.entries.stays.phrase import is_title
 from screen.documents.entries.stays.piece import Piece
@@ -62,3 +62,19 @@ def _worth(chain: Chain, scores: Weights, head: range, columns: Sequence[int]) -
     """What speaks for a labelling of a head, in units of `Chain.step`."""
     own = sum(int(scores[at, number]) for at, number in zip(head, columns, strict=True))
     return own + sum(int(chain.change[before, behind]) for before, behind in pairwise(columns))
+
+
+def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; where each line of a list names something beside its own dates, each of them begins an entry.
+
+    So does `Baker, 2015 - 2019` below `Senior Baker, Example Ltd, 2019 - present`.
+    """
+    out = list(labels)
+    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    spans = [[at for at in row if (span := pieces[at].date) and not span.single] for row in rows]
+    if len(rows) < 2 or any(len(row) < 2 or len(own) != 1 for row, own in zip(rows, spans, strict=True)):
+        return out
+    for row, (date,) in zip(rows, spans, strict=True):
+        out[date] = "DATE"
+        out[row[0]] = f"B-{out[row[0]].removeprefix('B-')}"
+    return out

@@ -199,3 +199,16 @@ def test_a_heading_with_its_dates_is_no_department() -> None:
         "#### Tax (2015 - 2017)\n**Aide** | 2015 - 2017\n- Forms\n"
     )
     assert "Risk" not in [job.get("summary") for job in told]
+
+
+def test_lines_whose_dates_fill_those_of_the_line_above_are_positions_there() -> None:
+    told = work(
+        "Ministry of Samples (Signals)\t2004 - 2020\n\nCorporal\t2016 - 2020\n\nRigger, Signals Section"
+        "\t2010 - 2016\n\nPrivate\t2004 - 2010\n\nMuster Ovens Ltd\t2020 - present\n\nBaker\n"
+    )
+    assert [(job["name"], job["position"], job["startDate"]) for job in told] == [
+        ("Ministry of Samples", "Corporal", "2016"),
+        ("Ministry of Samples", "Rigger, Signals Section", "2010"),
+        ("Ministry of Samples", "Private", "2004"),
+        ("Muster Ovens Ltd", "Baker", "2020"),
+    ]

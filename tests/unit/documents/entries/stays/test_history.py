@@ -465,3 +465,23 @@ def test_a_line_with_a_time_within_that_of_the_job_above_may_tell_of_it() -> Non
         name="cv.txt",
     )
     assert len(entries) == 1
+
+
+def test_each_dated_line_of_a_list_of_nothing_else_is_a_job_and_shares_an_employer_only_where_it_led_to_it() -> None:
+    entries = told(
+        "WORK EXPERIENCE\n\nSenior Baker, Muster Ovens Ltd, 2019 - present\nBaker, 2015 - 2019\n"
+        "Translator, 2011 - 2013\n",
+        name="cv.txt",
+    )
+    assert [(entry.name, entry.roles, entry.spans[0].start) for entry in entries] == [
+        ("Muster Ovens Ltd", ["Senior Baker"], "2019"),
+        ("Muster Ovens Ltd", ["Baker"], "2015"),
+        (None, ["Translator"], "2011"),
+    ]
+
+
+def test_what_begins_with_no_degree_is_none_of_the_school_beside_the_degree_above() -> None:
+    entries = told(
+        "## Education\n\nNVQ Level 3 Baking - Sample College - 2014\nOven Master Certificate - 2019\n", "education"
+    )
+    assert [entry.name for entry in entries] == ["Sample College", None]
