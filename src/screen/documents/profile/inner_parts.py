@@ -78,21 +78,27 @@ def _courses_among(section: Section) -> frozenset[str]:
     """
     highest = min((block.rank for block in section.blocks), default=0)
     entries: list[str] = []
-    for block in section.blocks if section.kind == "education" else ():
+    lists = [block for block in section.blocks if section.kind == "education" and block.rank == highest]
+    whole: set[str] = set()
+    for block in lists:
         lines = block.text.strip().split("\n") if block.kind == "paragraph" else []
         apart = len(lines) > 1 and all(map(find_dates, lines))
-        entries += (lines if apart else [block.text]) if block.rank == highest else []
+        entries += lines if apart else [block.text]
+        whole.update(lines if apart else ())
     told = {text for text in entries if _is_course(text)}
-    bare = {text for text in entries if text not in told and _may_be_passed(text)}
+    bare = {text for text in entries if text not in told and _may_be_passed(text, whole=text in whole)}
     others = [text for text in entries if text not in told | bare]
     beside = bool(others) and all(is_degree(text) and is_school(text) for text in others)
     return frozenset(told | bare if beside else told)
 
 
-def _may_be_passed(text: str) -> bool:
-    """Whether an entry among degrees has one day, and names no degree, school or place, nor a part of a degree."""
+def _may_be_passed(text: str, *, whole: bool) -> bool:
+    """Whether an entry among degrees has one day, and names no degree, school or place, nor a part of a degree.
+
+    `whole`: each line there is an entry, so that none is a part of one, `Computer Science, 2012`.
+    """
     dates = find_dates(text)
-    part = is_subject(text) or label_of(text)[0] or says(text, "entries", "courses", "behind_degrees")
+    part = not whole and (is_subject(text) or label_of(text)[0] or says(text, "entries", "courses", "behind_degrees"))
     other = part or is_degree(text) or is_school(text) or any(map(is_place, re.split(r",\s|\n|\t", text)))
     return bool(dates) and all(span.single for span in dates) and not other
 

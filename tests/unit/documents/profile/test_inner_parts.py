@@ -196,6 +196,12 @@ def test_what_alone_of_a_list_has_neither_degree_nor_school_and_one_day_is_a_cer
     assert [one["name"] for one in told["certificates"]] == [entry.removesuffix(", 2014")]
 
 
+def test_where_each_line_is_an_entry_what_one_passed_may_be_called_as_a_subject_is() -> None:
+    told = profile(DEGREES.format("Site Management Scheme, EXAMPLOS, 2014\n", "\n"))
+    assert [degree["institution"] for degree in told["education"]] == ["University of Sample", "Example College"]
+    assert [one["name"] for one in told["certificates"]] == ["Site Management Scheme, EXAMPLOS"]
+
+
 def test_beside_a_degree_whose_school_no_word_tells_what_has_one_day_may_be_a_degree() -> None:
     told = profile("## Education\n\nBSc Physics, Samplia, 2008 - 2011\n\nKandidat (EXAMPLOS), 2014\n")
     assert "certificates" not in told

@@ -17,6 +17,8 @@ _FEWEST_COLUMNS, _LONGEST_NAME = 3, 4
 """Columns of such a table, and words of the name of one."""
 _LETTERS = re.compile(r"^\D*[^\W\d_]{3}\D*$")
 """What a cell that names something has, and no number or grade."""
+_LETTER = re.compile(r"[^\W\d_]")
+"""What the least that is called a degree has: `B.A.`, `10th`."""
 
 
 def read_table(
@@ -63,7 +65,8 @@ def _rows(lines: Sequence[Line], names: Sequence[str]) -> list[int]:
 
 
 def _cells(line: Line) -> list[str]:
-    return [cell.strip() for cell in (line.cells or line.text.split("\t"))]
+    mark = "\t" if "\t" in line.text else " | "
+    return [cell.strip() for cell in (line.cells or line.text.split(mark))]
 
 
 def _names_columns(names: Sequence[str], table: Sequence[Sequence[str]]) -> bool:
@@ -92,7 +95,8 @@ def _is_date(cell: str) -> bool:
 def _parts(names: Sequence[str], table: Sequence[Sequence[str]], kind: str) -> list[str]:
     """What each column of a list holds by its name, else by the words of most of its cells.
 
-    The only one of names that neither tells has the part that no other has.
+    The only one of names that neither tells has the part that no other has, of degrees the first one. Of a school and
+    who examines, the column counts that has more words of schools, and the later one of two alike.
     """
     named = [part_of(name) or "" for name in names]
     if kind == "education":
@@ -102,9 +106,13 @@ def _parts(names: Sequence[str], table: Sequence[Sequence[str]], kind: str) -> l
         "date" if _are_dates(column, 1) else part or _by_cells(column, kind, named)
         for part, column in zip(named, columns, strict=True)
     ]
+    orgs = [at for at, part in enumerate(out) if part == "org"] if kind == "education" else []
+    best = max(orgs, key=lambda at: (sum(map(is_school, columns[at])), at), default=None)
+    out = ["item" if at in orgs and at != best else part for at, part in enumerate(out)]
     missing = [part for part in ("org", "role") if part not in out]
-    free = [at for at, part in enumerate(out) if not part and all(map(_LETTERS.search, columns[at]))]
-    if len(missing) == len(free) == 1:
+    least = _LETTER if missing == ["role"] and kind == "education" else _LETTERS
+    free = [at for at, part in enumerate(out) if not part and all(map(least.search, columns[at]))]
+    if len(missing) == 1 and (len(free) == 1 or (free and least is _LETTER)):
         out[free[0]] = missing[0]
     return out
 
@@ -143,7 +151,10 @@ def _entry(line: Line, names: Sequence[str], row: Sequence[str], parts: Sequence
     for name, cell, part in zip(names, row, parts, strict=True):
         text, *more = [text.strip() for text in cell.split("\n") if text.strip()] or [""]
         entry.prose += more
-        if text and part not in ("date", "org"):
+        text += "%" * ("%" in name and text.isdigit())
+        if text and part == "item":
+            entry.items.append(f"{name}: {text}")
+        elif text and part not in ("date", "org"):
             lists.get(part, entry.prose).append(text if part or _LETTERS.search(text) else f"{name}: {text}")
     return entry
 

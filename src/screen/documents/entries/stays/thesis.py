@@ -30,7 +30,8 @@ THESIS = re.compile(
 SCORE = re.compile(
     r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)"
     r"|(\d[.,]\d+\s*/\s*\d+(?:[.,]\d+)?)"
-    r"|^\W*(?:score|percentage|marks|result|average)\s*:\s*(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)$",
+    r"|^\W*(?:score|percentage|marks|result|average|(?<=%)(?: of marks)?)[ (%)]*:"
+    r"\s*(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(

@@ -85,3 +85,27 @@ def test_rows_without_a_row_of_names_or_without_an_employer_are_no_table() -> No
     assert read_table(lines("Acme Ltd\tEngineer\t2016", "Quill Ltd\tFitter\t2015"), "work") is None
     assert read_table(lines("Year\tEvent\tPlace", "2016\tFete\tLeeds", "2015\tFair\tHull"), "work") is None
     assert read_table([], "work") is None
+
+
+def test_of_who_examined_and_where_one_was_the_school_is_the_school_and_the_first_column_of_letters_the_degree() -> (
+    None
+):
+    told = read_table(
+        lines(
+            "Exam\tBoard/University\tCollege\tYear\t%",
+            "B.A.\tSample University\tExample College\t2018\t61%",
+            "10th\tState Board\tSample House School\t2013\t75%",
+        ),
+        "education",
+    )
+    assert told is not None
+    assert [(one.name, one.roles, one.items) for one in told[0]] == [
+        ("Example College", ["B.A."], ["Board/University: Sample University"]),
+        ("Sample House School", ["10th"], ["Board/University: State Board"]),
+    ]
+
+
+def test_bars_part_the_columns_of_a_typed_table() -> None:
+    told = read_table(lines("Qualification | Institute | Year | Grade", "BBA | Sample College | 2012 | B"), "education")
+    assert told is not None
+    assert [(one.name, one.roles) for one in told[0]] == [("Sample College", ["BBA"])]
