@@ -51,7 +51,7 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
         return
     kept: list[Block] = []
     parts: list[Section] = []
-    courses = _courses_among(section)
+    courses = _courses_among(section) if section.kind == "education" else frozenset()
     for number, block in enumerate(section.blocks):
         if block.text in courses:
             parts.append(Section(("certificates",), section.title, (), (block,), section.start + number, block.place))
@@ -77,19 +77,20 @@ def _courses_among(section: Section) -> frozenset[str]:
     Of these each has a degree and a school. An entry is a block; a line, where each of its block has a date.
     """
     highest = min((block.rank for block in section.blocks), default=0)
-    entries: list[str] = []
-    lists = [block for block in section.blocks if section.kind == "education" and block.rank == highest]
-    whole: set[str] = set()
-    for block in lists:
-        lines = block.text.strip().split("\n") if block.kind == "paragraph" else []
-        apart = len(lines) > 1 and all(map(find_dates, lines))
-        entries += lines if apart else [block.text]
-        whole.update(lines if apart else ())
+    lists = [block for block in section.blocks if block.rank == highest]
+    whole = {line for block in lists for line in _lines_apart(block)}
+    entries = [text for block in lists for text in (_lines_apart(block) or [block.text])]
     told = {text for text in entries if _is_course(text)}
     bare = {text for text in entries if text not in told and _may_be_passed(text, whole=text in whole)}
     others = [text for text in entries if text not in told | bare]
     beside = bool(others) and all(is_degree(text) and is_school(text) for text in others)
     return frozenset(told | bare if beside else told)
+
+
+def _lines_apart(block: Block) -> list[str]:
+    """The lines of a block of which each has a date; none of any other."""
+    lines = block.text.strip().split("\n") if block.kind == "paragraph" else []
+    return lines if len(lines) > 1 and all(map(find_dates, lines)) else []
 
 
 def _may_be_passed(text: str, *, whole: bool) -> bool:

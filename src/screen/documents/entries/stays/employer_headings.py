@@ -143,8 +143,9 @@ def with_employers_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list
         for at in range(row[-1] + 1, below[0][0]):
             out[at] = "TAG"
         _set_employer(pieces, out, row)
+        sure = _fill(pieces, below, _lasting(pieces, range(row[0], below[0][0])))
         for one in below:
-            _set_position(pieces, out, one, first=one is below[0], dated_first=out[row[0]] == "B-TAG")
+            _set_position(pieces, out, one, first=one is below[0], dated_first=out[row[0]] == "B-TAG", sure=sure)
     return out
 
 
@@ -160,14 +161,17 @@ def _set_employer(pieces: Sequence[Piece], labels: list[str], row: Sequence[int]
 
 
 def _set_position(
-    pieces: Sequence[Piece], labels: list[str], row: Sequence[int], *, first: bool, dated_first: bool
+    pieces: Sequence[Piece], labels: list[str], row: Sequence[int], *, first: bool, dated_first: bool, sure: bool
 ) -> None:
-    """Label the dated line of a position below its employer, and what stands below it, if that begins with dates."""
+    """Label the dated line of a position below its employer, and what stands below it, if that begins with dates.
+
+    `sure`: what stands behind it is no other employer, whatever its words (`Crew chief, Example AB`).
+    """
     head = _head(pieces, row)
     below = takewhile(lambda at: not pieces[at].date, range(row[-1] + 1, len(pieces))) if dated_first else ()
     for at in (*row[1:], *below):
         behind = at > row[-1] or pieces[at].before in ("comma", "open")
-        if behind and not names_employer(pieces[at].text):
+        if behind and (sure or not names_employer(pieces[at].text)):
             labels[at] = labels[at].replace("ORG", "TEXT" if at > row[-1] else "ROLE")
     labels[head] = "ROLE"
     begin = labels[row[0]].removeprefix("B-")
@@ -187,30 +191,31 @@ def _lasting(pieces: Sequence[Piece], row: Sequence[int]) -> list[PrintedSpan]:
 def _positions_below(pieces: Sequence[Piece], labels: Sequence[str], rows: Sequence[list[int]]) -> list[list[int]]:
     """The next dated lines that begin with a position, as long as their dates lie within those of the first line.
 
-    Or within those that stand alone on the line below it.
+    Or within those that stand alone on the line below it. What fills its time needs no word of positions.
     """
     whole, head = _lasting(pieces, rows[0]), _head(pieces, rows[0])
     if not whole and len(rows) > 1 and all(pieces[at].date for at in rows[1]):
         whole, rows = _lasting(pieces, rows[1]), rows[1:]
-    found: list[list[int]] = []
     if not whole or is_title(pieces[head].text):
-        return found
+        return []
     within = takewhile(lambda row: _lies_within(pieces, row, whole), rows[1:])
     dated = [row for row in within if _lasting(pieces, row)]
     if _fill(pieces, dated, whole):
         return dated
     dated_first = head > rows[0][0]
     if dated_first and not (names_employer(pieces[head].text) or labels[head].endswith("ORG")):
-        return found
-    for row in rows[1:]:
-        spans, at = _lasting(pieces, row), _head(pieces, row)
-        begins = labels[at].endswith("ROLE") or is_title(pieces[at].text)
-        if dated_first and at > row[0]:  # so the positions begin, too, and are no employers
-            begins = names_employer(pieces[head].text) and not names_employer(pieces[at].text)
-        if spans and not (begins and len(spans) == 1 and is_within(spans, whole)):
-            break
-        found += [row] if spans else []
-    return found
+        return []
+    return list(takewhile(lambda row: _begins_with_position(pieces, labels, row, head, dated_first=dated_first), dated))
+
+
+def _begins_with_position(
+    pieces: Sequence[Piece], labels: Sequence[str], row: Sequence[int], head: int, *, dated_first: bool
+) -> bool:
+    """Whether a dated line begins with a position, below a line with an employer as its `head`."""
+    at = _head(pieces, row)
+    if dated_first and at > row[0]:  # so the positions begin, too, and are no employers
+        return names_employer(pieces[head].text) and not names_employer(pieces[at].text)
+    return labels[at].endswith("ROLE") or is_title(pieces[at].text)
 
 
 def _lies_within(pieces: Sequence[Piece], row: Sequence[int], whole: Sequence[PrintedSpan]) -> bool:

@@ -12,6 +12,7 @@ from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place, with_places_of_class
 from screen.documents.entries.stays.arrangement import arrange, uneven
+from screen.documents.entries.stays.beside import with_columns_apart
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
@@ -22,7 +23,7 @@ from screen.documents.entries.stays.employer_headings import (
 )
 from screen.documents.entries.stays.joint import labelled_alike, with_lines_apart
 from screen.documents.entries.stays.label import is_aside
-from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
+from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title, split_commas
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
@@ -85,6 +86,7 @@ def read_history(
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = without_numbers([line for line in lines if not is_header_row(line)])
     told = [part for line in told for part in without_title(line)] if kind == "education" else told
+    told = with_columns_apart(told)
     told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]
     pieces = cut_pieces(told, order)
     labels = _labelled(told, pieces, kind)
@@ -116,13 +118,33 @@ def _without_sentences(line: Line, order: DayOrder | None) -> list[Line]:
 
 
 def _posts_of(line: Line, order: DayOrder | None) -> list[Line]:
-    """A line cut behind each of several positions with its dates: `Manager (2009 – 2012), Trainee (2005 – 2009)`."""
+    """A line cut behind each of several positions with its dates: `Manager (2009 – 2012), Trainee (2005 – 2009)`.
+
+    Or at the slash between two jobs of one time, `Muster, Packer / Example, Clerk, 2012-2014`.
+    """
     posts = list(_POST.finditer(line.text))
     spans = [find_dates(post[2], order) for post in posts]
     each = all(is_title(post[1]) and len(dates) == 1 for post, dates in zip(posts, spans, strict=True))
     if len(posts) < 2 or "".join(post[0] for post in posts) != line.text or not each:
-        return [line]
+        return _jobs_at_once(line, order)
     return [msgspec.structs.replace(line, spans=cut_spans(line.spans, post.start(), post.end(2))) for post in posts]
+
+
+def _jobs_at_once(line: Line, order: DayOrder | None) -> list[Line]:
+    """The halves of a line at a slash, each with the dates at its end, where both name an employer and a position.
+
+    A known title in one of them tells where the position stands in both; it is put first.
+    """
+    dates = find_dates(line.text, order)
+    if line.text.count(" / ") != 1 or len(dates) != 1 or dates[0].stop < len(line.text.rstrip(" )")):
+        return [line]
+    halves = [split_commas(text.strip(" ,(")) for text in line.text[: dates[0].begin].split(" / ")]
+    titled = [any(map(is_title, beside)) for beside in zip(*halves, strict=False)]
+    if {len(half) for half in halves} != {len(titled)} or sorted(titled) != [False, True]:
+        return [line]
+    at = titled.index(True)
+    told = [f"{half[at]}, {half[1 - at]}, {line.text[dates[0].begin : dates[0].stop]}" for half in halves]
+    return [msgspec.structs.replace(line, spans=(line.spans[0].with_text(text),)) for text in told]
 
 
 _POST = re.compile(r"([^()]+)(\([^()]*\))[,;]?\s*")
@@ -200,7 +222,8 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         for at, (label, piece) in enumerate(zip(labels, pieces, strict=True))
     ]
     forms = forms_of(lines, pieces)
-    labels = with_lines_apart(pieces, labels) if kind == "work" else labels
+    if kind == "work" and len({line.kind for line in lines}) == 1:
+        labels = with_lines_apart(pieces, labels)
     labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
     if kind == "work":
         labels = with_employers_above(pieces, _said_twice(pieces, _with_more_dates(pieces, labels), forms))
@@ -448,10 +471,20 @@ def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
 
 
 def _led_to(entry: HistoryEntry, later: HistoryEntry) -> bool:
-    """Whether an entry ends in the year in which the one above it begins, or has no dates."""
+    """Whether an entry ends when the one above it begins, or in the month or year before, or has no dates."""
     ends = [span.end for span in entry.spans if span.end and not span.single]
     starts = [span.start for span in later.spans if span.start and not span.single]
-    return not entry.spans or (bool(ends and starts) and max(ends)[:4] == min(starts)[:4])
+    if not (ends and starts):
+        return not entry.spans
+    end, start = max(ends)[:7], min(starts)[:7]
+    digits = min(len(end), len(start))  # of a year, or of a month and its year
+    return abs(_number(start[:digits]) - _number(end[:digits])) <= 1
+
+
+def _number(date: str) -> int:
+    """The number of a year, or of a month counted from the first year."""
+    year, _, month = date.partition("-")
+    return int(year) * 12 + int(month) if month else int(year)
 
 
 def _begins_with_degree(entry: HistoryEntry) -> bool:

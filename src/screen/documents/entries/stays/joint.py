@@ -8,6 +8,7 @@ from screen.documents.entries.stays.phrase import is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.chain import Chain, Weights
 
+_NAMES = frozenset({"ORG", "ROLE"})
 _NAMED = ("ORG", "ROLE", "DATE", "LOC", "AREA")
 _DEVIATES = 3.0
 """How much more must speak for the labels of an entry by itself where it is another kind of line than those like it.
@@ -67,14 +68,26 @@ def _worth(chain: Chain, scores: Weights, head: range, columns: Sequence[int]) -
 def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; where each line of a list names something beside its own dates, each of them begins an entry.
 
-    So does `Baker, 2015 - 2019` below `Senior Baker, Example Ltd, 2019 - present`.
+    So does `Baker, 2015 - 2019` below `Senior Baker, Example Ltd, 2019 - present`. Most of them lasted.
     """
     out = list(labels)
     rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
-    spans = [[at for at in row if (span := pieces[at].date) and not span.single] for row in rows]
-    if len(rows) < 2 or any(len(row) < 2 or len(own) != 1 for row, own in zip(rows, spans, strict=True)):
+    if len(rows) < _FEWEST_LINES or not _are_dated(pieces, rows):
         return out
-    for row, (date,) in zip(rows, spans, strict=True):
-        out[date] = "DATE"
-        out[row[0]] = f"B-{out[row[0]].removeprefix('B-')}"
+    for row in rows:
+        bare = [out[at].removeprefix("B-") for at in row]
+        is_named = not _NAMES.isdisjoint(bare)
+        for at, label in zip(row, bare, strict=True):
+            out[at] = "DATE" if pieces[at].date else label if is_named else "TAG"
+        out[row[0]] = f"B-{out[row[0]]}"
     return out
+
+
+def _are_dated(pieces: Sequence[Piece], rows: Sequence[Sequence[int]]) -> bool:
+    """Whether each line has one date beside something else, and most of these lasted."""
+    dates = [[span for at in row if (span := pieces[at].date)] for row in rows]
+    lasting = sum(not span.single for own in dates for span in own[:1])
+    return 2 * lasting > len(rows) and all(len(row) > len(own) == 1 for row, own in zip(rows, dates, strict=True))
+
+
+_FEWEST_LINES = 2

@@ -7,7 +7,9 @@ from screen.documents.entries.stays.phrase import is_employer, is_title
 from screen.documents.words.word_patterns import load_words
 from screen.ground.text import fold
 
-_LABELLED = re.compile(r"^\W*(?P<label>[^\W\d_][^\t:：]{1,70}?)\s*(?:\t+|\s?[:：](?:\s|$))\s*(?P<value>.*)$", re.DOTALL)
+_LABELLED = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s+)?(?P<label>[^\W\d_][^\t:：]{1,70}?)\s*(?:\t+|\s?[:：](?:\s|$))\s*(?P<value>.*)$", re.DOTALL
+)
 _PARTS = ("area", "tag", "text", "org", "role", "location")
 """What a label names, the first whose words it has: `Type ou secteur d'activité` is no activity."""
 

@@ -15,6 +15,8 @@ from screen.ground.text import fold
 
 _FEWEST_COLUMNS, _LONGEST_NAME = 3, 4
 """Columns of such a table, and words of the name of one."""
+_MARKS = ("\t", " | ", " / ")
+"""What parts the cells of a row."""
 _LETTERS = re.compile(r"^\D*[^\W\d_]{3}\D*$")
 """What a cell that names something has, and no number or grade."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -65,7 +67,7 @@ def _rows(lines: Sequence[Line], names: Sequence[str]) -> list[int]:
 
 
 def _cells(line: Line) -> list[str]:
-    mark = "\t" if "\t" in line.text else " | "
+    mark = next((mark for mark in _MARKS if mark in line.text), "\t")
     return [cell.strip() for cell in (line.cells or line.text.split(mark))]
 
 
@@ -106,15 +108,27 @@ def _parts(names: Sequence[str], table: Sequence[Sequence[str]], kind: str) -> l
         "date" if _are_dates(column, 1) else part or _by_cells(column, kind, named)
         for part, column in zip(named, columns, strict=True)
     ]
-    orgs = [at for at, part in enumerate(out) if part == "org"] if kind == "education" else []
-    best = max(orgs, key=lambda at: (sum(map(is_school, columns[at])), at), default=None)
-    out = ["item" if at in orgs and at != best else part for at, part in enumerate(out)]
+    out = _with_one_school(out, columns) if kind == "education" else out
+    return _with_missing(out, columns, kind)
+
+
+def _with_missing(parts: Sequence[str], columns: Sequence[Sequence[str]], kind: str) -> list[str]:
+    """The parts of columns; the one that none is yet is the only column of names, of degrees the first."""
+    out = list(parts)
     missing = [part for part in ("org", "role") if part not in out]
-    least = _LETTER if missing == ["role"] and kind == "education" else _LETTERS
+    study = missing == ["role"] and kind == "education"
+    least = _LETTER if study else _LETTERS
     free = [at for at, part in enumerate(out) if not part and all(map(least.search, columns[at]))]
-    if len(missing) == 1 and (len(free) == 1 or (free and least is _LETTER)):
+    if len(missing) == 1 and (len(free) == 1 or (free and study)):
         out[free[0]] = missing[0]
     return out
+
+
+def _with_one_school(parts: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:
+    """The parts of columns with the school as the only one that names one; who examined is something else there."""
+    orgs = [at for at, part in enumerate(parts) if part == "org"]
+    best = max(orgs, key=lambda at: (sum(map(is_school, columns[at])), at), default=None)
+    return ["item" if at in orgs and at != best else part for at, part in enumerate(parts)]
 
 
 def _is_name(text: str) -> bool:

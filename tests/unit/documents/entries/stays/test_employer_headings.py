@@ -212,3 +212,14 @@ def test_lines_whose_dates_fill_those_of_the_line_above_are_positions_there() ->
         ("Ministry of Samples", "Private", "2004"),
         ("Muster Ovens Ltd", "Baker", "2020"),
     ]
+
+
+def test_what_stands_behind_such_a_position_is_no_other_employer() -> None:
+    told = work(
+        "Example Air Force, 2004 - 2016\n\n- Crew Chief, 33rd Fighter Wing, Samplin AFB (2011 - 2016)\n"
+        "- Aircraft Mechanic, 52nd Fighter Wing, Muster AB (2004 - 2011)\n"
+    )
+    assert [(job["name"], job["startDate"]) for job in told] == [
+        ("Example Air Force", "2011"),
+        ("Example Air Force", "2004"),
+    ]

@@ -469,12 +469,12 @@ def test_a_line_with_a_time_within_that_of_the_job_above_may_tell_of_it() -> Non
 
 def test_each_dated_line_of_a_list_of_nothing_else_is_a_job_and_shares_an_employer_only_where_it_led_to_it() -> None:
     entries = told(
-        "WORK EXPERIENCE\n\nSenior Baker, Muster Ovens Ltd, 2019 - present\nBaker, 2015 - 2019\n"
+        "WORK EXPERIENCE\n\nSenior Baker, Muster Ovens Ltd, Jan 2019 - present\nBaker, 2015 - Dec 2018\n"
         "Translator, 2011 - 2013\n",
         name="cv.txt",
     )
     assert [(entry.name, entry.roles, entry.spans[0].start) for entry in entries] == [
-        ("Muster Ovens Ltd", ["Senior Baker"], "2019"),
+        ("Muster Ovens Ltd", ["Senior Baker"], "2019-01"),
         ("Muster Ovens Ltd", ["Baker"], "2015"),
         (None, ["Translator"], "2011"),
     ]
@@ -485,3 +485,17 @@ def test_what_begins_with_no_degree_is_none_of_the_school_beside_the_degree_abov
         "## Education\n\nNVQ Level 3 Baking - Sample College - 2014\nOven Master Certificate - 2019\n", "education"
     )
     assert [entry.name for entry in entries] == ["Sample College", None]
+
+
+def test_two_jobs_of_one_time_on_a_line_are_two() -> None:
+    entries = told(
+        "WORK EXPERIENCE\n\nBaxter, Night packer / Boxer, Till hand, 2012-2014\n"
+        "Apprentice electrician, Hallmark Sparks Ltd, 2014-2018\nElectrician, Weber, 2018-date\n",
+        name="cv.txt",
+    )
+    assert [(entry.name, entry.roles[0], entry.spans[0].start) for entry in entries] == [
+        ("Baxter", "Night packer", "2012"),
+        ("Boxer", "Till hand", "2012"),
+        ("Hallmark Sparks Ltd", "Apprentice electrician", "2014"),
+        ("Weber", "Electrician", "2018"),
+    ]

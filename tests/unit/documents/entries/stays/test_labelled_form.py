@@ -235,3 +235,22 @@ def test_rows_of_two_labels_and_an_end_that_is_left_open() -> None:
         ("2019-03", None, True),
         ("2016-01", "2019-02", False),
     ]
+
+
+@pytest.mark.parametrize("number", ["{}) ", "{}. ", "({}) "])
+def test_a_number_before_a_label_counts_the_entries(number: str) -> None:
+    told = read_form(
+        lines(
+            f"{number.format(1)}Organisation : Muster Ovens Ltd",
+            "Designation : Baker",
+            "Duration : June 2019 to date",
+            f"{number.format(2)}Organisation : Sample ehf.",
+            "Designation : Clerk",
+            "Duration : July 2016 to May 2019",
+        )
+    )
+    assert told is not None
+    assert [(one.name, one.roles, one.spans[0].start) for one in told] == [
+        ("Muster Ovens Ltd", ["Baker"], "2019-06"),
+        ("Sample ehf.", ["Clerk"], "2016-07"),
+    ]

@@ -1,0 +1,47 @@
+"""Entries beside one another: typed columns of which each tells of an entry of its own."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import find_dates, is_dates
+from screen.documents.blocks.span import cut_spans
+
+_COLUMNS = 2
+
+
+def with_columns_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines; of neighbours with two cells each, the first cells before the second where both have a time.
+
+    A line that is nothing but two times shows that two entries stand beside each other.
+    """
+    out: list[Line] = []
+    at = 0
+    while at < len(lines):
+        stop = next((to for to in range(at, len(lines)) if _columns(lines[to]) != _COLUMNS), len(lines))
+        run = lines[at:stop]
+        if len(run) > 1 and sum(map(_holds_two_times, run)) == 1:
+            out += [*(_cell(line, 0) for line in run), *(_cell(line, 1) for line in run)]
+        else:
+            out += run or lines[at : at + 1]
+        at = max(stop, at + 1)
+    return out
+
+
+def _columns(line: Line) -> int:
+    """The cells of a line that a tab parts."""
+    return line.text.count("\t") + 1 if line.kind == "paragraph" and not line.cells else 0
+
+
+def _holds_two_times(line: Line) -> bool:
+    """Whether a line is two spans of dates, one in each cell."""
+    cells = line.text.split("\t")
+    return all(is_dates(cell.strip()) and any(not span.single for span in find_dates(cell)) for cell in cells)
+
+
+def _cell(line: Line, number: int) -> Line:
+    """One of the two cells of a line, as a line."""
+    cut = line.text.index("\t")
+    spans = cut_spans(line.spans, 0, cut) if number == 0 else cut_spans(line.spans, cut + 1)
+    return msgspec.structs.replace(line, spans=spans)

@@ -1,0 +1,25 @@
+"""Entries that stand beside one another in typed columns."""
+
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.span import Span
+from screen.documents.entries.stays.beside import with_columns_apart
+
+
+def told(*rows: str) -> list[str]:
+    return [line.text for line in with_columns_apart(lines_of([Block("paragraph", (Span("\n".join(rows)),))]))]
+
+
+def test_two_times_on_a_line_show_that_two_jobs_stand_beside_each_other() -> None:
+    assert told(
+        "Head line", "Sample Mill\tExample Bank", "Fitter\tClerk", "2020 - present\t2016 - 2020", "Mended\tKept"
+    ) == [
+        "Head line",
+        *("Sample Mill", "Fitter", "2020 - present", "Mended"),
+        *("Example Bank", "Clerk", "2016 - 2020", "Kept"),
+    ]
+
+
+def test_dates_beside_what_they_are_of_show_no_such_thing() -> None:
+    rows = ("Sample Mill\t2020 - present", "Example Bank\t2016 - 2020")
+    assert told(*rows) == list(rows)
