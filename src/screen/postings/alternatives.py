@@ -29,7 +29,8 @@ def opened_lists(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:
     # `at least two years`, `one of them`
     counts = tuple(phrase for name in ("units", "months", "told_before") for phrase in phrases("years", name))
     examples = (place for place in words.find(phrases("need", "examples")) if place.start)  # of what stands before
-    said = (*examples, *words.find(phrases("need", "one_of")))
+    instances = (place for place in words.find(phrases("need", "done_by")) if _leads_to_names(words, place))
+    said = (*examples, *words.find(phrases("need", "one_of")), *instances)
     opened = {place.stop: place.start for place in said if words.folded[place.stop : place.stop + 1] not in counts}
     brackets = {at: at for at in range(len(words)) if words.gap(at).rstrip().endswith("(")}
     for start, before in sorted((brackets | opened).items()):
@@ -37,6 +38,17 @@ def opened_lists(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:
         colon = next((at for at in near if ":" in words.gap(at)), start) if start in opened else start
         if listed := tuple(_listed(words, colon, ",;/" if ":" in words.gap(colon) else ",/")):
             yield before, listed
+
+
+def _leads_to_names(words: PostingWords, place: range) -> bool:
+    """Whether behind a word such as `with` stand names of which one is enough: `Heat control with Potlite or Kilnware`.
+
+    They are instances of what stands before it; of several that are all asked for each is a skill by itself.
+    """
+    pieces = list(_listed(words, place.stop, ",/"))
+    named = all(words.raw(piece.start, piece.start + 1)[:1].isupper() for piece in pieces)
+    either = not OR.isdisjoint(words.folded[place.stop : pieces[-1].start]) if pieces else False
+    return place.start > 0 and named and either
 
 
 def _opened(words: PostingWords) -> Iterator[Alternatives]:

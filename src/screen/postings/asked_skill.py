@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.postings.alternatives import alternatives_in, as_good_in, opened_lists
 from screen.postings.needs import NEEDS, Need, says_its_need
@@ -51,9 +52,19 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
         if not (kinds and inside) or _says_more(words, range(pieces[0].start, pieces[-1].stop)):
             continue
         kind = kinds[-1]
+        if words.folded[before : before + 1] in phrases("need", "done_by") and not _is_a_kind(kind.name):
+            continue  # `Docker with Java or C#`
         if not kind.terms and all(one.need == kind.need for one in inside):
             out = [_with_terms(kind, inside) if one is kind else one for one in out if one not in inside]
     return out
+
+
+def _is_a_kind(name: str) -> bool:
+    """Whether a name is of a kind of things: the lexicon writes it small, or has what a short form includes."""
+    entry = load_lexicon().find(name)
+    if entry is None:
+        return name[1:].islower() and all(map(reference_idf().knows, PostingWords(name).folded))
+    return any(map(str.islower, entry.name.split())) or (entry.name.isupper() and bool(entry.includes))
 
 
 def _with_terms(kind: AskedSkill, inside: Sequence[AskedSkill]) -> AskedSkill:

@@ -202,7 +202,10 @@ def trimmed(words: PostingWords, span: range) -> range:
     end = _without_endings(words, range(start, max(start, wished.start)), endings)
     if doing is not None and doing.start == start and end - doing.stop > 1:
         named = (words.folded[end - 1],) not in phrases("phrases", "hollow")
-        start = _past(words, phrases("phrases", "modifiers"), doing.stop, end) if named else start
+        past = _past(words, phrases("phrases", "modifiers"), doing.stop, end)
+        # Of `managing a kiln` the kiln alone is no skill.
+        alone = end - past == 1 and words.folded[doing.stop : past] in phrases("wish", "articles")
+        start = past if named and not alone else start
     return range(start, end)
 
 

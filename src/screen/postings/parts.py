@@ -16,7 +16,7 @@ from screen.postings.posting_sections import (
 )
 from screen.postings.stretches import Stretch, heads_both, iter_stretches
 from screen.postings.text_parts import LABEL, Part, cell_parts, speaks_of_need, text_parts
-from screen.postings.words import PostingWords, is_dutch, phrases
+from screen.postings.words import PostingWords, is_dutch, levels, phrases
 
 _YEARS = re.compile(r"\d{1,2}\+? years?")
 
@@ -51,7 +51,7 @@ def _labelled(text: str) -> str:
 
 
 def _tells(words: PostingWords) -> bool:
-    """Whether an item says at its beginning what somebody has, and no duty: `Experience with kilns`, `3 years in …`.
+    """Whether an item says at its beginning what somebody has: `Experience with kilns`, `3 years in …`, `BSc in …`.
 
     It counts where a posting has no section of requirements.
     """
@@ -60,7 +60,8 @@ def _tells(words: PostingWords) -> bool:
         at += 1
     leads = (lead for lead in words.find(phrases("phrases", "leads"), at) if lead.start == at)
     told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
-    return told or (at > 0 and words.folded[at : at + 1] in phrases("years", "units"))
+    degree = any(place.start == at for known in levels("degree").values() for place in words.find(known, at))
+    return told or degree or (at > 0 and words.folded[at : at + 1] in phrases("years", "units"))
 
 
 class _Rows:

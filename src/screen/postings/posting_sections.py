@@ -6,7 +6,7 @@ from typing import Literal
 
 from screen.ground.idf import reference_idf
 from screen.postings.wishes import iter_wishes
-from screen.postings.words import PostingWords, phrases, table
+from screen.postings.words import AND, PostingWords, phrases, table
 
 Section = Literal["required", "preferred", "duties", "company", "benefits", "process", "soft", "opening"]
 SHORT = 7
@@ -49,6 +49,23 @@ def section_of(heading: str) -> Section | None:
 
 def _whole(words: PostingWords) -> Section | None:
     return next((name for name, known in table("whole_headings").items() if words.folded in known), None)  # type: ignore[misc]
+
+
+def names_only_sections(line: str) -> bool:
+    """Whether a short line is made of the words of headings alone: `Education and Experience`, `Nice to have`."""
+    words = PostingWords(line)
+    asks = words.holds(phrases("need", "graded")) or asks_for_something(line)  # `Excellent language skills`
+    if not 0 < len(words) <= SHORT or asks or section_of(line) is None:
+        return False
+    known = (*(phrase for table_of in _HEADINGS for known in table(table_of).values() for phrase in known),)
+    told = {at for place in words.find(known) for at in place}
+    of_headings = (*phrases("headings", "small"), *phrases("headings", "questions"))
+    small = (*phrases("phrases", "modifiers"), *phrases("need", "reader"), *of_headings)
+    return all(at in told or word in AND or (word,) in small for at, word in enumerate(words.folded))
+
+
+_HEADINGS = ("sections", "whole_headings")
+"""The tables that have words of headings."""
 
 
 def opens_weakly(heading: str) -> bool:

@@ -9,7 +9,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.readers.text.wrapping import is_open
 from screen.postings.criteria_rows import names_needs, rows_in
-from screen.postings.posting_sections import LEADING, SHORT, asks_for_something, section_of
+from screen.postings.posting_sections import LEADING, SHORT, asks_for_something, names_only_sections, section_of
 from screen.postings.run_in_heads import with_run_in_heads
 from screen.postings.words import PostingWords, phrases
 
@@ -142,7 +142,11 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
-        headings = [number for number, line in enumerate(lines[:-1]) if _is_a_heading(line, first=not number)]
+        headings = [
+            number
+            for number, (line, below) in enumerate(itertools.pairwise(lines))
+            if _is_a_heading(line, first=not number) or (number and _is_all_heading(line, lines[number - 1], below))
+        ]
         edges = [number for number, line in enumerate(lines) if number and _begins_a_section(line)]
         edges += [edge for number in headings for edge in (number, number + 1)]
         if block.kind != "paragraph" or block.level or not edges:
@@ -161,6 +165,15 @@ def _is_a_heading(line: str, *, first: bool) -> bool:
     leads = line.endswith(":")
     short = 0 < len(line.split()) <= (LEADING if leads else SHORT) and line[-1:] not in ".!,;" and line[:1].isupper()
     return short and (first or leads) and _opens(line)
+
+
+def _is_all_heading(line: str, above: str, below: str) -> bool:
+    """Whether a line between two whole ones names sections and nothing else: `Preferred Qualifications and Skills`.
+
+    In a text that was copied from a page its headings are lines as all others.
+    """
+    whole = not is_open(above) and line[:1].isupper() and not below[:1].islower()
+    return whole and line[-1:].isalpha() and names_only_sections(line)
 
 
 def _begins_a_section(line: str) -> bool:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
+from copy import copy
 
 import msgspec
 
@@ -10,6 +11,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span
 from screen.postings.criteria_rows import names_needs
 from screen.postings.grades import grade_of
+from screen.postings.imperatives import tell_what_to_do
 from screen.postings.lost_lists import marked_items
 from screen.postings.posting_sections import (
     LEADING,
@@ -173,7 +175,24 @@ def _told(done: Sequence[Stretch]) -> Iterator[Stretch]:
         if stretch.section == "required":
             required.add(stretch.grade)
         begun = begun or (stretch.known and stretch.section in ("required", "preferred", "duties"))
+        yield from _with_duties_apart(stretch)
+
+
+def _with_duties_apart(stretch: Stretch) -> Iterator[Stretch]:
+    """The stretch; below one of requirements a list that tells what to do is of duties, whose heading was lost."""
+    if stretch.section != "required":
         yield stretch
+        return
+    runs = (list(run) for _, run in itertools.groupby(stretch.blocks, _is_item))
+    for duties, blocks in itertools.groupby(runs, lambda run: _is_item(run[0]) and tell_what_to_do(_texts(run))):
+        part = copy(stretch)
+        part.section = "duties" if duties else "required"
+        part.blocks = list(itertools.chain.from_iterable(blocks))
+        yield part
+
+
+def _texts(blocks: Sequence[Block]) -> list[PostingWords]:
+    return [PostingWords(" ".join(block.text.split())) for block in blocks]
 
 
 def _asks(stretch: Stretch) -> bool:

@@ -256,7 +256,9 @@ def _with_what_they_share(
 
 
 _DETERMINERS = frozenset({"the", "a", "an", "our", "your", "their", "its"})
-_BEFORE_A_NOUN = frozenset({"of", "in", "on", "for", "with", "to", "at", "from", "by", "and", "or", "as", "around"})
+_BEFORE_A_NOUN = frozenset(
+    {"of", "in", "on", "for", "with", "to", "at", "from", "by", "and", "or", "as", "around", "up"}
+)
 """Words behind which an article is no sign of a verb: `care of the elderly`, `order to the kiln`."""
 
 
@@ -328,6 +330,9 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
     """Whether words name no skill: stand for one, lead to one, are a verb and its object, a place: `in Singapore`."""
     folded = words.folded[span.start : span.stop]
     done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
+    # `able to stand for up [to ten hours]`, `success in selling [and leading]`
+    goes_on = "".join(words.folded[span.stop : span.stop + 1]) in AND and folded[-1].endswith("ing")
+    cut = folded[-1] in _BEFORE_A_NOUN or (goes_on and folded[-2:-1] and folded[-2] in _BEFORE_A_NOUN)
     stands = (
         words.raw(span.start, span.start + 1) == "as"
         or any(
@@ -335,7 +340,12 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
         )
         or (folded[0],) in (*phrases("who", "having"), *phrases("phrases", "of_a_sentence"))
     )
-    return done or stands or is_place(words, span) or words.holds(phrases("phrases", "leads"), span.start, span.stop)
+    return (
+        bool(done or cut)
+        or stands
+        or is_place(words, span)
+        or words.holds(phrases("phrases", "leads"), span.start, span.stop)
+    )
 
 
 def _is_done(folded: Sequence[str], rarest: float, *, led: bool) -> bool:

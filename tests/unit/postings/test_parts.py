@@ -595,6 +595,54 @@ def test_headings_in_lines_of_one_paragraph(tmp_path: Path) -> None:
     assert parts_of(tmp_path, "potter.txt", text)[-2:] == [("Python", "required"), ("Rust", "preferred")]
 
 
+PASTED = """Potter
+
+About us
+We fire pots for the whole county and beyond it.
+Key Responsibilities
+Fires kilns and glazes pots for the whole workshop.
+Requirements
+Sound knowledge of kiln law and of glazes that melt.
+Excellent language skills
+Preferred Qualifications and Skills
+Raku firing with wood from the county.
+Nice to have
+Slip casting of cups and bowls for the table.
+What we offer
+A pension and a place by the kiln in winter.
+"""
+
+
+def test_headings_of_a_pasted_page_are_lines_as_all_others(tmp_path: Path) -> None:
+    told = [section for _, section in parts_of(tmp_path, "potter.txt", PASTED)[1:]]
+    assert told == ["company", "duties", "required", "required", "preferred", "preferred", "benefits"]
+
+
+DUTIES = "- Help the potter with the kiln.\n- Conduct an inspection of glazes.\n- Follow the rules of kiln law.\n"
+
+
+@pytest.mark.parametrize(
+    ("listed", "section"),
+    [
+        (DUTIES, "duties"),
+        (DUTIES + "- Experience of the kiln trade.\n", "required"),  # one line says what somebody has
+        (DUTIES + "- Know the rules of raku.\n", "required"),
+        ("- Design systems\n- Test automation\n- Plan reading\n", "required"),  # no sentences
+        ("- Help the potter.\n- Follow the rules.\n", "required"),  # too few to tell
+    ],
+)
+def test_a_list_that_tells_what_to_do_is_of_duties(tmp_path: Path, listed: str, section: str) -> None:
+    parts = parts_of(tmp_path, "potter.md", f"# Potter\n\n## Requirements\n\nKiln law is a must.\n\n{listed}")
+    assert parts[0] == ("Kiln law is a must.", "required")
+    assert {told for _, told in parts[1:]} == {section}
+
+
+@pytest.mark.parametrize("line", ["BSc in Chemistry or Glazing", "Comfortable with kilns"])
+def test_a_degree_asks_where_no_heading_does(tmp_path: Path, line: str) -> None:
+    text = f"# Potter\n\n- Fires the kilns\n- {line}\n- Sells the pots\n"
+    assert dict(parts_of(tmp_path, "potter.md", text))[line] == "required"
+
+
 def test_a_tick_of_a_page_below_both_needs_turns_nobody_away() -> None:
     table = page("Requirement\tEssential Desirable", "REQ-D4 Strong experience of kilns\nREQ-E5 Glazes\tYes")
     assert {section for _, section in table} == {"preferred"}

@@ -147,6 +147,26 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("C++ and R", [("C++", "required", ()), ("R", "required", ())]),
         ("Glaze tools such as Terraform or Pulumi", [("Glaze tools", "required", ("Terraform", "Pulumi"))]),
         ("Cloud platforms such as AWS", [("Cloud platforms", "required", ("AWS",))]),
+        (
+            "Observability with Prometheus, Grafana or Datadog",
+            [("Observability", "required", ("Prometheus", "Grafana", "Datadog"))],
+        ),
+        ("CI/CD using Jenkins or GitHub Actions", [("CI/CD", "required", ("Jenkins", "GitHub Actions"))]),
+        (
+            "Infrastructure as code via Terraform or Pulumi",
+            [("Infrastructure as code", "required", ("Terraform", "Pulumi"))],
+        ),
+        (
+            "Kubernetes with Helm or Kustomize",  # no kind, but one more thing
+            [("Kubernetes", "required", ()), ("Helm or Kustomize", "required", ("Helm", "Kustomize"))],
+        ),
+        (
+            "Dashboards with Grafana and Tableau",  # all are asked for
+            [("Dashboards", "required", ()), ("Grafana", "required", ()), ("Tableau", "required", ())],
+        ),
+        ("4+ years in a kiln repair role", [("kiln repair", "required", ())]),
+        ("Ability to stand for up to 10 hours", []),
+        ("Success in building and sustaining kilns", [("sustaining kilns", "required", ())]),
         ("Cloud platforms such as Potcloud, AWS", [("Cloud platforms", "required", ("Potcloud", "AWS"))]),
         (
             "Cloud platforms such as Potcloud, and Kubernetes",

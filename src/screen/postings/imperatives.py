@@ -1,0 +1,28 @@
+"""Lines that tell what to do: they begin with a verb as dictionaries have it."""
+
+from collections.abc import Sequence
+
+from screen.ground.idf import reference_idf
+from screen.ground.inflection import inflections
+from screen.postings.words import PostingWords, phrases
+
+_FEWEST = 3
+"""Lines of a list of duties, at least."""
+
+_OF_SENTENCES = (("a",), ("an",), ("the",), ("all",), ("our",), ("your",))
+"""Words that few items of a bare list have."""
+
+
+def tell_what_to_do(lines: Sequence[PostingWords]) -> bool:
+    """Whether all lines of a list begin with a verb, most are sentences, and none says what somebody has."""
+    whole = sum(words.holds(_OF_SENTENCES) for words in lines)
+    return len(lines) >= _FEWEST and 2 * whole > len(lines) and all(map(is_imperative, lines))
+
+
+def is_imperative(words: PostingWords) -> bool:
+    """Whether a line begins with a verb of which English has the forms in -ing and -ed, and not `Have` or `Know`."""
+    has = (*phrases("who", "having"), *phrases("who", "being"), *phrases("phrases", "leads"))
+    if any(place.start == 0 for place in words.find(has)):
+        return False
+    known = [form for form in inflections("".join(words.folded[:1])) if reference_idf().knows(form)]
+    return all(any(form.endswith(ending) for form in known) for ending in ("ing", "ed"))
