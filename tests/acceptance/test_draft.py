@@ -129,6 +129,18 @@ def test_what_becomes_no_criterion_is_listed(run: Run, tmp_path: Path) -> None:
     assert "# - Must not mind the heat" in text
 
 
+def test_a_posting_that_names_no_role_is_named_by_its_file(run: Run, tmp_path: Path) -> None:
+    table = (
+        "| Criteria | Essential | Desirable |\n|---|---|---|\n| Experience | 2 years in kiln repair | Raku firing |\n"
+    )
+    (tmp_path / "kiln-potter.md").write_text(table)
+    assert run("draft", "kiln-potter.md", "-o", "potter.toml", cwd=tmp_path).returncode == 0
+    text = (tmp_path / "potter.toml").read_text()
+    assert 'title = "Kiln potter"' in text
+    assert '# ""' not in text
+    assert run("check", "potter.toml", cwd=tmp_path).returncode == 0
+
+
 def test_a_requirement_in_doubt_is_a_wish_and_says_so(run: Run, tmp_path: Path) -> None:
     lines = "- Knowledge of kiln firing\n- Good teamwork and a steady approach to potters"
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n{lines}\n")

@@ -107,7 +107,7 @@ def draft_rubric(
         if not wanted and points:
             raise UsageError(f"--points: no skill was found in {posting}, so that skills can have no share")
         shares = points or _points(read, skills=bool(wanted))
-        text = _Said(posting.name, read, title or read.title, shares, words).text(wanted, refused)
+        text = _Said(posting.name, read, title or read.title or _named_by(posting), shares, words).text(wanted, refused)
         faults = _faulty(text, wanted)
         if not faults:
             return Draft(text, len(wanted), tuple(refused))
@@ -115,6 +115,12 @@ def draft_rubric(
         wanted = [kept for quoted in wanted for kept in _without_faults(quoted, faults)]
         if not wanted and not _asks(read):
             raise InputError(f"{posting}: nothing that it asks for may stand in a rubric")
+
+
+def _named_by(posting: Path) -> str:
+    """What a file's name says of the role, where its text names none."""
+    words = re.sub(r"[-_.\s]+", " ", posting.stem).strip()
+    return words[:1].upper() + words[1:]
 
 
 def _check_points(points: Mapping[str, float]) -> None:
@@ -224,7 +230,8 @@ class _Said:
         if self._points.get("seniority"):
             years = read.years
             spans = {"min_years": years.years, "target_years": years.years + _TARGET} if years else {"target_years": 5}
-            yield RubricEntry("[seniority]", spans, (f'"{years.quote if years else read.title}"',))
+            said = years.quote if years else read.title
+            yield RubricEntry("[seniority]", spans, (f'"{said}"',) if said else ())
             # A posting asks for years of its role: a long life in another trade is none of them.
             yield RubricEntry("[seniority.relevance]", {"named": 1.0, "untold": 0.5, "other": 0.0})
         if self._points.get("publications"):

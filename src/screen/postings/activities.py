@@ -43,7 +43,8 @@ def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkil
     ):
         return ()
     span = _telling(words, verb, listed, whole=listed == whole)
-    if len(span) > _LONGEST or is_soft(words, span) or not _tells(words, span):
+    cut = words.folded[span.stop - 1 : span.stop] in (*phrases("phrases", "done_with"), ("up",))
+    if cut or len(span) > _LONGEST or is_soft(words, span) or not _tells(words, span):
         return ()
     either = not OR.isdisjoint(words.folded[span.start : span.stop])
     found = [

@@ -82,6 +82,11 @@ def _told(words: PostingWords) -> list[bool]:
     return understood(words, (), [False] * len(words))
 
 
+@lru_cache(1)
+def _lists(words: PostingWords) -> tuple[tuple[str, range], ...]:
+    return tuple(iter_lists(words))
+
+
 def _of_name(name: str) -> Iterator[str]:
     """How a name is written, and how rare its words are."""
     idf = reference_idf()
@@ -103,7 +108,7 @@ def _shape(word: str) -> str:
 
 def _of_lists(words: PostingWords, span: range) -> Iterator[str]:
     """The lists of words that ask which have words of a line, and where these stand beside the skill."""
-    for name, place in iter_lists(words):
+    for name, place in _lists(words):
         yield f"{name}"
         if place.stop <= span.start:
             yield f"{name} before"

@@ -181,7 +181,12 @@ def trimmed(words: PostingWords, span: range) -> range:
         (
             stop.start
             for stop in stops
-            if not (_is_glued(words, stop.stop) or _is_doing(words, start, stop) or _is_noun(words, start, stop))
+            if not (
+                _is_glued(words, stop.stop)
+                or _is_doing(words, start, stop)
+                or _is_noun(words, start, stop)
+                or _is_a_cycle(words, start, stop)
+            )
         ),
         span.stop,
     )
@@ -244,6 +249,13 @@ _PLACES = (("in", "the"), ("in", "a"), ("in", "an"), ("in", "our"))
 def _is_doing(words: PostingWords, start: int, stop: range) -> bool:
     """Whether a name goes on behind `for`, because all before it is what is done: `caring for the injured`."""
     return stop.start == start + 1 and words.folded[start].endswith("ing") and words.folded[stop.start] in ("for", "to")
+
+
+def _is_a_cycle(words: PostingWords, start: int, stop: range) -> bool:
+    """Whether `to` stands between two bare nouns, from the first step to the last: `experience with procure to pay`."""
+    ends = stop.stop + 1 >= len(words) or words.gap(stop.stop + 1).strip() or words.folded[stop.stop + 1] in AND | OR
+    led = words.folded[max(0, start - 1) : start] in phrases("years", "of")
+    return bool(ends) and led and stop.start == start + 1 and words.folded[stop.start] == "to"
 
 
 def _is_noun(words: PostingWords, start: int, stop: range) -> bool:

@@ -42,6 +42,7 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
         if not (to_be or _is_of_a_wish(words, place)):
             glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
             yield True, items(words, _behind_a_kind(words, place.stop) - glued, covered)
+    yield from ((True, items(words, at, covered)) for at in _behind_experience(words))
     for place in deeds_in(words, item=part.item):
         listed = items(words, place.stop, covered)
         # `handled complaints and closed deals`
@@ -59,6 +60,14 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
     if _is_bare(part, start):
         yield from ((False, items(words, begin, covered)) for begin in _bare_starts(words, start))
+
+
+def _behind_experience(words: PostingWords) -> Iterator[int]:
+    """Where what somebody has done begins right behind `experience`: `two years' experience supervising potters`."""
+    for at in range(1, len(words)):
+        done = words.folded[at].endswith("ing") and words.gap(at) == " "
+        if done and words.folded[at - 1] == "experience":
+            yield at
 
 
 def _tells_years(words: PostingWords, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -337,7 +338,12 @@ def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
 
 def _names(*texts: str) -> set[str]:
     """Keys of names, the lexicon's of what it has."""
-    return {key(known_name(text)) for text in texts}
+    return set(map(_key_of, texts))
+
+
+@lru_cache(1 << 12)
+def _key_of(name: str) -> str:
+    return key(known_name(name))  # each skill of a long list is compared with all others
 
 
 def _of_instances(found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
@@ -355,21 +361,21 @@ def _of_instances(found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
 def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills without groups of alternatives of which another skill is one: each thing earns points once."""
 
-    kept: list[AskedSkill] = []
+    kept: list[tuple[AskedSkill, set[str]]] = []
     for named in found:
-        same = [other for other in kept if _names(named.name, *named.terms) & _names(other.name, *other.terms)]
+        names = _names(named.name, *named.terms)
+        same = [other for other, told in kept if not names.isdisjoint(told)]
         if all((_rank(named), bool(named.terms)) < (_rank(other), bool(other.terms)) for other in same):
-            kept = [other for other in kept if other not in same]
-            kept.append(named)
-    return [named for named in kept if not any(_is_told_by(named, other) for other in kept)]
+            kept = [(other, told) for other, told in kept if other not in same] if same else kept
+            kept.append((named, names))
+    asked = [other for other, _ in kept if other.need != "mentioned"]
+    return [named for named, _ in kept if named.need != "mentioned" or not any(_tells(other, named) for other in asked)]
 
 
-def _is_told_by(named: AskedSkill, other: AskedSkill) -> bool:
+def _tells(whole: AskedSkill, piece: AskedSkill) -> bool:
     """Whether a skill that duties name is a piece of one that is asked for: `firing` beside `raku firing`."""
-    if named.need != "mentioned" or other.need == "mentioned":
-        return False
-    piece, whole = (f" {' '.join(PostingWords(one.name).folded)} " for one in (named, other))
-    return piece in whole
+    told, said = (f" {' '.join(PostingWords(one.name).folded)} " for one in (whole, piece))
+    return said in told
 
 
 def _dropped(found: Sequence[AskedSkill], kept: Sequence[AskedSkill]) -> Iterator[str]:

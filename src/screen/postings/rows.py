@@ -142,13 +142,7 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
-        headings = [
-            number
-            for number, (line, below) in enumerate(itertools.pairwise(lines))
-            if _is_a_heading(line, first=not number) or (number and _is_all_heading(line, lines[number - 1], below))
-        ]
-        edges = [number for number, line in enumerate(lines) if number and _begins_a_section(line)]
-        edges += [edge for number in headings for edge in (number, number + 1)]
+        edges = _edges(lines)
         if block.kind != "paragraph" or block.level or not edges:
             yield block
             continue
@@ -157,6 +151,17 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
             yield msgspec.structs.replace(
                 block, spans=(Span(text),), line=None if block.line is None else block.line + start
             )
+
+
+def _edges(lines: Sequence[str]) -> list[int]:
+    """Where the lines of a paragraph are parted: around headings, and before what opens a section."""
+    headings = [
+        number
+        for number, (line, below) in enumerate(itertools.pairwise(lines))
+        if _is_a_heading(line, first=not number) or (number and _is_all_heading(line, lines[number - 1], below))
+    ]
+    begins = [number for number, line in enumerate(lines) if number and _begins_a_section(line)]
+    return [*begins, *(edge for number in headings for edge in (number, number + 1))]
 
 
 def _is_a_heading(line: str, *, first: bool) -> bool:

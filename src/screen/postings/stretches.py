@@ -38,6 +38,8 @@ from screen.postings.words import PostingWords, phrases
 
 _OPEN = 10
 """Words of a paragraph that may be a heading which its list goes on, at most: `It would be great if you also had`."""
+_LABEL = 4
+"""Words of an item that only sums up those inside it, at most."""
 _PAY = re.compile(r"[€$£]\s?\d[\d.,]*k?\s?(?:[-–—]|to)\s?[€$£]?\s?\d")
 _FACT = re.compile(r"[:：]\s+\S")
 
@@ -82,7 +84,7 @@ def iter_stretches(document: Document) -> Iterator[Stretch]:
     grade = _Grade()
     lower, listed = False, False
     done: list[Stretch] = [current]
-    blocks = list(_with_leads_apart(list(iter_blocks(document.blocks))))
+    blocks = list(_without_labels(list(_with_leads_apart(list(iter_blocks(document.blocks))))))
     graded = _lines_of_grades(blocks)
     for block in blocks:
         text = " ".join(block.text.split())
@@ -125,6 +127,16 @@ def _with_leads_apart(blocks: Sequence[Block]) -> Iterator[Block]:
             for said in (" ".join(before), lead):
                 yield msgspec.structs.replace(block, spans=(Span(said),))
         else:
+            yield block
+
+
+def _without_labels(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without the items that only sum up the items of a list inside them: `Laboratory work:`."""
+    for block, below in itertools.zip_longest(blocks, blocks[1:]):
+        inside = below is not None and block.kind == below.kind == "item" and below.level > block.level
+        words = PostingWords(block.text)
+        label = block.text.rstrip().endswith(":") and len(words) <= _LABEL
+        if not (inside and label) or words.holds(phrases("years", "units")):
             yield block
 
 
@@ -208,7 +220,8 @@ def _told_among(stretch: Stretch, below: Stretch | None, done: Sequence[Stretch]
     said = any(other.known and other.section == "required" for other in done)
     first = next((other for other in done if other.heading), None)
     section = _told_by_lines(stretch, required=stretch.grade in required)
-    if _comes_before_wishes(section, below) and stretch is not first and not (said or required):
+    asks = _comes_before_wishes(section, below) or _comes_behind_work(stretch, done)
+    if section == "duties" and asks and stretch is not first and not (said or required):
         section = "required"
     above = all(0 < stretch.rank < other.rank for other in done if other.heading and other is not stretch)
     if said and stretch is first and above and section == "required":
@@ -249,6 +262,12 @@ def _are_roles(stretch: Stretch) -> bool:
 def _comes_before_wishes(section: Section, below: Stretch | None) -> bool:
     """Whether a list of which its lines do not tell stands right before what would be welcome as well."""
     return section == "duties" and below is not None and below.known and below.section == "preferred"
+
+
+def _comes_behind_work(stretch: Stretch, done: Sequence[Stretch]) -> bool:
+    """Whether a list of which one line asks for something stands behind one of the work."""
+    above = done[: done.index(stretch)]
+    return any(other.known and other.section == "duties" for other in above) and _asks(stretch)
 
 
 def _told_by_lines(stretch: Stretch, *, required: bool) -> Section:

@@ -14,7 +14,7 @@ from screen.postings.posting_sections import (
     section_of,
 )
 from screen.postings.prose import is_prose_of_need
-from screen.postings.words import PostingWords, levels, phrases
+from screen.postings.words import PostingWords, language_names, levels, phrases
 
 _SLASHES = 2
 """Slashes between spaces that part a list behind a label, at least: one is of two alternatives."""
@@ -77,10 +77,10 @@ def text_parts(block: Block, section: Section) -> Iterator[Part]:
     """The items and sentences of a block of a section."""
     lines = lost_items(block) if section in ("required", "preferred", "duties") else ()
     item = block.kind == "item" or block.level > 0 or bool(lines)
-    told = (section, False)
+    told, fact = (section, False), False
     for line in lines or _ended_lines(block.text):
-        if item:
-            told = (section, False)  # in a paragraph a label is of all that follows
+        if item or fact:
+            told, fact = (section, False), False  # in a paragraph any label but that of a fact is of all that follows
         sentences = list(iter_sentences(NUMBER.sub("", " ".join(line.split()))))
         for sentence in sentences:
             if is_need(sentence.rstrip(".")):  # `Desirable.`, in a paragraph
@@ -88,12 +88,17 @@ def text_parts(block: Block, section: Section) -> Iterator[Part]:
                 continue
             if (label := LABEL.match(sentence)) and len(label.group(1).split()) <= SHORT:
                 told = _told_by_label(label.group(1), sentence[label.end() :], section, item=item) or told
+                fact = PostingWords(label.group(1)).folded in phrases("headings", "facts")
             here, labelled = (section, False) if item and _demands_itself(sentence, sentences) else told
-            # `Essential: kiln firing; glazing; a first-aid certificate`
-            named = sentence.split(" / " if _slashes_part(sentence) else "; ") if labelled else [sentence]
+            named = _behind_label(sentence) if labelled else [sentence]
             for words in map(PostingWords, named):
                 listed, whole = item or len(named) > 1, len(sentences) == 1
                 yield Part(words, _boilerplate(words, item) or here, listed, labelled, block.line, whole)
+
+
+def _behind_label(sentence: str) -> list[str]:
+    """What a sentence with a label asks for, one by one: `Essential: kiln firing; glazing; a first-aid certificate`."""
+    return sentence.split(" / " if _slashes_part(sentence) else "; ")
 
 
 def _demands_itself(sentence: str, line: Sequence[str]) -> bool:
@@ -118,6 +123,10 @@ def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> t
     told = "process" if fact else section_of(label)
     if opens_weakly(label) and demands(PostingWords(value)):
         return None
+    if words.folded in phrases("labels", "languages") and language_names().keys().isdisjoint(
+        PostingWords(value).folded
+    ):
+        return None  # `Languages: Go, SQL`, of a stack
     if told in ("benefits", "company", "process", "duties") and (fact or not item):
         return told, False
     if told not in ("required", "preferred") or section in ("benefits", "company", "process"):

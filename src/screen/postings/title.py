@@ -26,6 +26,8 @@ _LABEL_WORDS = 3
 """Words of a label at the head of a posting, at most: `Location: …`, `Reports to: …`."""
 _TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
 """What parts a title from what is said of the post behind it."""
+_CLAUSE = re.compile(r"[.,;:(]|\s+(?:to|who|with|for|in|at|on)\s")
+"""What ends the name of a role in a sentence."""
 _HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*%$")
 """How much of a post is offered: `(80–100 %)`, `80 %`."""
 _DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
@@ -126,7 +128,7 @@ def title_of(document: Document) -> str:
     if not names_a_role(heading):  # of a letter, or of a firm: the role stands below
         named = (_of_a_role().sub("", text) for text in _first_lines(document) if _of_a_role().match(text))
         heading = next(itertools.chain(_lines_of_a_role(document), named), heading)
-    return plain_title(heading)
+    return plain_title(_role_wanted(heading) or heading)
 
 
 def _lines_of_a_role(document: Document) -> Iterator[str]:
@@ -139,15 +141,30 @@ def _lines_of_a_role(document: Document) -> Iterator[str]:
             short = len(text.split()) <= _LONGEST and not text.endswith((".", ","))
             if short and not _is_of_any_posting(text) and names_a_role(_TAIL.split(plain_title(text))[0]):
                 yield text
+            elif (role := _role_wanted(text)) is not None:
+                yield role
+
+
+def _role_wanted(text: str) -> str | None:
+    """The role in a sentence that says who is looked for, in whatever letters: `We need a potter to fire our kilns.`"""
+    who = _who_hires().match(text)
+    role = _CLAUSE.split(text[who.end() :])[0] if who else ""
+    return role if role and names_a_role(role) else None
 
 
 def _title_line(document: Document) -> str:
     """The first line that may be a title; where a posting begins otherwise, the role that it looks for goes before."""
-    lines = [text for text in _first_lines(document) if not _is_of_any_posting(text)]
+    above = itertools.takewhile(lambda text: not _opens_needs(text), _first_lines(document))
+    lines = [text for text in above if not _is_of_any_posting(text)]
     short = [text for text in lines if len(text.split()) <= _LONGEST and not text.endswith(".")]
     if short[:1] != list(_first_lines(document))[:1] and (role := _looked_for(document)):
         return role
     return _role_or_first(short) or next(iter(lines), "")
+
+
+def _opens_needs(text: str) -> bool:
+    """Whether a line heads what is asked for, below which no title stands."""
+    return _is_of_any_posting(text) and section_of(text) in ("required", "preferred")
 
 
 def _role_or_first(lines: Sequence[str]) -> str | None:

@@ -63,12 +63,12 @@ def _told_in(
     found = not spot or any(covered[at] for at in telling) or needs[spot.start] == "mentioned"
     if found or _names_nothing(words, span, spot):
         return None
-    head = _shared_head(words, spot)
+    head = _shared_head(words, spot) or _of_experience(words, spot)
     lone = len(spot) == 1 and not head
     if lone and _says_how(words, spot.start, listed, led=led):
         return None  # `understands kilns and works toward …`
     beside = any(covered[at] for other in listed for at in other)
-    shares = bool(head) and not is_soft(words, range(spot.start, spot.stop + 3))
+    shares = bool(head) and not is_soft(words, range(spot.start, min(spot.stop + 3, len(words))))
     told = shares or _names_a_skill(words, telling, led=led, beside_known=beside)
     if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
@@ -289,6 +289,16 @@ def _shared_head(words: PostingWords, span: range) -> str:
     return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""
 
 
+def _of_experience(words: PostingWords, span: range) -> str:
+    """The `experience` without which an adjective or `management` names nothing: `clinical experience`."""
+    word = words.folded[span.start]
+    small = (*phrases("phrases", "modifiers"), *phrases("phrases", "adjectives_of_any"))
+    tells = word.endswith(("al", "ic", "ary", "ory", "management", "leadership")) and (word,) not in small
+    if len(span) != 1 or not tells or words.folded[span.stop : span.stop + 1] != ("experience",):
+        return ""
+    return words.raw(span.stop, span.stop + 1)
+
+
 def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:
     """Whether these words can name a skill: few, with a head that says something, and a word that tells."""
     folded = words.folded[span.start : span.stop]
@@ -330,9 +340,6 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
     """Whether words name no skill: stand for one, lead to one, are a verb and its object, a place: `in Singapore`."""
     folded = words.folded[span.start : span.stop]
     done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
-    # `able to stand for up [to ten hours]`, `success in selling [and leading]`
-    goes_on = "".join(words.folded[span.stop : span.stop + 1]) in AND and folded[-1].endswith("ing")
-    cut = folded[-1] in _BEFORE_A_NOUN or (goes_on and folded[-2:-1] and folded[-2] in _BEFORE_A_NOUN)
     stands = (
         words.raw(span.start, span.start + 1) == "as"
         or any(
@@ -340,12 +347,19 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
         )
         or (folded[0],) in (*phrases("who", "having"), *phrases("phrases", "of_a_sentence"))
     )
-    return (
-        bool(done or cut)
-        or stands
-        or is_place(words, span)
-        or words.holds(phrases("phrases", "leads"), span.start, span.stop)
-    )
+    led = words.holds(phrases("phrases", "leads"), span.start, span.stop)
+    return done or stands or led or is_place(words, span) or _is_cut(words, span)
+
+
+def _is_cut(words: PostingWords, span: range) -> bool:
+    """Whether words are a piece of a sentence, which goes on behind them or tells how.
+
+    `stand for up [to ten hours]`, `success in selling [and leading]`, `goals efficiently`, not `care of the elderly`.
+    """
+    *_, before, last = ("", *words.folded[span.start : span.stop])
+    how = last.endswith("ly") and before not in {*_DETERMINERS, ""} and (last,) not in phrases("phrases", "names_in_ly")
+    goes_on = "".join(words.folded[span.stop : span.stop + 1]) in AND
+    return how or last in _BEFORE_A_NOUN or (goes_on and last.endswith("ing") and before in _BEFORE_A_NOUN)
 
 
 def _is_done(folded: Sequence[str], rarest: float, *, led: bool) -> bool:

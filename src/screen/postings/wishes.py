@@ -16,8 +16,8 @@ def iter_wishes(words: PostingWords, start: int = 0, end: int | None = None) -> 
         *phrases("wish", "said"),
         *phrases("wish", "at_end"),
     )
-    later = list(_had_later(words, start))
-    for place in sorted((*words.find(known, start), *later), key=lambda place: place.start):
+    later = list(_had_later(words, start, stop))
+    for place in sorted((*words.find(known, start, stop), *later), key=lambda place: place.start):
         if place.stop > stop:
             return
         before = _before(words, place.start, last)
@@ -42,12 +42,12 @@ _TO_WILL = 7
 """Words from an `or` to the end of what says that something may be learnt, at most: `or you have the ability to`."""
 
 
-def _had_later(words: PostingWords, start: int) -> Iterator[range]:
+def _had_later(words: PostingWords, start: int, stop: int) -> Iterator[range]:
     """What may be learnt or had later instead: `or able to learn it`, `or have the ability to acquire one`."""
     lists = (("phrases", "modifiers"), ("who", "having"), ("who", "being"), ("need", "reader"))
     small = {phrase for known in lists for phrase in phrases(*known)}
     known = (*phrases("wish", "will"), *phrases("wish", "will_learn"))
-    for at in (at for at in range(start, len(words)) if words.folded[at] in OR):
+    for at in (at for at in range(start, stop) if words.folded[at] in OR):
         place = next(words.find(known, at + 1, min(at + _TO_WILL, len(words))), range(0))
         of_will = words.folded[place.start : place.stop] in phrases("wish", "will")
         learnt = of_will or words.folded[place.stop : place.stop + 1] in phrases("wish", "learn")

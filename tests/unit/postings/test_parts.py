@@ -643,6 +643,49 @@ def test_a_degree_asks_where_no_heading_does(tmp_path: Path, line: str) -> None:
     assert dict(parts_of(tmp_path, "potter.md", text))[line] == "required"
 
 
+FACTS = (
+    "Potter\nHours: 37\nPlace: Exampleton\nThe potter fires kilns for the county, and knowledge of raku is required.\n"
+)
+
+
+def test_the_label_of_a_fact_is_of_its_line_alone(tmp_path: Path) -> None:
+    (_, told), *_ = [part for part in parts_of(tmp_path, "potter.txt", FACTS) if "raku" in part[0]]
+    assert told == "opening"
+
+
+@pytest.mark.parametrize(
+    ("label", "section"),
+    [("Languages: Go, SQL", "duties"), ("Languages: fluent Danish", "required"), ("Databases: SQL", "duties")],
+)
+def test_the_languages_of_a_stack_are_not_asked_for(tmp_path: Path, label: str, section: str) -> None:
+    text = f"# Potter\n\n## Our stack\n\n- {label}\n\n## Requirements\n\n- Kiln law\n"
+    assert parts_of(tmp_path, "potter.md", text)[0] == (label, section)
+
+
+STRENGTHS = (
+    "# Potter\n\n## Duties\n\n- Fires kilns\n\n## Clay and fire\n\n- {}\n- A calm hand\n- Warm words\n- Firm feet\n"
+)
+
+
+@pytest.mark.parametrize(("line", "section"), [("Knowledge of kilns", "required"), ("Kilns of all kinds", "duties")])
+def test_a_list_behind_the_work_asks_where_one_of_its_lines_does(tmp_path: Path, line: str, section: str) -> None:
+    assert dict(parts_of(tmp_path, "potter.md", STRENGTHS.format(line)))["A calm hand"] == section
+
+
+def test_an_item_that_sums_up_those_inside_it_is_none_itself(tmp_path: Path) -> None:
+    inside = (
+        "<li>Kiln work:<ul><li>Raku</li><li>Glazes</li></ul></li><li>Two years of:<ul><li>Slip casting</li></ul></li>"
+    )
+    text = f"<h1>Potter</h1><h2>Requirements</h2><ul>{inside}</ul>"
+    told = [line for line, _ in parts_of(tmp_path, "potter.html", text)]
+    assert told == ["Raku", "Glazes", "Two years of:", "Slip casting"]
+
+
+def test_papers_to_send_are_not_asked_for_as_skills(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Requirements\n\n- Kiln law\n- Send a motivation letter and a detailed CV\n"
+    assert parts_of(tmp_path, "potter.md", text)[-1][1] == "process"
+
+
 def test_a_tick_of_a_page_below_both_needs_turns_nobody_away() -> None:
     table = page("Requirement\tEssential Desirable", "REQ-D4 Strong experience of kilns\nREQ-E5 Glazes\tYes")
     assert {section for _, section in table} == {"preferred"}

@@ -166,6 +166,13 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ),
         ("4+ years in a kiln repair role", [("kiln repair", "required", ())]),
         ("Ability to stand for up to 10 hours", []),
+        ("Two years' experience supervising potters", [("supervising potters", "required", ())]),
+        ("Clinical experience", [("Clinical experience", "required", ())]),
+        ("Management experience preferred", [("Management experience", "preferred", ())]),
+        ("Technical experience", []),
+        ("Evidence of kiln care", [("kiln care", "required", ())]),
+        ("Experience with procure to pay", [("procure to pay", "required", ())]),
+        ("Balancing glazes and kilns efficiently", [("Balancing glazes", "required", ())]),
         ("Success in building and sustaining kilns", [("sustaining kilns", "required", ())]),
         ("Cloud platforms such as Potcloud, AWS", [("Cloud platforms", "required", ("Potcloud", "AWS"))]),
         (

@@ -27,6 +27,12 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.html", "<h1>Potter</h1><p>Post: Clay House, Leeds</p>", "Potter"),
         ("a.html", "<h1>Potter</h1><p>Post: Lead baker of Clay House</p>", "Potter"),
         ("a.html", "<p><b>Company description</b></p><p>Clay.</p><p>As a Kiln Engineer you fire.</p>", "Kiln Engineer"),
+        ("a.md", "We need a potter to fire our kilns.\n\nmust haves:\n* xero\n* payroll\n", "potter"),
+        (
+            "a.html",
+            "<p>Essential criteria</p><ul><li>Python</li></ul><p>Desirable criteria</p><ul><li>Go</li></ul>",
+            "",
+        ),
         ("a.txt", "HEAD OF HR AND GLAZES\n\nHours: 37\n", "Head of HR and Glazes"),
         ("a.md", "# Clay Ltd\n\n- Kiln engineer\n", "Clay Ltd"),
         (
