@@ -135,16 +135,14 @@ def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
     role = role_of(rubric.title)
     terms = (rubric.title, role) if role not in (None, rubric.title) else (rubric.title,)
     bare = without_rank(role) if role else ""
-    ranked, parts = bare != role, role_parts(bare)
     return (
         Sought(
             rubric.title,
             terms,
             rubric.matching,
             narrower=False,
-            bare_roles=((bare,) if ranked and bare else ()) + tuple(part.name for part in parts if part.tells),
-            role_parts=parts,
-            ranked=ranked,
+            bare_role=bare if bare != role else "",
+            role_parts=role_parts(bare),
         ),
     )
 

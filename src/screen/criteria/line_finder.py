@@ -25,6 +25,7 @@ from screen.ground.senses import other_phrases, words_against
 from screen.ground.term_forms import Form, forms_of
 from screen.ground.text import BREAK, COMMA, MARKS, SLASH, forms_without_accents, tokens, words
 from screen.ground.tongues import ENGLISH, tongue_of
+from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.rubric import Matching
 from screen.sources.settled import beyond_ascii
@@ -56,12 +57,10 @@ class Sought(msgspec.Struct, frozen=True):
     """The title of the rubric: in a job of that name the words are meant in its field."""
     any_number: bool = False
     """Singular and plural are alike: a sentence of the summary has the one that it needs."""
-    bare_roles: tuple[str, ...] = ()
-    """The role without its rank, or some of its words, which counts half; not where a lower rank stands beside it."""
+    bare_role: str = ""
+    """The role without its rank, which counts half; not where a lower rank stands beside it."""
     role_parts: tuple[RolePart, ...] = ()
-    """The role parted into words that may stand before a mark and others behind it."""
-    ranked: bool = False
-    """The role has a rank, which these parts are without."""
+    """The role without its rank and some of its words, which counts half, or more with the others behind it."""
     narrower: bool = True
     """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
 
@@ -146,15 +145,15 @@ class LineFinder:
                     yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield from self._named(slipped, criterion, CREDIT["fuzzy"])
-        for part in criterion.role_parts:
-            yield from self._turned_round(criterion, part)
-        for role in criterion.bare_roles:
-            yield from self._of_rank(criterion, role)
+        if criterion.bare_role:
+            yield from self._of_rank(criterion)
+        if criterion.role_parts:
+            yield from self._of_parts(criterion)
 
-    def _of_rank(self, criterion: Sought, role: str) -> Iterator[tuple[Ints, int, Pattern]]:
+    def _of_rank(self, criterion: Sought) -> Iterator[tuple[Ints, int, Pattern]]:
         """The lines that name a role of whatever rank but a lower one."""
         lower, columns = lower_ranks(), self._columns
-        for form in forms_of((role,), synonyms=criterion.matching.synonyms, narrower=False, field=""):
+        for form in forms_of((criterion.bare_role,), synonyms=criterion.matching.synonyms, narrower=False, field=""):
             for pattern in columns.vocabulary.told(patterns_of, form):
                 places = self._places(pattern)
                 places = self._meant(pattern, self._worth_more(places, BARE_ROLE), criterion)
@@ -162,18 +161,30 @@ class LineFinder:
                 if len(lines := self._lines_at(places[~below])):
                     yield lines, BARE_ROLE, pattern
 
-    def _turned_round(self, criterion: Sought, part: RolePart) -> Iterator[tuple[Ints, int, Pattern]]:
-        """The positions that have the other words of a role right behind a part of it: `Research engineer, data`."""
-        columns, credit = self._columns, BARE_ROLE if criterion.ranked else TAKEN_APART
-        for between in ((), (_BEHIND_ROLE,)):
-            steps = (*((word,) for word in words(part.name)), *between, *((word,) for word in part.rest))
-            pattern = Pattern(steps, "variant", criterion.label)
-            places = columns.find(steps)
-            places = places[columns.line_role[columns.lines_of(places)]]
-            # The words may be those of another role: "Engineer, data scientist".
-            alone = [not _goes_on_as_role(columns.around(place, len(steps))[1]) for place in places.tolist()]
-            if len(lines := self._lines_at(self._worth_more(places[np.array(alone, bool)], credit))):
-                yield lines, credit, pattern
+    def _of_parts(self, criterion: Sought) -> Iterator[tuple[Ints, int, Pattern]]:
+        """The positions that have a part of a role and right behind the other words, or half of it alone."""
+        turned = BARE_ROLE if criterion.bare_role else TAKEN_APART
+        for part in criterion.role_parts:
+            steps, rest = (tuple((word,) for word in words(said)) for said in (part.name, " ".join(part.rest)))
+            for between in ((), (_BEHIND_ROLE,)):
+                yield from self._by_itself(Pattern((*steps, *between, *rest), "variant", criterion.label), turned)
+        for part in criterion.role_parts:
+            forms = forms_of((part.name,), synonyms=criterion.matching.synonyms, narrower=False, field="")
+            for form in forms if part.tells else ():
+                yield from self._by_itself(next(patterns_of(form, self._columns.vocabulary)), BARE_ROLE)
+
+    def _by_itself(self, pattern: Pattern, credit: int) -> Iterator[tuple[Ints, int, Pattern]]:
+        """The positions that say a part of a role by itself: no sales engineer, no engineer's assistant."""
+        columns = self._columns
+        places = self._worth_more(columns.find(pattern.steps), credit)
+        lines = columns.lines_of(places)
+        ahead = word_list("grade") | word_list("general_title")
+        ahead -= lower_ranks() | word_list("article") | word_list("preposition")
+        begins = (columns.stand_at(places - 1, MARKS | ahead) | (places == 0)) & columns.line_role[lines]
+        places = places[begins]
+        alone = [not _goes_on_as_role(columns.around(place, len(pattern.steps))[1]) for place in places.tolist()]
+        if len(lines := self._lines_at(places[np.array(alone, bool)])):
+            yield lines, credit, pattern
 
     def _named(self, pattern: Pattern, criterion: Sought, credit: int) -> Iterator[tuple[Ints, int, Pattern]]:
         """The lines that name a pattern by themselves, and then those that do by what the rest of a profile says."""
@@ -299,8 +310,9 @@ class LineFinder:
 
 
 def _goes_on_as_role(after: Sequence[str]) -> bool:
-    """Whether somebody is named up to the next mark."""
-    return any(is_person(word) for word in takewhile(lambda word: word not in MARKS, after))
+    """Whether somebody else, or a lower rank, is named up to the next mark: "engineer, data scientist"."""
+    clause = list(takewhile(lambda word: word not in MARKS, after))
+    return any(map(is_person, clause)) or not lower_ranks().isdisjoint(clause)
 
 
 def _is_one_word(pattern: Pattern) -> bool:
