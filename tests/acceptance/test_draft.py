@@ -137,6 +137,7 @@ def test_a_posting_that_names_no_role_is_named_by_its_file(run: Run, tmp_path: P
     assert run("draft", "kiln-potter.md", "-o", "potter.toml", cwd=tmp_path).returncode == 0
     text = (tmp_path / "potter.toml").read_text()
     assert 'title = "Kiln potter"' in text
+    assert "the title is the file's name" in text
     assert '# ""' not in text
     assert run("check", "potter.toml", cwd=tmp_path).returncode == 0
 

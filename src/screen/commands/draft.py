@@ -193,6 +193,8 @@ class _Said:
         comments = [
             f"Drafted from {self._file}: each criterion stands below the posting's words. Weigh it, cut it, test it."
         ]
+        if not self._read.title and self._title == _named_by(Path(self._file)):
+            comments.append("No line of it names the role: the title is the file's name; write the role instead.")
         if self._read.grades:
             read, *others = self._read.grades
             comments.append(

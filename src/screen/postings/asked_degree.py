@@ -124,6 +124,7 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
         for level, known in levels("degree").items()
         for place in words.find(known)
         if _is_degree(words, place) and school.isdisjoint(place) and not any(set(place) < set(name) for name in names)
+        if not _is_of_a_standard(words, place)
     ]
     covered = school.union(*(place for _, place in found))
     found += [(LEVELS.index("bachelor"), range(at, at + 1)) for at in range(len(words)) if _subject_of(words, at)]
@@ -131,6 +132,12 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     found += [(LEVELS.index("bachelor"), place) for place in bare]
     beside = _diplomas_beside(words, [place for _, place in found])
     return _longest(words, [*found, *((LEVELS.index("associate"), place) for place in beside)])
+
+
+def _is_of_a_standard(words: PostingWords, place: range) -> bool:
+    """Whether a number stands behind a short form, so that it is of a standard: `BS 7671`."""
+    number = "".join(words.folded[place.stop : place.stop + 1])
+    return number.isdigit() and len(number) > 1 and words.raw(place.start, place.stop).isupper()
 
 
 def _subject_of(words: PostingWords, at: int) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.postings.alternatives import alternatives_in, as_good_in, opened_lists
 from screen.postings.needs import NEEDS, Need, says_its_need
@@ -60,10 +59,13 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[As
 
 
 def _is_a_kind(name: str) -> bool:
-    """Whether a name is of a kind of things: the lexicon writes it small, or has what a short form includes."""
+    """Whether a name is of a kind of software: the lexicon writes it small, or has what a short form includes.
+
+    Of other activities a tool is no instance: who has SAP has not done `accounting with SAP or Oracle`.
+    """
     entry = load_lexicon().find(name)
-    if entry is None:
-        return name[1:].islower() and all(map(reference_idf().knows, PostingWords(name).folded))
+    if entry is None or load_lexicon().field_of(name) != "software":
+        return False
     return any(map(str.islower, entry.name.split())) or (entry.name.isupper() and bool(entry.includes))
 
 

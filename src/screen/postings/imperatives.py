@@ -9,6 +9,8 @@ from screen.postings.words import PostingWords, phrases
 _FEWEST = 3
 """Lines of a list of duties, at least."""
 
+_BEHIND_NOUNS = (("of",), ("in",), ("with",), ("on",), ("at",), ("for",), ("and",), ("or",))
+"""Words that tell that a noun stands before them, and no verb with its object."""
 _OF_SENTENCES = (("a",), ("an",), ("the",), ("all",), ("our",), ("your",))
 """Words that few items of a bare list have."""
 
@@ -24,5 +26,7 @@ def is_imperative(words: PostingWords) -> bool:
     has = (*phrases("who", "having"), *phrases("who", "being"), *phrases("phrases", "leads"))
     if any(place.start == 0 for place in words.find(has)):
         return False
+    if words.folded[1:2] in _BEHIND_NOUNS:
+        return False  # `Research with the elderly`
     known = [form for form in inflections("".join(words.folded[:1])) if reference_idf().knows(form)]
     return all(any(form.endswith(ending) for form in known) for ending in ("ing", "ed"))

@@ -7,6 +7,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
+from screen.postings.credentials import number_before
 from screen.postings.criteria_rows import criterion_of, names_needs, need_columns
 from screen.postings.grades import grade_of
 from screen.postings.posting_sections import (
@@ -18,6 +19,8 @@ from screen.postings.stretches import Stretch, heads_both, iter_stretches
 from screen.postings.text_parts import LABEL, Part, cell_parts, speaks_of_need, text_parts
 from screen.postings.words import PostingWords, is_dutch, levels, phrases
 
+_YEARS_FIRST = 5
+"""Words at the head of an item among which it says of how many years it speaks."""
 _YEARS = re.compile(r"\d{1,2}\+? years?")
 
 
@@ -61,7 +64,8 @@ def _tells(words: PostingWords) -> bool:
     leads = (lead for lead in words.find(phrases("phrases", "leads"), at) if lead.start == at)
     told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
     degree = any(place.start == at for known in levels("degree").values() for place in words.find(known, at))
-    return told or degree or (at > 0 and words.folded[at : at + 1] in phrases("years", "units"))
+    first = next(words.find(phrases("years", "units"), 0, _YEARS_FIRST), None)  # `Three or more years in …`
+    return told or degree or (first is not None and number_before(words, first.start) is not None)
 
 
 class _Rows:

@@ -9,19 +9,24 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.readers.text.wrapping import is_open
 from screen.postings.criteria_rows import names_needs, rows_in
+from screen.postings.flat_lists import with_lists_parted
 from screen.postings.posting_sections import LEADING, SHORT, asks_for_something, names_only_sections, section_of
 from screen.postings.run_in_heads import with_run_in_heads
 from screen.postings.words import PostingWords, phrases
 
 _LABEL = 4
 """Words of a label that opens a section within a paragraph, at most."""
+_PARAGRAPH = 3
+"""Lines below a heading that tell by themselves that they are a list, at least."""
+_ITEM = 9
+"""Words of an item whose bullet was lost, at most."""
 _FACT = 2
 """Cells of a row that tells a fact of the post: its label and what it is."""
 
 
 def iter_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; rows put together that were read cell by cell, and first lines apart that are headings."""
-    rows = _with_whole_rows(_with_columns([*with_run_in_heads(list(blocks))]))
+    rows = _with_whole_rows(_with_columns([*with_run_in_heads(list(with_lists_parted(blocks)))]))
     return _with_headings_apart(map(_with_fact_as_line, rows))
 
 
@@ -142,26 +147,33 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
-        edges = _edges(lines)
-        if block.kind != "paragraph" or block.level or not edges:
+        if block.kind != "paragraph" or block.level or len(pieces := list(_pieces(lines))) == 1:
             yield block
             continue
-        for start, end in itertools.pairwise(sorted({0, *edges, len(lines)})):
-            text = "\n".join(lines[start:end])
-            yield msgspec.structs.replace(
-                block, spans=(Span(text),), line=None if block.line is None else block.line + start
-            )
+        for start, text, item in pieces:
+            line = None if block.line is None else block.line + start
+            yield msgspec.structs.replace(block, spans=(Span(text),), line=line, level=int(item))
 
 
-def _edges(lines: Sequence[str]) -> list[int]:
-    """Where the lines of a paragraph are parted: around headings, and before what opens a section."""
-    headings = [
+def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
+    """A paragraph, parted around headings and before what opens a section.
+
+    Each with its first line, and whether it is an item: a line or two below a heading, which are no sentences.
+    """
+    headings = {
         number
         for number, (line, below) in enumerate(itertools.pairwise(lines))
         if _is_a_heading(line, first=not number) or (number and _is_all_heading(line, lines[number - 1], below))
-    ]
-    begins = [number for number, line in enumerate(lines) if number and _begins_a_section(line)]
-    return [*begins, *(edge for number in headings for edge in (number, number + 1))]
+    }
+    begins = {number for number, line in enumerate(lines) if number and _begins_a_section(line)}
+    edges = {0, *begins, *(edge for number in headings for edge in (number, number + 1)), len(lines)}
+    for start, end in itertools.pairwise(sorted(edges)):
+        below = lines[start:end]
+        bare = start - 1 in headings and start not in headings | begins and len(below) < _PARAGRAPH
+        if bare and all(len(line.split()) <= _ITEM and line[-1:] not in ".!?:" for line in below):
+            yield from ((start + number, line, True) for number, line in enumerate(below))
+        else:
+            yield start, "\n".join(below), False
 
 
 def _is_a_heading(line: str, *, first: bool) -> bool:

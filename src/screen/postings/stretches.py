@@ -191,11 +191,11 @@ def _told(done: Sequence[Stretch]) -> Iterator[Stretch]:
 
 
 def _with_duties_apart(stretch: Stretch) -> Iterator[Stretch]:
-    """The stretch; below one of requirements a list that tells what to do is of duties, whose heading was lost."""
-    if stretch.section != "required":
+    """The stretch; a list that tells what to do below lines that ask is of duties, whose heading was lost."""
+    runs = [list(run) for _, run in itertools.groupby(stretch.blocks, _is_item)]
+    if stretch.section != "required" or len(runs) < 2:
         yield stretch
         return
-    runs = (list(run) for _, run in itertools.groupby(stretch.blocks, _is_item))
     for duties, blocks in itertools.groupby(runs, lambda run: _is_item(run[0]) and tell_what_to_do(_texts(run))):
         part = copy(stretch)
         part.section = "duties" if duties else "required"
@@ -220,8 +220,7 @@ def _told_among(stretch: Stretch, below: Stretch | None, done: Sequence[Stretch]
     said = any(other.known and other.section == "required" for other in done)
     first = next((other for other in done if other.heading), None)
     section = _told_by_lines(stretch, required=stretch.grade in required)
-    asks = _comes_before_wishes(section, below) or _comes_behind_work(stretch, done)
-    if section == "duties" and asks and stretch is not first and not (said or required):
+    if _comes_before_wishes(section, below) and stretch is not first and not (said or required):
         section = "required"
     above = all(0 < stretch.rank < other.rank for other in done if other.heading and other is not stretch)
     if said and stretch is first and above and section == "required":
@@ -262,12 +261,6 @@ def _are_roles(stretch: Stretch) -> bool:
 def _comes_before_wishes(section: Section, below: Stretch | None) -> bool:
     """Whether a list of which its lines do not tell stands right before what would be welcome as well."""
     return section == "duties" and below is not None and below.known and below.section == "preferred"
-
-
-def _comes_behind_work(stretch: Stretch, done: Sequence[Stretch]) -> bool:
-    """Whether a list of which one line asks for something stands behind one of the work."""
-    above = done[: done.index(stretch)]
-    return any(other.known and other.section == "duties" for other in above) and _asks(stretch)
 
 
 def _told_by_lines(stretch: Stretch, *, required: bool) -> Section:

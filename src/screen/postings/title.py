@@ -112,9 +112,8 @@ def _length_or_pay() -> re.Pattern[str]:
 
 def title_of(document: Document) -> str:
     """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
-    for text in _first_lines(document):
-        if labelled := _labelled().match(text):
-            return plain_title(labelled.group(1))
+    if said := _said_above(document):
+        return plain_title(said)
     stated = document.metadata.get("title")
     if document.format == "markdown" and isinstance(stated, str) and stated.strip():
         return plain_title(stated)
@@ -143,6 +142,20 @@ def _lines_of_a_role(document: Document) -> Iterator[str]:
                 yield text
             elif (role := _role_wanted(text)) is not None:
                 yield role
+
+
+def _said_above(document: Document) -> str:
+    """The role that a line with a label says, or the first line before what the document calls itself; else empty."""
+    labelled = (found.group(1) for text in _first_lines(document) if (found := _labelled().match(text)))
+    return next(labelled, None) or _role_before_kind(next(_first_lines(document), ""))
+
+
+def _role_before_kind(text: str) -> str:
+    """The role before what a document calls itself: `TEACHING ASSISTANT PERSON SPECIFICATION`; empty where none is."""
+    words = PostingWords(text)
+    kind = next((place for place in words.find(phrases("title", "any_posting")) if place.stop == len(words)), range(0))
+    role = words.raw(0, kind.start)
+    return role if role and len(words) <= _LONGEST and names_a_role(role) else ""
 
 
 def _role_wanted(text: str) -> str | None:

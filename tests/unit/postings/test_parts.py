@@ -618,6 +618,17 @@ def test_headings_of_a_pasted_page_are_lines_as_all_others(tmp_path: Path) -> No
     assert told == ["company", "duties", "required", "required", "preferred", "preferred", "benefits"]
 
 
+def test_a_line_below_a_heading_of_a_pasted_page_is_an_item(tmp_path: Path) -> None:
+    asked = "Requirements:\nKiln law\nClay knowledge\nPreferred\nRaku training\n"
+    text = f"Potter\nWe seek a potter.\n{asked}Benefits\nFree clay.\n"
+    assert parts_of(tmp_path, "potter.txt", text)[-4:] == [
+        ("Kiln law", "required"),
+        ("Clay knowledge", "required"),
+        ("Raku training", "preferred"),
+        ("Free clay.", "benefits"),
+    ]
+
+
 DUTIES = "- Help the potter with the kiln.\n- Conduct an inspection of glazes.\n- Follow the rules of kiln law.\n"
 
 
@@ -629,12 +640,18 @@ DUTIES = "- Help the potter with the kiln.\n- Conduct an inspection of glazes.\n
         (DUTIES + "- Know the rules of raku.\n", "required"),
         ("- Design systems\n- Test automation\n- Plan reading\n", "required"),  # no sentences
         ("- Help the potter.\n- Follow the rules.\n", "required"),  # too few to tell
+        ("- Design of a kiln\n- Research with the elderly\n- Test of the glazes\n", "required"),  # nouns
     ],
 )
 def test_a_list_that_tells_what_to_do_is_of_duties(tmp_path: Path, listed: str, section: str) -> None:
     parts = parts_of(tmp_path, "potter.md", f"# Potter\n\n## Requirements\n\nKiln law is a must.\n\n{listed}")
     assert parts[0] == ("Kiln law is a must.", "required")
     assert {told for _, told in parts[1:]} == {section}
+
+
+def test_a_list_of_verbs_alone_below_requirements_is_of_them(tmp_path: Path) -> None:
+    parts = parts_of(tmp_path, "potter.md", f"# Potter\n\n## Essential\n\n{DUTIES}")
+    assert {told for _, told in parts} == {"required"}
 
 
 @pytest.mark.parametrize("line", ["BSc in Chemistry or Glazing", "Comfortable with kilns"])
@@ -662,16 +679,6 @@ def test_the_languages_of_a_stack_are_not_asked_for(tmp_path: Path, label: str, 
     assert parts_of(tmp_path, "potter.md", text)[0] == (label, section)
 
 
-STRENGTHS = (
-    "# Potter\n\n## Duties\n\n- Fires kilns\n\n## Clay and fire\n\n- {}\n- A calm hand\n- Warm words\n- Firm feet\n"
-)
-
-
-@pytest.mark.parametrize(("line", "section"), [("Knowledge of kilns", "required"), ("Kilns of all kinds", "duties")])
-def test_a_list_behind_the_work_asks_where_one_of_its_lines_does(tmp_path: Path, line: str, section: str) -> None:
-    assert dict(parts_of(tmp_path, "potter.md", STRENGTHS.format(line)))["A calm hand"] == section
-
-
 def test_an_item_that_sums_up_those_inside_it_is_none_itself(tmp_path: Path) -> None:
     inside = (
         "<li>Kiln work:<ul><li>Raku</li><li>Glazes</li></ul></li><li>Two years of:<ul><li>Slip casting</li></ul></li>"
@@ -684,6 +691,48 @@ def test_an_item_that_sums_up_those_inside_it_is_none_itself(tmp_path: Path) -> 
 def test_papers_to_send_are_not_asked_for_as_skills(tmp_path: Path) -> None:
     text = "# Potter\n\n## Requirements\n\n- Kiln law\n- Send a motivation letter and a detailed CV\n"
     assert parts_of(tmp_path, "potter.md", text)[-1][1] == "process"
+
+
+FLAT = "We fire pots. {} Nice to have: * Raku * Slips We offer: * A pension * Clay"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            FLAT.format("What you'll do: * Fire kilns * Sell pots What we expect from you: * Kiln law"),
+            {"Sell pots": "duties", "Kiln law": "required", "Slips": "preferred", "A pension": "benefits"},
+        ),
+        # Dashes of a sentence are no bullets.
+        ("Kilns - Go - and pots - SQL - are what we like: - Raku", {}),
+        ("Kilns * Go * Pots * SQL * Raku", {}),
+    ],
+)
+def test_lists_that_came_as_one_line(tmp_path: Path, text: str, parts: dict[str, str]) -> None:
+    told = dict(parts_of(tmp_path, "potter.txt", f"Potter\n\n{text}\n"))
+    assert parts.items() <= told.items()
+    assert parts or text in told
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Three or more years of kiln work", "required"),
+        ("Fires pots that keep for three years", "duties"),
+        ("Knowledge of BS 7671", "required"),
+    ],
+)
+def test_years_in_words_ask_where_no_heading_does(tmp_path: Path, line: str, section: str) -> None:
+    other = "".join(f"- {deed} the pots\n" for deed in ("Fires", "Glazes", "Sells", "Packs", "Counts"))
+    assert dict(parts_of(tmp_path, "potter.md", f"# Potter\n\n{other}- {line}\n"))[line] == section
+
+
+def test_the_number_of_a_standard_makes_no_degree(tmp_path: Path) -> None:
+    (tmp_path / "potter.md").write_text("# Potter\n\n## Requirements\n\n- Knowledge of BS 7671\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    read = read_posting(document)
+    assert (read.degree, [skill.name for skill in read.skills]) == (None, ["BS 7671"])
 
 
 def test_a_tick_of_a_page_below_both_needs_turns_nobody_away() -> None:

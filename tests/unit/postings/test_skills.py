@@ -164,6 +164,10 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             "Dashboards with Grafana and Tableau",  # all are asked for
             [("Dashboards", "required", ()), ("Grafana", "required", ()), ("Tableau", "required", ())],
         ),
+        (
+            "Accounting with SAP or Oracle",
+            [("Accounting", "required", ()), ("SAP or Oracle", "required", ("SAP", "Oracle"))],
+        ),
         ("4+ years in a kiln repair role", [("kiln repair", "required", ())]),
         ("Ability to stand for up to 10 hours", []),
         ("Two years' experience supervising potters", [("supervising potters", "required", ())]),

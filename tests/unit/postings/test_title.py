@@ -33,6 +33,7 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
             "<p>Essential criteria</p><ul><li>Python</li></ul><p>Desirable criteria</p><ul><li>Go</li></ul>",
             "",
         ),
+        ("a.txt", "TEACHING ASSISTANT PERSON SPECIFICATION\n\nSkills\n- Glazing\n", "Teaching Assistant"),
         ("a.txt", "HEAD OF HR AND GLAZES\n\nHours: 37\n", "Head of HR and Glazes"),
         ("a.md", "# Clay Ltd\n\n- Kiln engineer\n", "Clay Ltd"),
         (
