@@ -160,6 +160,4 @@ def sought_terms(rubric: Rubric) -> tuple[Sought, ...]:
     if not terms and len(rubric.skills) > SKILLS_BESIDE_TITLE:
         terms = tuple(skill.name for skill in rubric.skills)
     about = rubric_words(rubric)
-    return tuple(
-        Sought(term, (term,), rubric.matching, about=about, role=rubric.title, any_number=True) for term in terms
-    )
+    return tuple(Sought(term, (term,), rubric.matching, about=about, role=rubric.title) for term in terms)

@@ -55,8 +55,6 @@ class Sought(msgspec.Struct, frozen=True):
     """The words of the rubric, which tell its field (`criteria.surroundings`); empty: nothing does."""
     role: str = ""
     """The title of the rubric: in a job of that name the words are meant in its field."""
-    any_number: bool = False
-    """Singular and plural are alike: a sentence of the summary has the one that it needs."""
     bare_role: str = ""
     """The role without its rank, which counts half; not where a lower rank stands beside it."""
     role_parts: tuple[RolePart, ...] = ()
@@ -67,16 +65,7 @@ class Sought(msgspec.Struct, frozen=True):
     @property
     def meant(self) -> MeantField:
         """What its words mean."""
-        name, *_ = told = [frozenset(words(term)) for term in self.terms]
-        return MeantField(name, frozenset().union(*told), self.about, self.role, self.any_number)
-
-    def is_of_title(self, pattern: Pattern) -> bool:
-        """Whether a pattern of one word is a name that the title says: what the role is about, whatever it is done to.
-
-        Of the other terms of such a skill the title says nothing: `development` where fundraising is managed.
-        """
-        name = words(self.label)
-        return len(name) == 1 and name[0] in words(self.role) and name[0] in pattern.steps[0]
+        return MeantField(frozenset().union(*map(words, self.terms)), self.about, self.role)
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -251,7 +240,7 @@ class LineFinder:
         if not single:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
-        if criterion.about and may_be_another(pattern) and not criterion.is_of_title(pattern):
+        if criterion.about and may_be_another(pattern):
             near = self._surroundings.nearness(pattern, places, criterion.meant)
             self.strange.append(self._lines_at(places[near < LEAST]))
             places, near = places[near >= LEAST], near[near >= LEAST]

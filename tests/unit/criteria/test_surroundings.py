@@ -5,9 +5,7 @@ import pytest
 from laws.strategies import judge
 from screen.criteria.gate import question
 from screen.criteria.hits import Hits
-from screen.criteria.keywords import sought_terms
 from screen.criteria.line_finder import Sought
-from screen.criteria.skills import sought_skills
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
@@ -49,35 +47,13 @@ def test_the_words_beside_it_tell_which_is_meant(term: str, line: str, about: fr
     [
         ("Quality", "Quality of dishes and plates", True),
         ("Quality", "Qualities of dishes and plates", False),
-        ("Receipt", "Receipts of goods", True),
         ("Inventory", "Inventories of food", True),
-        ("Catering", "Catered for goods", True),
+        ("Inventories", "Inventory of food", True),
     ],
 )
-def test_a_word_in_another_number_than_the_rubrics_needs_nearer_words(term: str, line: str, there: bool) -> None:
-    """The less the two have in common; what is near enough counts, and so does a verb."""
+def test_a_word_is_as_near_as_it_is_where_it_stands(term: str, line: str, there: bool) -> None:
+    """Qualities are other things than quality, and its nearness does not speak for them; an inventory is none."""
     assert is_named(term, line, about=CHEF) is there
-
-
-def test_a_keyword_has_no_number_of_its_own() -> None:
-    """A sentence has the one that it needs."""
-    for any_number, found in ((True, 1), (False, 0)):
-        sought = Sought("Quality", ("Quality",), about=CHEF, any_number=any_number)
-        assert hits_of(["Qualities of dishes and plates"], sought) == found
-    rubric = Rubric(path="r.toml", sha256="", title="Chef", summary="Runs kitchens and banquets", skills=())
-    keywords = sought_terms(rubric)
-    assert keywords
-    assert all(keyword.any_number for keyword in keywords)
-
-
-def test_a_word_is_as_near_as_it_is_itself() -> None:
-    """A vendor is nearer to freight than vendors are, and does not speak for them."""
-    terms = ("Purchasing", "procurement", "vendors", "purchase orders")
-    about = frozenset(words("Logistics: carriers, customs, warehouses, freight, schedules, shipping, dispatch")).union(
-        *map(words, terms)
-    )
-    assert hits_of(["Met the vendors"], Sought("Purchasing", terms, about=about)) == 0
-    assert hits_of(["Paid the vendors"], Sought("Purchasing", terms, about=about)) == 1
 
 
 @pytest.mark.parametrize(
@@ -115,49 +91,28 @@ FUNDRAISER = frozenset(
     [
         (("Fundraising", "development"), "Spearheaded development of programs and procedures", False),
         (("Fundraising", "development"), "Development of charity donors and sponsors", True),
-        (("Development", "fundraising"), "Spearheaded development of programs and procedures", True),
         (("Fundraising", "charity"), "Spearheaded charity programs for donors", True),
         (("Fundraising", "development"), "Development", True),
     ],
 )
-def test_a_term_far_from_what_else_its_criterion_says_needs_nearer_words(
-    terms: tuple[str, ...], line: str, there: bool
-) -> None:
-    """As a term of another thing, not as a name or where it is near by itself; alone nothing speaks against it."""
-    others = ("Sourdough", "Laminating", "Nougat", "Meringue")
-    document = {"work": [{"highlights": [line, "Made sourdough", "Made nougat"]}]}
-    columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
-    sought = Sought(terms[0], terms, about=FUNDRAISER, role="Fundraising manager")
-    hits = Hits(columns, [sought, *(Sought(name, (name,)) for name in others)])
-    hits.settle(Hits(columns, [Sought("Chef", ("Chef",))]))
-    assert (0 in hits.criterion) is there
+def test_a_word_far_from_its_own_criterion_needs_nearer_words(terms: tuple[str, ...], line: str, there: bool) -> None:
+    """`development` is far from fundraising and `charity` is near; alone nothing speaks against it."""
+    assert bool(hits_of([line], Sought(terms[0], terms, about=FUNDRAISER, role="Fundraising manager"))) is there
 
 
 @pytest.mark.parametrize(
-    ("name", "terms", "title", "line", "there"),
-    [
-        ("Scheduling", (), "Scheduling chef", "Scheduling interviews with candidates and recruiters", True),
-        ("Menus", ("scheduling",), "Chef of menus", "Scheduling interviews with candidates and recruiters", False),
-        ("Scheduling cooks", ("inventory",), "Cooks", "Inventory of vulnerabilities in firewalls", False),
-        ("Inventory cooks", ("inventory",), "Inventory clerk", "Inventory of vulnerabilities in firewalls", False),
-        ("Scheduling cooks", ("cooks",), "Scheduling of cooks", "Cooks of malware in firewall configurations", False),
-    ],
+    "line", ["Wrote a nas for scheduling interviews with recruiters", "I am scheduling interviews with recruiters"]
 )
-def test_a_name_that_the_title_says_needs_no_company_and_no_other_term_of_it_does_without(
-    name: str, terms: tuple[str, ...], title: str, line: str, there: bool
-) -> None:
-    """What a role is about is meant whatever it is done to; of other terms of such a skill the title says nothing."""
-    skills = (Skill(name=name, terms=terms),)
-    rubric = Rubric(path="r.toml", sha256="", title=title, summary=" ".join(CHEF), skills=skills)
-    columns = Columns([read_profile({"basics": {"summary": line}}, profile_id="ada", source="ada.json")])
-    assert bool(len(Hits(columns, sought_skills(rubric)).line)) is there
+def test_one_word_of_another_language_makes_no_line_foreign(line: str) -> None:
+    """`am` and `nas` are small words elsewhere; more of such words than English ones tell that a line is."""
+    assert not is_named("Scheduling", line, about=CHEF)
 
 
 def test_other_lines_and_words_far_away_say_nothing() -> None:
-    """Neither the line before nor what stands nine words later."""
+    """Neither the line before nor what stands far behind."""
     line = "Scheduling of cooks and waiters for banquets"
     assert is_named("Scheduling", "Firewall vulnerabilities and malware", line, "Interviews of candidates", about=CHEF)
-    far = "and so on " * 3
+    far = "and so on " * 7
     assert is_named("Scheduling", f"Scheduling {far} interviews of candidates by recruiters", about=CHEF)
 
 
@@ -174,12 +129,11 @@ def test_in_a_job_of_the_role_its_words_are_meant_so(position: str, there: bool)
     ("line", "others", "title", "there"),
     [
         ("Inventory of food and kitchen equipment", 0, "", True),
-        ("Inventory of spare parts and trucks of the army", 0, "", False),
-        ("Inventory of spare parts and trucks of the army", 1, "", True),
-        ("Wrote an inventory of the old manuscripts in the archive of the abbey", 2, "", False),
-        ("Wrote an inventory of the old manuscripts in the archive of the abbey", 3, "", True),
-        ("Wrote an inventory of the old manuscripts in the archive of the abbey", 0, "Chef", True),
-        ("Inventory of proteins and of genes by statistical inference on graphs", 4, "Chef", False),
+        ("Inventory of goods and stores", 0, "", False),
+        ("Inventory of goods and stores", 3, "", False),
+        ("Inventory of goods and stores", 4, "", True),
+        ("Inventory of goods and stores", 0, "Chef", True),
+        ("Inventory of spare parts and trucks of the army", 4, "Chef", False),
     ],
 )
 def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
@@ -196,8 +150,8 @@ def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
     assert there or hits.named_strangely
 
 
-@pytest.mark.parametrize(("away", "there"), [(7, False), (8, True)])
-def test_eight_words_on_either_side_are_looked_at(away: int, there: bool) -> None:
+@pytest.mark.parametrize(("away", "there"), [(15, False), (16, True)])
+def test_sixteen_words_on_either_side_are_looked_at(away: int, there: bool) -> None:
     """What stands before the word says as much as what stands behind it."""
     between = "and " * away
     assert is_named("Scheduling", f"Scheduling {between}malware", about=CHEF) is there
@@ -267,16 +221,13 @@ def test_names_of_tools_and_phrases_need_no_such_company() -> None:
     [
         ("Plating", "Plating of desserts, pastry and sauces for banquets", 0, True),
         ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 0, False),
-        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 1, False),
-        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 2, True),
+        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 4, False),
         ("Zqxving", "Zqxving of firewall vulnerabilities and malware", 0, True),  # no table has it
         ("plAting", "plAting of firewall vulnerabilities and malware", 0, True),  # written as a name is
     ],
 )
-def test_a_rare_word_that_is_no_name_is_looked_at_where_little_else_is_named(
-    term: str, line: str, others: int, there: bool
-) -> None:
-    """What few texts have may mean another thing all the same; who names two other skills means it as the rubric."""
+def test_a_rare_word_that_is_no_name_is_looked_at_too(term: str, line: str, others: int, there: bool) -> None:
+    """What few texts have may mean another thing all the same."""
     names = ("Sourdough", "Laminating", "Nougat", "Meringue")
     rubric = (Sought(term, (term,), about=CHEF), *(Sought(name, (name,)) for name in names))
     work = [{"highlights": [line, *(f"Made {name}" for name in names[:others])]}]
@@ -296,6 +247,15 @@ def test_one_word_of_many_trades_is_not_what_an_abstract_is_about(term: str, the
     for paper, named in (({"name": "Of cooks", "summary": says}, there), ({"name": says}, True)):
         columns = Columns([read_profile({"basics": {}, "publications": [paper]}, profile_id="ada", source="ada.json")])
         assert bool(len(Hits(columns, [asked]).line)) is named
+
+
+def test_what_the_title_says_an_abstract_may_be_about() -> None:
+    """Whoever is looked for to do scheduling is the author of a paper that says so, if the words beside it agree."""
+    for says, there in (("Scheduling of banquets by cooks", True), ("Scheduling of malware in firewalls", False)):
+        paper = {"name": "Of cooks", "summary": says}
+        columns = Columns([read_profile({"basics": {}, "publications": [paper]}, profile_id="ada", source="ada.json")])
+        asked = Sought("Scheduling", ("Scheduling",), about=CHEF, role="Scheduling of kitchens")
+        assert bool(len(Hits(columns, [asked]).line)) is there
 
 
 def test_a_requirement_in_doubt_is_asked_about_and_says_where_its_word_stands() -> None:
