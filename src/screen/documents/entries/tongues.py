@@ -58,6 +58,8 @@ def only_spoken(line: Line) -> list[Tongue]:
 def read_tongue(text: str, place: str) -> Tongue | None:
     """A language and its fluency: `French (native)`, `English: fluent`."""
     flat = " ".join(text.strip(" .*-").split())
+    if before := _level_before(flat):
+        return Tongue(before[1], before[0], place)
     first, _, rest = flat.partition(" ")
     if rest and (is_tongue(first) or first.istitle()) and rest[0].isalnum() and is_level(rest):
         return Tongue(first.rstrip(":：,"), rest, place)
@@ -71,6 +73,13 @@ def read_tongue(text: str, place: str) -> Tongue | None:
         next((value.strip() for value in (found["a"], found["b"], found["c"], found["d"]) if value), None),
         place,
     )
+
+
+def _level_before(text: str) -> tuple[str, str] | None:
+    """How well a language is spoken and its name, where they stand in that order: `basic Italian`."""
+    level, _, name = text.strip(" .*-").rpartition(" ")
+    told = bool(level) and level[-1].isalpha() and fold(name) in language_heads() and is_level(level)
+    return (level, name) if told else None
 
 
 def parse_languages(section: Section) -> list[Tongue]:
@@ -230,8 +239,8 @@ _SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
 
 
 def is_tongue(text: str) -> bool:
-    """Whether a text begins with a language that the word list has."""
-    return re.split(r"\W", fold(text).strip() or " ")[0] in language_heads()
+    """Whether a text begins with a language that the word list has, or with how well one is spoken."""
+    return re.split(r"\W", fold(text).strip() or " ")[0] in language_heads() or _level_before(text) is not None
 
 
 def _is_like_with_level(text: str) -> bool:

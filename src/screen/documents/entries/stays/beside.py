@@ -9,6 +9,8 @@ from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.blocks.span import cut_spans
 
 _COLUMNS = 2
+_FEWEST_LINES = 3
+"""Lines of such columns: who, as what and when."""
 
 
 def with_columns_apart(lines: Sequence[Line]) -> list[Line]:
@@ -21,7 +23,7 @@ def with_columns_apart(lines: Sequence[Line]) -> list[Line]:
     while at < len(lines):
         stop = next((to for to in range(at, len(lines)) if _columns(lines[to]) != _COLUMNS), len(lines))
         run = lines[at:stop]
-        if len(run) > 1 and sum(map(_holds_two_times, run)) == 1:
+        if len(run) >= _FEWEST_LINES and sum(map(_holds_two_times, run)) == 1:
             out += [*(_cell(line, 0) for line in run), *(_cell(line, 1) for line in run)]
         else:
             out += run or lines[at : at + 1]

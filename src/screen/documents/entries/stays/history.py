@@ -13,6 +13,7 @@ from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place, with_places_of_class
 from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.beside import with_columns_apart
+from screen.documents.entries.stays.capitals import with_capitals
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.employer_headings import (
@@ -23,7 +24,7 @@ from screen.documents.entries.stays.employer_headings import (
 )
 from screen.documents.entries.stays.joint import labelled_alike, with_lines_apart
 from screen.documents.entries.stays.label import is_aside
-from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title, split_commas
+from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.second_clues import second_clues
@@ -42,6 +43,7 @@ from screen.documents.entries.stays.wording import (
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
+change = msgspec.structs.replace
 
 
 class HistoryEntry(msgspec.Struct):
@@ -88,8 +90,10 @@ def read_history(
     told = [part for line in told for part in without_title(line)] if kind == "education" else told
     told = with_columns_apart(told)
     told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]
-    pieces = cut_pieces(told, order)
-    labels = _labelled(told, pieces, kind)
+    cased = with_capitals(told, order)
+    pieces = cut_pieces(cased, order)
+    labels = _labelled(cased, pieces, kind)
+    pieces = [change(one, text=told[one.line].text[one.begin : one.stop]) for one in pieces]
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
@@ -113,38 +117,17 @@ def _without_sentences(line: Line, order: DayOrder | None) -> list[Line]:
     if found is None or len(line.text) - found.end() < _LONG_SENTENCE:
         return [line]
     head, rest = cut_spans(line.spans, 0, found.start()), cut_spans(line.spans, found.end(), len(line.text))
-    change = msgspec.structs.replace
     return [change(line, spans=head), change(line, spans=rest, kind="paragraph", first=False)]
 
 
 def _posts_of(line: Line, order: DayOrder | None) -> list[Line]:
-    """A line cut behind each of several positions with its dates: `Manager (2009 – 2012), Trainee (2005 – 2009)`.
-
-    Or at the slash between two jobs of one time, `Muster, Packer / Example, Clerk, 2012-2014`.
-    """
+    """A line cut behind each of several positions with its dates: `Manager (2009 – 2012), Trainee (2005 – 2009)`."""
     posts = list(_POST.finditer(line.text))
     spans = [find_dates(post[2], order) for post in posts]
     each = all(is_title(post[1]) and len(dates) == 1 for post, dates in zip(posts, spans, strict=True))
     if len(posts) < 2 or "".join(post[0] for post in posts) != line.text or not each:
-        return _jobs_at_once(line, order)
+        return [line]
     return [msgspec.structs.replace(line, spans=cut_spans(line.spans, post.start(), post.end(2))) for post in posts]
-
-
-def _jobs_at_once(line: Line, order: DayOrder | None) -> list[Line]:
-    """The halves of a line at a slash, each with the dates at its end, where both name an employer and a position.
-
-    A known title in one of them tells where the position stands in both; it is put first.
-    """
-    dates = find_dates(line.text, order)
-    if line.text.count(" / ") != 1 or len(dates) != 1 or dates[0].stop < len(line.text.rstrip(" )")):
-        return [line]
-    halves = [split_commas(text.strip(" ,(")) for text in line.text[: dates[0].begin].split(" / ")]
-    titled = [any(map(is_title, beside)) for beside in zip(*halves, strict=False)]
-    if {len(half) for half in halves} != {len(titled)} or sorted(titled) != [False, True]:
-        return [line]
-    at = titled.index(True)
-    told = [f"{half[at]}, {half[1 - at]}, {line.text[dates[0].begin : dates[0].stop]}" for half in halves]
-    return [msgspec.structs.replace(line, spans=(line.spans[0].with_text(text),)) for text in told]
 
 
 _POST = re.compile(r"([^()]+)(\([^()]*\))[,;]?\s*")

@@ -68,18 +68,22 @@ def _worth(chain: Chain, scores: Weights, head: range, columns: Sequence[int]) -
 def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; where each line of a list names something beside its own dates, each of them begins an entry.
 
-    So does `Baker, 2015 - 2019` below `Senior Baker, Example Ltd, 2019 - present`. Most of them lasted.
+    So does `Baker, 2015 - 2019` below `Senior Baker, Example Ltd, 2019 - present`. Most of them lasted. Where all that
+    have dates name two things beside them, and one of them both an employer and a position, the others say what was
+    done: `Packing, loading`.
     """
     out = list(labels)
     rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
-    if len(rows) < _FEWEST_LINES or not _are_dated(pieces, rows):
+    dated = [row for row in rows if any(pieces[at].date for at in row)]
+    other = [row for row in rows if row not in dated]
+    if len(dated) < _FEWEST_LINES or not _are_dated(pieces, dated) or (other and not _are_whole(pieces, out, rows)):
         return out
     for row in rows:
         bare = [out[at].removeprefix("B-") for at in row]
-        is_named = not _NAMES.isdisjoint(bare)
+        free = "TEXT" if row in other else "TAG" if _NAMES.isdisjoint(bare) else None
         for at, label in zip(row, bare, strict=True):
-            out[at] = "DATE" if pieces[at].date else label if is_named else "TAG"
-        out[row[0]] = f"B-{out[row[0]]}"
+            out[at] = "DATE" if pieces[at].date else free or label
+        out[row[0]] = "B-" * (row in dated) + out[row[0]]
     return out
 
 
@@ -88,6 +92,16 @@ def _are_dated(pieces: Sequence[Piece], rows: Sequence[Sequence[int]]) -> bool:
     dates = [[span for at in row if (span := pieces[at].date)] for row in rows]
     lasting = sum(not span.single for own in dates for span in own[:1])
     return 2 * lasting > len(rows) and all(len(row) > len(own) == 1 for row, own in zip(rows, dates, strict=True))
+
+
+def _are_whole(pieces: Sequence[Piece], labels: Sequence[str], rows: Sequence[Sequence[int]]) -> bool:
+    """Whether dated lines may be all of their entries, the first line is one, and few of the others name anything."""
+    dated = [row for row in rows if any(pieces[at].date for at in row)]
+    told = [{labels[at].removeprefix("B-") for at in row} for row in rows]
+    named = [parts for row, parts in zip(rows, told, strict=True) if row not in dated and parts & _NAMES]
+    full = any(row in dated and parts >= _NAMES for row, parts in zip(rows, told, strict=True))
+    alike = any(all(pieces[row[side]].date and len(row) > _FEWEST_LINES for row in dated) for side in (0, -1))
+    return rows[0] in dated and full and alike and 2 * len(named) <= len(dated)
 
 
 _FEWEST_LINES = 2

@@ -15,6 +15,7 @@ from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_da
 from screen.documents.entries.stays.history import HistoryEntry
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_title, without_place
 from screen.documents.words.word_patterns import load_words
+from screen.ground.job_kinds import kind_of_title
 
 _LONGEST_ROLE = 6
 """Words of a position in a sentence, at most."""
@@ -56,8 +57,6 @@ def _job_forms() -> tuple[re.Pattern[str], ...]:
 
 _OWN = re.compile(r"(?:.*\b)?I(?:\s+(?:have|had|am|was|been|also|then|now|still|\w+ly))*\s*|\W*(?:\w+ly\W+)?")
 """What stands before the verb of a sentence about oneself: `I` right before it, or nothing."""
-_NO_JOB = re.compile(r"(?i)\b(?:student|pupil|reviewer|referee|volunteer|member)\b")
-"""What somebody was who had no job by that."""
 
 
 def told_job(text: str, order: DayOrder | None = None) -> Told | None:
@@ -70,8 +69,9 @@ def told_job(text: str, order: DayOrder | None = None) -> Told | None:
         found = form.match(bare)
         if found is None or len(found["role"].split()) > _LONGEST_ROLE:
             continue
-        titled = (form is not _job_forms()[-1] or is_title(found["role"])) and not _NO_JOB.search(found["role"])
-        if titled and not is_place(found["name"]) and _OWN.fullmatch(found["lead"]):
+        is_unpaid = found["role"].endswith("student") or kind_of_title(found["role"]) == "volunteer"
+        is_own = is_title(found["role"]) and _OWN.fullmatch(found["lead"])
+        if is_own and not is_unpaid and not is_place(found["name"]):
             return Told(found["name"], found["role"], spans[0], found["rest"].strip(" ,.;"))
     return None
 

@@ -29,6 +29,8 @@ _LEADER_END = re.compile(r"(?<=[^\W_])[ :]*[_–—]{5,} *$")
 _CUT_WORD = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]$")
 _GOES_ON = re.compile(r"(?:[,&/–—-]|\b[a-zà-ÿ]{1,4})$")
 """How a line ends that goes on on the next: by a comma or a small word."""
+_GOES_ON_SMALL = re.compile(r"(?:[,&/–—-]|\b(?:a|an|and|at|by|de|der|die|et|for|in|of|on|the|to|und|van|von|with|y))$")
+"""The same where each line begins small, so that any word may be the last of a line."""
 _LONGEST_HEADING = 60
 _ENDLESS = 10**9
 _FEWEST_FULL, _NEARLY_FULL = 3, 0.88
@@ -234,7 +236,11 @@ class TextReading:
             return True
         if after[:1].isupper() and not _GOES_ON.search(before) and heading_kinds(after):
             return False
-        if self._width == _ENDLESS or len(before) > _UNWRAPPED or (self._is_small and not _GOES_ON.search(before)):
+        if (
+            self._width == _ENDLESS
+            or len(before) > _UNWRAPPED
+            or (self._is_small and not _GOES_ON_SMALL.search(before))
+        ):
             return False
         room = self._width - breadth(self._last) if self._is_proven else _ENDLESS
         return is_wrapped(before, after, room=room, needed=breadth(first_word(line)) + 1)

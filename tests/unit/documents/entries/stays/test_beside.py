@@ -23,3 +23,8 @@ def test_two_times_on_a_line_show_that_two_jobs_stand_beside_each_other() -> Non
 def test_dates_beside_what_they_are_of_show_no_such_thing() -> None:
     rows = ("Sample Mill\t2020 - present", "Example Bank\t2016 - 2020")
     assert told(*rows) == list(rows)
+
+
+def test_columns_that_name_one_thing_each_are_no_two_jobs() -> None:
+    rows = ("Clerk\tSample Mill", "2020 - present\t2016 - 2020")
+    assert told(*rows) == list(rows)

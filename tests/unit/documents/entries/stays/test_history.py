@@ -485,17 +485,3 @@ def test_what_begins_with_no_degree_is_none_of_the_school_beside_the_degree_abov
         "## Education\n\nNVQ Level 3 Baking - Sample College - 2014\nOven Master Certificate - 2019\n", "education"
     )
     assert [entry.name for entry in entries] == ["Sample College", None]
-
-
-def test_two_jobs_of_one_time_on_a_line_are_two() -> None:
-    entries = told(
-        "WORK EXPERIENCE\n\nBaxter, Night packer / Boxer, Till hand, 2012-2014\n"
-        "Apprentice electrician, Hallmark Sparks Ltd, 2014-2018\nElectrician, Weber, 2018-date\n",
-        name="cv.txt",
-    )
-    assert [(entry.name, entry.roles[0], entry.spans[0].start) for entry in entries] == [
-        ("Baxter", "Night packer", "2012"),
-        ("Boxer", "Till hand", "2012"),
-        ("Hallmark Sparks Ltd", "Apprentice electrician", "2014"),
-        ("Weber", "Electrician", "2018"),
-    ]
