@@ -47,8 +47,13 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
     heading: str | None = None
     place = section.place
     lines = _listed(section)
+    above = _above_bullets(lines)
     for at, line in enumerate(lines):
-        if line.kind == "heading" or _is_group_name(line, lines[at + 1] if at + 1 < len(lines) else None):
+        if (
+            line.kind == "heading"
+            or at in above
+            or _is_group_name(line, lines[at + 1] if at + 1 < len(lines) else None)
+        ):
             _close(groups, heading or name, loose, place)
             loose, heading, place = [], line.plain.strip(" :"), line.place
             continue
@@ -65,6 +70,14 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
     bare = [line for line, after in zip_longest(lines, lines[1:]) if line.kind == "heading" and _is_heading(after)]
     _close(groups, name, [line.plain.strip(" :") for line in bare], bare[0].place if bare else place)
     return groups, tongues
+
+
+def _above_bullets(lines: Sequence[Line]) -> set[int]:
+    """The lines that stand above bullets, if several do and no other line is none: each names a group."""
+    plain = {at for at, line in enumerate(lines) if line.kind == "paragraph"}
+    above = {at for at in plain if lines[at + 1 : at + 2] and lines[at + 1].kind == "item"}
+    named = len(plain) > 1 and plain == above and all(_is_skill(lines[at].plain) for at in above)
+    return above if named else set()
 
 
 def _is_heading(line: Line | None) -> bool:

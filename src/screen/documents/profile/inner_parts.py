@@ -14,6 +14,7 @@ from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_school, is_subject
 from screen.documents.entries.tongues import parse_languages
+from screen.documents.profile.residence import PRIVATE
 from screen.documents.sections.section import Section
 from screen.documents.sections.signature import is_signature, signed_on
 from screen.documents.words.people import is_name
@@ -153,9 +154,20 @@ def _told_alone(section: Section, block: Block, text: str) -> str | None:
     """What a line is without any label: an offer of references, a notice of rights, what somebody passed."""
     if _offers_references(text):
         return None if block.kind == "item" and section.kind in _WITH_ENTRIES else "references"
-    if text.lstrip().startswith("©"):
+    if text.lstrip().startswith("©") or (section.kind in _WITH_ENTRIES and _is_contact(text)):
         return "contact"
     return "certificates" if _lists_both(section) and _is_course(text, listed=True) else None
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line is an address of e-mail or a number of a phone, with a place beside it at most.
+
+    Margins and boxes of a page come where they may: below the last job, of which they are no part.
+    """
+    if not PRIVATE.search(text) or find_dates(text):
+        return False
+    rest = re.split(r"[\t|•·;]", PRIVATE.sub("\t", text))
+    return all(is_place(piece) or not re.search(r"[^\W\d_]", piece) for piece in rest)
 
 
 def _labelled_kind(kind: str, kinds: Sequence[str], may_be: Set[str], value: str) -> str | None:

@@ -189,3 +189,16 @@ def test_cells_that_each_have_a_label_are_groups_of_their_own() -> None:
     groups, tongues = parse_skills(section(Block("paragraph", (Span("Ovens: Deck, Rack\tSprachen: Deutsch (C2)"),))))
     assert [(group.name, group.keywords) for group in groups] == [("Ovens", ("Deck", "Rack"))]
     assert [tongue.language for tongue in tongues] == ["Deutsch"]
+
+
+def test_lines_above_bullets_name_groups_where_no_other_line_stands_there() -> None:
+    document = read_document(
+        Path("cv.html"),
+        b"<h1>Ada Example</h1><h2>Skills</h2><p>Baking</p><ul><li>Buns</li><li>Rye</li></ul>"
+        b"<p>Tools</p><ul><li>Ovens</li></ul>",
+    )
+    (section,) = [section for section in split_sections(document) if section.kind == "skills"]
+    assert [(group.name, group.keywords) for group in parse_skills(section)[0]] == [
+        ("Baking", ("Buns", "Rye")),
+        ("Tools", ("Ovens",)),
+    ]

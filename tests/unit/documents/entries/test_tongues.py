@@ -208,7 +208,7 @@ def test_how_well_a_language_is_spoken_may_stand_before_it() -> None:
 
 
 @pytest.mark.parametrize("printed", ["English, basic Italian", "english, basic italian", "English | basic Italian"])
-def test_how_well_a_language_is_spoken_may_stand_before_it(printed: str) -> None:
+def test_how_well_a_language_is_spoken_may_be_said_before_it(printed: str) -> None:
     section = Section(("languages",), "", (), (Block("paragraph", (Span(printed),)),), 0, "cv.txt")
     found = [(tongue.language.lower(), tongue.fluency) for tongue in parse_languages(section)]
     assert found == [("english", None), ("italian", "basic")]

@@ -219,3 +219,11 @@ def test_a_label_of_skills_below_a_degree_names_a_list_of_its_own() -> None:
 )
 def test_a_part_of_a_degree_is_no_certificate(entry: str) -> None:
     assert "certificates" not in profile(DEGREES.format("", f"\n\n{entry}\n\n"))
+
+
+@pytest.mark.parametrize("line", ["Leeds, UK | +44 113 555 0160 | ada@example.org", "+44 113 555 0160"])
+def test_a_line_of_contacts_below_a_job_is_no_part_of_it(line: str) -> None:
+    told = profile(
+        f"## Experience\n\n**Baker**, Example Ovens, 2019 - 2021\n\nBaked buns.\n\n{line}\n\n## Skills\n\nOvens\n"
+    )
+    assert told["work"][0]["summary"] == "Baked buns."

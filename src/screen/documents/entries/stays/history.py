@@ -12,7 +12,7 @@ from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place, with_places_of_class
 from screen.documents.entries.stays.arrangement import arrange, uneven
-from screen.documents.entries.stays.beside import with_columns_apart
+from screen.documents.entries.stays.beside import with_columns_apart, with_open_times
 from screen.documents.entries.stays.capitals import with_capitals
 from screen.documents.entries.stays.clues import clues_of, forms_of, is_remark
 from screen.documents.entries.stays.degree import is_grade
@@ -22,7 +22,7 @@ from screen.documents.entries.stays.employer_headings import (
     with_groups_as_headings,
     with_positions_below,
 )
-from screen.documents.entries.stays.joint import labelled_alike, with_lines_apart
+from screen.documents.entries.stays.joint import labelled_alike, with_begins, with_lines_apart
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
@@ -88,7 +88,7 @@ def read_history(
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = without_numbers([line for line in lines if not is_header_row(line)])
     told = [part for line in told for part in without_title(line)] if kind == "education" else told
-    told = with_columns_apart(told)
+    told = with_columns_apart(with_open_times(told))
     told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]
     cased = with_capitals(told, order)
     pieces = cut_pieces(cased, order)
@@ -204,23 +204,35 @@ def label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> l
         else "TAG"
         for at, (label, piece) in enumerate(zip(labels, pieces, strict=True))
     ]
+    return _settled(lines, pieces, labels, kind)
+
+
+def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], kind: str) -> list[str]:
+    """The labels of chains, with the entries cut where the list as a whole shows it, and their parts as it has them."""
     forms = forms_of(lines, pieces)
+    begins: frozenset[int] = frozenset()
     if kind == "work" and len({line.kind for line in lines}) == 1:
-        labels = with_lines_apart(pieces, labels)
+        labels, begins = with_lines_apart(pieces, labels)
     labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
     if kind == "work":
         labels = with_employers_above(pieces, _said_twice(pieces, _with_more_dates(pieces, labels), forms))
-    entries, worth = arrange(pieces, labels, forms)
+        begins = frozenset(at for at in begins if labels[at].startswith("B-"))
+
+    def cut(labels: Sequence[str]) -> tuple[list[str], float]:
+        told, worth = arrange(pieces, labels, forms)
+        return (with_begins(told, begins) if begins else told), worth
+
+    entries, worth = cut(labels)
     oddness = uneven(pieces, entries)
     for worded in reworded(pieces, labels):
-        by_words, words_worth = arrange(pieces, worded, forms)
+        by_words, words_worth = cut(worded)
         odder = uneven(pieces, by_words) - oddness
         if words_worth > worth + _WORDED + _UNEVEN * odder:
             entries, worth, oddness = by_words, words_worth, oddness + odder
     filled = _filled(pieces, entries, forms)
-    _, worth = arrange(pieces, filled, forms)
+    _, worth = cut(filled)
     for alike in aligned(pieces, filled, forms, kind):
-        by_place, place_worth = arrange(pieces, alike, forms)
+        by_place, place_worth = cut(alike)
         if place_worth - worth + borne_out(pieces, by_place) - borne_out(pieces, filled) > _ALIKE:
             entries, filled, worth = by_place, by_place, place_worth
     if kind != "work":

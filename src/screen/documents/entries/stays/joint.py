@@ -1,9 +1,10 @@
 """One labelling for entries that are printed alike: what speaks for it in all of them decides, not in each alone."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
+from screen.documents.blocks.printed_dates import is_within
 from screen.documents.entries.stays.phrase import is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.chain import Chain, Weights
@@ -65,26 +66,37 @@ def _worth(chain: Chain, scores: Weights, head: range, columns: Sequence[int]) -
     return own + sum(int(chain.change[before, behind]) for before, behind in pairwise(columns))
 
 
-def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; where each line of a list names something beside its own dates, each of them begins an entry.
+def with_begins(labels: Sequence[str], begins: Set[int]) -> list[str]:
+    """The labels with entries that begin at some pieces and at no others."""
+    return ["B-" * (at in begins) + label.removeprefix("B-") for at, label in enumerate(labels)]
+
+
+def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[list[str], frozenset[int]]:
+    """The labels, and the pieces with which entries begin where each line of a list names something beside its dates.
 
     So does `Baker, 2015 - 2019` below `Senior Baker, Example Ltd, 2019 - present`. Most of them lasted. Where all that
     have dates name two things beside them, and one of them both an employer and a position, the others say what was
-    done: `Packing, loading`.
+    done: `Packing, loading`. Of any other list no beginning is told.
     """
-    out = list(labels)
+    out = [label.removeprefix("B-") for label in labels]
     rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
-    dated = [row for row in rows if any(pieces[at].date for at in row)]
-    other = [row for row in rows if row not in dated]
-    if len(dated) < _FEWEST_LINES or not _are_dated(pieces, dated) or (other and not _are_whole(pieces, out, rows)):
-        return out
+    other = [row for row in rows if _tells_of_above(pieces, out, row)]
+    dated = [row for row in rows if row not in other]
+    apart = len(dated) >= _FEWEST_LINES and _are_dated(pieces, dated)
+    if not apart or (other and not _are_whole(pieces, labels, rows)):
+        return list(labels), frozenset()
+    begins = frozenset(row[0] for row in dated)
     for row in rows:
-        bare = [out[at].removeprefix("B-") for at in row]
-        free = "TEXT" if row in other else "TAG" if _NAMES.isdisjoint(bare) else None
-        for at, label in zip(row, bare, strict=True):
-            out[at] = "DATE" if pieces[at].date else free or label
-        out[row[0]] = "B-" * (row in dated) + out[row[0]]
-    return out
+        free = "TEXT" if row in other else "TAG" if _NAMES.isdisjoint(map(out.__getitem__, row)) else None
+        out[row[0] : row[-1] + 1] = ["DATE" if pieces[at].date else free or out[at] for at in row]
+    return with_begins(out, begins), begins
+
+
+def _tells_of_above(pieces: Sequence[Piece], bare: Sequence[str], row: Sequence[int]) -> bool:
+    """Whether a line has no time, or names nothing and its time lies within that of the line above."""
+    own = [span for at in row if (span := pieces[at].date)]
+    above = [span for at in range(row[0]) if (span := pieces[at].date) and pieces[at].line == pieces[row[0] - 1].line]
+    return not own or (_NAMES.isdisjoint(bare[at] for at in row) and is_within(own, above))
 
 
 def _are_dated(pieces: Sequence[Piece], rows: Sequence[Sequence[int]]) -> bool:

@@ -50,8 +50,9 @@ def _item(walk: TexWalk, name: str, args: Arguments) -> None:
         return
     said = (label or "").strip()
     ahead = args.ahead()
-    if not label and args.text.startswith("{", args.at) and len(groups := ahead.groups()) > 1:
-        for group in groups:  # of a class of one's own: `\\item{2011 -- 2013}{Baker}`
+    if args.text.startswith("{", args.at) and len(groups := ahead.groups()) > 1:
+        # Of a class of one's own: `\\item{2011 -- 2013}{Baker}`; a label says more of it, behind the rest.
+        for group in (*groups, *([said] if said else [])):
             walk.inside(group)
             walk.outline.mark("\t")
         args.at = ahead.at

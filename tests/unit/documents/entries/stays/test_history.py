@@ -485,3 +485,16 @@ def test_what_begins_with_no_degree_is_none_of_the_school_beside_the_degree_abov
         "## Education\n\nNVQ Level 3 Baking - Sample College - 2014\nOven Master Certificate - 2019\n", "education"
     )
     assert [entry.name for entry in entries] == ["Sample College", None]
+
+
+def test_where_each_line_has_dates_none_is_a_part_of_another_whatever_its_words() -> None:
+    entries = told(
+        "WORK EXPERIENCE\n\n2019–         Undersköterska, Region Exempel\n"
+        "2014–2019     Vårdbiträde, Provendo, Enköping\n2012–2013     Butiksbiträde, ABC Prov\n",
+        name="cv.txt",
+    )
+    assert [(entry.name, entry.roles, entry.spans[0].start) for entry in entries] == [
+        ("Region Exempel", ["Undersköterska"], "2019"),
+        ("Provendo", ["Vårdbiträde"], "2014"),
+        ("ABC Prov", ["Butiksbiträde"], "2012"),
+    ]
