@@ -11,8 +11,8 @@ from screen.documents.blocks.span import Span, cut_spans
 from screen.ground.dates import means_today
 
 _COLUMNS = 2
-_FEWEST_LINES = 3
-"""Lines of such columns: who, as what and when."""
+_FEWEST_ABOVE = 2
+"""Lines of such columns above the times: who, and as what."""
 
 
 def with_columns_apart(lines: Sequence[Line]) -> list[Line]:
@@ -25,7 +25,8 @@ def with_columns_apart(lines: Sequence[Line]) -> list[Line]:
     while at < len(lines):
         stop = next((to for to in range(at, len(lines)) if _columns(lines[to]) != _COLUMNS), len(lines))
         run = lines[at:stop]
-        if len(run) >= _FEWEST_LINES and sum(map(_holds_two_times, run)) == 1:
+        times = [number for number, line in enumerate(run) if _holds_two_times(line)]
+        if len(times) == 1 and times[0] >= _FEWEST_ABOVE:
             out += [*(_cell(line, 0) for line in run), *(_cell(line, 1) for line in run)]
         else:
             out += run or lines[at : at + 1]

@@ -13,21 +13,19 @@ _WORD = re.compile(r"(?P<mark>^\W*|[,;:|(\t–—-]\s*)?(?<![\w'’.])(?P<word>[
 
 
 def with_capitals(lines: Sequence[Line], order: DayOrder | None) -> list[Line]:
-    """The lines, of the same lengths; in a list without capitals, those of names in lines that have dates or name both.
-
-    What else such a list says gets one at its beginning, as sentences have.
-    """
+    """The lines, of the same lengths; in a list without capitals, with those of names where lines name something."""
     letters = "".join(line.text for line in lines)
     if letters != letters.lower():
         return list(lines)
-    return [_as_names(line) if _names(line, order) else _as_sentence(line) for line in lines]
+    return [_as_names(line) if _names(line, order) else line for line in lines]
 
 
 def _names(line: Line, order: DayOrder | None) -> bool:
-    """Whether a line tells what or where somebody was: it has dates, or is a title or a school."""
+    """Whether a line tells what or where somebody was: it has dates that lasted, or is a title or a school."""
     first = line.text.partition(",")[0]
     told = is_title(first) or is_school(line.text) or is_degree(first)
-    return bool(find_dates(line.text, order)) or (told and line.kind != "item")
+    lasted = any(not span.single for span in find_dates(line.text, order))
+    return lasted or (told and line.kind != "item")
 
 
 def _as_names(line: Line) -> Line:
@@ -39,11 +37,3 @@ def _as_names(line: Line) -> Line:
         return found[0] if joins and not opens else (found["mark"] or "") + word[0].upper() + word[1:]
 
     return msgspec.structs.replace(line, spans=tuple(span.with_text(_WORD.sub(put, span.text)) for span in line.spans))
-
-
-def _as_sentence(line: Line) -> Line:
-    """A line with one capital, at its beginning."""
-    first, *others = line.spans
-    at = next((at for at, char in enumerate(first.text) if char.isalpha()), 0)
-    text = first.text[:at] + first.text[at : at + 1].upper() + first.text[at + 1 :]
-    return msgspec.structs.replace(line, spans=(first.with_text(text), *others))

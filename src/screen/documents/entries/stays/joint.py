@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from itertools import groupby, pairwise
 
-from screen.documents.blocks.printed_dates import is_within
+from screen.documents.blocks.printed_dates import PrintedSpan, is_within
 from screen.documents.entries.stays.phrase import is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.chain import Chain, Weights
@@ -74,9 +74,9 @@ def with_begins(labels: Sequence[str], begins: Set[int]) -> list[str]:
 def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[list[str], frozenset[int]]:
     """The labels, and the pieces with which entries begin where each line of a list names something beside its dates.
 
-    So does `Baker, 2015 - 2019` below `Senior Baker, Example Ltd, 2019 - present`. Most of them lasted. Where all that
-    have dates name two things beside them, and one of them both an employer and a position, the others say what was
-    done: `Packing, loading`. Of any other list no beginning is told.
+    So does `Baker, 2015 - 2019` below `Senior Baker, Example Ltd, 2019 - present`. Where all whose dates lasted name
+    two things beside them, and one of them both an employer and a position, the others say what was done: `Packing,
+    loading`. Of any other list no beginning is told.
     """
     out = [label.removeprefix("B-") for label in labels]
     rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
@@ -87,33 +87,37 @@ def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[li
         return list(labels), frozenset()
     begins = frozenset(row[0] for row in dated)
     for row in rows:
-        free = "TEXT" if row in other else "TAG" if _NAMES.isdisjoint(map(out.__getitem__, row)) else None
-        out[row[0] : row[-1] + 1] = ["DATE" if pieces[at].date else free or out[at] for at in row]
+        free = "TAG" if _NAMES.isdisjoint(map(out.__getitem__, row)) else None
+        told = ["DATE" if pieces[at].date else free or out[at] for at in row]
+        out[row[0] : row[-1] + 1] = ["TEXT"] * len(row) if row in other else told
     return with_begins(out, begins), begins
 
 
 def _tells_of_above(pieces: Sequence[Piece], bare: Sequence[str], row: Sequence[int]) -> bool:
-    """Whether a line has no time, or names nothing and its time lies within that of the line above."""
-    own = [span for at in row if (span := pieces[at].date)]
+    """Whether a line has no time that lasted, or names nothing and its time lies within that of the line above."""
+    own = _lasting(pieces, row)
     above = [span for at in range(row[0]) if (span := pieces[at].date) and pieces[at].line == pieces[row[0] - 1].line]
     return not own or (_NAMES.isdisjoint(bare[at] for at in row) and is_within(own, above))
 
 
+def _lasting(pieces: Sequence[Piece], row: Sequence[int]) -> list[PrintedSpan]:
+    return [span for at in row if (span := pieces[at].date) and not span.single]
+
+
 def _are_dated(pieces: Sequence[Piece], rows: Sequence[Sequence[int]]) -> bool:
-    """Whether each line has one date beside something else, and most of these lasted."""
-    dates = [[span for at in row if (span := pieces[at].date)] for row in rows]
-    lasting = sum(not span.single for own in dates for span in own[:1])
-    return 2 * lasting > len(rows) and all(len(row) > len(own) == 1 for row, own in zip(rows, dates, strict=True))
+    """Whether each line has one date beside something else."""
+    return all(len(row) > sum(pieces[at].date is not None for at in row) == 1 for row in rows)
 
 
 def _are_whole(pieces: Sequence[Piece], labels: Sequence[str], rows: Sequence[Sequence[int]]) -> bool:
-    """Whether dated lines may be all of their entries, the first line is one, and few of the others name anything."""
-    dated = [row for row in rows if any(pieces[at].date for at in row)]
+    """Whether dated lines may be all of their entries, the first of all that name anything, as few of the others do."""
+    dated = [row for row in rows if _lasting(pieces, row)]
     told = [{labels[at].removeprefix("B-") for at in row} for row in rows]
     named = [parts for row, parts in zip(rows, told, strict=True) if row not in dated and parts & _NAMES]
     full = any(row in dated and parts >= _NAMES for row, parts in zip(rows, told, strict=True))
     alike = any(all(pieces[row[side]].date and len(row) > _FEWEST_LINES for row in dated) for side in (0, -1))
-    return rows[0] in dated and full and alike and 2 * len(named) <= len(dated)
+    first = next((row for row, parts in zip(rows, told, strict=True) if parts & _NAMES), None)
+    return first in dated and full and alike and 2 * len(named) <= len(dated)
 
 
 _FEWEST_LINES = 2

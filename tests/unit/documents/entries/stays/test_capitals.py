@@ -15,10 +15,11 @@ def told(*rows: str) -> list[str]:
     return [line.text for line in with_capitals(lines_of([Block("paragraph", (Span("\n".join(rows)),))]), None)]
 
 
-def test_lines_with_dates_get_the_capitals_of_names_and_others_that_of_a_sentence() -> None:
+def test_lines_with_dates_get_the_capitals_of_names_and_others_none() -> None:
+    assert told("runs it; cook of the year 2020") == ["runs it; cook of the year 2020"]
     assert told("line cook, the sample pot, 2018 - 2021", "runs the pass four nights a week") == [
         "Line Cook, The Sample Pot, 2018 - 2021",
-        "Runs the pass four nights a week",
+        "runs the pass four nights a week",
     ]
 
 

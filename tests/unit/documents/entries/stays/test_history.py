@@ -498,3 +498,15 @@ def test_where_each_line_has_dates_none_is_a_part_of_another_whatever_its_words(
         ("Provendo", ["Vårdbiträde"], "2014"),
         ("ABC Prov", ["Butiksbiträde"], "2012"),
     ]
+
+
+def test_a_line_with_one_year_between_whole_jobs_is_none() -> None:
+    entries = told(
+        "WORK EXPERIENCE\n\nSenior clerk, Muster Ltd, Leeds, 2019 - present\n"
+        "Answers letters; clerk of the year 2020\nClerk, Sample Ltd, York, 2016 - 2019\n",
+        name="cv.txt",
+    )
+    assert [(entry.name, entry.prose) for entry in entries] == [
+        ("Muster Ltd", ["Answers letters; clerk of the year 2020"]),
+        ("Sample Ltd", []),
+    ]
