@@ -192,6 +192,11 @@ def test_marks_between_dated_things_part_them() -> None:
     assert len(remarks("# Certificates\n\nDiving • First aid, 2020 • Knots\n")) == 1
 
 
+def test_the_end_of_a_certificate_behind_a_comma_is_none_of_its_own() -> None:
+    assert len(remarks("# Certificates\n\nDiving 2018, Knots 2020\n")) == 2
+    assert len(remarks("# Certificates\n\nDiving 2018, Expires 2020\n")) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

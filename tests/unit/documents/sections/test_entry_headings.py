@@ -21,6 +21,15 @@ def test_an_employer_as_a_heading_of_the_section_s_own_level_stays_in_it() -> No
     assert kinds(text) == [("work", "Experience"), ("education", "Education")]
 
 
+@pytest.mark.parametrize("name", ["Grace Awards", "Dean Service"])
+def test_what_may_be_a_name_is_no_section_by_its_last_word(name: str) -> None:
+    text = (
+        "<h1>Ada Example</h1><h2>Experience</h2><p>Engineer, Example Works, 2019 - 2021</p>"
+        f"<h2>{name}</h2><p>Best bread of the town</p><h2>Skills</h2><p>Python</p>"
+    )
+    assert kinds(text) == [("work", "Experience"), ("skills", "Skills")]
+
+
 def test_a_paper_as_a_heading_of_the_section_s_own_level_stays_in_it() -> None:
     text = (
         "<h1>Ada Example</h1><h2>Publications</h2><h2>Weights of small animals</h2><p>Example Letters</p><p>2021</p>"
