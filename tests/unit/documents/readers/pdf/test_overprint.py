@@ -1,10 +1,15 @@
 import importlib.util
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple, cast
 
+import numpy as np
 import pytest
 
 from screen.documents.blocks.block import Document
 from screen.documents.readers.document import read_document
+from screen.documents.readers.pdf.overprint import Drawn, seen
+from screen.documents.readers.pdf.painting import Box, Painting
 
 # The tests are collected without packages, so that the maker of test files is loaded from beside this one.
 _SPEC = importlib.util.spec_from_file_location("paper", Path(__file__).with_name("paper.py"))
@@ -69,3 +74,37 @@ def test_hidden_text_of_a_page_on_its_side_is_told(matrix: str, rotate: int) -> 
     hidden = Print(72, 488, "Kubernetes Terraform", before=f"{matrix} 1 g")
     document = read(hidden, *lines, extra=f"/Rotate {rotate}")
     assert document.warnings == ("page 1: hidden text was left out: Kubernetes Terraform",)
+
+
+class _Page(NamedTuple):
+    """A page that shows and hides what it is told to."""
+
+    shown: Sequence[bool]
+    banded: Sequence[bool]
+    is_alone: bool = False
+
+    def shows(self, boxes: Sequence[Box]) -> np.ndarray:
+        return np.array(self.shown if boxes[0] in [letter.box for letter in LETTERS] else self.banded)
+
+    def crowded(self, _boxes: Sequence[Box]) -> "_Page":
+        assert any(self.shown), "nothing is drawn for what leaves no mark"
+        return self._replace(shown=[False] * len(self.shown), banded=[False] * len(self.banded))
+
+    def apart(self, boxes: Sequence[Box]) -> list[int | None]:
+        return [0] * len(boxes)
+
+    def alone(self, _texts: set[bytes]) -> "_Page":
+        return self._replace(shown=[self.is_alone])
+
+
+LETTERS = [Drawn(b"1", (0, 0, 8, 10), is_letter=True), Drawn(b"2", (20, 0, 28, 10), is_letter=True)]
+
+
+@pytest.mark.parametrize("is_alone", [False, True])
+def test_a_letter_with_marks_at_its_edges_alone_is_drawn_without_the_others(*, is_alone: bool) -> None:
+    page = cast("Painting", _Page([True, True], [True, False], is_alone))
+    assert seen(LETTERS, page, is_sideways=False) == [True, is_alone]
+
+
+def test_what_leaves_no_mark_is_not_drawn_again() -> None:
+    assert seen(LETTERS, cast("Painting", _Page([False, False], [False, False])), is_sideways=False) == [False, False]
