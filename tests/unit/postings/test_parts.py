@@ -654,7 +654,7 @@ def test_a_list_of_verbs_alone_below_requirements_is_of_them(tmp_path: Path) -> 
     assert {told for _, told in parts} == {"required"}
 
 
-@pytest.mark.parametrize("line", ["BSc in Chemistry or Glazing", "Comfortable with kilns"])
+@pytest.mark.parametrize("line", ["BSc in Chemistry or Glazing", "Comfortable with kilns", "Evidence of kiln care"])
 def test_a_degree_asks_where_no_heading_does(tmp_path: Path, line: str) -> None:
     text = f"# Potter\n\n- Fires the kilns\n- {line}\n- Sells the pots\n"
     assert dict(parts_of(tmp_path, "potter.md", text))[line] == "required"
@@ -725,6 +725,23 @@ def test_lists_that_came_as_one_line(tmp_path: Path, text: str, parts: dict[str,
 def test_years_in_words_ask_where_no_heading_does(tmp_path: Path, line: str, section: str) -> None:
     other = "".join(f"- {deed} the pots\n" for deed in ("Fires", "Glazes", "Sells", "Packs", "Counts"))
     assert dict(parts_of(tmp_path, "potter.md", f"# Potter\n\n{other}- {line}\n"))[line] == section
+
+
+@pytest.mark.parametrize(
+    ("line", "or_experience"),
+    [
+        ("BSc in Glazing, or a combination of education and relevant experience", True),
+        ("BSc in Glazing or any combination of training and experience", True),
+        ("BSc in Glazing and a combination of kilns", False),
+    ],
+)
+def test_a_combination_of_education_and_experience_does(tmp_path: Path, line: str, or_experience: bool) -> None:
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n")
+    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
+    assert not isinstance(document, Exception)
+    degree = read_posting(document).degree
+    assert degree is not None
+    assert degree.or_experience is or_experience
 
 
 def test_the_number_of_a_standard_makes_no_degree(tmp_path: Path) -> None:
