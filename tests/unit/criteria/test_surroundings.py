@@ -150,6 +150,26 @@ def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
     assert there or hits.named_strangely
 
 
+def test_words_that_each_could_be_of_another_trade_bear_one_another_out() -> None:
+    told = {
+        "Inventory": "Inventory of goods and stores",
+        "Purchasing": "Purchasing from eleven vendors",
+        "Training": "Training of new staff",
+        "Budget": "Kept the budget of the house",
+        "Hygiene": "Hygiene of the cold store",
+    }
+    rubric = [Sought(term, (term,), about=CHEF.union(*map(words, told)), role="Chef") for term in told]
+
+    def named(*lines: str) -> set[int]:
+        profile = read_profile({"basics": {}, "work": [{"highlights": [*lines]}]}, profile_id="ada", source="ada.json")
+        hits = Hits(Columns([profile]), rubric)
+        hits.settle(Hits(Columns([profile]), [Sought("Chef", ("Chef",))]))
+        return set(hits.criterion.tolist())
+
+    assert not any(map(named, told.values()))
+    assert named(*told.values()) == set(range(len(told)))
+
+
 @pytest.mark.parametrize(("away", "there"), [(15, False), (16, True)])
 def test_sixteen_words_on_either_side_are_looked_at(away: int, there: bool) -> None:
     """What stands before the word says as much as what stands behind it."""
@@ -203,6 +223,11 @@ def test_lists_and_other_languages_say_nothing() -> None:
     columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
     assert len(Hits(columns, [Sought("Scheduling", ("Scheduling",), about=CHEF)]).line)
     assert is_named("Scheduling", "Scheduling von Interviews und war zum Budget", about=CHEF)
+
+
+def test_an_item_between_marks_is_one_of_a_list_wherever_it_stands() -> None:
+    assert is_named("Inventory", "Firewall configurations, inventory, vulnerabilities; hiring", about=CHEF)
+    assert not is_named("Inventory", "Firewall configurations, inventory of vulnerabilities; hiring", about=CHEF)
 
 
 def test_names_of_organisations_say_nothing() -> None:
