@@ -21,7 +21,7 @@ from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.pattern import Pattern
-from screen.ground.text import MARKS, words
+from screen.ground.text import words
 from screen.ground.tongues import ENGLISH
 from screen.ground.word_vectors import known, nearness, row_of, weights
 from screen.sources.columns import Columns
@@ -117,9 +117,8 @@ class Surroundings:
         foreign = (tongue > ENGLISH).sum(axis=1) > (tongue == ENGLISH).sum(axis=1)
         if everyday and spellings.isdisjoint(words(field.role)):
             near[(columns.line_paper[lines] >= 0) & (columns.line_mentions[lines] == 1)] = 0
-        # What else is listed says nothing of an item, wherever the list stands.
-        item = columns.stand_at(places - 1, MARKS) & columns.stand_at(places + 1, MARKS)
-        near[foreign | item | (columns.line_rung[lines] == LISTED) | (total == 0)] = SURE
+        # What else is listed says nothing of an item.
+        near[foreign | (columns.line_rung[lines] == LISTED) | (total == 0)] = SURE
         far = ~is_for_anybody(near)
         near[far] = np.where(self._are_of_role(lines[far], field.role), SURE, near[far])
         return np.asarray(near)
