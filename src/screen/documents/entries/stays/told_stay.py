@@ -27,7 +27,7 @@ _DATED = r"(?:\b(?:from|between|during|in)\s+)?[(\[]?\0[)\]]?,?"
 """A span of dates, left out, and the words and brackets around it."""
 
 
-class Told(msgspec.Struct, frozen=True):
+class ToldJob(msgspec.Struct, frozen=True):
     """What a sentence tells of one stay."""
 
     name: str
@@ -59,7 +59,7 @@ _OWN = re.compile(r"(?:.*\b)?I(?:\s+(?:have|had|am|was|been|also|then|now|still|
 """What stands before the verb of a sentence about oneself: `I` right before it, or nothing."""
 
 
-def told_job(text: str, order: DayOrder | None = None) -> Told | None:
+def told_job(text: str, order: DayOrder | None = None) -> ToldJob | None:
     """The job that a sentence tells of who wrote it, dates that lasted and words for working somewhere as something."""
     spans = find_dates(text, order)
     if len(spans) != 1 or spans[0].single:
@@ -72,7 +72,7 @@ def told_job(text: str, order: DayOrder | None = None) -> Told | None:
         is_unpaid = found["role"].endswith("student") or kind_of_title(found["role"]) == "volunteer"
         is_own = is_title(found["role"]) and _OWN.fullmatch(found["lead"])
         if is_own and not is_unpaid and not is_place(found["name"]):
-            return Told(found["name"], found["role"], spans[0], found["rest"].strip(" ,.;"))
+            return ToldJob(found["name"], found["role"], spans[0], found["rest"].strip(" ,.;"))
     return None
 
 
@@ -105,7 +105,7 @@ def jobs_in_prose(lines: Sequence[Line], order: DayOrder | None = None) -> Itera
                 yield _entry(told, line.place, line.kind, clause)
 
 
-def _entry(told: Told, place: str, kind: str, text: str) -> HistoryEntry:
+def _entry(told: ToldJob, place: str, kind: str, text: str) -> HistoryEntry:
     name, location = without_place(told.name.removeprefix("the "))
     head, _, tail = name.rpartition(" in ")
     if head and not location:
