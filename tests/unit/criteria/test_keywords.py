@@ -64,13 +64,20 @@ def test_a_rank_that_is_a_part_of_the_trade_stays() -> None:
 
 def test_a_role_in_other_words_of_its_own_is_the_role_or_nearly() -> None:
     rubric = Rubric("Robotics research engineer", "r", "", points={"keywords": 30})
-    labels = ("Robotics research engineer", "Research engineer (robotics)", "Robotics engineer")
-    whole, turned, nearly = made(rubric, *({"basics": {"label": label}} for label in labels)).total.tolist()
-    assert whole > turned > nearly > 0
+    labels = (
+        "Robotics research engineer",
+        "Research engineer (robotics)",
+        "Research engineer – robotics",
+        "Robotics engineer",
+    )
+    whole, turned, dashed, nearly = made(rubric, *({"basics": {"label": label}} for label in labels)).total.tolist()
+    assert whole > turned == dashed > nearly > 0
+    assert made(rubric, {"basics": {"summary": "Robotics engineer, who also taught"}}).total.tolist() == [0]
     others = (
         "Research engineer",
         "Junior robotics engineer",
         "Robotics engineer intern",
+        "Robotics engineer internship",
         "Robotics consultant",
         "Engineer",
         "Robotics, engineer",
