@@ -28,14 +28,14 @@ _DATED = r"(?:\b(?:from|between|during|in)\s+)?[(\[]?\0[)\]]?,?"
 
 
 class ToldJob(msgspec.Struct, frozen=True):
-    """What a sentence tells of one stay."""
+    """What a sentence tells of one job."""
 
     name: str
-    """The employer or the school, as printed."""
+    """The employer, as printed."""
     role: str
-    """The position or the degree, as printed."""
+    """The position, as printed."""
     span: PrintedSpan
-    """The dates."""
+    """The dates, which lasted."""
     rest: str
     """What it says of the work, behind that; empty if nothing."""
 
@@ -69,9 +69,9 @@ def told_job(text: str, order: DayOrder | None = None) -> ToldJob | None:
         found = form.match(bare)
         if found is None or len(found["role"].split()) > _LONGEST_ROLE:
             continue
-        is_unpaid = found["role"].endswith("student") or kind_of_title(found["role"]) == "volunteer"
+        is_no_job = found["role"].endswith("student") or kind_of_title(found["role"]) == "volunteer"
         is_own = is_title(found["role"]) and _OWN.fullmatch(found["lead"])
-        if is_own and not is_unpaid and not is_place(found["name"]):
+        if is_own and not is_no_job and not is_place(found["name"]):
             return ToldJob(found["name"], found["role"], spans[0], found["rest"].strip(" ,.;"))
     return None
 
