@@ -324,9 +324,12 @@ def of_many_trades(pattern: Pattern) -> bool:
 def may_be_another(pattern: Pattern) -> bool:
     """Whether a pattern is one word that other fields may use for another thing: an `exploration`, a `composite`.
 
-    A word of many trades is, and any other that is no name and that the lexicon does not place.
+    A word of many trades is, and any other that is no name and that the lexicon does not place. The lexicon's own word
+    for a skill is too, unless it is written as a name: `underwriting` is of loans and of insurance.
     """
     if len(pattern.steps) > 1 or pattern.spelling is not None:
         return False
+    if pattern.kind == "synonym":
+        return pattern.term.islower()
     placed = load_lexicon().find(pattern.steps[0][0]) or any(letter.isupper() for letter in pattern.term[1:])
     return of_many_trades(pattern) or not placed

@@ -43,6 +43,19 @@ def test_the_words_beside_it_tell_which_is_meant(term: str, line: str, about: fr
 
 
 @pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Underwriting of mortgages and loans", True),
+        ("Underwriting of marine insurance for container ships", False),
+    ],
+)
+def test_a_word_by_which_the_lexicon_calls_a_skill_is_asked_too(line: str, there: bool) -> None:
+    """Who grants loans underwrites; who underwrites may insure."""
+    about = frozenset(words("Bank branch manager. Leads a branch: deposits, loans, mortgages, tellers, audits."))
+    assert is_named("Lending", line, about=about) is there
+
+
+@pytest.mark.parametrize(
     ("term", "line", "there"),
     [
         ("Quality", "Quality of dishes and plates", True),

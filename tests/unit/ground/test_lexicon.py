@@ -10,6 +10,13 @@ def test_every_spelling_has_a_key() -> None:
     assert all(key(term) for entry in LEXICON.entries for term in (entry.name, *entry.synonyms))
 
 
+def test_of_two_skills_one_at_most_is_the_narrower() -> None:
+    """Technical support is no part of a help desk that is a part of technical support."""
+    found = ((entry, LEXICON.find(name)) for entry in LEXICON.entries for name in entry.includes)
+    pairs = {(entry.name, other.name) for entry, other in found if other is not None}
+    assert {(one, other) for one, other in pairs if (other, one) in pairs} == set()
+
+
 def test_the_lexicon_is_large() -> None:
     assert len(LEXICON.entries) >= 450
 
