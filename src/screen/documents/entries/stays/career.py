@@ -31,7 +31,7 @@ from screen.documents.entries.stays.phrase import (
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
-from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
+from screen.documents.entries.stays.teaching import lists_courses, read_taught, split_taught
 from screen.documents.entries.stays.thesis import (
     ADVISOR,
     SCORE,
@@ -71,7 +71,7 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     """The jobs of a list, and a sentence for each entry that could not be read as one; `kind`: of its section."""
     table = read_table(lines, "work", order)
     stays = [] if table else group_stays(lines)
-    if stays and (kind == "teaching" or lists_teaching(stays)):
+    if stays and lists_courses(stays, kind):
         return _read_teaching(stays, order)
     form = None if table else read_form(lines, order) or read_events(lines, "work", order) or read_told(lines, order)
     entries, left = (form, []) if form is not None else table or read_history(lines, "work", order)
@@ -143,7 +143,7 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     if not (name or position) or not (told.spans or (name and position)):
         return None
     if not sure and "teaching" in (section, kind_of_title(position) if position else None):
-        name, position = split_taught(name, position)
+        name, position = split_taught(name, position, told.spans)
     if boss := _own_boss(told):
         told.names[: told.inherited] = [boss]
         name = boss

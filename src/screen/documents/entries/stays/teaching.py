@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import and_
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder
-from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school, is_subject, is_title
+from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
+from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.ground.job_kinds import kind_of_title
-from screen.ground.text import fold
 
 _COURSE = re.compile(r"[A-Z]{2,5}[\s-]?\d{2,5}[A-Z]?\b")
 """The number of a course: `CS 439 Operating Systems` is no employer."""
@@ -19,10 +19,42 @@ _MARK = re.compile(r"\s*[\t|]\s*|\s+[–—-]+\s+")
 """What parts a position and its course."""
 
 
-def lists_teaching(stays: Sequence[PrintedStay]) -> bool:
-    """Whether most entries of a list name a position of teachers."""
-    taught = [stay for stay in stays if any(kind_of_title(piece.text) == "teaching" for piece in _pieces(stay))]
-    return 2 * len(taught) > len(stays)
+def lists_courses(stays: Sequence[PrintedStay], kind: str) -> bool:
+    """Whether a list is of courses: below a heading about teaching (`kind`), or most entries help with courses.
+
+    A course is given in a term, a post is held for years: a list of which most dated entries last longer than an
+    academic year, and name a position, is one of jobs as others are, whatever its schools are called.
+    """
+    told = [_pieces(stay) for stay in stays]
+    taught = sum(any(kind_of_title(piece.text) == "teaching" for piece in pieces) for pieces in told)
+    spans = [[piece.date for piece in pieces if piece.date is not None] for pieces in told]
+    titled = [any(is_title(piece.text) for piece in pieces) for pieces in told]
+    lasting = sum(map(and_, titled, map(lasts, spans)))
+    return (kind == "teaching" or 2 * taught > len(stays)) and not 2 * lasting > sum(map(bool, spans))
+
+
+def lasts(spans: Sequence[PrintedSpan]) -> bool:
+    """Whether any of some dates lasts until now or, by their nearest months, longer than an academic year."""
+    ended = [(span.start, span.end) for span in spans if span.start and span.end and not span.single]
+    lengths = (_month(end, "01") - _month(start, "12") for start, end in ended)
+    return any(span.current for span in spans) or any(length > _ACADEMIC_YEAR for length in lengths)
+
+
+def _month(date: str, default: str) -> int:
+    """The number of a month since the first year, of a date that may be a year alone."""
+    year, _, rest = date.partition("-")
+    return int(year) * 12 + int(rest[:2] or default)
+
+
+_ACADEMIC_YEAR = 12
+"""Months from the first to the last day."""
+
+
+def split_taught(name: str | None, position: str | None, spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None]:
+    """School and position of who taught, a course of a term that was taken for the employer part of the position."""
+    if name is None or _is_school(name) or lasts(spans):
+        return name, position
+    return None, ", ".join(filter(None, (position, name)))
 
 
 def read_taught(stay: PrintedStay, order: DayOrder | None = None) -> Job | None:
@@ -75,17 +107,6 @@ def _tells_job(stay: PrintedStay, pieces: Sequence[Piece]) -> bool:
         return True
     numbered = len(_COURSE.findall(stay.text))
     return numbered == 1 or (not numbered and sum(text[0].isupper() for text in named) > 1)
-
-
-def split_taught(name: str | None, position: str | None) -> tuple[str | None, str | None]:
-    """School and position of a job in teaching, a course that was taken for the employer made part of the position.
-
-    A tutor works for others than schools: there only what a number or its words tell to be a course is one.
-    """
-    tutors = fold(position or "").endswith("tutor")
-    if name is None or _is_school(name) or (tutors and not (_COURSE.match(name) or is_subject(name))):
-        return name, position
-    return None, ", ".join(filter(None, (position, name)))
 
 
 def _pieces(stay: PrintedStay) -> list[Piece]:

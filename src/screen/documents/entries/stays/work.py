@@ -66,7 +66,7 @@ def kind_of_job(position: str | None, section: str, remarks: str, name: str | No
     for mode, listed in load_words("entries")["modes"].items():
         if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) for word in listed):
             return str(mode)
-    if section in ("internship", "freelance"):
+    if section in ("internship", "freelance", "teaching"):
         return section
     if (
         section == "research"

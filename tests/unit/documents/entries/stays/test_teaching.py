@@ -4,8 +4,9 @@ import pytest
 
 from screen.documents.blocks.block import Block, Span
 from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.stays.stay import group_stays
-from screen.documents.entries.stays.teaching import lists_teaching, read_taught, split_taught
+from screen.documents.entries.stays.teaching import lists_courses, read_taught, split_taught
 
 
 def test_the_school_is_the_employer_and_the_course_part_of_the_position() -> None:
@@ -15,7 +16,7 @@ def test_the_school_is_the_employer_and_the_course_part_of_the_position() -> Non
     assert job is not None
     assert (job.name, job.position) == ("Nowhere University", "Teaching Assistant, XY101: Tides and Maps")
     assert job.kind == "teaching"
-    assert lists_teaching([stay])
+    assert lists_courses([stay], "work")
 
 
 def test_an_entry_without_a_date_or_a_school_is_none() -> None:
@@ -37,12 +38,36 @@ def test_courses_without_school_or_position_are_no_jobs(text: str, *, is_job: bo
     assert (read_taught(stay) is not None) == is_job
 
 
-def test_a_course_in_the_place_of_the_employer_is_part_of_the_position() -> None:
-    assert split_taught("Tides and Maps", "Lecturer") == (None, "Lecturer, Tides and Maps")
-    assert split_taught("Nowhere University", "Lecturer") == ("Nowhere University", "Lecturer")
-    assert split_taught("Kimly", "Private Tutor") == ("Kimly", "Private Tutor")
-    assert split_taught("CS 101", "Tutor") == (None, "Tutor, CS 101")
-    assert split_taught("Physics", "Tutor") == (None, "Tutor, Physics")
+@pytest.mark.parametrize(
+    ("name", "dates", "expected"),
+    [
+        ("Tides and Maps", "Spring 2024", (None, "Lecturer, Tides and Maps")),
+        ("Tides and Maps", "2019 - 2020", (None, "Lecturer, Tides and Maps")),
+        ("Tides and Maps", "Sept 2019 - Aug 2020", (None, "Lecturer, Tides and Maps")),
+        ("Grace", "2017 - 2019", ("Grace", "Lecturer")),
+        ("Grace", "June 2017 - present", ("Grace", "Lecturer")),
+        ("Nowhere University", "Spring 2024", ("Nowhere University", "Lecturer")),
+    ],
+)
+def test_a_course_of_a_term_in_the_place_of_the_employer_is_part_of_the_position(
+    name: str, dates: str, expected: tuple[str | None, str]
+) -> None:
+    assert split_taught(name, "Lecturer", find_dates(dates)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Grace\nTeacher III, Mathematics\nJune 2017 - present", "teaching", False),
+        ("Tides and Maps\nTeaching Assistant\nSpring 2021", "work", True),
+        ("Tides and Maps\nLecturer\nSpring 2021", "teaching", True),
+        ("Tides and Maps\nLecturer\nSpring 2021", "work", False),
+        ("Tides and Maps, 2019 - 2023", "teaching", True),
+    ],
+)
+def test_posts_that_last_are_no_courses(text: str, kind: str, *, expected: bool) -> None:
+    (stay, *_) = group_stays(lines_of([Block("paragraph", (Span(text),))]))
+    assert lists_courses([stay], kind) is expected
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,17 @@ def test_a_course_is_part_of_the_position() -> None:
     assert (job.name, job.position) == ("Nowhere University", "Teaching Assistant, CS101: Nothing")
 
 
+@pytest.mark.parametrize("employers", [("Grace", "Baker & Sons"), ("Hexham Girls School", "Þórsmörk ehf.")])
+@pytest.mark.parametrize("kind", ["teaching", "work"])
+def test_the_employer_above_a_teacher_is_no_part_of_the_position(employers: tuple[str, str], kind: str) -> None:
+    heads = zip(
+        employers, ("Teacher III, Mathematics\nJune 2017 - present", "Teacher\nJune 2013 - May 2017"), strict=True
+    )
+    told = jobs(*(Block("paragraph", (Span("\n".join(head)),)) for head in heads), kind=kind)
+    assert [job.name for job in told] == [*employers]
+    assert [(job.position or "")[:7] for job in told] == ["Teacher"] * 2
+
+
 def test_one_job_told_twice_is_one() -> None:
     (short,) = jobs(Block("item", (Span("Nonesuch Inc., Engineer, 2020 - 2022"),), 1))
     (long,) = jobs(Block("item", (Span("Engineer, Nonesuch Inc., Berlin, Germany, Mar. 2020 - Jun. 2022"),), 1))
