@@ -377,18 +377,4 @@ def _settled(lines: Sequence[Line]) -> dict[tuple[str, str], int]:
     return pairs
 
 
-def with_places_of_class(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; what classes have behind the school of a `cventry` is where that is, though it read as one more."""
-    out = list(labels)
-    for at, (before, piece) in enumerate(pairwise(pieces), 1):
-        line = lines[piece.line]
-        is_second = (labels[at], labels[at - 1].removeprefix("B-"), before.line) == ("ORG", "ORG", piece.line)
-        if is_second and line.macro == "cventry":
-            cell = line.text.count("\t", 0, piece.begin)
-            full = [number for number, told in enumerate(line.cells) if told]
-            if full[cell : cell + 1] == [2 + is_dates(line.cells[0])]:
-                out[at] = "LOC"
-    return out
-
-
 _CELLS_OF_ENTRY = 4

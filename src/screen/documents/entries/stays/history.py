@@ -10,7 +10,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_dates, is_length, is_within
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
-from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place, with_places_of_class
+from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place
 from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.beside import with_columns_apart, with_open_times
 from screen.documents.entries.stays.capitals import with_capitals
@@ -31,7 +31,7 @@ from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.stay import without_numbers
 from screen.documents.entries.stays.thesis import is_title_of_thesis, says_with_whom, without_title
 from screen.documents.entries.stays.topics import with_topics
-from screen.documents.entries.stays.usual_order import with_usual_order, with_usual_places
+from screen.documents.entries.stays.usual_order import with_usual_order
 from screen.documents.entries.stays.wording import (
     is_own_business,
     reworded,
@@ -236,10 +236,10 @@ def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[st
         if place_worth - worth + borne_out(pieces, by_place) - borne_out(pieces, filled) > _ALIKE:
             entries, filled, worth = by_place, by_place, place_worth
     if kind != "work":
-        return with_schools(pieces, with_places_of_class(lines, pieces, _filled(pieces, entries, forms)))
+        return with_schools(pieces, _filled(pieces, entries, forms))
     placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
     told = with_parts_by_place(lines, pieces, with_teams(pieces, _filled(pieces, placed, forms)), forms)
-    return with_usual_order(pieces, with_usual_places(pieces, told))
+    return with_usual_order(pieces, told)
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:

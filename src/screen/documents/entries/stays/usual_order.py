@@ -6,7 +6,6 @@ name, a word that ends as nouns of who does something is what somebody was (`Pot
 that end so, too: beside anything else the ending tells nothing.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -40,49 +39,6 @@ def with_usual_order(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str
         for at, part in zip(ordered, _ORDERED, strict=False):
             out[at] = f"B-{part}" if labels[at].startswith("B-") else part
     return out
-
-
-def with_usual_places(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels of a list of jobs; where all others have their employer, one that stands elsewhere has its own, too.
-
-    Not where words tell that what was taken for it is one, or that what stands there is something else.
-    """
-    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
-    spots = [_spots(pieces, range(begin, stop)) for begin, stop in pairwise([*starts, len(labels)])]
-    named = [next((spot for spot, at in found.items() if labels[at].endswith("ORG")), None) for found in spots]
-    alike = Counter(filter(None, named))
-    usual = max(alike, key=alike.__getitem__, default=None)
-    out = list(labels)
-    for found, spot in zip(spots, named, strict=True):
-        own, other = (found.get(one) if one else None for one in (spot, usual))
-        if (
-            usual is None
-            or own is None
-            or other is None
-            or own == other
-            or alike[usual] < max(_FEWEST_ALIKE, len(named) - 1)
-        ):
-            continue
-        is_free = labels[other] == "TAG" and not _ELSEWHERE.intersection(known(pieces[other].text))
-        if is_free and _EMPLOYERS.isdisjoint(known(pieces[own].text)):
-            is_second = pieces[own].before == "comma" and labels[own - 1].endswith("ROLE")
-            out[own], out[other] = out[own].replace("ORG", "ROLE" if is_second else "TEXT"), "ORG"
-    return out
-
-
-def _spots(pieces: Sequence[Piece], entry: range) -> dict[tuple[int, str], int]:
-    """The pieces of an entry but its dates by where they stand in it; the first of those that stand alike."""
-    spots: dict[tuple[int, str], int] = {}
-    for at in entry:
-        if pieces[at].date is None:
-            spots.setdefault((pieces[at].line - pieces[entry[0]].line, pieces[at].before), at)
-    return spots
-
-
-_FEWEST_ALIKE = 2
-"""Entries whose employers stand alike."""
-_EMPLOYERS, _ELSEWHERE = frozenset("es"), frozenset("tdpx")
-"""What `clues.known` says of employers, and of what is none."""
 
 
 def _parts_of(pieces: Sequence[Piece], labels: Sequence[str]) -> list[list[int]]:

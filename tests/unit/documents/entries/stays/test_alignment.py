@@ -1,10 +1,9 @@
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from screen.documents.blocks.line import lines_of
-from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place, with_places_of_class
+from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place
 from screen.documents.entries.stays.clues import forms_of
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.profile.assembly import assemble
@@ -208,17 +207,6 @@ def test_an_entry_that_lacks_an_employer_has_it_behind_its_one_title(text: str, 
     told = [*labels.split(), "B-ROLE", "ROLE", "DATE"]
     found = with_parts_by_place(lines, pieces, told, forms_of(lines, pieces))
     assert found == [*new.split(), "B-ROLE", "ROLE", "DATE"]
-
-
-@pytest.mark.parametrize(("labels", "new"), [("ORG ORG", "ORG LOC"), ("ROLE ORG", "ROLE ORG"), ("ORG TAG", "ORG TAG")])
-def test_what_stands_behind_the_school_of_a_class_is_where_it_is(labels: str, new: str) -> None:
-    entry = r"\section{Education}\cventry{2010--2014}{BSc}{예시대학교}{Exampleton}{}{}"
-    line = lines_of(read_document(Path("cv.tex"), entry.encode()).blocks)[-1]
-    pieces = cut_pieces([line])
-    told = ["B-DATE", "ROLE", *labels.split()]
-    assert with_places_of_class([line], pieces, told) == ["B-DATE", "ROLE", *new.split()]
-    other = msgspec.structs.replace(line, macro=None)
-    assert with_places_of_class([other], pieces, told) == told
 
 
 def test_positions_below_the_employer_of_the_first_have_no_other() -> None:

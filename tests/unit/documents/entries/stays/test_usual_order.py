@@ -4,9 +4,6 @@ from screen.documents.blocks.block import Block
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.career import read_jobs
-from screen.documents.entries.stays.piece import cut_pieces
-from screen.documents.entries.stays.usual_order import with_usual_places
-from screen.documents.readers.text.plain import read_plain
 
 JOBS = (("Potter", "Example Kiln", "2015 - 2020"), ("Glazer", "Sample Tiles", "2012 - 2015"))
 
@@ -31,31 +28,6 @@ def test_where_nothing_tells_the_position_comes_first_in_a_line() -> None:
 
 def test_a_known_word_tells_the_order() -> None:
     assert read("Potter, Teacher, 2015 - 2020") == [("Teacher", "Potter")]
-
-
-@pytest.mark.parametrize(
-    ("text", "labels", "new"),
-    [
-        ("Teacher, Sums and Poems | 1-800-Pots | 2012", "B-ROLE ORG TAG DATE", "B-ROLE ROLE ORG DATE"),
-        ("Teacher; Sums and Poems | 1-800-Pots | 2012", "B-ROLE ORG TAG DATE", "B-ROLE TEXT ORG DATE"),
-        ("Teacher, Sums and Poems Ltd | 1-800-Pots | 2012", "B-ROLE ORG TAG DATE", "B-ROLE ORG TAG DATE"),
-        ("Teacher, Sums and Poems | Oslo | 2012", "B-ROLE ORG TAG DATE", "B-ROLE ORG TAG DATE"),
-        ("Teacher, Sums and Poems | 1-800-Pots | 2012", "B-ROLE ORG LOC DATE", "B-ROLE ORG LOC DATE"),
-        ("Teacher, Sums and Poems, 2012", "B-ROLE ORG DATE", "B-ROLE ORG DATE"),
-    ],
-)
-def test_what_stands_where_all_others_have_their_employer_is_one(text: str, labels: str, new: str) -> None:
-    beside = "Cook | Example Kitchens | 2010"
-    lines = lines_of(read_plain(f"{beside}\n{text}\n{beside}", "cv.txt")[0])
-    before = ["B-ROLE", "ORG", "DATE"]
-    told = with_usual_places(cut_pieces(lines), [*before, *labels.split(), *before])
-    assert told == [*before, *new.split(), *before]
-
-
-def test_of_two_entries_none_is_as_all_others() -> None:
-    lines = lines_of(read_plain("Cook | Example Kitchens | 2010\nTeacher, Sums | 1-800-Pots | 2012", "cv.txt")[0])
-    labels = ["B-ROLE", "ORG", "DATE", "B-ROLE", "ORG", "TAG", "DATE"]
-    assert with_usual_places(cut_pieces(lines), labels) == labels
 
 
 @pytest.mark.parametrize("position", ["Floor hand", "Night loader of kilns"])
