@@ -176,7 +176,7 @@ def idle_dates() -> Iterator[str]:
             ]:
                 yield f"{name} is not month {number}"
     for word in words["present"]["words"]:
-        if [span.start for span in find_dates(f"2020-03 – {word}")] != ["2020-03"]:
+        if [(span.start, span.current) for span in find_dates(f"2020-03 – {word}")] != [("2020-03", True)]:
             yield f"{word} ends no span"
 
 

@@ -42,6 +42,8 @@ def grammar() -> dict[str, re.Pattern[str]]:
     seen, far = r"(?:19[5-9]|20[0-9])\d", r"2[1-9]\d\d"
     year = rf"(?P<{{0}}>{seen})"
     short = r"'\s?(?P<{0}>\d\d)(?!\d)"
+    now = rf"(?:{_alternatives(data['present']['words'])})(?![a-z])"
+    short_month, cell_end = r"(?:1[0-2]|0?[1-9])/\d\d", r"(?=\s*(?:$|[\t\n)\]|,;•]))"
     # A range printed without spaces (`2018.03-2020.02`) sets its second date free, too.
     free = r"(?:(?<![\w./'-])|(?<=[\d.년월일年月日]-))"
     parts = [
@@ -56,6 +58,10 @@ def grammar() -> dict[str, re.Pattern[str]]:
         rf"{free}(?P<m6>1[0-2]|0?[1-9])\s?[./-]\s?{year.format('y6')}(?!\d)",
         r"(?<![\w.])'(?P<y17>\d\d)\.(?P<m17>1[0-2]|0[1-9])(?![\d.])",
         rf"{free}(?P<m7>1[0-2]|0[1-9])/(?P<y7>\d\d)(?![\d/])",
+        # A month without its zero, only in a span that fills its line or cell: a size in inches has no such end.
+        rf"(?:^|(?<=[\t\n(\[|,])|(?<=[.|,] ))(?P<m24>[1-9])/(?P<y24>\d\d)"
+        rf"(?=\s?(?:-{{1,3}}|to)\s?(?:{short_month}|{now}){cell_end})",
+        rf"(?:(?<=/\d\d - )|(?<=/\d\d-)|(?<=/\d\d to ))(?P<m25>[1-9])/(?P<y25>\d\d){cell_end}",
         rf"{month.format('n8')}\s*(?:[0-3]?\d(?:\s?-\s?[0-3]?\d)?(?:(?:st|nd|rd|th)?\s*,\s*|(?:st|nd|rd|th)\s+)|,?\s*(?:de\s+"
         rf"|of\s+|/|-)?){year.format('y8')}(?!\d)",
         rf"{month.format('n9')}\s*,?\s*{short.format('y9')}",
@@ -71,14 +77,15 @@ def grammar() -> dict[str, re.Pattern[str]]:
         rf"(?:{month.format('n21')}\s|(?P<m21>1[0-2]|0?[1-9])[./-])?(?P<y21>{far})(?![\w./-])",
         rf"(?:(?<=\d\d - )|(?<=\d\d to ))(?P<y22>{far})[./-](?P<m22>1[0-2]|0?[1-9])(?![\w./-])",
         # Two digits alone are a year in a range of such years, or since one.
-        rf"(?<![\w.'])'(?P<y18>\d\d)(?=\s?(?:-{{1,3}}|(?:to|until|till)\s)\s?(?:'\d\d(?!\w)|{_alternatives(data['present']['words'])}))",
+        rf"(?<![\w.'])'(?P<y18>\d\d)(?=\s?(?:-{{1,3}}|(?:to|until|till)\s)\s?(?:'\d\d(?!\w)|{now}))",
         r"(?:(?<=since )|(?<=to )|(?<=till )|(?<=until )|(?<=\d- )|(?<=\d-)|(?<=\d - ))'(?P<y19>\d\d)(?![\w'])",
-        rf"(?P<present>(?<![a-z])(?:{_alternatives(data['present']['words'])})(?![a-z]))",
+        rf"(?P<present>(?<![a-z]){now})",
         month.format("alone"),
     ]
-    dash = r"(?:-{1,3}|~|>|/)"
+    dash = r"(?:-{1,3}|~|>|/|\.{2,3})"
     joins = _alternatives({*data["separators"]["words"], *data["until"]["before"]})
-    between = rf"[\s,.\t]*(?:{dash}|(?<![a-z])(?:{joins})(?![a-z]))[\s\t]*"
+    join = rf"(?<![a-z])(?:{joins})(?![a-z])"
+    between = rf"[\s,.\t]*(?:{dash}\s*(?:{join})?|{join})[\s\t]*"
     leads = _alternatives({*data["lead"]["words"], *data["since"]["before"]})
     return {
         # None begins at a mark or inside a word, where most places of a text are.

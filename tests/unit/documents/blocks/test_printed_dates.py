@@ -393,3 +393,31 @@ def test_dates_begin_with_letters_and_digits() -> None:
 )
 def test_two_dates_in_cells_of_their_own_are_one_span(row: str, spans: list[tuple[str, str]]) -> None:
     assert [(span.start, span.end) for span in find_dates(row)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Store Keeper, Zorn ..... 3/18 - Present", ("2018-03", None)),
+        ("Porter, Pelmo ..... 11/14 - 2/18", ("2014-11", "2018-02")),
+        ("3/18-4/20", ("2018-03", "2020-04")),
+        ("[2015-01 .. 2019-02]", ("2015-01", "2019-02")),
+        ("[2019-03 .. now]", ("2019-03", None)),
+        ("01.2015 – t/m 02.2019", ("2015-01", "2019-02")),
+        ("03.2019 – по настоящее время", ("2019-03", None)),
+        ("03.2019 – до сьогодні", ("2019-03", None)),
+        ("03.2019 – mpaka sasa", ("2019-03", None)),
+    ],
+)
+def test_two_marks_may_join_the_ends_of_a_span_and_months_lack_their_zero(
+    text: str, ends: tuple[str, str | None]
+) -> None:
+    (span,) = find_dates(text)
+    assert (span.start, span.end, span.single) == (*ends, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kept the 1/2 - 3/4 inch fittings", "Bored 1/16 - 3/16 inch holes", "On call 24/7 - 365"]
+)
+def test_sizes_and_hours_are_no_dates(text: str) -> None:
+    assert find_dates(text) == []
