@@ -9,8 +9,8 @@ from screen.ground.idf import reference_idf
 from screen.ground.roles import role_of
 from screen.postings.asked_skill import AskedSkill, put_together
 from screen.postings.credentials import is_of_several
-from screen.postings.items import items, trimmed
-from screen.postings.needs import Need
+from screen.postings.items import is_glued, items, trimmed
+from screen.postings.needs import Need, at_most_wished
 from screen.postings.qualities import is_soft
 from screen.postings.words import AND, OR, PostingWords, phrases
 
@@ -26,8 +26,9 @@ def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkil
     """The skills of a line that names none, but says what somebody can do or does.
 
     What it is done to is the skill where it tells a trade (`electrical drawings`), else the whole (`supervise
-    students`). There is none where anybody does it at work (`explain a decision`), in the name of a role (`Planning
-    Officer`), where it is told how many it is done to (`lead a team of five`), or where neither tells anything.
+    students`). None is a requirement: a profile tells what was done, and seldom what somebody can do. There is none
+    where anybody does it at work (`explain a decision`), in the name of a role (`Planning Officer`), where it is told
+    how many it is done to (`lead a team of five`), or where neither tells anything.
     """
     verb = _verb(words)
     if not verb or needs[verb.start] == "mentioned":
@@ -43,16 +44,21 @@ def activities_of(words: PostingWords, needs: Sequence[Need]) -> tuple[AskedSkil
     ):
         return ()
     span = _telling(words, verb, listed, whole=listed == whole)
-    cut = words.folded[span.stop - 1 : span.stop] in (*phrases("phrases", "done_with"), ("up",))
-    if cut or len(span) > _LONGEST or is_soft(words, span) or not _tells(words, span):
+    if _is_cut(words, span) or len(span) > _LONGEST or is_soft(words, span) or not _tells(words, span):
         return ()
     either = not OR.isdisjoint(words.folded[span.start : span.stop])
     found = [
-        AskedSkill(words.raw(one.start, one.stop), one, needs[one.start], known=False)
+        AskedSkill(words.raw(one.start, one.stop), one, at_most_wished(needs[one.start]), known=False)
         for one in (listed if either else [span])
     ]
     tools = _tools(words, span.stop) if span.stop < whole[0].stop else ()
     return tuple(msgspec.structs.replace(one, terms=tools or one.terms) for one in put_together(words, found))
+
+
+def _is_cut(words: PostingWords, span: range) -> bool:
+    """Whether what is done goes on behind a span: `stand for up [to ten hours]`, `fire cone[-by-cone kilns]`."""
+    last = words.folded[span.stop - 1 : span.stop]
+    return last in (*phrases("phrases", "done_with"), ("up",)) or is_glued(words, span.stop)
 
 
 def _telling(words: PostingWords, verb: range, listed: Sequence[range], *, whole: bool) -> range:

@@ -280,12 +280,18 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
     )
     if direct and opener is None and 0 < start < len(words) and (words.folded[start],) not in small:
         return start  # `hbo-opleiding verpleegkunde`
-    if opener is not None and any(word in _single("degree", "no_way") for word in words.folded[start : opener.start]):
+    if opener is not None and _leads_elsewhere(words, start, opener.start):
         opener = None
     bracket = start < len(words) and words.gap(start).strip().endswith("(") and not words.folded[start].isdigit()
     if opener is not None and (not bracket or words.folded[start] == "schwerpunkt"):
         return opener.stop
     return start if bracket else None
+
+
+def _leads_elsewhere(words: PostingWords, start: int, opener: int) -> bool:
+    """Whether `in` is of no field: `a degree and experience in kilns`, and not `a degree with a major in physics`."""
+    of_major = words.folded[opener - 1 : opener] in phrases("degree", "major")
+    return not of_major and any(word in _single("degree", "no_way") for word in words.folded[start:opener])
 
 
 def _behind_alternative(words: PostingWords, start: int) -> int:

@@ -29,7 +29,7 @@ def names_needs(cell: str) -> bool:
 
 def need_columns(cells: Sequence[str]) -> tuple[RowNeed | None, ...]:
     """The need that each heading of a row of headings names (`E | D`); empty where not both are named."""
-    needs = tuple(map(_need_of, cells))
+    needs = tuple(map(need_of_cell, cells))
     letters = {len(cell.strip()) == 1 for cell, need in zip(cells, needs, strict=True) if need is not None}
     return needs if {"required", "preferred"} <= {*needs} and len(letters) == 1 else ()
 
@@ -45,7 +45,7 @@ def criterion_of(
         letters: whether a cell of one letter says it.
     """
     of_columns = [*columns, *[None] * len(cells)]
-    told = [(place, need) for place, cell in enumerate(cells) if (need := _need_of(cell)) is not None]
+    told = [(place, need) for place, cell in enumerate(cells) if (need := need_of_cell(cell)) is not None]
     spelt = [(place, need) for place, need in told if len(cells[place].strip()) > 1]
     told = spelt or (told if letters else [])
     ticked = [(n, _ticked(cell, column)) for n, (cell, column) in enumerate(zip(cells, of_columns, strict=False))]
@@ -58,7 +58,8 @@ def criterion_of(
     return None if text is None else (need, text)
 
 
-def _need_of(cell: str) -> RowNeed | None:
+def need_of_cell(cell: str) -> RowNeed | None:
+    """How much a cell says that something is needed; None: it says something else."""
     words = PostingWords(cell)
     if not 0 < len(words) <= _LONGEST:
         return None
@@ -80,7 +81,9 @@ def _ticked(cell: str, column: str | None) -> RowNeed | None:
 def _is_criterion(cell: str) -> bool:
     plain = cell.strip()
     ticks = plain.casefold() in _TICKS
-    return _need_of(cell) is None and any(map(str.isalpha, plain)) and not ticks and _NUMBER.fullmatch(plain) is None
+    return (
+        need_of_cell(cell) is None and any(map(str.isalpha, plain)) and not ticks and _NUMBER.fullmatch(plain) is None
+    )
 
 
 def rows_in(text: str) -> list[tuple[str, ...]] | None:

@@ -22,7 +22,7 @@ def name_in(words: PostingWords, span: range, listed: Sequence[range]) -> tuple[
         elif len(short) > 1:  # one word tells by itself only where it is rare: `test software`
             telling = short
     whole = spelt_out(words, spot)
-    return (spot, telling) if whole == spot else (whole, whole)
+    return (spot, telling) if whole == spot else (whole, range(whole.stop, whole.stop + 1))
 
 
 def is_an_act(words: PostingWords, head: range, span: range) -> bool:
@@ -65,10 +65,20 @@ def _is_left_out(words: PostingWords, head: range, listed: Sequence[range]) -> b
 
 def spelt_out(words: PostingWords, span: range) -> range:
     """The words whose first letters are the short form in the bracket behind: `good clinical practice (GCP)`."""
-    end = next((at for at in range(span.stop, min(span.stop + _SPELT, len(words))) if "(" in words.gap(at)), None)
+    end = next((at for at in range(span.stop, min(span.stop + _SPELT + 1, len(words))) if "(" in words.gap(at)), None)
     short = words.raw(end, end + 1) if end is not None else ""
-    if end is None or len(short) < SHORT_FORM or not short.isupper() or len(short) > end:
+    if end is None or len(short) < SHORT_FORM or not short.isupper():
         return span
-    spelt = range(end - len(short), end)
-    alike = "".join(words.folded[at][0] for at in spelt) == short.lower()
-    return range(min(span.start, spelt.start), end) if alike and span.start >= spelt.start else span
+    for passed in (_JOINING, ()):  # `hazard analysis and critical control points (HACCP)`, `terms of reference (TOR)`
+        start = end
+        for letter in reversed(short.lower()):
+            start -= 2 if words.folded[start - 1 : start] in passed else 1
+            if start < 0 or words.folded[start][0] != letter:
+                break
+        else:
+            return range(start, end) if span.start >= start else span
+    return span
+
+
+_JOINING = (("and",), ("of",), ("for",), ("the",), ("in",), ("und",), ("für",), ("et",), ("de",))
+"""Words of a name that its short form leaves out."""

@@ -28,5 +28,10 @@ def is_imperative(words: PostingWords) -> bool:
         return False
     if words.folded[1:2] in _BEHIND_NOUNS:
         return False  # `Research with the elderly`
-    known = [form for form in inflections("".join(words.folded[:1])) if reference_idf().knows(form)]
+    return is_verb("".join(words.folded[:1]))
+
+
+def is_verb(word: str) -> bool:
+    """Whether English has the forms in -ing and -ed of a folded word."""
+    known = [form for form in inflections(word) if reference_idf().knows(form)]
     return all(any(form.endswith(ending) for form in known) for ending in ("ing", "ed"))

@@ -182,7 +182,7 @@ def trimmed(words: PostingWords, span: range) -> range:
             stop.start
             for stop in stops
             if not (
-                _is_glued(words, stop.stop)
+                is_glued(words, stop.stop)
                 or _is_doing(words, start, stop)
                 or _is_noun(words, start, stop)
                 or _is_a_cycle(words, start, stop)
@@ -271,7 +271,7 @@ def _is_noun(words: PostingWords, start: int, stop: range) -> bool:
     return ends and stop.start > start and words.folded[stop.start] == "work"
 
 
-def _is_glued(words: PostingWords, place: int) -> bool:
+def is_glued(words: PostingWords, place: int) -> bool:
     """Whether the word at `place` goes on the one before it, so that neither is left out: `à-la-carte-Küche`."""
     return place < len(words) and words.gap(place) in ("-", "‐", "‑")
 
@@ -288,7 +288,7 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
             start += led
             continue
         place = next(iter(words.find(known, start, end)), None)
-        if place is None or place.start != start or _is_glued(words, place.stop):
+        if place is None or place.start != start or is_glued(words, place.stop):
             break
         start = place.stop
     return start
@@ -300,7 +300,7 @@ def _led_by_a_form(words: PostingWords, start: int, end: int) -> int:
     behind = words.folded[start + 1] if start + 1 < end else ""
     if words.folded[start] == "experience" and behind.endswith("ing"):
         return 1  # `experience reading blueprints`
-    if words.folded[start] == "well" and start + 2 < end and behind.endswith("ed") and _is_glued(words, start + 1):
+    if words.folded[start] == "well" and start + 2 < end and behind.endswith("ed") and is_glued(words, start + 1):
         return 2  # `well-developed`
     # `3차원`, `360 degree feedback`
     glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")

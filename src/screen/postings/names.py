@@ -53,7 +53,7 @@ def _entry(raw: str) -> LexiconEntry | None:
 
 
 def _is_of_something_else(words: PostingWords, span: range) -> bool:
-    """Whether a letter is no language: `types B and C`, `grade 4 / C`, `C class`, `C-suite`, `C+E`, `R/3`."""
+    """Whether a letter is no language: `types B and C`, `grade 4 / C`, `C-suite`, `C+E`, `R/3`, `A/R`."""
     after, behind = words.folded[span.stop : span.stop + 1], words.gap(span.stop)
     start = span.start
     while start > 1 and words.folded[start - 1] in AND | OR and len(words.raw(start - 2, start - 1)) == 1:
@@ -64,11 +64,23 @@ def _is_of_something_else(words: PostingWords, span: range) -> bool:
         or (behind == "+" and len(words.raw(span.stop, span.stop + 1)) == 1)
         or (words.gap(span.start) == "+" and len(words.raw(span.start - 1, span.start)) == 1)
         or "".join(before).isdigit()
+        or any(words.gap(at) == "/" and _is_a_bare_letter(words, one) for at, one in _beside(span))
         or (behind == "/" and "".join(after).isdigit())
         or before in phrases("names", "before_a_letter")
         or (behind.strip('"”') in (" ", "-") and after in phrases("names", "of_a_letter"))
         or (behind == "-" and _is_compound(words, span.stop))
     )
+
+
+def _beside(span: range) -> tuple[tuple[int, int], ...]:
+    """Where the gaps before and behind words stand, each with the word across it."""
+    return (span.start, span.start - 1), (span.stop, span.stop)
+
+
+def _is_a_bare_letter(words: PostingWords, at: int) -> bool:
+    """Whether a word is a letter that names nothing, so that one with a slash beside it does not either: `A/R`."""
+    letter = words.raw(at, at + 1) if at >= 0 else ""
+    return len(letter) == 1 and letter.isalpha() and load_lexicon().find(letter) is None
 
 
 def _is_compound(words: PostingWords, at: int) -> bool:

@@ -4,10 +4,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from screen.postings.prose import is_prose_of_need, of_the_job, of_the_offer, place_of_who
+from screen.postings.imperatives import is_verb
+from screen.postings.prose import is_prose_of_need, of_the_job, of_the_offer, of_the_role, place_of_who
 from screen.postings.text_parts import Part
 from screen.postings.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
-from screen.postings.words import AND, OR, PostingWords, levels, phrases
+from screen.postings.words import AND, OR, PostingWords, fold_word, levels, phrases, tells_years
 
 Need = Literal["required", "preferred", "mentioned"]
 NEEDS: tuple[Need, ...] = ("required", "preferred", "mentioned")
@@ -34,14 +35,15 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     for clause in clauses[1:]:
         if words.folded[clause.start : clause.start + 1] in phrases("need", "if"):
             # `…; if you know raku instead, so much the better`
-            out[clause.start : clause.stop] = [_at_most_wished(need) for need in out[clause.start : clause.stop]]
+            out[clause.start : clause.stop] = [at_most_wished(need) for need in out[clause.start : clause.stop]]
         # A bracket that says nothing of it is needed as what stands before it: `kilns (gas, electric) are a must`.
         if words.gap(clause.start).strip() == "(" and not says_its_need(words, clause):
             out[clause.start : clause.stop] = [out[clause.start - 1]] * len(clause)
-    return tuple(map(_at_most_wished, out)) if _is_of_a_wish(words) else tuple(out)
+    return tuple(map(at_most_wished, out)) if _is_of_a_wish(words) else tuple(out)
 
 
-def _at_most_wished(need: Need) -> Need:
+def at_most_wished(need: Need) -> Need:
+    """A need that turns nobody away."""
     return "preferred" if need == "required" else need
 
 
@@ -50,6 +52,18 @@ def not_asked(part: Part) -> frozenset[int]:
     words = part.words
     needless = (span for span in _denials(words, _clauses(words)) if not _is_wished(words, span))
     return frozenset(at for span in needless for at in span)
+
+
+def stands_beside_lists(part: Part) -> bool:
+    """Whether a sentence asks outside of the sections that say what is asked for.
+
+    It has no `must` (`you need` is one), nor does it say whom the posting looks for. Where a posting lists its
+    requirements, what such a sentence adds turns nobody away.
+    """
+    words = part.words
+    outside = not part.item and part.section not in ("required", "preferred")
+    firm = next(_musts(words, 0, len(words)), None) or of_the_role(words) or words.holds(phrases("need", "needed"))
+    return outside and not firm
 
 
 def _is_of_a_wish(words: PostingWords) -> bool:
@@ -76,7 +90,7 @@ def _is_an_item(words: PostingWords) -> bool:
     """Whether a sentence of a section tells what an item of its list would."""
     of_reader = words.folded[:1] in phrases("need", "reader") and words.folded[1:2] not in phrases("who", "future")
     of_post = words.holds(phrases("title", "about_the_post"))  # `Per diem.`
-    years = words.holds(phrases("years", "units"))
+    years = tells_years(words)
     bare = words.text.endswith(".") and (years or len(words) <= _BARE) and not _has_a_verb(words)  # `Kilns at home.`
     fragment = (len(words) <= _FRAGMENT or bare) and not of_post  # `Excellent English.`
     # `Strong Java and SQL.`, `Languages: Strong Java`
@@ -99,12 +113,26 @@ def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iter
     if default == "mentioned":
         for place in _musts(words, 0, len(words)):
             clause = _clause_of(clauses, place.start)
+            if part.section == "duties" and _is_to_be_done(words, place):
+                continue
             yield range(_before_bracket(words, clauses, clause, place).start, clause.stop), "required"
-    if default == "required" and not part.item and (job := of_the_job(words)):
-        yield job, "mentioned"
+    if default == "required" and not part.item:
+        yield of_the_role(words), "preferred"
+        yield of_the_job(words), "mentioned"
+        for place in words.find(phrases("who", "in_charge")):
+            yield range(place.start, _clause_of(clauses, place.start).stop), "mentioned"
     if not part.item:
         yield from ((offer, "mentioned") for offer in of_the_offer(words))
     yield from ((denial, "mentioned") for denial in _denials(words, clauses))
+
+
+def _is_to_be_done(words: PostingWords, must: range) -> bool:
+    """Whether behind `must` stands what the work is: `must ensure that kilns are clean`, and not `must know kilns`."""
+    behind = words.raw(must.stop, must.stop + 1)
+    has = (*phrases("who", "having"), *phrases("who", "being"))
+    follows = words.folded[must.stop - 1 : must.stop] in phrases("need", "leading") and words.gap(must.stop) == " "
+    article = words.folded[must.start - 1 : must.start] in phrases("wish", "articles")
+    return follows and not article and is_verb(behind) and (fold_word(behind),) not in has
 
 
 def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
@@ -160,7 +188,12 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         if words.folded[place.start] in OR:
             end = _piece_of(words, clause, place.stop - 1).stop  # `Go or interest in Rust`: the weaker half is one too
         yield range(max(start, _behind_must(words, clause, place)), end), "preferred"
-    others = (_to_be_learnt(words, clauses), _remarks(words, clauses), _welcome_though_denied(words, clauses))
+    others = (
+        _to_be_learnt(words, clauses),
+        _attitudes(words, clauses),
+        _remarks(words, clauses),
+        _welcome_though_denied(words, clauses),
+    )
     yield from ((span, "preferred") for spans in others for span in spans)
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     wishes = {at for place in iter_wishes(words) for at in place}
@@ -180,6 +213,21 @@ def _to_be_learnt(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[r
     for place in words.find(phrases("wish", "will")):
         if words.folded[place.stop : place.stop + 1] in phrases("wish", "learn"):
             yield range(place.start, _piece_of(words, _clause_of(clauses, place.start), place.start).stop)
+
+
+def _attitudes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
+    """What somebody is to like or to care for, which is no experience of it: `a passion for kilns`.
+
+    That of `knowledge of and interest in kilns` is known as well.
+    """
+    for place in words.find(phrases("wish", "attitudes")):
+        clause = _clause_of(clauses, place.start)
+        joint = max((at for at in range(clause.start, place.start) if words.folded[at] in AND), default=clause.start)
+        if joint > clause.start and words.folded[joint - 1 : joint] in phrases("years", "of"):
+            continue
+        end = next((at for at in range(place.stop, clause.stop) if _asks_anew(words, at)), clause.stop)
+        # `kilns are what excites you`
+        yield range(place.start if place.stop < clause.stop else clause.start, end)
 
 
 def _welcome_though_denied(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
@@ -274,7 +322,9 @@ def _behind_list(words: PostingWords, clause: range, place: range) -> int:
     commas = [at for at in inside[1:] if "," in words.gap(at)]
     # `Go and Rust, SQL is a plus`, and not `Go, Rust and SQL is a plus`
     joined = any(words.folded[at] in AND | OR for at in inside if commas and at >= commas[-1])
-    return commas[-1] if commas and not joined and words.folded[place.start] in _IS else 0
+    # `Go, which is a plus`: of what stands before it
+    relates = bool(commas) and words.folded[commas[-1] : commas[-1] + 1] in phrases("wish", "relative")
+    return commas[-1] if commas and not (joined or relates) and words.folded[place.start] in _IS else 0
 
 
 def _behind_statement(words: PostingWords, clause: range, place: range) -> int:

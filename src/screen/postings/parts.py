@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
 from screen.postings.credentials import number_before
-from screen.postings.criteria_rows import criterion_of, names_needs, need_columns
+from screen.postings.criteria_rows import criterion_of, names_needs, need_columns, need_of_cell
 from screen.postings.grades import grade_of
 from screen.postings.posting_sections import (
     SHORT,
@@ -21,6 +21,8 @@ from screen.postings.words import PostingWords, is_dutch, levels, phrases
 
 _YEARS_FIRST = 5
 """Words at the head of an item among which it says of how many years it speaks."""
+_MARK = re.compile(r"\s*\(([A-Z])\)(?:[.;]?\s+|[.;]?$)")
+"""A letter at the end of a criterion that may say how much it is needed."""
 _YEARS = re.compile(r"\d{1,2}\+? years?")
 
 
@@ -30,6 +32,7 @@ def iter_parts(document: Document) -> Iterator[Part]:
     letters = False
     stretches = list(iter_stretches(document))
     asked = any(stretch.section == "required" for stretch in stretches)
+    marked = _has_marks(document)
     dutch = is_dutch(block.text for block in document.blocks)
     for stretch in stretches:
         rows, section = _Rows(stretch, letters=letters), stretch.section
@@ -37,7 +40,8 @@ def iter_parts(document: Document) -> Iterator[Part]:
             if heads_both(block.text):
                 section = "preferred"
             found = rows.parts(block) if block.kind == "row" else None
-            for part in _once(text_parts(block, section) if found is None else found, seen):
+            parts = text_parts(block, section) if found is None else found
+            for part in _once(_by_marks(parts) if marked else parts, seen):
                 if dutch:
                     part.words.read_as_dutch()
                 tells = not asked and part.section in ("duties", "opening") and _tells(part.words)
@@ -45,6 +49,31 @@ def iter_parts(document: Document) -> Iterator[Part]:
                 section_of_part: Section = "required" if tells else part.section
                 yield msgspec.structs.replace(part, section=section_of_part, grade=grade)
         letters = rows.letters
+
+
+def _has_marks(document: Document) -> bool:
+    """Whether lines end in a letter for how much they are needed: some in `(E)`, others in `(D)`."""
+    lines = (line for block in document.blocks for line in block.text.splitlines())
+    needs = {need_of_cell(mark.group(1)) for line in lines for mark in _MARK.finditer(line) if mark.end() == len(line)}
+    return {"required", "preferred"} <= needs
+
+
+def _by_marks(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, each parted behind such letters: a criterion each, which its letter tells the need of."""
+    for part in parts:
+        texts = _MARK.split(part.words.text)
+        if len(texts) == 1 or part.section in ("benefits", "company", "process", "soft"):
+            yield part
+            continue
+        for text, letter in zip(texts[::2], (*texts[1::2], ""), strict=True):
+            if text.strip():
+                need = need_of_cell(letter)
+                yield msgspec.structs.replace(
+                    part,
+                    words=PostingWords(text.strip()),
+                    section=need or part.section,
+                    item=need is not None or part.item,
+                )
 
 
 def _labelled(text: str) -> str:

@@ -29,7 +29,7 @@ from screen.postings.credentials import (
 from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
 from screen.postings.names import known_name
-from screen.postings.needs import Need, needs_of, not_asked
+from screen.postings.needs import Need, needs_of, not_asked, stands_beside_lists
 from screen.postings.parts import iter_parts
 from screen.postings.skills import skills_of
 from screen.postings.text_parts import Part
@@ -69,8 +69,8 @@ def read_posting(document: Document, grade: str = "") -> Posting:
     Raises:
         UsageError: the posting has no such grade.
     """
-    reading = _Reading()
     parts = list(iter_parts(document))
+    reading = _Reading(listed=any(part.section == "required" and part.item for part in parts))
     # What is required of whom one works with has no section of its own: `Junior engineers learn from you`.
     asked = (part.grade for part in parts if part.section in ("required", "preferred"))
     grades = tuple(dict.fromkeys(grade for grade in asked if grade))
@@ -109,7 +109,9 @@ def _grade(grades: Sequence[str], given: str) -> str:
 class _Reading:
     """What has been read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, listed: bool = False) -> None:
+        self.listed = listed
+        """Whether the posting has a list of what it requires."""
         self.skills: list[AskedSkill] = []
         self.languages: list[AskedLanguage] = []
         self.certificates: list[AskedCertificate] = []
@@ -142,6 +144,9 @@ class _Reading:
         before = len(self.skills)
         self._read_asked(part, needs, kinds, asks=asks)
         self.skills[before:] = with_doubts(part, self.skills[before:])
+        if self.listed and stands_beside_lists(part):
+            here = [skill.span for skill in self.skills[before:] if skill.need == "required"]
+            self.skills[before:] = _as_wishes(self.skills[before:], quote, here)
 
     def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> None:
         """Read what a part asks for that a rubric can hold."""

@@ -71,7 +71,7 @@ def of_the_job(words: PostingWords) -> range:
 
     They end where it goes on with what somebody has: `… to build our platform, with experience in Go`.
     """
-    sought = next((place for place in words.find(phrases("who", "sought")) if place.start <= _FIRST), None)
+    sought = _sought(words)
     if sought is None:
         return range(0)
     does = (*phrases("who", "to_do"), *(("who", *future) for future in phrases("who", "future")))
@@ -89,6 +89,28 @@ def of_the_job(words: PostingWords) -> range:
         return range(0)
     has = (*phrases("who", "has"), *(("who", *verb) for verb in phrases("who", "having")))
     return range(start, next((place.start for place in words.find(has, start + 1)), len(words)))
+
+
+def _sought(words: PostingWords) -> range | None:
+    """The words at the beginning of a sentence behind which stands whom the posting looks for; None: there are none."""
+    return next((place for place in words.find(phrases("who", "sought")) if place.start <= _FIRST), None)
+
+
+def of_the_role(words: PostingWords) -> range:
+    """The words that name the role that is looked for, up to what is told of who has it; empty without any.
+
+    `[an experienced Java developer] to join us`, `[a potter] with five years of raku`.
+    """
+    sought = _sought(words)
+    if sought is None:
+        return range(0)
+    told = (*phrases("who", "told_by"), *phrases("who", "to_do"), *phrases("who", "future"))
+    ends = (
+        at
+        for at in range(sought.stop, len(words))
+        if words.folded[at : at + 1] in told or set(words.gap(at)) & set(",;:()–—")
+    )
+    return range(sought.stop, next(ends, len(words)))
 
 
 def _says_what_is_had(words: PostingWords, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from screen.ground.idf import reference_idf
 from screen.postings.asked_skill import AskedSkill, put_together
 from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
-from screen.postings.items import trimmed
+from screen.postings.items import is_glued, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import iter_names
 from screen.postings.needs import Need
@@ -149,7 +149,7 @@ def _specific(words: PostingWords, named: AskedSkill, told: Sequence[bool]) -> r
         and named.span.stop - start < _TERM
     ):
         start -= 1
-    whole = start == 0 or told[start - 1] or words.gap(start) != " "
+    whole = start == 0 or told[start - 1] or not (words.gap(start) == " " or is_glued(words, start))
     return range(start if whole else named.span.start, named.span.stop)
 
 

@@ -34,7 +34,7 @@ from screen.postings.text_parts import (
 )
 from screen.postings.title import names_a_role, plain_title
 from screen.postings.wishes import iter_wishes
-from screen.postings.words import PostingWords, phrases
+from screen.postings.words import PostingWords, phrases, tells_years
 
 _OPEN = 10
 """Words of a paragraph that may be a heading which its list goes on, at most: `It would be great if you also had`."""
@@ -136,7 +136,7 @@ def _without_labels(blocks: Sequence[Block]) -> Iterator[Block]:
         inside = below is not None and block.kind == below.kind == "item" and below.level > block.level
         words = PostingWords(block.text)
         label = block.text.rstrip().endswith(":") and len(words) <= _LABEL
-        if not (inside and label) or words.holds(phrases("years", "units")):
+        if not (inside and label) or tells_years(words):
             yield block
 
 

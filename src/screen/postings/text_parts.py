@@ -14,7 +14,7 @@ from screen.postings.posting_sections import (
     section_of,
 )
 from screen.postings.prose import is_prose_of_need
-from screen.postings.words import PostingWords, language_names, levels, phrases
+from screen.postings.words import PostingWords, language_names, levels, phrases, tells_years
 
 _SLASHES = 2
 """Slashes between spaces that part a list behind a label, at least: one is of two alternatives."""
@@ -67,7 +67,7 @@ def speaks_of_need(words: PostingWords) -> bool:
     """Whether words are those in which needs are told: of skills, years, degrees."""
     return (
         words.holds(phrases("phrases", "leads"))
-        or words.holds(phrases("years", "units"))
+        or tells_years(words)
         or any(words.holds(known) for known in levels("degree").values())
         or is_prose_of_need(words)
     )

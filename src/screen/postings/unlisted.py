@@ -9,7 +9,7 @@ from screen.ground.idf import reference_idf
 from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in
-from screen.postings.items import ADJECTIVES, trimmed
+from screen.postings.items import ADJECTIVES, is_glued, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import is_german, is_of_a_name, is_place
 from screen.postings.needs import Need
@@ -105,7 +105,7 @@ def _may_name_one(words: PostingWords, spot: range) -> bool:
     folded = words.folded[spot.start : spot.stop]
     lists = (phrases("phrases", name) for name in ("hollow", "tails", "modifiers", "stops"))
     small = {phrase for known in (*lists, phrases("years", "of")) for phrase in known}
-    hollow = all((word,) in small or word.isdigit() for word in folded)
+    hollow = all((word,) in small or word.isdigit() or len(word) == 1 for word in folded)
     return 0 < len(folded) <= LONGEST and not (
         hollow or _is_of_a_sentence(words, spot) or _only_describes(folded) or is_soft(words, spot)
     )
@@ -127,7 +127,29 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
     """Whether an item only stands for what is like those before it, or its words measure something or tell years."""
     units = (at for at in spot if words.folded[at : at + 1] in phrases("years", "units"))
     lasts = any(not is_of_a_name(words, at) for at in units)  # `MS with 5+ years`, and not `the Early Years Act`
-    return lasts or _leads_on(words, spot) or _is_any_other(words, span)
+    felt = (at for place in words.find(phrases("wish", "attitudes")) for at in place)  # `an appreciation for kilns`
+    return (
+        not set(felt).isdisjoint(spot)
+        or lasts
+        or _leads_on(words, spot)
+        or _is_any_other(words, span)
+        or _cuts_a_compound(words, spot)
+    )
+
+
+def _cuts_a_compound(words: PostingWords, spot: range) -> bool:
+    """Whether a name begins or ends inside a word with hyphens, or ends in one that only describes.
+
+    `[complex step]-by-step instructions`, `data-[based journalism]`, `[deadline-driven] environments`.
+    """
+    begun = spot.start > 0 and is_glued(words, spot.start)
+    left = words.folded[spot.stop : spot.stop + 1]
+    cut = is_glued(words, spot.stop) and left not in phrases("phrases", "tails")  # `HGB-Kenntnisse`
+    describes = len(spot) > 1 and is_glued(words, spot.stop - 1) and words.folded[spot.stop - 1].endswith(_PARTICIPLES)
+    return begun or cut or describes
+
+
+_PARTICIPLES = ("ed", "driven")
 
 
 def _leads_on(words: PostingWords, spot: range) -> bool:

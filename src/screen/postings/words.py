@@ -159,6 +159,14 @@ def table(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {key: as_phrases(value) for key, value in _data()[name].items()}
 
 
+def tells_years(words: PostingWords) -> bool:
+    """Whether a word is one for years; of `an`, the French one, where a number stands before it."""
+    return any(
+        words.folded[at.start] != "an" or words.folded[at.start - 1].isdigit()
+        for at in words.find(phrases("years", "units"))
+    )
+
+
 def iter_lists(words: PostingWords) -> Iterator[tuple[str, range]]:
     """The phrases that say how something is asked for among these words, by their lists: `need.must` and the place."""
     for at, word in enumerate(words.folded):

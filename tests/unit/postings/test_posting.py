@@ -224,3 +224,88 @@ def test_a_name_in_the_plural_is_the_one_that_is_asked_for() -> None:
 def test_an_everyday_word_is_no_name_in_another_number() -> None:
     found = [known_name(text) for text in ("Kubernetes clusters", "Rails", "Rail")]
     assert found == ["Kubernetes", "Ruby on Rails", "Rail"]
+
+
+def asked_of(text: str) -> dict[str, str]:
+    """The needs of the skills of a whole posting."""
+    return {skill.name: skill.need for skill in read_posting(read_document(Path("posting.md"), text.encode())).skills}
+
+
+LIST = "\n\n## Requirements\n\n- Knowledge of glazing\n- Experience with kilns"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "need"),
+    [
+        ("To succeed, you should have experience with Kafka.", "preferred"),
+        ("You must have experience with Kafka.", "required"),
+        ("Experience with Kafka is required.", "required"),
+    ],
+)
+def test_prose_beside_a_list_of_requirements_turns_nobody_away(sentence: str, need: str) -> None:
+    """But where it says `must`; where a posting has prose alone, the prose is what there is."""
+    assert asked_of(f"# Potter\n\n## The role\n\n{sentence}{LIST}")["Kafka"] == need
+    assert asked_of(f"# Potter\n\n## The role\n\n{sentence}")["Kafka"] == "required"
+
+
+def test_the_role_that_is_looked_for_asks_for_no_skill() -> None:
+    """What is told of who has it does."""
+    text = "# Potter\n\n## The role\n\nWe are looking for an experienced SQL developer with a command of Python."
+    assert asked_of(text) == {"SQL": "preferred", "Python": "required"}
+    assert asked_of(f"{text[:-1]}, responsible for running Kafka.")["Kafka"] == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("duty", "need"),
+    [
+        ("The potter must monitor Kafka and ensure its uptime.", "mentioned"),
+        ("You must know Kafka.", "required"),
+        ("Kafka is a must and Go is not.", "required"),
+    ],
+)
+def test_what_must_be_done_is_a_duty(duty: str, need: str) -> None:
+    """And what must be known or had is asked for."""
+    assert asked_of(f"# Potter\n\n## Duties\n\n- {duty}{LIST}")["Kafka"] == need
+
+
+def test_letters_at_the_ends_of_lines_tell_the_need() -> None:
+    """Where both stand in a posting."""
+    lines = "Experience with Kafka (E)\nAn awareness of Docker (D)\n\nA command of SQL (E)"
+    assert asked_of(f"# Potter\n\n## Person specification\n\n{lines}") == {
+        "Kafka": "required",
+        "Docker": "preferred",
+        "SQL": "required",
+    }
+    assert "Docker" in asked_of("# Potter\n\n## Requirements\n\n- Experience with vitamins (D)\n- Docker")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Ability to fire complex cone-by-cone kilns", {}),
+        ("Ability to fire salt kilns", {"salt kilns": "preferred"}),
+        ("Ability to fire clay-based glazes", {"clay-based glazes": "preferred"}),
+        ("Experience in high-pressure, deadline-driven environments", {}),
+        (
+            "Kiln Analysis and Critical Points (KACP) training",
+            {"Kiln Analysis and Critical Points": "required"},
+        ),
+        ("Experience in A/R or payroll", {"payroll": "required"}),
+    ],
+)
+def test_names_are_whole(line: str, asked: dict[str, str]) -> None:
+    """They neither begin nor end inside a word with hyphens, and one that is spelt out ends at its short form."""
+    assert needs(f"- {line}") == asked
+
+
+def test_secondary_qualifications_are_wishes() -> None:
+    """As their heading says."""
+    text = f"# Potter{LIST}\n\n## Secondary qualifications\n\n- Experience with Kafka"
+    assert asked_of(text)["Kafka"] == "preferred"
+
+
+def test_a_list_that_asks_for_nothing_is_not_required() -> None:
+    """Prose above it that looks for somebody makes no requirements of it; nor is the article `an` a year in French."""
+    text = "# Potter\n\n### Claywork Ltd.\n\nClaywork is an old workshop.\n\nWe are seeking a skilled potter.\n\n"
+    text += "- the kiln and Kafka;\n- the shop and Docker;\n- the yard" + LIST
+    assert {asked_of(text).get(name, "mentioned") for name in ("Kafka", "Docker")} == {"mentioned"}

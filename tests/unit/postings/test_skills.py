@@ -454,7 +454,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Competence in Linux to be able to work with potter instances", [("Linux", "required", ())]),
         ("W2, available for full-time", []),
         ("Knowledge of PL/pgSQL and SQL", [("PL/pgSQL", "required", ()), ("SQL", "required", ())]),
-        ("A passion for glaze chemistry", [("glaze chemistry", "required", ())]),
+        ("A passion for glaze chemistry", [("glaze chemistry", "preferred", ())]),
         ("Kiln loading doesn't scare you", [("Kiln loading", "required", ())]),
         ("Knowledge of Zzkiln an advantage", [("Zzkiln", "preferred", ())]),
         ("Experience with kiln budgets of $5 million", [("kiln budgets", "required", ())]),

@@ -97,6 +97,14 @@ ITEMS = [
     ("Docker (Swarm, Compose)", {"Docker": "required"}),
     ("Kafka: streams", {"Kafka": "required"}),
 ]
+WISHES += [
+    ("A good knowledge of Kafka, which is an advantage", {"Kafka": "preferred"}),
+    ("A passion for glaze chemistry", {"glaze chemistry": "preferred"}),
+    ("Kafka and Docker are topics that excite you", {"Kafka": "preferred", "Docker": "preferred"}),
+    ("Knowledge of Python and an interest in Docker", {"Python": "required", "Docker": "preferred"}),
+    ("Knowledge of and interest in Docker", {"Docker": "required"}),
+    ("An interest in Kafka and a solid command of SQL", {"Kafka": "preferred", "SQL": "preferred"}),
+]
 
 
 @pytest.mark.parametrize(("text", "asked"), [*WISHES, *BOTH_ARE_WISHES, *NO_WISHES])
