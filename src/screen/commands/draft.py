@@ -138,8 +138,8 @@ def _check_points(points: Mapping[str, float]) -> None:
 
 
 def _wanted(read: Posting) -> list[AskedSkill]:
-    """The skills to draft: all that are asked for, and a few known ones of those that are only mentioned."""
-    asked = [quoted for quoted in read.skills if quoted.need != "mentioned"]
+    """The skills to draft: what is required, then wishes, then a few known ones of those that are only mentioned."""
+    asked = [quoted for need in ("required", "preferred") for quoted in read.skills if quoted.need == need]
     mentioned = [q for q in read.skills if q.need == "mentioned" and q.known and not _is_everyday(q.name)]
     return asked + mentioned[:_MOST_MENTIONED]
 

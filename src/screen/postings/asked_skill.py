@@ -1,14 +1,18 @@
 """A skill that a posting asks for, and several of a list as one: alternatives, and instances in a bracket."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from screen.ground.lexicon import load_lexicon
-from screen.postings.alternatives import alternatives_in, as_good_in, opened_lists
+from screen.postings.alternatives import Alternatives, alternatives_in, as_good_in, opened_lists
+from screen.postings.items import items
 from screen.postings.needs import NEEDS, Need, says_its_need
 from screen.postings.words import AND, OR, PostingWords, phrases
+
+_LISTED = 3
+"""Words of a name in the list behind a label, at most."""
 
 
 class AskedSkill(msgspec.Struct, frozen=True):
@@ -45,17 +49,48 @@ def put_together(words: PostingWords, found: Sequence[AskedSkill]) -> tuple[Aske
 def _with_instances(words: PostingWords, found: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills with those of the list behind one as its instances: `a language (e.g. R / Python)`."""
     out = list(found)
-    for before, pieces in opened_lists(words):
-        kinds = [one for one in out if one.span.stop <= before and _leads_to_list(words, one.span.stop, before)]
+    for before, pieces in (*opened_lists(words), *labelled_list(words, found)):
         inside = [one for one in out if any(one.span.start in piece for piece in pieces)]
+        out = _with_pairs(words, out, before) if inside else out
+        kinds = [one for one in out if one.span.stop <= before and _leads_to_list(words, one.span.stop, before)]
         if not (kinds and inside) or _says_more(words, range(pieces[0].start, pieces[-1].stop)):
             continue
         kind = kinds[-1]
         if words.folded[before : before + 1] in phrases("need", "done_by") and not _is_a_kind(kind.name):
             continue  # `Docker with Java or C#`
-        if not kind.terms and all(one.need == kind.need for one in inside):
+        if len(kind.terms) < 2 and all(one.need == kind.need for one in inside):
             out = [_with_terms(kind, inside) if one is kind else one for one in out if one not in inside]
     return out
+
+
+def _with_pairs(words: PostingWords, found: Sequence[AskedSkill], before: int) -> list[AskedSkill]:
+    """The skills; one that goes on up to what opens a list, by a word that is none, as both."""
+    apart = any(before - 1 in one.span for one in found)
+    return [one if apart else _with_its_pair(words, one, before) for one in found]
+
+
+def _with_its_pair(words: PostingWords, named: AskedSkill, before: int) -> AskedSkill:
+    """A name that one more word and a conjunction go on up to a bracket, as both: `kiln planning and control (…)`."""
+    goes_on = words.folded[named.span.stop : named.span.stop + 1]
+    ends = named.span.stop + 2 == before and AND.issuperset(goes_on) and words.gap(before).strip() == "("
+    if not ends or words.gap(before - 1).strip() or named.terms or not words.raw(before - 1, before).islower():
+        return named
+    name = words.raw(named.span.start, before)
+    return msgspec.structs.replace(named, name=name, span=range(named.span.start, before), terms=(named.name,))
+
+
+def labelled_list(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[tuple[int, Alternatives]]:
+    """The list behind a label that names a skill and nothing else, with where it begins: `Kiln control: Potlite, Go`.
+
+    One of nothing but known names asks for each of them: `Databases: PostgreSQL, MongoDB`.
+    """
+    kind = next((one for one in found if one.span.start == 0 and ":" in words.gap(one.span.stop)), None)
+    if kind is not None and kind.span.stop < len(words):
+        pieces = tuple(items(words, kind.span.stop, [False] * len(words)))
+        known = {at for one in found if one.known for at in one.span}
+        names = all(len(piece) <= _LISTED for piece in pieces)
+        if len(pieces) > 1 and names and not all(known.issuperset(piece) for piece in pieces):
+            yield kind.span.stop, pieces
 
 
 def _is_a_kind(name: str) -> bool:

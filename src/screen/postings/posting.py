@@ -1,5 +1,6 @@
 """A posting as what it asks for, each with the words that it stands in."""
 
+import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
@@ -10,6 +11,7 @@ import msgspec
 from screen.documents.blocks.block import Document
 from screen.ground.errors import UsageError
 from screen.ground.text import key
+from screen.ground.venues import find_venue
 from screen.postings.activities import activities_of
 from screen.postings.alternatives import unlike_alternatives
 from screen.postings.asked_degree import AskedDegree, degree_of, degrees_in
@@ -79,7 +81,7 @@ def read_posting(document: Document, grade: str = "") -> Posting:
     for part in parts:
         reading.read(part)
     overall = reading.overall
-    skills = _apart(_once(tuple(_of_instances(reading.skills))))
+    skills = _in_order(_apart(_once(tuple(_of_instances(reading.skills)))), parts)
     return Posting(
         title=title_of(document),
         summary=_summary(parts),
@@ -151,7 +153,7 @@ class _Reading:
     def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> None:
         """Read what a part asks for that a rubric can hold."""
         quote = part.words.text
-        understood = self._credentials(part, needs)
+        understood = [*self._credentials(part, needs), *_venues_in(part.words)]
         asked = asked_in(part)
         school = list(part.words.find(phrases("certificates", "school")))
         taken = [any(at in span for span in (*understood, *asked, *school)) for at in range(len(part.words))]
@@ -245,15 +247,17 @@ _BEHIND = 4
 def _years_with(
     words: PostingWords, skill: AskedSkill, found: Sequence[AskedYears], skills: Sequence[AskedSkill]
 ) -> int | None:
-    """The years of which a skill is the first thing behind, or that stand right behind it.
+    """The years of which a skill is the first thing behind, or listed with it, or that stand right behind it.
 
-    `3 years with Python`, `Python (3+ years)`, `Python 경험 3년 이상`; in `3 years, of which some in Python` they are
-    those of a whole career alone.
+    `3 years with Python`, `3 years with Python and Go`, `Python (3+ years)`, `Python 경험 3년 이상`; in `3 years, of
+    which some in Python` they are those of a whole career alone.
     """
     before = max((years for years in found if years.place < skill.span.start), key=lambda y: y.place, default=None)
     if before is not None:
-        first = min((one.span.start for one in skills if one.span.start > before.place), default=len(words))
-        if first == skill.span.start and _leads_on(words, before.place + 1, first):
+        behind = sorted((one.span for one in skills if one.span.start > before.place), key=lambda span: span.start)
+        listed = itertools.takewhile(lambda pair: _are_joined(words, *pair), itertools.pairwise(behind))
+        of_years = [*behind[:1], *(span for _, span in listed)]
+        if skill.span in of_years and _leads_on(words, before.place + 1, behind[0].start):
             return before.years
     small = {*phrases("phrases", "tails"), *phrases("phrases", "modifiers"), *phrases("years", "since")}
     for years in found:
@@ -263,6 +267,16 @@ def _years_with(
         if 0 < len(between) <= _BEHIND and not goes_on and all((word,) in small for word in least):
             return years.years
     return None
+
+
+def _are_joined(words: PostingWords, one: range, other: range) -> bool:
+    """Whether nothing but a comma or a conjunction stands between two skills: `3 years of kilns and glazes`.
+
+    Both may begin something else: `3 years of kilns, and glazes`.
+    """
+    between = words.folded[one.stop : other.start]
+    marks = "".join(words.gap(at) for at in range(one.stop, other.start + 1)).strip()
+    return (marks == "," and not between) or (not marks and len(between) == 1 and between[0] in AND)
 
 
 def _leads_on(words: PostingWords, start: int, end: int) -> bool:
@@ -288,6 +302,15 @@ def _counts_of_papers(words: PostingWords) -> Iterator[int]:
     for at in range(len(words)):
         if words.folded[at : at + 1] in phrases("names", "papers") and (number := number_before(words, at)):
             yield number
+
+
+def _venues_in(words: PostingWords) -> list[range]:
+    """The venues that a part names which speaks of papers of one's own, and which are no skills: `papers at RSS`."""
+    papers = papers_in(words)
+    places = range(papers[0].start, len(words)) if papers else range(0)
+    return [
+        range(at, at + 1) for at in places if words.raw(at, at + 1)[:1].isupper() and find_venue(words.raw(at, at + 1))
+    ]
 
 
 def _courses_in(words: PostingWords) -> Iterator[range]:
@@ -323,6 +346,12 @@ def _as_wishes(kind: Sequence[_OfAKind], quote: str, spans: Collection[range]) -
         msgspec.structs.replace(one, need="preferred") if one.quote == quote and one.span in spans else one
         for one in kind
     ]
+
+
+def _in_order(skills: Sequence[AskedSkill], parts: Sequence[Part]) -> tuple[AskedSkill, ...]:
+    """The skills by where the posting asks for them."""
+    places = {part.words.text: place for place, part in reversed([*enumerate(parts)])}
+    return tuple(sorted(skills, key=lambda skill: (places.get(skill.quote, -1), skill.span.start)))
 
 
 def _rank(asked: _Asked) -> tuple[int, bool, bool]:

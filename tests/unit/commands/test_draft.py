@@ -412,3 +412,13 @@ def test_a_heading_that_denies_opens_nothing_that_is_asked_for(tmp_path: Path) -
 def test_several_certificates_in_a_bracket_are_each_needed(tmp_path: Path) -> None:
     found = _draft(tmp_path, "Certifications (BLS, ACLS, PALS) are required")["certificates"]
     assert [one["name"] for one in found] == ["BLS", "ACLS", "PALS"]
+
+
+def test_what_is_required_stands_above_wishes(tmp_path: Path) -> None:
+    """Each in the order of the posting."""
+    path = tmp_path / "quay.md"
+    path.write_text(
+        "# Quay engineer\n\n## Nice to have\n\n- Kafka and Docker\n\n## Requirements\n\n- SQL, Python and Go\n"
+    )
+    names = [skill["name"] for skill in tomli.loads(draft_rubric(path).text)["skills"]]
+    assert names == ["SQL", "Python", "Go", "Kafka", "Docker"]

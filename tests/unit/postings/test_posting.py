@@ -309,3 +309,38 @@ def test_a_list_that_asks_for_nothing_is_not_required() -> None:
     text = "# Potter\n\n### Claywork Ltd.\n\nClaywork is an old workshop.\n\nWe are seeking a skilled potter.\n\n"
     text += "- the kiln and Kafka;\n- the shop and Docker;\n- the yard" + LIST
     assert {asked_of(text).get(name, "mentioned") for name in ("Kafka", "Docker")} == {"mentioned"}
+
+
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("Simulation: Potlite, MuClay", {"Simulation": ("Potlite", "MuClay")}),
+        ("Databases: PostgreSQL, MongoDB", {"Databases": (), "PostgreSQL": (), "MongoDB": ()}),
+        ("Python: experience with Django", {"Python": (), "Django": ()}),
+        (
+            "Motion planning and control (Potlite, MuClay)",
+            {"Motion planning and control": ("Motion planning", "Potlite", "MuClay")},
+        ),
+        ("Hands-on work with robot arms (Potlite, MuClay)", {"robot arms": ("Potlite", "MuClay")}),
+    ],
+)
+def test_what_a_kind_is_told_by(line: str, terms: dict[str, tuple[str, ...]]) -> None:
+    """Of names behind a label or in a bracket one is enough; known ones behind a label are asked for each."""
+    text = f"# Potter\n\n## Requirements\n\n- {line}".encode()
+    assert {one.name: one.terms for one in read_posting(read_document(Path("posting.md"), text)).skills} == terms
+
+
+def test_years_are_of_all_that_are_listed_behind_them() -> None:
+    """And of nothing that is said for itself."""
+    text = "# Potter\n\n## Requirements\n\n- 3 years of Java, Kotlin and Scala\n- 2 years of Go and know Rust"
+    skills = read_posting(read_document(Path("posting.md"), text.encode())).skills
+    years = {one.name: one.years for one in skills}
+    assert years == {"Java": 3, "Kotlin": 3, "Scala": 3, "Go": 2, "Rust": None}
+
+
+def test_a_venue_of_papers_is_no_skill() -> None:
+    """RSS is a conference there, and what feeds are made of elsewhere."""
+    assert (
+        asked_of(f"# Potter\n\n## Work\n\n- Publishing at CoRL, ICRA, RSS is welcome{LIST}").keys().isdisjoint({"RSS"})
+    )
+    assert "RSS" in asked_of(f"# Potter{LIST}\n- Experience with RSS")
