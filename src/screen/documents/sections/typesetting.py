@@ -46,10 +46,14 @@ def is_linked(block: Block) -> bool:
 
 
 def heads_dated(blocks: Sequence[Block]) -> bool:
-    """Whether the bare name of a section stands right above something dated: one such is a heading too."""
+    """Whether the bare name of a section stands right above something dated: one such is a heading too.
+
+    Or above an entry that says below its first lines from when to when it was.
+    """
     return any(
-        pseudo_heading(block, plain=True) and find_dates(below.text.partition("\n")[0])
+        pseudo_heading(block, plain=True) and (find_dates(first) or any(not span.single for span in find_dates(head)))
         for block, below in itertools.pairwise(blocks)
+        for first, head in [(below.text.partition("\n")[0], "\n".join(below.text.split("\n")[:_NEAR]))]
     )
 
 
@@ -63,7 +67,7 @@ _LONGEST_GUESSED = 40
 _LONGEST_ENTRY = 70
 """Characters of a heading that may be that of an entry."""
 _NEAR = 4
-"""Blocks below a heading in which the date of its entry stands."""
+"""Blocks, or lines of a block, below a heading in which the date of its entry stands."""
 
 
 class Typesetting:

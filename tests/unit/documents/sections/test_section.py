@@ -527,3 +527,11 @@ def test_the_bare_name_of_a_list_of_certificates_ends_the_jobs_above() -> None:
         1,
         ["TIG 6G", "BOSIET", "CSCS card (gold)", "Forklift"],
     ]
+
+
+@pytest.mark.parametrize("dates", ["Mar 2019 - Present", "2015 - 2019"])
+def test_the_one_section_of_a_document_is_named_above_an_entry_that_lasted(dates: str) -> None:
+    found = kinds(
+        ("paragraph", 0, "Ada Example"), ("paragraph", 0, "Experience"), ("paragraph", 0, f"Zorn\nKeeper\n{dates}")
+    )
+    assert found[-1] == ("work", [f"Zorn\nKeeper\n{dates}"])
