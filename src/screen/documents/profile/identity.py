@@ -21,8 +21,8 @@ from screen.documents.words.people import NAME_WORD, is_name, same_person, title
 from screen.documents.words.word_patterns import cv_name, word_set
 
 _SAID = re.compile(
-    r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is|je suis|je m['’]appelle|ich bin"
-    r"|soy|me llamo|저는|안녕하세요|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
+    r"(?:\bI['’]?\s?a?m|\bmy name is|\bthis is(?: the (?:c\.?v\.?|r[ée]sum[ée]|curriculum vitae) of)?|je suis"
+    r"|je m['’]appelle|ich bin|soy|me llamo|저는|안녕하세요|我是|我叫|名前は)(?:[\s,:]+|(?<=[是叫は]))"
     r"(?P<name>[^\W\d_][^\n,.!|–—()（），。、👋]{1,40}?)(?=[\s,.!|–—()（）👋]*(?:$|[,.!"
     r"|–—(（，。、👋\n]|\s(?:and|a|an|the|from|und|et|who)\b|입니다|이고|，|。))",
     re.IGNORECASE,
@@ -51,12 +51,12 @@ _IN_PARTS = tuple(
         re.IGNORECASE,
     )
     for label in (
-        r"(?:given|first) names?|forenames?|vornamen?|pr[ée]noms?|nombres?|nome|imi[eę]|voornaam",
+        r"(?:given|first|other) names?|forenames?|vornamen?|pr[ée]noms?|nombres?|nome|imi[eę]|voornaam",
         r"(?:family|last) names?|surnames?|nachname|familienname|noms?(?: de famille)?|apellidos?|cognome|sobrenome"
-        r"|nazwisko|achternaam",
+        r"|nazwisko|achternaam|name|naam",
     )
 )
-"""Given and family name on lines of their own, as forms ask for them."""
+"""Given and family name on lines of their own, as forms ask for them: a `Name` beside a first name is the family's."""
 _LATIN = re.compile(
     r"(?:영\s*문\s*명?|영어\s*이름|英文名|english name)\s*[:：\t|║]\s*(?P<name>[A-Za-z][A-Za-z .'-]{2,40}[A-Za-z])"
 )
@@ -181,9 +181,9 @@ def _may_be_stated(text: str) -> bool:
 def _name_in_parts(document: Document) -> str | None:
     """The name that a form asks for in two lines, given names and family name."""
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
-    parts = [found["name"].strip() for pattern in _IN_PARTS if (found := pattern.search(form))]
-    whole = " ".join(parts)
-    return title_case(whole) if len(parts) == 2 and is_name(whole) else None
+    parts = [title_case(found["name"].strip()) for pattern in _IN_PARTS if (found := pattern.search(form))]
+    whole = " ".join(parts[parts[-1].startswith(parts[0]) :] if parts else [])  # `Name: Ada Example` says both
+    return whole if len(parts) == 2 and is_name(whole) else None
 
 
 def _completed(name: str, document: Document) -> str:

@@ -29,8 +29,12 @@ def test_first_line(text: str) -> None:
     assert found[0] == "Ada Example"
 
 
-def test_a_sentence_that_says_it() -> None:
-    found = stated_name(document(("paragraph", 0, "My name is Ada Example, and I study nothing.")))
+@pytest.mark.parametrize(
+    "text",
+    ["My name is Ada Example, and I study nothing.", "This is the CV of Ada Example, a chemist from Nowhere."],
+)
+def test_a_sentence_that_says_it(text: str) -> None:
+    found = stated_name(document(("paragraph", 0, text)))
     assert found is not None
     assert found[0] == "Ada Example"
 
@@ -113,6 +117,19 @@ def test_forms_name_their_person_behind_a_label(label: str) -> None:
         Block("paragraph", (Span(f"{label}\tAda Example"),), source="cv.pdf"),
     )
     assert stated_name(Document("cv.pdf", "pdf", "", blocks)) == ("Ada Example", "cv.pdf")
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ("Surname: EXAMPLE\nOther Names: Ada Ngozi", "Ada Ngozi Example"),
+        ("Name: Muster\nVorname: Ada", "Ada Muster"),
+        ("Name: Ada Muster\nVorname: Ada", "Ada Muster"),
+        ("First name\tAda\nLast name\tExample", "Ada Example"),
+    ],
+)
+def test_forms_ask_for_a_name_in_two_parts(rows: str, name: str) -> None:
+    assert stated_name(document(("heading", 1, "Curriculum vitae"), ("paragraph", 0, rows))) == (name, "cv.md")
 
 
 CONTACT: tuple[Kind, int, str] = ("paragraph", 0, "april@example.org")
