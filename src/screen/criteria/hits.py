@@ -92,16 +92,14 @@ class Hits:
         self.line_rung = np.where(bare, LISTED, self._standing)
 
     def settle(self, role: "Hits") -> None:
-        """Let words of many trades count by what else of the rubric a profile may name; few criteria tell nothing.
+        """Let words of many trades count by what else of the rubric a profile may name.
 
         The less else it names, the nearer to the field the words beside them must be; what it may name, by words that
         would do if it named the rest, is half of that, so that words which each could be of another trade bear one
-        another out. Who names nothing else gets `ALONE` of their worth: of 107 fresh quotes of such words .44 were in
-        another sense there, .21 where a profile named more. `role`: where the rubric's is named; who has it means its
-        words.
+        another out. Of enough criteria who names nothing else gets `ALONE` of their worth: of 107 fresh quotes of such
+        words .44 were in another sense there, .21 where a profile named more. `role`: where the rubric's is named; who
+        has it means its words.
         """
-        if len(self.sought) < BY_CHANCE:
-            return
         has_role, named = np.asarray(role.named().any(axis=1)), self.named()
         line, criterion, near = self._table[0], self._table[1], self._table[5]
         owner = self.columns.line_profile[line]
@@ -111,7 +109,10 @@ class Hits:
             np.asarray(found.sum(axis=1))[owner] - found[owner, criterion] for found in (named, may_name)
         )
         others += (perhaps - others) // 2
-        self._take(np.asarray(near >= needed(np.where(has_role[owner], len(self.sought), others))))
+        size = len(self.sought)
+        self._take(np.asarray(near >= needed(np.where(has_role[owner], size, others), size - 1)))
+        if size < BY_CHANCE:
+            return
         owner = self.columns.line_profile[self.line]
         told = (self.named().sum(axis=1) > 1) | has_role
         told[owner[~self.everyday]] = True

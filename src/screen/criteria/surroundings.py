@@ -31,22 +31,23 @@ _REACH = 16
 """Tokens on each side that are looked at."""
 _ITSELF = 40
 """What the nearness of the word itself weighs, in hundredths of that of the words beside it."""
-_ALONE, _STEP, _ENOUGH = 660, 45, 6
-"""What is asked of who names nothing else, how much less for each other criterion, and how many matter.
+_ALONE, LEAST, _ENOUGH = 660, 390, 6
+"""What is asked of who names nothing else, what of who names enough, and how many others are enough, if there are more.
 
 Like `_ITSELF` by a logistic regression on judged quotes of twelve rubrics, each left out in turn (`docs/senses.md`).
 """
 _OF_CRITERION, _OF_TITLE, _OF_RUBRIC = 3, 1, 2
 """What the words of a criterion, of the title and of the whole rubric weigh in telling what a word of it means."""
-LEAST, SURE = _ALONE - _STEP * _ENOUGH, 1 << 14
-"""What is asked of anybody, and the nearness of what needs none."""
-_TELLING = 8
+SURE = 1 << 14
+"""The nearness of what needs no company."""
+_TELLING = 6
 """Words of a rubric by which its field can be told, at least."""
 
 
-def needed(others: Ints) -> Ints:
-    """The nearness, in thousandths, that is asked of who names so many other criteria."""
-    return _ALONE - _STEP * np.minimum(others, _ENOUGH)
+def needed(others: Ints, of: int) -> Ints:
+    """The nearness, in thousandths, that is asked of who names so many other criteria `of` a rubric's."""
+    enough = max(min(of, _ENOUGH), 1)
+    return _ALONE - (_ALONE - LEAST) * np.minimum(others, enough) // enough
 
 
 def is_for_anybody(near: Ints) -> Flags:

@@ -109,7 +109,7 @@ NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection
         (BACKEND, "Veterinary assistant", "Monitoring of dogs, testing of blood, data entry on a computer", 0.1),
         (BACKEND, "Security guard", "Monitoring of cameras and testing of alarms by a computer system", 0.1),
         (BACKEND, "Pharmacist", "Built a stock API in Go and ran its containers for a chain of shops", 1.0),
-        (BACKEND, "Developer", "Member of the containers team", 1.0),
+        (BACKEND, "Developer", "Member of the server containers team", 1.0),
         (BACKEND, "Developer", "Containers and Go team", 1.0),
         (BACKEND, "Developer", "Join our containers and Go team", 0.5),
         (BACKEND, "Developer", "Containers, Go", 0.5),
@@ -156,7 +156,7 @@ TRAINER = ("Corporate trainer", ("Workshops", "Coaching", "Curriculum", "E-learn
         (HR, "Business manager", 0.1),
         (HR, "HR kettles manager", 0.1),
         (HR, "Accounting clerk", 1.0),
-        (HR, "Accounting kettles baker", 0.5),
+        (HR, "Accounting wages baker", 0.5),
         (DATA, "Data manager", 0.1),  # an everyday word tells no trade of software
         (LEARNING, "Machine learning manager", 0.5),
         (LEARNING, "Machine technician", 0.1),

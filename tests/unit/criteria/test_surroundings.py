@@ -78,10 +78,11 @@ def test_where_no_word_is_known_none_speaks_against_it(line: str) -> None:
 
 
 def test_a_rubric_of_few_words_tells_no_field() -> None:
-    """Seven words are too few to hold anything against a line."""
+    """Five words are too few to hold anything against a line, six tell what a kitchen is."""
     line = "Scheduling interviews with candidates and recruiters"
-    few = frozenset({"chef", "kitchen", "menus", "cooking", "banquets", "cooks", "restaurant"})
+    few = frozenset({"chef", "kitchen", "menus", "cooking", "cooks"})
     assert is_named("Scheduling", line, about=few)
+    assert not is_named("Scheduling", line, about=few | {"banquets"})
     assert not is_named("Scheduling", line, about=few | {"culinary"})
 
 
@@ -143,10 +144,10 @@ def test_in_a_job_of_the_role_its_words_are_meant_so(position: str, there: bool)
     [
         ("Inventory of food and kitchen equipment", 0, "", True),
         ("Inventory of goods and stores", 0, "", False),
-        ("Inventory of goods and stores", 3, "", False),
+        ("Inventory of goods and stores", 2, "", False),
         ("Inventory of goods and stores", 4, "", True),
         ("Inventory of goods and stores", 0, "Chef", True),
-        ("Inventory of spare parts and trucks of the army", 4, "Chef", False),
+        ("Inventory of patents and lawsuits over microprocessors", 4, "Chef", False),
     ],
 )
 def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
@@ -254,7 +255,7 @@ def test_names_of_tools_and_phrases_need_no_such_company() -> None:
     [
         ("Plating", "Plating of desserts, pastry and sauces for banquets", 0, True),
         ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 0, False),
-        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 4, False),
+        ("Plating", "Plating evidence out of firewall vulnerabilities and malware", 2, False),
         ("Zqxving", "Zqxving of firewall vulnerabilities and malware", 0, True),  # no table has it
         ("plAting", "plAting of firewall vulnerabilities and malware", 0, True),  # written as a name is
     ],
