@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 
 from screen.ground.package_data import load_tables
 from screen.ground.roles import is_person
@@ -20,6 +21,9 @@ DEGREES = {
 """Level to how a reader is told of it."""
 _TRADE = re.compile(r"(?<= )master ([a-z]+)(?= $)")
 """What a master of a trade is called by; a master in teacher education goes on."""
+_WORD = re.compile(r"\S*\w")
+_MOST_WORDS = 6
+"""Words of the longest names of degrees that matter at the beginning of a text."""
 _CAPITALS = 3
 """Letters of an abbreviation that counts in capitals only (`MA`, `BS`), at most."""
 
@@ -39,6 +43,12 @@ def _by_key() -> tuple[tuple[str, str, str], ...]:
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
+@cache
+def _names() -> frozenset[str]:
+    """Folded words that name a degree without its subject."""
+    return frozenset(folded.strip() for folded, _, _ in _by_key() if " of" not in folded)
+
+
 @lru_cache(1 << 12)
 def level_of_degree(study: str) -> str | None:
     """The level of a degree as it is printed (`M.Sc. in Physics`); None where no degree is named.
@@ -51,6 +61,15 @@ def level_of_degree(study: str) -> str | None:
             found.add(level)
             padded = padded.replace(word, "  ", 1)
     return max(found, key=LEVELS.index, default=None)
+
+
+def longest_degree(text: str) -> int:
+    """Characters of the longest known name of a degree that begins a text: 17 of `Laurea magistrale in Fisica`.
+
+    What is behind an `of` is the subject: `Bachelor of Nursing`.
+    """
+    ends = [found.end() for found in islice(_WORD.finditer(text), _MOST_WORDS)]
+    return max((end for end in ends if key(text[:end]) in _names()), default=0)
 
 
 def _degrees_alone(padded: str) -> str:

@@ -8,6 +8,7 @@ from screen.documents.entries.stays.phrase import (
     is_subject,
     split_commas,
 )
+from screen.ground.degree_levels import longest_degree
 
 _IN = re.compile(r"\s+(?:in|of|en|im|mention)\s+|\s*[,:]\s+|\s+[–—-]\s+", re.IGNORECASE)
 
@@ -32,6 +33,10 @@ DEGREE_HEAD = re.compile(
 )
 
 
+_FACULTY = re.compile(r" of [^\W\d_]+(?: [^\W\d_]+)?(?= in \w)")
+"""The faculty of a degree, before its subject."""
+
+
 _HAN_DEGREE = re.compile(
     r"^(?P<area>.*?)\s*(?P<degree>(?:공|이|문|경영|이공)?학사|(?:공학|이학|문학|경영학)?[석박]사|석박통합(?:과정)?"
     r"|硕士(?:研究生)?|博士(?:研究生)?|学士|本科|碩士|學士|专科)\s*(?:과정|학위|学位|졸업|수료|毕业)?$"
@@ -47,9 +52,7 @@ def split_degree(text: str) -> tuple[str, str | None]:
     if han := _HAN_DEGREE_FIRST.match(bare) or _HAN_DEGREE.match(bare):
         return han["degree"], clean(han["area"]) or None
     if found := DEGREE_HEAD.match(bare):
-        rest = re.sub(r"^\s*(?:in|of|en|,|:|–|—|-|\bde\b)\s+|^[\s,:–—-]+", "", bare[found.end() :], flags=re.IGNORECASE)
-        bracket = re.fullmatch(r"\(([^()]+)\)", rest.strip())
-        return found["degree"].strip(), clean(bracket[1] if bracket else rest) or None
+        return _split_after(bare, found.end("degree"))
     pieces = split_commas(bare)
     surer = next((piece for piece in pieces if len(pieces) > 1 and DEGREE_HEAD.match(piece)), None)
     if surer is not None:
@@ -62,6 +65,18 @@ def split_degree(text: str) -> tuple[str, str | None]:
     if len(parts) == 2 and is_degree(parts[1]):
         return clean(parts[1]), clean(parts[0]) or None
     return bare, None
+
+
+def _split_after(text: str, end: int) -> tuple[str, str | None]:
+    """The same of a text whose degree ends at a character or later.
+
+    `Laurea magistrale in Fisica` is more than a laurea, `Bachelor of Commerce in Accounting` names its faculty.
+    """
+    faculty = _FACULTY.match(text, end)
+    end = max(end, longest_degree(text), faculty.end() if faculty else 0)
+    rest = re.sub(r"^\s*(?:in|of|en|em|im|,|:|–|—|-|\bde\b)\s+|^[\s,:–—-]+", "", text[end:], flags=re.IGNORECASE)
+    bracket = re.fullmatch(r"\(([^()]+)\)", rest.strip())
+    return text[:end].strip(), clean(bracket[1] if bracket else rest) or None
 
 
 def without_degree(text: str) -> str:

@@ -131,6 +131,12 @@ def test_advisor_thesis_and_grade_are_fields() -> None:
         ("컴퓨터공학과 학사", ("학사", "컴퓨터공학과")),
         ("计算机技术 硕士", ("硕士", "计算机技术")),
         ("B.Tech.", ("B.Tech.", None)),
+        ("Laurea magistrale in Fisica", ("Laurea magistrale", "Fisica")),
+        ("Licence 3 Physique", ("Licence 3", "Physique")),
+        ("Bachelor of Commerce in Accounting", ("Bachelor of Commerce", "Accounting")),
+        ("Bachelor of Nursing", ("Bachelor", "Nursing")),
+        ("BA in History of Art in Italy", ("BA", "History of Art in Italy")),
+        ("Licenciatura em Física", ("Licenciatura", "Física")),
     ],
 )
 def test_degree_and_subject(text: str, expected: tuple[str, str | None]) -> None:
