@@ -115,7 +115,7 @@ def _has_no_room(before: str, after: str, *, room: float, needed: float) -> bool
         listed = listed or (short and bool(_LABELLED.match(before) and _LABELLED.match(after)))
         begun = _ADDRESS.match(after.lstrip()) or (short and (_begins_with_date(after) or _names_section(before)))
         return not (begun or listed)
-    if _ends_with_date(before) or _is_dated_label(after) or (_is_dated(after) and not is_open(before)):
+    if ends_with_date(before) or _is_dated_label(after) or (_is_dated(after) and not is_open(before)):
         return False
     if _GOES_ON.search(before):
         return True
@@ -136,7 +136,7 @@ def closes_bracket(before: str, after: str) -> bool:
     return is_open and 0 <= after.find(")") < _LONGEST_ASIDE and "(" not in after[: after.find(")")]
 
 
-def _ends_with_date(text: str) -> bool:
+def ends_with_date(text: str) -> bool:
     """Whether a span of dates ends a line, as it does that of an entry."""
     tail = text[-40:].rstrip(" .)]")
     return any(span.stop >= len(tail) and span.begin + 6 < span.stop for span in find_dates(tail)[-1:])
@@ -166,7 +166,7 @@ def _begins_with_date(text: str) -> bool:
 def _is_dated(text: str) -> bool:
     """Whether a line ends or opens with from when to when something was: it stands below what that was, if that is."""
     opens = any(not span.single and not text[: span.begin].strip() for span in find_dates(text[:40])[:1])
-    return opens or _ends_with_date(text)
+    return opens or ends_with_date(text)
 
 
 def _is_dated_label(text: str) -> bool:

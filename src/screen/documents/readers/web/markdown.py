@@ -13,7 +13,7 @@ from screen.documents.blocks.block import Block
 from screen.documents.readers.data.frontmatter import records_of, split_front_matter
 from screen.documents.readers.text.markers import bullet
 from screen.documents.readers.text.plain import read_plain
-from screen.documents.readers.text.wrapping import end_alike, is_small
+from screen.documents.readers.text.wrapping import end_alike, ends_with_date, is_small
 from screen.documents.readers.web.html import read_html
 from screen.documents.readers.web.unseen import without_unseen
 
@@ -207,6 +207,8 @@ def _is_broken(before: str, after: str) -> bool:
         return True
     if (before.startswith("**") and after.startswith("**")) or end_alike(before, after):
         return True  # two entries that begin or end alike
+    if ends_with_date(before.rstrip("*_")):
+        return not is_small(after)
     if len(before) >= _FULL_LINE or _GOES_ON.search(before):
         return False
     return not is_small(after)

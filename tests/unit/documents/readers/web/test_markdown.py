@@ -397,3 +397,15 @@ def test_lines_that_each_end_in_a_year_stay_apart() -> None:
     )
     (block,) = read_markdown(text, "cv.md")[0]
     assert block.text.count("\n") == 1
+
+
+def test_a_long_line_that_ends_with_a_span_of_dates_is_an_entry() -> None:
+    text = (
+        "MSc Speech and Language Processing, Sample University of Exampleton, 2016–2017\n"
+        "BSc Mathematics, Muster University, 2013–2016\n\n"
+        "I worked with the people of the Sample Company of Exampleton in 2019–2020\n"
+        "and with others later.\n"
+    )
+    degrees, prose = read_markdown(text, "cv.md")[0]
+    assert degrees.text.count("\n") == 1
+    assert "\n" not in prose.text
