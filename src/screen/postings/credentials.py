@@ -262,7 +262,21 @@ def _level(words: PostingWords, start: int, end: int) -> str | None:
 
 def asks_of(part: Part) -> tuple[str, ...]:
     """The kinds of questions that only a person can answer of which a part speaks: `travel`, `clearance` …"""
-    return tuple(dict.fromkeys(name for name, _ in _asking(part.words)))
+    asked = ((name, place) for name, place in _asking(part.words) if not _is_spared(part.words, name, place))
+    return tuple(dict.fromkeys(name for name, _ in asked))
+
+
+def _is_spared(words: PostingWords, kind: str, place: range) -> bool:
+    """Whether something is not asked for: `no travel`, `not expected to travel`; `we sponsor no visa` is a question."""
+    clause = max((at for at in range(1, place.start + 1) if set(words.gap(at)) & set(",;.:()–—")), default=0)
+    denied = words.holds(phrases("need", "no"), clause, place.start) or any(
+        found.start >= place.stop for found in words.find(phrases("need", "none"))
+    )
+    return kind in _SPARED and denied
+
+
+_SPARED = ("travel", "shifts", "body", "place")
+"""Kinds of questions that need not be asked where a posting denies them."""
 
 
 def papers_in(words: PostingWords) -> tuple[range, ...]:

@@ -8,7 +8,7 @@ from screen.ground.roles import role_of
 from screen.postings.items import back, items, trimmed
 from screen.postings.text_parts import Part
 from screen.postings.wishes import iter_wishes
-from screen.postings.words import PostingWords, phrases
+from screen.postings.words import PostingWords, phrases, tells_years
 
 LONGEST = 5
 """Words of a phrase that names a skill, at most."""
@@ -55,6 +55,7 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
         of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of") and not said
         if not of_next and (":" not in words.gap(place.stop) or _tells_years(words, place.stop)):
             yield True, [range(back(words, place.start), place.start)]
+    yield from ((True, [label]) for label in _labels_of_years(words))
     for place in iter_wishes(words):
         yield False, [range(back(words, place.start), place.start)]
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
@@ -73,6 +74,13 @@ def _behind_experience(words: PostingWords) -> Iterator[int]:
 def _tells_years(words: PostingWords, start: int) -> bool:
     """Whether behind a colon stand years, so that what they are of stands before it: `Kiln experience: 1 year`."""
     return words.folded[start : start + 1] != () and words.folded[start].isdigit()
+
+
+def _labels_of_years(words: PostingWords) -> Iterator[range]:
+    """The label of a line behind which stand its years: `Youth work: 2 years (required)`."""
+    colon = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0)
+    if 0 < colon <= LONGEST and _tells_years(words, colon) and tells_years(words):
+        yield range(colon)
 
 
 def _behind_a_kind(words: PostingWords, start: int) -> int:

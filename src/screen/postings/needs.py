@@ -115,7 +115,8 @@ def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iter
             clause = _clause_of(clauses, place.start)
             if part.section == "duties" and _is_to_be_done(words, place):
                 continue
-            yield range(_before_bracket(words, clauses, clause, place).start, clause.stop), "required"
+            start = _before_bracket(words, clauses, clause, place).start
+            yield range(min(start, _before_remark(words, clauses, clause, place)), clause.stop), "required"
     if default == "required" and not part.item:
         yield of_the_role(words), "preferred"
         yield of_the_job(words), "mentioned"

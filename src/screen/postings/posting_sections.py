@@ -26,14 +26,10 @@ def section_of(heading: str) -> Section | None:
         return "process"
     if whole := _whole(words):
         return whole
-    found = [
-        (place.start, -len(place), number, name)
-        for number, (name, known) in enumerate(table("sections").items())
-        for place in words.find(known)
-        if name != "required" or words.folded[place.start - 1 : place.start] not in phrases("need", "no")
-    ]
-    if words.folded in phrases("headings", "should"):
-        return "preferred"
+    found = _found(words)
+    least = bool(found) and words.holds(phrases("headings", "least"))
+    if least or words.folded in phrases("headings", "should"):
+        return "required" if least else "preferred"
     if words.folded[-1:] in phrases("headings", "of_duties"):
         return "preferred" if "preferred" in {row[3] for row in found} else "duties"  # `Essential Job Functions`
     if not found:
@@ -45,6 +41,16 @@ def section_of(heading: str) -> Section | None:
     told = _told(words, found)
     # `What would round off your profile`
     return "preferred" if told == "required" and words.folded[:2] in phrases("headings", "would") else told
+
+
+def _found(words: PostingWords) -> list["_Found"]:
+    """The words of a heading that are those of sections."""
+    return [
+        (place.start, -len(place), number, name)
+        for number, (name, known) in enumerate(table("sections").items())
+        for place in words.find(known)
+        if name != "required" or words.folded[place.start - 1 : place.start] not in phrases("need", "no")
+    ]
 
 
 def _whole(words: PostingWords) -> Section | None:
@@ -121,6 +127,10 @@ def asks_for_something(text: str) -> bool:
     words = PostingWords(text)
     if any(place.start <= 1 and place.stop < len(words) for place in words.find(phrases("phrases", "leads"))):
         return True
+    named, bracket, remark = text.rstrip().partition("(")
+    needs = (*phrases("cells", "required"), *phrases("cells", "preferred"))
+    if bracket and remark.endswith(")") and PostingWords(remark).folded in needs and not names_only_sections(named):
+        return True  # `Driving licence (required)`
     tail = next((place for place in words.find(phrases("phrases", "tails")) if place.stop == len(words)), None)
     before = words.folded[: tail.start] if tail else ()
     return any(reference_idf().weight(word) >= _RARE for word in before) and section_of(" ".join(before)) is None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from screen.documents.blocks.block import Block
+from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.readers.text.wrapping import is_open
 from screen.postings.criteria_rows import names_needs, rows_in
@@ -138,7 +138,7 @@ def _row_of(blocks: Sequence[Block]) -> Block:
 
 def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; a first line that is a heading by its words stands for itself (`Why join us?` above its prose)."""
-    for block in blocks:
+    for block, below in itertools.zip_longest(blocks := [*blocks], blocks[1:]):
         if block.kind == "paragraph" and "\t" in block.text and (rows := rows_in(block.text)) is not None:
             for cells in rows:
                 if len(cells) == 1:
@@ -147,33 +147,49 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
-        if block.kind != "paragraph" or block.level or len(pieces := list(_pieces(lines))) == 1:
+        if block.kind != "paragraph" or block.level or len(pieces := list(_pieces(lines, listed=is_item(below)))) == 1:
             yield block
             continue
-        for start, text, item in pieces:
+        for start, text, kind in pieces:
             line = None if block.line is None else block.line + start
-            yield msgspec.structs.replace(block, spans=(Span(text),), line=line, level=int(item))
+            of_kind: Kind = "heading" if kind == "heading" else "paragraph"
+            yield msgspec.structs.replace(
+                block, kind=of_kind, spans=(Span(text),), line=line, level=int(kind == "item")
+            )
 
 
-def _pieces(lines: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
-    """A paragraph, parted around headings and before what opens a section.
+def is_item(block: Block | None) -> bool:
+    """Whether a block is an item of a list."""
+    return block is not None and (block.kind == "item" or block.level > 0)
 
-    Each with its first line, and whether it is an item: a line or two below a heading, which are no sentences.
+
+def _pieces(lines: Sequence[str], *, listed: bool) -> Iterator[tuple[int, str, str]]:
+    """A paragraph, parted around headings and before what opens a section; `listed`: a list stands below it.
+
+    Each with its first line, and what it is: an `item` is a line or two below a heading, which are no sentences; a
+    `heading` is one that its own words do not tell.
     """
-    headings = {
-        number
-        for number, (line, below) in enumerate(itertools.pairwise(lines))
-        if _is_a_heading(line, first=not number) or (number and _is_all_heading(line, lines[number - 1], below))
-    }
+    pairs = list(enumerate(itertools.pairwise(lines)))
+    offers = {number for number, (line, below) in pairs if number and _heads_an_offer(line, below)}
+    headings = offers | set(_headings(lines, listed=listed))
     begins = {number for number, line in enumerate(lines) if number and _begins_a_section(line)}
     edges = {0, *begins, *(edge for number in headings for edge in (number, number + 1)), len(lines)}
     for start, end in itertools.pairwise(sorted(edges)):
         below = lines[start:end]
         bare = start - 1 in headings and start not in headings | begins and len(below) < _PARAGRAPH
         if bare and all(len(line.split()) <= _ITEM and line[-1:] not in ".!?:" for line in below):
-            yield from ((start + number, line, True) for number, line in enumerate(below))
+            yield from ((start + number, line, "item") for number, line in enumerate(below))
         else:
-            yield start, "\n".join(below), False
+            yield start, "\n".join(below), "heading" if start in offers else "paragraph"
+
+
+def _headings(lines: Sequence[str], *, listed: bool) -> Iterator[int]:
+    """The lines of a paragraph that are headings by their words; the last one may be, above a list."""
+    for number, (line, below) in enumerate(itertools.pairwise(lines)):
+        if _is_a_heading(line, first=not number) or (number and _is_all_heading(line, lines[number - 1], below)):
+            yield number
+    if listed and len(lines) > 1 and _is_all_heading(lines[-1], lines[-2], ""):
+        yield len(lines) - 1
 
 
 def _is_a_heading(line: str, *, first: bool) -> bool:
@@ -191,6 +207,13 @@ def _is_all_heading(line: str, above: str, below: str) -> bool:
     """
     whole = not is_open(above) and line[:1].isupper() and not below[:1].islower()
     return whole and line[-1:].isalpha() and names_only_sections(line)
+
+
+def _heads_an_offer(line: str, below: str) -> bool:
+    """Whether a short line stands above a sentence of what a workplace gives: `Health and Wellbeing`."""
+    gives = any(not place.start for place in PostingWords(below).find(phrases("boilerplate", "gives")))
+    short = len(line.split()) <= _LABEL and line[:1].isupper() and line[-1:].isalpha()
+    return short and below.endswith((".", "!")) and gives and not asks_for_something(line)
 
 
 def _begins_a_section(line: str) -> bool:

@@ -34,6 +34,8 @@ _DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
 """A picture before or behind a title."""
 _SHORTEST = 2
 """Letters of a word in capitals that is a short form, at most: `HEAD OF IT`."""
+_STATED = ("title", "position", "role", "roles", "job", "poste", "stelle")
+"""Keys of a file's own data that name the role."""
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûüý")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SITE = re.compile(r"\s+[|•·]\s+.*$|\s+(?:at|@)\s+[A-Z].*$")
@@ -114,8 +116,8 @@ def title_of(document: Document) -> str:
     """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
     if said := _said_above(document):
         return plain_title(said)
-    stated = document.metadata.get("title")
-    if document.format == "markdown" and isinstance(stated, str) and stated.strip():
+    stated = next(_stated(document), "")
+    if document.format == "markdown" and stated:
         return plain_title(stated)
     for text in islice(_first_lines(document), _ABOVE):
         marked = _genders().search(text)
@@ -123,11 +125,17 @@ def title_of(document: Document) -> str:
             return plain_title(text[: marked.start()])
     heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
-        heading = stated if isinstance(stated, str) and stated.strip() else _title_line(document)
+        heading = stated or _title_line(document)
     if not names_a_role(heading):  # of a letter, or of a firm: the role stands below
         named = (_of_a_role().sub("", text) for text in _first_lines(document) if _of_a_role().match(text))
         heading = next(itertools.chain(_lines_of_a_role(document), named), heading)
     return plain_title(_role_wanted(heading) or heading)
+
+
+def _stated(document: Document) -> Iterator[str]:
+    """What a file's own data say of its title or the role."""
+    values = map(document.metadata.get, _STATED)
+    return (value for value in values if isinstance(value, str) and value.strip())
 
 
 def _lines_of_a_role(document: Document) -> Iterator[str]:
@@ -211,6 +219,7 @@ def names_a_role(text: str) -> bool:
     return (
         _genders().search(text) is not None
         or role_of(plain) is not None
+        or (" /" not in plain and role_of(plain.rpartition("/")[2]) is not None)  # `Glazer/Kiln potter`
         or (of_study is not None and not of_study.start)
     )
 
@@ -227,8 +236,10 @@ def _is_of_any_posting(text: str) -> bool:
     label = _LABEL.match(text)
     if label and role_of(text[label.end() - 1 :]) is not None and len(text.split()) <= _LONGEST:
         return False
-    if names_a_role(text):
-        return False
+    if text.rstrip().endswith("?") and section_of(text) is not None:
+        return True  # `Comment postuler ?`
+    if names_a_role(text) or names_a_role(_TAIL.split(text)[0]):
+        return False  # `Potter (raku experience)`
     return section_of(text) is not None or (label is not None and len(label.group(1).split()) <= _LABEL_WORDS)
 
 

@@ -9,6 +9,7 @@ from screen.ground.idf import reference_idf
 from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in
+from screen.postings.imperatives import is_verb
 from screen.postings.items import ADJECTIVES, is_glued, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import is_german, is_of_a_name, is_place
@@ -134,7 +135,22 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
         or _leads_on(words, spot)
         or _is_any_other(words, span)
         or _cuts_a_compound(words, spot)
+        or _is_a_verb_at_the_head(words, spot)
     )
+
+
+def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
+    """Whether one word begins a line that tells what to do: `[Fill] in the sheet`, `[Load] and unload the kilns`."""
+    if len(spot) > 1 or spot.start or not is_verb(words.folded[0]):
+        return False
+    joined = "".join(words.folded[1:2]) in AND and is_verb("".join(words.folded[2:3]))
+    at = 3 if joined else 2
+    particle = "".join(words.folded[1:2]) in _PARTICLES
+    return (joined or particle) and "".join(words.folded[at : at + 1]) in _DETERMINERS
+
+
+_PARTICLES = frozenset({"in", "up", "out", "off", "down", "over", "away"})
+"""Of verbs: `fill in`, `set up`."""
 
 
 def _cuts_a_compound(words: PostingWords, spot: range) -> bool:

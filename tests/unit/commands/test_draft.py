@@ -422,3 +422,23 @@ def test_what_is_required_stands_above_wishes(tmp_path: Path) -> None:
     )
     names = [skill["name"] for skill in tomli.loads(draft_rubric(path).text)["skills"]]
     assert names == ["SQL", "Python", "Go", "Kafka", "Docker"]
+
+
+def test_a_page_that_only_states_its_posting_is_drafted(tmp_path: Path) -> None:
+    """Programs draw such pages; the text stands in a script."""
+    path = tmp_path / "quay.html"
+    path.write_text(
+        '<body><script type="application/ld+json">{"@type": "JobPosting", "title": "Quay engineer", "description": '
+        '"<h3>Requirements</h3><ul><li>Experience with Kafka</li></ul>"}</script><div id="app">Loading</div></body>'
+    )
+    rubric = tomli.loads(draft_rubric(path).text)
+    assert (rubric["title"], rubric["skills"][0]["name"]) == ("Quay engineer", "Kafka")
+
+
+def test_requirements_of_which_nothing_is_understood_are_drafted_to_be_written(tmp_path: Path) -> None:
+    """A draft with a title and what was not understood is worth more than none."""
+    path = tmp_path / "quay.md"
+    path.write_text("# Quay engineer\n\n## Requirements\n\n- Build the quays every morning\n- Fill in the sheet\n")
+    draft = draft_rubric(path)
+    assert draft.skills == 0
+    assert "# - Build the quays every morning\n# - Fill in the sheet" in draft.text

@@ -344,3 +344,85 @@ def test_a_venue_of_papers_is_no_skill() -> None:
         asked_of(f"# Potter\n\n## Work\n\n- Publishing at CoRL, ICRA, RSS is welcome{LIST}").keys().isdisjoint({"RSS"})
     )
     assert "RSS" in asked_of(f"# Potter{LIST}\n- Experience with RSS")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Fill in the sheet", {}),
+        ("Load and unload the kilns", {}),
+        ("Load balancing", {"Load balancing": "required"}),
+        ("We do not use Kafka", {}),
+        ("We no longer use Docker", {}),
+        ("You may have used Kafka before", {"Kafka": "preferred"}),
+        ("You have experience in SQL and maybe even in Go, or you've had a role selling kilns", {"SQL": "required"}),
+        ("Kiln loading: 2 years (required)", {"Kiln loading": "required"}),
+        ("Kiln loading: 2 years (preferred)", {"Kiln loading": "preferred"}),
+    ],
+)
+def test_verbs_denials_hedges_and_forms(line: str, asked: dict[str, str]) -> None:
+    """What is done, what is not used, what somebody may have, and what a form asks for."""
+    found = needs(f"- {line}")
+    assert {name: need for name, need in found.items() if need != "preferred" or name in asked} == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("You will not be expected to travel", ()),
+        ("No travel required", ()),
+        ("Travel to our kilns", ("travel",)),
+        ("We cannot sponsor a visa", ("authorisation",)),
+        ("No pets, but some travel", ("travel",)),
+    ],
+)
+def test_what_is_denied_need_not_be_asked(line: str, kinds: tuple[str, ...]) -> None:
+    """But for what one must know beforehand."""
+    text = f"# Potter{LIST}\n- {line}".encode()
+    assert tuple(kind for kind, _ in read_posting(read_document(Path("posting.md"), text)).asks) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("This role requires experience with Kafka.", {"Kafka": "required"}),
+        ("Your work will require an understanding of Kafka.", {"Kafka": "required"}),
+        ("## The least we would like you to have\n\n- Kafka", {"Kafka": "required"}),
+        ("## Requirements\n\n- SQL\n\nApply to Ada Example.", {"SQL": "required"}),
+    ],
+)
+def test_what_prose_and_headings_require(text: str, asked: dict[str, str]) -> None:
+    """A sentence on what the role requires, and a heading of the least."""
+    assert asked_of(f"# Potter\n\n{text}") == asked
+
+
+def test_headings_of_a_pasted_text_that_no_list_knows() -> None:
+    """Above a sentence of what is given, and at the end of lines above a list; a remark makes no heading."""
+    text = (
+        "Potter\nRequirements\nExperience with Kafka\nTraining and Development\nWe give two weeks of training a year.\n"
+    )
+    text += "Health and Wellbeing\nFree gym and eye tests."
+    read = read_posting(read_document(Path("posting.txt"), text.encode()))
+    assert [skill.name for skill in read.skills] == ["Kafka"]
+    text = "Potter\nRequirements\nExperience with Kafka\nKnowledge of SQL\nKey Responsibilities\n- Docker\n- The yard"
+    read = read_posting(read_document(Path("posting.txt"), text.encode()))
+    assert {skill.name: skill.need for skill in read.skills} == {
+        "Kafka": "required",
+        "SQL": "required",
+        "Docker": "mentioned",
+    }
+    text = "# Potter\n\nExperience:\n\nKafka: 2 years (required)\n\nDriving Licence (required)\n"
+    read = read_posting(read_document(Path("posting.md"), text.encode()))
+    assert [one.name for one in read.certificates] == ["Driving Licence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\nroles: Potter\n---\n\n## Votre mission\n\n- Kafka\n\n## Comment postuler ?\n\nEcrivez.", "Potter"),
+        ("# Glazer/Kiln engineer (SQL experience)\n\n## Requirements\n\n- Kafka", "Glazer/Kiln engineer"),
+    ],
+)
+def test_what_a_posting_is_for(text: str, title: str) -> None:
+    """A heading that asks how to apply is no title, and what a bracket behind the role says opens nothing."""
+    assert read_posting(read_document(Path("posting.md"), text.encode())).title.startswith(title)

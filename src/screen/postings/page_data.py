@@ -1,0 +1,70 @@
+"""What a page states of its posting as data, for search engines: a `JobPosting` of schema.org in JSON-LD.
+
+Sites that draw their postings by a program have the text nowhere else. https://schema.org/JobPosting
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_SCRIPT = re.compile(rb"<script\b[^>]*application/ld\+json[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[a-z/!][^>]*>", re.IGNORECASE)
+_ASKING = {"responsibilities": "Responsibilities", "qualifications": "Qualifications", "skills": "Skills"}
+"""Properties beside the description, each with the heading that its text stands below."""
+_WORD = re.compile(r"\w{4,}")
+_SHOWN = 0.5
+"""Share of the words of a stated posting that stand in a page which shows it."""
+
+
+def stated_posting(page: bytes, shown: str) -> bytes | None:
+    """A page of the posting that another page states and does not show; None: it states none, or shows it.
+
+    Args:
+        page: the source of the page.
+        shown: its text, as a reader sees it.
+    """
+    for script in _SCRIPT.finditer(page):
+        try:
+            stated = json.loads(script.group(1), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        posting = next(_postings(stated), None)
+        text = "" if posting is None else _page_of(posting)
+        words = set(_WORD.findall(html.unescape(_TAG.sub(" ", text)).casefold()))
+        if words and len(words & set(_WORD.findall(shown.casefold()))) < _SHOWN * len(words):
+            return text.encode()
+    return None
+
+
+def _postings(stated: Any) -> Iterator[dict[str, Any]]:
+    """The postings among what a script states: one, a list, or a graph."""
+    for one in stated if isinstance(stated, list) else [stated]:
+        if isinstance(one, dict):
+            kinds = one.get("@type")
+            if "JobPosting" in (kinds if isinstance(kinds, list) else [kinds]):
+                yield one
+            elif isinstance(graph := one.get("@graph"), list):
+                yield from _postings(graph)
+
+
+def _page_of(posting: dict[str, Any]) -> str:
+    """A page with the title and the texts of a posting, each text once."""
+    description = _markup(posting.get("description"))
+    more = [(heading, _markup(posting.get(name))) for name, heading in _ASKING.items()]
+    sections = "".join(f"<h2>{heading}</h2>{text}" for heading, text in more if text and text not in description)
+    if not description and not sections:
+        return ""
+    title = html.escape(str(posting.get("title") or ""))
+    return f"<!doctype html><meta charset=utf-8><title>{title}</title><body><h1>{title}</h1>{description}{sections}"
+
+
+def _markup(text: Any) -> str:
+    """A text as markup: its own, be it escaped, or its lines."""
+    if isinstance(text, list):
+        return "".join(f"<li>{html.escape(one)}</li>" for one in text if isinstance(one, str))
+    if not isinstance(text, str):
+        return ""
+    text = text if _TAG.search(text) else html.unescape(text)
+    return text if _TAG.search(text) else "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines())

@@ -1,0 +1,49 @@
+"""A posting that a page states as data and does not show."""
+
+import html
+import json
+
+from screen.postings.page_data import stated_posting
+
+DESCRIPTION = "<h3>Requirements</h3><ul><li>Experience with Kafka</li></ul>"
+
+
+def page(stated: object) -> bytes:
+    return f'<script type="application/ld+json">{json.dumps(stated)}</script><body></body>'.encode()
+
+
+def posting(**more: object) -> dict[str, object]:
+    return {"@context": "https://schema.org", "@type": "JobPosting", "title": "Kiln <engineer>", **more}
+
+
+def test_the_posting_is_found_alone_in_a_list_and_in_a_graph() -> None:
+    one = posting(description=DESCRIPTION)
+    texts = {stated_posting(page(stated), "") for stated in (one, [{"@type": "WebSite"}, one], {"@graph": [one]})}
+    assert len(texts) == 1
+    text = (texts.pop() or b"").decode()
+    assert DESCRIPTION in text and "<h1>Kiln &lt;engineer&gt;</h1>" in text
+
+
+def test_its_text_may_be_escaped_or_have_lines_alone() -> None:
+    escaped = stated_posting(page(posting(description=html.escape(DESCRIPTION))), "")
+    assert escaped is not None and DESCRIPTION.encode() in escaped
+    lines = stated_posting(page(posting(description="Requirements:\nKafka & kilns")), "")
+    assert lines is not None and b"<p>Requirements:</p><p>Kafka &amp; kilns</p>" in lines
+
+
+def test_what_it_says_beside_its_description_stands_below_a_heading() -> None:
+    more = posting(description="We fire kilns.", qualifications="Kafka", skills=["Docker", 3], responsibilities=None)
+    text = stated_posting(page(more), "")
+    assert text is not None and text.endswith(b"<h2>Qualifications</h2><p>Kafka</p><h2>Skills</h2><li>Docker</li>")
+
+
+def test_a_page_that_shows_its_posting_is_read_as_it_is() -> None:
+    one = posting(description=DESCRIPTION)
+    assert stated_posting(page(one), "Requirements: experience with Kafka for a kiln engineer") is None
+
+
+def test_what_is_no_posting_is_left() -> None:
+    broken = b'<script type="application/ld+json">{"@type": "JobPosting", </script>'
+    deep = b'<script type="application/ld+json">' + b"[" * 100_000 + b"</script>"
+    for data in (broken, deep, page(posting()), page(["JobPosting", 3]), page({"@type": "Person"}), b"<body></body>"):
+        assert stated_posting(data, "") is None
