@@ -39,6 +39,8 @@ _MOST_COMMAND = "C1"
 """CEFR: of a language no more is drafted, whatever a posting asks for."""
 _MOST_MENTIONED = 6
 """Skills that only the duties name, at most."""
+_PAPERS, _WISHED_PAPERS = 15, 5
+"""Points of papers that are required, and that would be welcome: less than one skill that is required earns."""
 _MANY_YEARS = "RUB313"
 """What `check` notes of many years: they stand in a draft as the posting has them, overall and of a skill."""
 _ACRONYM = re.compile(r"\b[A-Z]\w*[A-Z]\w*\b")
@@ -168,7 +170,8 @@ def _points(read: Posting, *, skills: bool) -> dict[str, float]:
     if not skills:
         return {"skills": 0, "keywords": 50, "publications": 0, "seniority": 50}
     seniority = 15 if read.years else 10
-    publications = 15 if read.papers else 0
+    asked = any(need == "required" for need, *_ in read.papers)
+    publications = _PAPERS if asked else _WISHED_PAPERS if read.papers else 0
     return {
         "skills": 100 - seniority - publications - 10,
         "keywords": 10,

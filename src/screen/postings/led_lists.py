@@ -47,14 +47,7 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
         listed = items(words, place.stop, covered)
         # `handled complaints and closed deals`
         yield True, [span[1:] if len(span) > 1 and _is_a_deed(words, span.start) else span for span in listed]
-    for place in words.find(phrases("phrases", "tails")):
-        # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
-        said = words.folded[place.stop - 1 : place.stop] in phrases(
-            "degree", "endings"
-        )  # `experience required of kilns`
-        of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of") and not said
-        if not of_next and (":" not in words.gap(place.stop) or _tells_years(words, place.stop)):
-            yield True, [range(back(words, place.start), place.start)]
+    yield from ((True, [before]) for before in _before_tails(words))
     yield from ((True, [label]) for label in _labels_of_years(words))
     for place in iter_wishes(words):
         yield False, [range(back(words, place.start), place.start)]
@@ -74,6 +67,18 @@ def _behind_experience(words: PostingWords) -> Iterator[int]:
 def _tells_years(words: PostingWords, start: int) -> bool:
     """Whether behind a colon stand years, so that what they are of stands before it: `Kiln experience: 1 year`."""
     return words.folded[start : start + 1] != () and words.folded[start].isdigit()
+
+
+def _before_tails(words: PostingWords) -> Iterator[range]:
+    """What stands before words such as `experience`: `kiln experience`."""
+    for place in words.find(phrases("phrases", "tails")):
+        # "Post-graduate experience in bridge design", "Lab skills: …": what it is of follows.
+        said = words.folded[place.stop - 1 : place.stop] in phrases(
+            "degree", "endings"
+        )  # `experience required of kilns`
+        of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of") and not said
+        if not of_next and (":" not in words.gap(place.stop) or _tells_years(words, place.stop)):
+            yield range(back(words, place.start), place.start)
 
 
 def _labels_of_years(words: PostingWords) -> Iterator[range]:

@@ -219,14 +219,20 @@ def _to_be_learnt(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[r
 def _attitudes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
     """What somebody is to like or to care for, which is no experience of it: `a passion for kilns`.
 
-    That of `knowledge of and interest in kilns` is known as well.
+    That of `knowledge of and interest in kilns` is known as well, and a `demonstrated interest` is shown. It ends where
+    something is asked for anew: `a passion for kilns and experience with glazes`, `…, with two years of glazing`.
     """
     for place in words.find(phrases("wish", "attitudes")):
         clause = _clause_of(clauses, place.start)
+        if words.folded[place.start - 1 : place.start] in phrases("wish", "shown") and place.start:
+            continue
         joint = max((at for at in range(clause.start, place.start) if words.folded[at] in AND), default=clause.start)
         if joint > clause.start and words.folded[joint - 1 : joint] in phrases("years", "of"):
             continue
-        end = next((at for at in range(place.stop, clause.stop) if _asks_anew(words, at)), clause.stop)
+        leads = (at.start for at in words.find(phrases("phrases", "leads"), place.stop, clause.stop))
+        anew = (at for at in range(place.stop, clause.stop) if _asks_anew(words, at))
+        years = (at.start - 1 for at in words.find(phrases("years", "units"), place.stop + 1, clause.stop))
+        end = min(next(ends, clause.stop) for ends in (leads, anew, years))
         # `kilns are what excites you`
         yield range(place.start if place.stop < clause.stop else clause.start, end)
 

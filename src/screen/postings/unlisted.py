@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.ground.idf import reference_idf
+from screen.ground.idf import is_everyday, reference_idf
 from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in
@@ -73,7 +73,7 @@ def _told_in(
     told = shares or _names_a_skill(words, telling, led=led, beside_known=beside)
     if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
-    verb = _shared_verb(words, spot, listed)
+    verb = _shared_verb(words, spot, listed) or (_what_is_done(words, spot) if lone else "")
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
     return AskedSkill(name, spot, needs[spot.start], known=False, terms=_laws_in(words, spot))
 
@@ -122,6 +122,13 @@ def _shared_verb(words: PostingWords, spot: range, listed: Sequence[range]) -> s
     )
     acts = words.folded[first.start].endswith("ing") or words.folded[first.stop - 2] == "of"
     return words.raw(first.start, first.stop - 1) if both and acts else ""
+
+
+def _what_is_done(words: PostingWords, spot: range) -> str:
+    """The word in -ing before an everyday word, which says nothing by itself: `experience deploying models`."""
+    before = words.raw(spot.start - 1, spot.start) if spot.start else ""
+    general = is_everyday(words.folded[spot.start]) and words.raw(spot.start, spot.stop).islower()
+    return before if general and before.endswith("ing") and words.gap(spot.start) == " " else ""
 
 
 def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:

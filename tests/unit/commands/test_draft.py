@@ -442,3 +442,11 @@ def test_requirements_of_which_nothing_is_understood_are_drafted_to_be_written(t
     draft = draft_rubric(path)
     assert draft.skills == 0
     assert "# - Build the quays every morning\n# - Fill in the sheet" in draft.text
+
+
+@pytest.mark.parametrize(("head", "points"), [("Requirements", 15), ("Nice to have", 5)])
+def test_papers_that_would_be_welcome_earn_little(tmp_path: Path, head: str, points: int) -> None:
+    """Less than one skill that is required does."""
+    path = tmp_path / "quay.md"
+    path.write_text(f"# Quay engineer\n\n## Requirements\n\n- Kafka\n\n## {head}\n\n- Papers at NeurIPS\n")
+    assert tomli.loads(draft_rubric(path).text)["points"]["publications"] == points

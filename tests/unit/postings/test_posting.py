@@ -426,3 +426,35 @@ def test_headings_of_a_pasted_text_that_no_list_knows() -> None:
 def test_what_a_posting_is_for(text: str, title: str) -> None:
     """A heading that asks how to apply is no title, and what a bracket behind the role says opens nothing."""
     assert read_posting(read_document(Path("posting.md"), text.encode())).title.startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Passionate about kilns, with 5 years of SQL", {"SQL": "required"}),
+        ("Interest in, and two years of, SQL", {"SQL": "required"}),
+        ("A keen sense of colour and experience with SQL", {"SQL": "required"}),
+        ("A demonstrated interest in kiln control", {"kiln control": "required"}),
+        ("Experience deploying models to production", {"deploying models": "required"}),
+        ("Experience deploying kilns to workshops", {"kilns": "required"}),
+    ],
+)
+def test_what_is_asked_beside_what_somebody_likes_and_does(line: str, asked: dict[str, str]) -> None:
+    """A clause of its own is asked firmly; of an everyday word what is done with it is the skill."""
+    found = needs(f"- {line}")
+    assert {name: need for name, need in found.items() if need == "required"} == asked
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wir erwarten Erfahrung mit SQL.",
+        "Nous recherchons un ingénieur maîtrisant SQL.",
+        "We require a solid grasp of SQL.",
+        "The post holder shall have experience of SQL.",
+        "A working knowledge of SQL is a prerequisite.",
+    ],
+)
+def test_firm_prose_asks_beside_a_list(sentence: str) -> None:
+    """What is expected, and of whom one looks for what they have."""
+    assert asked_of(f"# Potter\n\n## The role\n\n{sentence}{LIST}")["SQL"] == "required"

@@ -103,7 +103,7 @@ WISHES += [
     ("Kafka and Docker are topics that excite you", {"Kafka": "preferred", "Docker": "preferred"}),
     ("Knowledge of Python and an interest in Docker", {"Python": "required", "Docker": "preferred"}),
     ("Knowledge of and interest in Docker", {"Docker": "required"}),
-    ("An interest in Kafka and a solid command of SQL", {"Kafka": "preferred", "SQL": "preferred"}),
+    ("An interest in Kafka and a solid command of SQL", {"Kafka": "preferred", "SQL": "required"}),
 ]
 
 
