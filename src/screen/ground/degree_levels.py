@@ -24,6 +24,8 @@ _TRADE = re.compile(r"(?<= )master ([a-z]+)(?= $)")
 _WORD = re.compile(r"\S*\w")
 _MOST_WORDS = 6
 """Words of the longest names of degrees that matter at the beginning of a text."""
+_STANDARD = r"\b[BM]S (?:(?:EN|ISO|IEC|OHSAS) )*(?!(?:19|20)\d\d\b)\d{3,}"
+"""A standard of Britain or Malaysia by its number, which is no year: `BS 7671`, `BS EN ISO 9001`."""
 _CAPITALS = 3
 """Letters of an abbreviation that counts in capitals only (`MA`, `BS`), at most."""
 
@@ -53,9 +55,12 @@ def _names() -> frozenset[str]:
 def level_of_degree(study: str) -> str | None:
     """The level of a degree as it is printed (`M.Sc. in Physics`); None where no degree is named.
 
-    A text that names several is of the highest: "MSc and PhD". A scrum master has none by that, nor a master plumber.
+    A text that names several is of the highest: "MSc and PhD". A scrum master has none by that, nor a master plumber,
+    nor who knows a standard: `BS 7671`.
     """
-    padded, found = _degrees_alone(f" {key(study)} "), set()
+    study = without_homonyms(study)
+    padded = _TRADE.sub(lambda one: one[0] if not is_person(one[1]) else "", f" {key(study)} ")
+    found = set()
     for word, level, spelling in _by_key():
         if word in padded and (not _needs_capitals(spelling) or spelling.replace(".", "") in study.replace(".", "")):
             found.add(level)
@@ -72,11 +77,15 @@ def longest_degree(text: str) -> int:
     return max((end for end in ends if key(text[:end]) in _names()), default=0)
 
 
-def _degrees_alone(padded: str) -> str:
-    """A folded text, with a space before and behind, without what is called by the word for a degree and is none."""
-    for phrase in sorted(word_list("no_degree")):
-        padded = padded.replace(f" {phrase} ", "  ")
-    return _TRADE.sub(lambda found: found[0] if not is_person(found[1]) else "", padded)
+def without_homonyms(text: str) -> str:
+    """A text without what is called by the word for a degree and is none: standards, programs, masters of a trade."""
+    return _homonyms().sub(" ", text)
+
+
+@cache
+def _homonyms() -> re.Pattern[str]:
+    phrases = "|".join(phrase.replace(" ", r"[\s-]+") for phrase in sorted(word_list("no_degree")))
+    return re.compile(rf"(?i:\b(?:{phrases})\b)|{_STANDARD}")
 
 
 def _needs_capitals(spelling: str) -> bool:

@@ -63,6 +63,15 @@ def test_a_master_of_a_trade_has_no_degree_by_that(study: str, level: str | None
     assert level_of_degree(study) == level
 
 
+@pytest.mark.parametrize("study", ["18th Edition (BS 7671)", "BS EN ISO 9001 Lead Auditor", "MS ISO 9001", "MS Office"])
+def test_a_standard_or_a_program_is_no_degree(study: str) -> None:
+    assert level_of_degree(study) is None
+
+
+def test_a_year_behind_a_degree_is_no_number_of_a_standard() -> None:
+    assert level_of_degree("BS 2014, Mathematics") == "bachelor"
+
+
 def test_every_word_is_of_its_level() -> None:
     assert tuple(degree_words()) == LEVELS == tuple(DEGREES)
     for level, words in degree_words().items():

@@ -46,7 +46,7 @@ from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business, is
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
-from screen.ground.degree_levels import level_of_degree
+from screen.ground.degree_levels import level_of_degree, without_homonyms
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.text import fold
 
@@ -431,7 +431,8 @@ def _from_roles(told: HistoryEntry) -> list[str]:
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None without a school and a degree of a known level."""
     _find_school(told)
-    if told.name is None and not any(map(_is_degree_alone, _from_roles(told))):
+    named = told.name is not None and without_homonyms(told.name) == told.name
+    if not named and not any(map(_is_degree_alone, _from_roles(told))):
         return None
     study, subjects = _study_and_subjects(told)
     start, end, current = ends_of(told.spans)

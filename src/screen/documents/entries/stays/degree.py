@@ -8,7 +8,7 @@ from screen.documents.entries.stays.phrase import (
     is_subject,
     split_commas,
 )
-from screen.ground.degree_levels import longest_degree
+from screen.ground.degree_levels import longest_degree, without_homonyms
 
 _IN = re.compile(r"\s+(?:in|of|en|im|mention)\s+|\s*[,:]\s+|\s+[–—-]\s+", re.IGNORECASE)
 
@@ -51,7 +51,8 @@ def split_degree(text: str) -> tuple[str, str | None]:
     bare = clean(text)
     if han := _HAN_DEGREE_FIRST.match(bare) or _HAN_DEGREE.match(bare):
         return han["degree"], clean(han["area"]) or None
-    if found := DEGREE_HEAD.match(bare):
+    is_none = without_homonyms(bare).startswith(" ")  # `BS EN ISO 9001`
+    if (found := DEGREE_HEAD.match(bare)) and not is_none:
         return _split_after(bare, found.end("degree"))
     pieces = split_commas(bare)
     surer = next((piece for piece in pieces if len(pieces) > 1 and DEGREE_HEAD.match(piece)), None)
@@ -59,12 +60,15 @@ def split_degree(text: str) -> tuple[str, str | None]:
         study, area = split_degree(surer)
         before = pieces[0] if is_subject(pieces[0]) and not is_degree(pieces[0]) else None
         return study, ", ".join(filter(None, (before, area))) or None
-    parts = _IN.split(bare, maxsplit=1)
-    if len(parts) == 2 and is_degree(parts[0]):
-        return clean(parts[0]), clean(parts[1]) or None
-    if len(parts) == 2 and is_degree(parts[1]):
-        return clean(parts[1]), clean(parts[0]) or None
-    return bare, None
+    return (bare, None) if is_none else _around_joint(bare)
+
+
+def _around_joint(text: str) -> tuple[str, str | None]:
+    """A degree and its subject on either side of a word or mark that joins them; all of a text that has neither."""
+    parts = _IN.split(text, maxsplit=1)
+    both = (parts, parts[::-1]) if len(parts) > 1 else ()
+    told = next((pair for pair in both if is_degree(pair[0])), None)
+    return (clean(told[0]), clean(told[1]) or None) if told else (text, None)
 
 
 def _split_after(text: str, end: int) -> tuple[str, str | None]:

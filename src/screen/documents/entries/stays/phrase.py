@@ -3,6 +3,7 @@
 import re
 
 from screen.documents.words.word_patterns import place_names, says, word_set
+from screen.ground.degree_levels import without_homonyms
 from screen.ground.text import fold
 
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
@@ -93,7 +94,7 @@ def is_school(text: str) -> bool:
 
 def is_degree(text: str) -> bool:
     """Whether a phrase names a degree."""
-    return says(text, "entries", "degrees")
+    return says(without_homonyms(text), "entries", "degrees")
 
 
 def is_subject(text: str) -> bool:

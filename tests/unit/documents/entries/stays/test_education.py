@@ -502,3 +502,17 @@ def test_with_whom_somebody_studied_is_the_advisor(text: str) -> None:
     [degree] = read["education"]
     assert (degree["institution"], degree["advisor"]) == ("Example University", "Bo Sample")
     assert "unread" not in read["meta"]
+
+
+def test_an_awarding_body_is_where_a_trade_was_learnt_and_no_degree() -> None:
+    (first, second) = degrees(
+        "18th Edition (BS 7671), City & Guilds, 2019",
+        "Level 3 Diploma in Electrical Installation, City & Guilds, 2014",
+    )
+    assert (first.institution, first.study) == ("City & Guilds", "18th Edition (BS 7671)")
+    assert (second.institution, second.study, second.area) == (
+        "City & Guilds",
+        "Level 3 Diploma",
+        "Electrical Installation",
+    )
+    assert split_degree("BS EN ISO 9001 Lead Auditor") == ("BS EN ISO 9001 Lead Auditor", None)
