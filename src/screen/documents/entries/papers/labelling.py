@@ -15,7 +15,7 @@ from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.signed import with_signed
-from screen.documents.entries.papers.token import CitationToken, name_form, pieces_of
+from screen.documents.entries.papers.token import OPENING_QUOTES, CitationToken, name_form, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain
 from screen.documents.words.people import is_name
@@ -76,7 +76,14 @@ class ListLabeller:
         yield from (order for order in _TYPICAL if typical and order not in occurring)
 
     def beginnings(self) -> Iterator[frozenset[int]]:
-        """Sets of tokens at which all entries may begin: lines of one form, paragraphs, or every so many lines."""
+        """Sets of tokens at which all entries may begin: lines of one form, paragraphs, or every so many lines.
+
+        Where each paragraph opens with a quotation mark, it begins with the title of one.
+        """
+        quoted = _quoted(self._lines, self._tokens)
+        yield from filter(quoted.issubset, dict.fromkeys([*([quoted] if quoted else []), *self._beginnings()]))
+
+    def _beginnings(self) -> Iterator[frozenset[int]]:
         forms = line_forms(self._lines)
         tokens = self._tokens
         first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
@@ -267,9 +274,16 @@ def _evened(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels:
         form = forms[tokens[at].line]
         if alike[form] > 1 and begun[form] >= (_HALF if form[0] == "i" else _MOST) * alike[form]:
             out[at] = f"B-{labels[at][-1]}"
-    for at in _repeats(out, frozenset(first)):
+    for at in (*_repeats(out, frozenset(first)), *_quoted(lines, tokens)):
         out[at] = f"B-{labels[at][-1]}"
     return out
+
+
+def _quoted(lines: Sequence[PaperLine], tokens: Sequence[CitationToken]) -> frozenset[int]:
+    """The tokens with which the paragraphs of a list begin, if there are several and all open with a quotation mark."""
+    first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
+    opening = frozenset(at for at in first if lines[tokens[at].line].line.first)
+    return opening if len(opening) > 1 and all(tokens[at].text in OPENING_QUOTES for at in opening) else frozenset()
 
 
 def _repeats(labels: Sequence[str], first: Collection[int]) -> Iterator[int]:

@@ -55,7 +55,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     run = _authors_of(entry)
     begin, stop = title_of(entry)
     printed = tidy(labelled(text[begin:stop])[1])
-    if not _is_title(printed, run):
+    if not (_is_title(printed, run) or (len(printed) > 3 and _is_quoted(text, begin, stop))):
         return None
     parts, notes = _rest(entry, run, (begin, stop))
     detail_parts, labels = _labelled(entry.details)
@@ -116,17 +116,26 @@ def title_of(entry: ListedPaper) -> tuple[int, int]:
     lead = _before_quoted(entry.text, begin, stop)
     begin = lead[1] if lead else begin
     quoted = _QUOTED.match(entry.text, begin, stop)
-    return begin, quoted.end() if quoted else _before_server(entry.text, begin, stop)
+    return begin, quoted.end() if quoted else _before_standing(entry.text, begin, stop)
 
 
-def _before_server(text: str, begin: int, stop: int) -> int:
-    """Where a title ends, and a sentence that begins with the name of a server of preprints does not belong to it."""
-    ends = (found.start(1) for found in re.finditer(r"[.?!]()\s+(\w+)", text[begin:stop]) if _is_server(found[2]))
+def _is_quoted(text: str, begin: int, stop: int) -> bool:
+    """Whether a stretch is all that stands in quotation marks: `"Ropes."` is a title, short as it is."""
+    return bool(re.fullmatch(r"[\"“«„][^\"“”«»„]+[\"”»“]", text[begin:stop].strip(" .,")))
+
+
+def _before_standing(text: str, begin: int, stop: int) -> int:
+    """Where a title ends: a sentence that begins with the name of a server of preprints is no part of it.
+
+    Nor is one that begins with a word for a paper that waits: `Submitted to Nature`.
+    """
+    ends = (found.start(1) for found in re.finditer(r"[.?!]()\s+(\w+ ?\w*)", text[begin:stop]) if _stands(found[2]))
     return begin + next(ends, stop - begin)
 
 
-def _is_server(word: str) -> bool:
-    return "preprint" in read_standing(word).kinds
+def _stands(words: str) -> bool:
+    first = words.partition(" ")[0]
+    return "preprint" in read_standing(first).kinds or read_standing(words).status in ("under-review", "accepted")
 
 
 def _before_quoted(text: str, begin: int, stop: int) -> tuple[int, int] | None:

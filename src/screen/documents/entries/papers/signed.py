@@ -1,6 +1,7 @@
-"""Entries that begin as medicine prints them, `Example K, Sample AB. Title. Journal`: their parts by that form.
+"""Entries that begin as medicine or chemistry prints them: their parts by that form.
 
-A chain that weighs words cannot tell a short title behind such names from a name with a middle initial.
+`Example K, Sample AB. Title. Journal`, `Example, K.; Sample, A. B. Title. Journal`. A chain that weighs words cannot
+tell a short title behind such names from a name with a middle initial.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,8 @@ from screen.documents.entries.papers.token import ABBREVIATIONS, CitationToken
 from screen.ground.text import fold
 
 _WORDS, _INITIALS = frozenset({"Xx", "xX", "p"}), frozenset({"X", "XX", "XXX"})
+_GOES_ON = frozenset({",", "&", "and", "und", "et", "y"})
+"""What stands between authors in other styles, as in `Example, K., & Sample, A.`"""
 _MOST_WORDS = 3
 """Of the family's name."""
 _MOST_OF_A_VENUE = 6
@@ -16,14 +19,20 @@ _MOST_OF_A_VENUE = 6
 
 
 def with_signed(tokens: Sequence[CitationToken], labels: list[str], entries: Sequence[tuple[int, int]]) -> list[str]:
-    """The labels, those of entries so signed, where one at least has several authors, set by that form."""
+    """The labels, those of entries signed in a style in which one at least has several authors set by that form."""
     signed = [(*entry, *_authors(tokens, *entry)) for entry in entries]
-    if all(count < 2 for *_, count in signed):
-        return labels
+    proven = {_by_commas(tokens, begin, at) for begin, _, at, count in signed if count > 1}
     for begin, stop, at, _ in signed:
-        if at and _authors(tokens, at, stop)[1] < 2:  # `Vitamin D. Example K, Sample AB`: a title
+        # `Vitamin D. Example K, Sample AB`: a title
+        if at and _by_commas(tokens, begin, at) in proven and _authors(tokens, at, stop)[1] < 2:
             _settle(tokens, labels, (begin, at, stop))
     return labels
+
+
+def _by_commas(tokens: Sequence[CitationToken], begin: int, at: int) -> bool:
+    """Whether a comma parts the family's name of the first author of some from the initials: `Example, K.`"""
+    marks = [one.text for one in tokens[begin:at] if one.text == "," or one.shape in _INITIALS or one.shape == "X."]
+    return marks[:1] == [","]
 
 
 def _authors(tokens: Sequence[CitationToken], begin: int, stop: int) -> tuple[int, int]:
@@ -37,6 +46,13 @@ def _authors(tokens: Sequence[CitationToken], begin: int, stop: int) -> tuple[in
             at += 1
         if not 0 < at - first <= _MOST_WORDS or at + 1 >= stop:
             break
+        if (tokens[at].text, tokens[at + 1].shape) == (",", "X."):
+            count += 1
+            at = next((one for one in range(at + 1, stop) if tokens[one].shape != "X."), stop)
+            if at == stop or tokens[at].text != ";":
+                return (0, 0) if at < stop and tokens[at].text in _GOES_ON else (at, count)
+            at += 1 + (at + 1 < stop and tokens[at + 1].text in _GOES_ON)
+            continue
         if tokens[at].shape == "X.":
             return at + 1, count + 1
         if tokens[at].shape not in _INITIALS or tokens[at + 1].text not in ",.(":

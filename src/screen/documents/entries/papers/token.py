@@ -86,6 +86,8 @@ def tokens_of(lines: Sequence[PaperLine]) -> list[CitationToken]:
 
 
 _OPENING, _CLOSING = "“«《「„", "”»》」"
+OPENING_QUOTES = frozenset(_OPENING) | {'"'}
+"""Marks with which a quotation may open."""
 
 
 def _part(tokens: Sequence[CitationToken]) -> None:

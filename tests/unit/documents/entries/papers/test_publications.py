@@ -145,3 +145,16 @@ def test_behind_editors_stands_the_title_of_the_book() -> None:
     )
     told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
     assert [paper["name"] for paper in told] == ["Sleep and the wandering mind", "Counting in the plural"]
+
+
+def test_paragraphs_that_open_with_quotation_marks_are_papers_of_their_own() -> None:
+    text = (
+        '# Ada Example\n\n## Publications\n\n"Counting Barrels." Journal of Wine History 12, no. 3 (2018): 33-50.\n\n'
+        '"Ropes." Submitted to Maritime Review.\n\n"Forged Manifests." Past Harbours 44 (2020): 1-29.\n'
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [(paper["name"], paper["status"]) for paper in told] == [
+        ("Counting Barrels", "published"),
+        ("Ropes", "under-review"),
+        ("Forged Manifests", "published"),
+    ]

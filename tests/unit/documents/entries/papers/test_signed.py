@@ -49,6 +49,22 @@ def test_the_parts_behind_names_with_initials_are_sentences(line: str, title: st
     assert (read["name"], len(read["authors"]), read["status"]) == (title, authors, status)
 
 
+CHEMISTRY = "1. Muster, O.; Example, K. Warm Ions. J. Invented Power 2021, 12, 33-40.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "authors", "status"),
+    [
+        ("Example, K.; Muster, O. Salts That Wait. Submitted to ACS Nano.", "Salts That Wait", 2, "under-review"),
+        ("Example, K. A.; Muster, O.; and Sample, C. Cold Ions. Chem. Mater. 2019, 31, 1202-1210.", "Cold Ions", 3, "published"),
+        ("Example, K. Cold Ions. Chem. Mater. 2019, 31, 1202-1210.", "Cold Ions", 1, "published"),
+    ],
+)  # fmt: skip
+def test_semicolons_part_authors_as_chemistry_prints_them(line: str, title: str, authors: int, status: str) -> None:
+    read = paper(line, CHEMISTRY)
+    assert (read["name"], len(read["authors"]), read["status"]) == (title, authors, status)
+
+
 def test_one_name_with_an_initial_proves_no_such_list() -> None:
     assert paper("Example K. Ovens of the north. Rye 2:1-9, 2017.", "")["name"] == "Ovens of the north"
 
