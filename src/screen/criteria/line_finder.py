@@ -234,7 +234,7 @@ class LineFinder:
         self._near[self._told_near] = SURE
         self._told_near = _NOWHERE
         if self._roles_only or pattern.role:
-            places = places[self._statements.among(places, None if pattern.gap else len(pattern.steps))]
+            places = places[self._statements.among(pattern, places)]
         elif pattern.gap is None:
             places = places[self._usage.of_the_person(pattern, places)]
         if not single:

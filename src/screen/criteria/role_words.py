@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
-from screen.ground.roles import role_of
+from screen.ground.roles import is_of_another, role_of
 from screen.ground.term_forms import forms_of
-from screen.ground.text import words
+from screen.ground.text import tokens, words
 from screen.ground.word_lists import word_list
 
 _LONGEST_NAME = 4
@@ -53,8 +53,8 @@ def is_of_role(position: str, title: str) -> bool:
     Names of the lexicon may be written as any of their synonyms: "ML engineer" for "Machine learning engineer".
     """
     head, telling = title_words(title)
-    found = words(position)
-    if head not in found:
+    found, said = words(position), tokens(position)
+    if head not in found or is_of_another(said[: said.index(head)]):
         return False
     text, stands = f" {' '.join(found)} ", set[str]()
     for name in names_in(telling):

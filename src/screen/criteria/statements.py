@@ -3,7 +3,8 @@
 import numpy as np
 
 from screen.ground.arrays import Flags, Ints
-from screen.ground.roles import states_role
+from screen.ground.pattern import Pattern
+from screen.ground.roles import MODIFIERS, goes_on_as_another, is_of_another, states_role
 from screen.sources.columns import Columns
 
 
@@ -13,12 +14,21 @@ class Statements:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
 
-    def among(self, places: Ints, length: int | None) -> Flags:
-        """Whether the `length` tokens that start at each of `places` are said of the person; None: they lie apart."""
-        lines = self._columns.lines_of(places)
-        out = self._columns.line_role[lines].copy()
-        if length is None:  # "manager for all of sales" is a position, and in prose anything
+    def among(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether the tokens of a pattern at each of `places` are said of the person."""
+        columns, length = self._columns, len(pattern.steps)
+        lines = columns.lines_of(places)
+        out = columns.line_role[lines].copy()
+        if pattern.gap is not None:  # "manager for all of sales" is a position, and in prose anything
             return out
-        for number in np.flatnonzero(~out & self._columns.line_tells[lines]).tolist():
-            out[number] = states_role(*self._columns.around(int(places[number]), length))
+        for number in np.flatnonzero(~out & columns.line_tells[lines]).tolist():
+            out[number] = states_role(*columns.around(int(places[number]), length))
+        *_, (own, *others) = pattern.steps
+        activity = [form for form in others if form.endswith("ing") and not own.endswith("ing")]
+        bound = [columns.stand_at(places - away, ("to",)) for away in range(1, 2 + MODIFIERS)]
+        asked = np.logical_or.reduce([columns.stand_at(places + length - 1, activity), *bound])
+        for number in np.flatnonzero(asked & columns.line_role[lines]).tolist():
+            before, after = columns.around(int(places[number]), length)
+            named = columns.vocabulary.spelt[columns.ids[places[number] + length - 1]]
+            out[number] = not (is_of_another(before) or (named in activity and goes_on_as_another(after)))
         return out

@@ -67,20 +67,46 @@ def done_with_role(word: str) -> bool:
     return word in _words()["not_the_role"] and word.endswith(("ed", "ing"))
 
 
+def is_of_another(before: Sequence[str]) -> bool:
+    """Whether the tokens before a role in a position make it somebody else's: "assistant to the chef".
+
+    Who was promoted to it, or came from another, has it, and door to door is no person.
+    """
+    clause = _clause(before)
+    for place, word in enumerate(clause):
+        ahead, behind = clause[:place], clause[place + 1 : place + 2]
+        if word != "to" or "from" in ahead or not _words()["before_of"].isdisjoint(ahead[-1:]):
+            continue
+        if any(map(is_person, ahead[-1:])) or not _ARTICLES.isdisjoint(behind):
+            return True
+    return False
+
+
+def goes_on_as_another(after: Sequence[str]) -> bool:
+    """Whether the tokens behind the activity of a role name another: an engineering technician is no engineer.
+
+    Who leads it is told to be of it: an engineering manager.
+    """
+    return bool(after) and is_person(after[0]) and after[0] not in _words()["leaders"]
+
+
 def states_role(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether the tokens around a role in a line of prose say that somebody has or had it.
 
     Right before it stand its adjectives alone, and before those the beginning of the line, a date, a mark in a short
     line, or words such as `as a`; right after it nothing that makes it part of another noun ("teacher training").
     """
-    marked = next((place for place in range(len(before), 0, -1) if before[place - 1] in MARKS), 0)
-    clause = before[marked:]
-    if not _words()["not_the_role"].isdisjoint(clause):
+    if not _words()["not_the_role"].isdisjoint(_clause(before)):
         return False
     place = len(before)
     while place and _modifies(before[place - 1]):
         place -= 1
     return len(before) - place <= MODIFIERS and _introduces(before[:place], len(before), after)
+
+
+def _clause(before: Sequence[str]) -> Sequence[str]:
+    """The tokens behind the last mark."""
+    return before[next((place for place in range(len(before), 0, -1) if before[place - 1] in MARKS), 0) :]
 
 
 def _introduces(before: Sequence[str], length: int, after: Sequence[str]) -> bool:

@@ -154,6 +154,20 @@ def test_a_role_is_looked_for_where_a_profile_says_what_somebody_is() -> None:
     assert (group.node(0).details or ())[2].sought == ("kettle",)
 
 
+@pytest.mark.parametrize(
+    ("position", "there"),
+    [
+        ("Assistant to the tea engineer", False),
+        ("Tea engineering technician", False),
+        ("Tea engineering manager", True),
+        ("Promoted to tea engineer", True),
+    ],
+)
+def test_who_is_beside_the_role_has_it_not(position: str, there: bool) -> None:
+    group = made(rubric_of(), {"work": [{"position": position}]})
+    assert bool(group.leaf(0, 0).quotes) is there
+
+
 def test_a_role_counts_once_and_saturates_early() -> None:
     often = [{"position": "Tea engineer", "summary": f"House {letter}"} for letter in "bcdefghj"]
     group = made(rubric_of(()), {"work": often[:1]}, {"work": often[:3]}, {"work": often})

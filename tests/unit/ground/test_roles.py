@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.roles import is_person, role_of, states_role, without_rank
+from screen.ground.roles import goes_on_as_another, is_of_another, is_person, role_of, states_role, without_rank
 from screen.ground.text import tokens
 
 
@@ -96,3 +96,28 @@ def test_lines_that_say_what_somebody_is(line: str) -> None:
 )
 def test_lines_that_do_not(line: str) -> None:
     assert not stated(line)
+
+
+@pytest.mark.parametrize(
+    ("before", "another"),
+    [
+        ("assistant to the", True),
+        ("assistant to senior", True),
+        ("PA, deputy to an", True),
+        ("promoted to the", False),
+        ("from teller to", False),
+        ("door to door", False),
+        ("assistant to the baker,", False),
+        ("", False),
+    ],
+)
+def test_a_position_may_be_beside_the_role_of_another(before: str, another: bool) -> None:
+    """Each stands before a role in a position."""
+    assert is_of_another(tokens(before)) is another
+
+
+@pytest.mark.parametrize(
+    ("after", "another"), [("technician", True), ("manager", False), (", wings", False), ("", False)]
+)
+def test_behind_the_activity_of_a_role_another_may_be_named(after: str, another: bool) -> None:
+    assert goes_on_as_another(tokens(after)) is another
