@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from screen.commands.drafted_keywords import drafted_keywords
 from screen.commands.unread_document import why_unread
 from screen.documents.blocks.block import Document
 from screen.documents.readers.document import read_document
@@ -196,7 +197,15 @@ class _Said:
 
     def text(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> str:
         """The rubric."""
-        return render_rubric([*self._head(), *map(self._skill, wanted), *self._rest()], self._closing(wanted, refused))
+        entries = [*self._head(), *self._keywords(wanted), *map(self._skill, wanted), *self._rest()]
+        return render_rubric(entries, self._closing(wanted, refused))
+
+    def _keywords(self, wanted: Sequence[AskedSkill]) -> Iterator[RubricEntry]:
+        """What the duties are about; where no list tells them, `rank` takes the words of the summary."""
+        named = [name for skill in wanted for name in (skill.name, *skill.terms)]
+        duties = [quote for quote, _ in self._read.duties]
+        if self._points.get("keywords") and (terms := drafted_keywords(duties, named)):
+            yield RubricEntry("[keywords]", {"terms": terms}, ("what the duties are about: weigh and cut them",))
 
     def _head(self) -> Iterator[RubricEntry]:
         values: dict[str, Value] = {"title": self._title}

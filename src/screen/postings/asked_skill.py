@@ -144,7 +144,34 @@ def _either(words: PostingWords, found: Sequence[AskedSkill]) -> list[AskedSkill
         run = list(dict.fromkeys(one for each in inside for one in each))
         if len(run) > 1 and (pieces in as_good or not any(one.need != run[0].need for one in run)):
             out = [*(one for one in out if one not in run), _one_of(words, run)]
-    return sorted(out, key=lambda one: one.span.start)
+    return sorted(_with_something_else(words, out), key=lambda one: one.span.start)
+
+
+def _with_something_else(words: PostingWords, found: Sequence[AskedSkill]) -> list[AskedSkill]:
+    """The skills with what a whole clause asks for instead of all before it."""
+    out = list(found)
+    for at in _or_else(words):
+        run = [one for one in out if one.need != "mentioned"]
+        if any(one.span.stop <= at for one in run) and any(one.span.start > at for one in run):
+            name = " or ".join(one.name for one in run)
+            out = [*(one for one in out if one not in run), msgspec.structs.replace(_one_of(words, run), name=name)]
+    return out
+
+
+def _or_else(words: PostingWords) -> Iterator[int]:
+    """Where a line asks for something else instead: `experience with kilns, or deep expertise with glazes`."""
+    for at, word in enumerate(words.folded[:-1]):
+        behind = at + 1
+        while behind < len(words) and words.folded[behind : behind + 1] in phrases("phrases", "modifiers"):
+            behind += 1
+        lead = next(words.find(phrases("phrases", "leads"), behind, behind + _LEAD), range(0))
+        tells = words.folded[lead.start : lead.start + 1] in phrases("need", "tells")
+        if word in OR and "," in words.gap(at) and lead.start == behind and tells:
+            yield at
+
+
+_LEAD = 4
+"""Words of what leads to a skill, at most."""
 
 
 def _one_of(words: PostingWords, run: Sequence[AskedSkill]) -> AskedSkill:

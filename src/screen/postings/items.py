@@ -276,6 +276,16 @@ def is_glued(words: PostingWords, place: int) -> bool:
     return place < len(words) and words.gap(place) in ("-", "‐", "‑")
 
 
+def is_inside_a_chain(words: PostingWords, span: range) -> bool:
+    """Whether words end a name of three or more with hyphens, which is another one: `mesh-[transformer]-jax`."""
+    start, stop = span.start, span.stop
+    while start > 0 and is_glued(words, start):
+        start -= 1
+    while is_glued(words, stop):
+        stop += 1
+    return start < span.start and stop - start > _SHORT
+
+
 def _is_a_name(words: PostingWords, span: range) -> bool:
     """Whether all of an item is one name in capitals, with its last word: `Good Manufacturing Practice`."""
     return is_of_a_name(words, span.start) and all(words.raw(at, at + 1)[:1].isupper() for at in span)

@@ -66,6 +66,25 @@ def stands_beside_lists(part: Part) -> bool:
     return outside and not firm
 
 
+def feeling_at_the_head(part: Part) -> range | None:
+    """Where an item begins with what somebody likes and asks for nothing besides: `Thrive when …`; None: it does not.
+
+    Such items go on the sentence of their heading: `You may be a good fit if you:`.
+    """
+    words, at = part.words, 0
+    small = (*phrases("who", "being"), *phrases("phrases", "modifiers"), *phrases("need", "reader"))
+    while at < len(words) and (words.folded[at : at + 1] in small or words.folded[at].endswith("ly")):
+        at += 1
+    felt = next((place for place in words.find(phrases("wish", "feels")) if place.start == at), None)
+    if felt is None or not part.item or tells_years(words):
+        return None
+    asked = any(
+        (words.folded[lead.start],) in phrases("need", "tells")
+        for lead in words.find(phrases("phrases", "leads"), felt.stop)
+    )
+    return None if asked else felt
+
+
 def _is_of_a_wish(words: PostingWords) -> bool:
     """Whether a sentence is of whom one would like best, and so requires nothing: `the ideal candidate has …`."""
     who = place_of_who(words)

@@ -31,7 +31,7 @@ from screen.postings.credentials import (
 from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
 from screen.postings.names import known_name
-from screen.postings.needs import Need, needs_of, not_asked, stands_beside_lists
+from screen.postings.needs import Need, feeling_at_the_head, needs_of, not_asked, stands_beside_lists
 from screen.postings.parts import iter_parts
 from screen.postings.skills import skills_of
 from screen.postings.text_parts import Part
@@ -143,12 +143,22 @@ class _Reading:
         ]
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
-        before = len(self.skills)
+        before, unread = len(self.skills), len(self.unread)
         self._read_asked(part, needs, kinds, asks=asks)
+        self._leave_feelings(part, before, unread)
         self.skills[before:] = with_doubts(part, self.skills[before:])
         if self.listed and stands_beside_lists(part):
             here = [skill.span for skill in self.skills[before:] if skill.need == "required"]
             self.skills[before:] = _as_wishes(self.skills[before:], quote, here)
+
+    def _leave_feelings(self, part: Part, before: int, unread: int) -> None:
+        """Keep of a part that tells what somebody likes only what they can have done: `Excel at debugging`.
+
+        `before` and `unread`: how many skills and lines had been read before it.
+        """
+        if (felt := feeling_at_the_head(part)) is not None:
+            told = [skill for skill in self.skills[before:] if skill.known and skill.span.start <= felt.stop]
+            self.skills[before:], self.unread[unread:] = told, []
 
     def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> None:
         """Read what a part asks for that a rubric can hold."""
@@ -402,8 +412,19 @@ def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
         if all((_rank(named), bool(named.terms)) < (_rank(other), bool(other.terms)) for other in same):
             kept = [(other, told) for other, told in kept if other not in same] if same else kept
             kept.append((named, names))
+        elif left := _without(named, set().union(*(told for other, told in kept if other in same))):
+            kept.append((left, _names(left.name, *left.terms)))
     asked = [other for other, _ in kept if other.need != "mentioned"]
     return [named for named, _ in kept if named.need != "mentioned" or not any(_tells(other, named) for other in asked)]
+
+
+def _without(named: AskedSkill, told: Collection[str]) -> AskedSkill | None:
+    """What is wished for of alternatives, without those that are asked for elsewhere; None: nothing is left."""
+    terms = tuple(term for term in named.terms if _key_of(term) not in told)
+    if named.need != "preferred" or not terms:
+        return None
+    alone = msgspec.structs.replace(named, terms=terms if len(terms) > 1 else (), name=terms[0])
+    return of_instances(alone)
 
 
 def _tells(whole: AskedSkill, piece: AskedSkill) -> bool:

@@ -8,7 +8,7 @@ from screen.ground.idf import reference_idf
 from screen.postings.asked_skill import AskedSkill, put_together
 from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
-from screen.postings.items import is_glued, trimmed
+from screen.postings.items import is_glued, is_inside_a_chain, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import iter_names
 from screen.postings.needs import Need
@@ -57,7 +57,7 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
     found = [
         AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
         for span, _ in iter_names(words)
-        if not (any(taken[span.start : span.stop]) or is_of_a_role(words, span))
+        if not (any(taken[span.start : span.stop]) or is_of_a_role(words, span) or _is_something_else(words, span))
     ]
     roles = list(roles_in(part, taken))
     label = _label(words)
@@ -72,6 +72,12 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
         for named in found
         if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
     ]
+
+
+def _is_something_else(words: PostingWords, span: range) -> bool:
+    """Whether a name is a verb of what somebody likes, or a piece of another name: `Excel at …`, `mesh-kiln-jax`."""
+    felt = {at for place in words.find(phrases("wish", "attitudes")) for at in place}
+    return felt.issuperset(span) or is_inside_a_chain(words, span)
 
 
 def _label(words: PostingWords) -> int:

@@ -458,3 +458,50 @@ def test_what_is_asked_beside_what_somebody_likes_and_does(line: str, asked: dic
 def test_firm_prose_asks_beside_a_list(sentence: str) -> None:
     """What is expected, and of whom one looks for what they have."""
     assert asked_of(f"# Potter\n\n## The role\n\n{sentence}{LIST}")["SQL"] == "required"
+
+
+@pytest.mark.parametrize(
+    ("item", "asked"),
+    [
+        ("Care about the societal impacts of AI", {}),
+        ("Excel at debugging complex problems", {"debugging": "preferred"}),
+        ("Thrive when working on Kafka", {}),
+        ("Genuinely enjoy research", {}),
+        ("Are passionate about Kubernetes", {"Kubernetes": "preferred"}),
+        (
+            "Are passionate about Docker and have 3 years of experience with Kafka",
+            {"Docker": "preferred", "Kafka": "required"},
+        ),
+        ("Excel (advanced)", {"Excel": "required"}),
+        ("Contributed to mesh-transformer-jax", {}),
+    ],
+)
+def test_items_that_go_on_the_sentence_of_their_heading(item: str, asked: dict[str, str]) -> None:
+    """They begin with a verb: of what somebody likes only what one can have done is a wish."""
+    text = f"# Research engineer\n\n## You may be a good fit if you:\n\n- {item}\n- Have experience with SQL\n"
+    posting = read_posting(read_document(Path("posting.md"), text.encode()))
+    found = {skill.name: skill.need for skill in posting.skills}
+    assert found.pop("SQL") == "required"
+    assert {name: need for name, need in found.items() if name in asked or need != "preferred"} == asked
+
+
+def test_experience_or_else_expertise_is_one_criterion() -> None:
+    """What follows `or` asks for something that does as well."""
+    line = "Have experience training large language models, or deep expertise with JAX, PyTorch or Kafka"
+    text = f"# Research engineer\n\n## Requirements\n\n- {line}\n".encode()
+    (skill,) = read_posting(read_document(Path("posting.md"), text)).skills
+    assert skill.terms == ("large language models", "JAX", "PyTorch", "Kafka")
+    assert skill.name == "large language models or JAX, PyTorch or Kafka"
+
+
+def test_of_alternatives_that_are_wished_for_those_are_left_that_nothing_requires() -> None:
+    """Each thing earns points once; and names with marks are names of programs."""
+    lines = "- Kafka\n\n## Nice to have\n\n- Experience with Kafka, Docker or Rust\n"
+    lines += "- Contributed to Kafka tools (e.g. open_clay, kiln-clay)"
+    text = f"# Engineer\n\n## Requirements\n\n{lines}".encode()
+    posting = read_posting(read_document(Path("posting.md"), text))
+    assert {skill.name: skill.terms for skill in posting.skills} == {
+        "Kafka": (),
+        "Docker or Rust": ("Docker", "Rust"),
+        "open_clay or kiln-clay": ("open_clay", "kiln-clay"),
+    }
