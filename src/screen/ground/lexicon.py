@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from screen.ground.package_data import load_tables
+from screen.ground.stems import stem
 from screen.ground.text import key
 
 
@@ -47,6 +48,17 @@ class Lexicon:
     def find(self, term: str) -> LexiconEntry | None:
         """The entry that has `term` as its name or a synonym, whatever its case and hyphens; None if there is none."""
         return self._by_key.get(key(term))
+
+    def of_deed(self, term: str) -> LexiconEntry | None:
+        """The entry of what is done to something, where `term` has its verb before that: of `deploying models`."""
+        verb, *things = key(term).split() or ("",)
+        return self._by_stems.get((*map(stem, things), stem(verb))) if things and verb.endswith("ing") else None
+
+    @cached_property
+    def _by_stems(self) -> dict[tuple[str, ...], LexiconEntry]:
+        """The names of several words by the stems of these: `model deployment` by `model`, `deploy`."""
+        named = ((name.split(), entry) for name, entry in self._by_key.items() if " " in name)
+        return {tuple(map(stem, name)): entry for name, entry in named}
 
     def knows(self, word: str) -> bool:
         """Whether `word`, or a phrase, is the name or a synonym of any entry."""

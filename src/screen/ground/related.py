@@ -5,24 +5,11 @@ looked for.
 """
 
 from collections.abc import Collection, Iterable
-from functools import cache, lru_cache
-from typing import Any
 
 from screen.ground.inflection import inflections
+from screen.ground.stems import stem
 from screen.ground.word_lists import word_list
 from screen.ground.word_shapes import BEGINNING, WordShapes
-
-
-@lru_cache(1 << 14)
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> Any:
-    import Stemmer
-
-    return Stemmer.Stemmer("english")
 
 
 class Derivations:
@@ -41,9 +28,9 @@ class Derivations:
         if len(word) <= BEGINNING or not word.isalpha() or not word.isascii():
             return ()
         near, self._looked[word] = self._shapes.beginning_like(word, self._looked.get(word, 0))
-        known, stem, forms = self._found.setdefault(word, []), _stem(word), inflections(word)
+        known, root, forms = self._found.setdefault(word, []), stem(word), inflections(word)
         known += (
-            found for found in near if found.isalpha() and found != word and found not in forms and _stem(found) == stem
+            found for found in near if found.isalpha() and found != word and found not in forms and stem(found) == root
         )
         return tuple(sorted(known))
 

@@ -47,8 +47,9 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
     seen = {form.tokens for form in own}
     out = list(dict.fromkeys(own))
     if synonyms:
+        lexicon = load_lexicon()
         for form in own:
-            entry = load_lexicon().find(form.text)
+            entry = lexicon.find(form.text) or lexicon.of_deed(form.text)
             if entry and field == "office" and _is_of_research(form.text, entry):
                 continue
             includes = entry.includes if entry and narrower else ()

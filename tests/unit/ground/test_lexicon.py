@@ -102,6 +102,22 @@ def test_other_words_do_not(word: str) -> None:
     assert not LEXICON.needs_case(word)
 
 
+@pytest.mark.parametrize(
+    ("term", "name"),
+    [
+        ("deploying models", "model deployment"),
+        ("Processing natural language", "natural language processing"),
+        ("managing projects", "project management"),
+        ("deploying", None),
+        ("model deploying", None),
+        ("singing models", None),
+    ],
+)
+def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> None:
+    found = LEXICON.of_deed(term)
+    assert (found and found.name) == name
+
+
 def test_of_two_claims_the_earlier_entry_wins() -> None:
     lexicon = Lexicon([LexiconEntry("Alpha", synonyms=("first",)), LexiconEntry("First")])
     found = lexicon.find("FIRST")

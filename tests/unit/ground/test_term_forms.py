@@ -104,3 +104,9 @@ def test_a_term_of_many_words_is_looked_for_as_it_stands():
 )
 def test_an_abbreviation_of_research_is_read_in_the_trade_of_its_rubric(term: str, field: str, spelt_out: bool) -> None:
     assert (len(forms_of((term,), synonyms=True, field=field)) > 1) is spelt_out
+
+
+def test_a_term_written_as_a_deed_has_the_names_of_the_lexicon() -> None:
+    found = {form.text: form.kind for form in forms_of(("deploying models",), synonyms=True)}
+    assert (found["deploying models"], found["model deployment"]) == ("exact", "synonym")
+    assert "TorchServe" in found
