@@ -24,6 +24,7 @@ from screen.documents.entries.stays.employer_headings import (
 )
 from screen.documents.entries.stays.joint import labelled_alike, with_begins, with_lines_apart
 from screen.documents.entries.stays.label import is_aside
+from screen.documents.entries.stays.paragraphs import with_paragraphs_alike
 from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.schooling import with_schools
@@ -236,10 +237,10 @@ def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[st
         if place_worth - worth + borne_out(pieces, by_place) - borne_out(pieces, filled) > _ALIKE:
             entries, filled, worth = by_place, by_place, place_worth
     if kind != "work":
-        return with_schools(pieces, _filled(pieces, entries, forms))
+        return with_paragraphs_alike(lines, pieces, with_schools(pieces, _filled(pieces, entries, forms)), kind)
     placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
     told = with_parts_by_place(lines, pieces, with_teams(pieces, _filled(pieces, placed, forms)), forms)
-    return with_usual_order(pieces, told)
+    return with_paragraphs_alike(lines, pieces, with_usual_order(pieces, told), kind)
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:

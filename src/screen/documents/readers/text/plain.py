@@ -166,7 +166,7 @@ class TextReading:
             return False
         cased = [char for char in letters if char.lower() != char.upper()]
         if len(cased) > 3 and all(char.isupper() for char in cased):
-            return not self._spans or not after.strip()
+            return not self._spans or (not after.strip() and bool(heading_kinds(text)))
         return not self._spans and self._is_caption(text, after)
 
     def _is_caption(self, text: str, after: str) -> bool:
