@@ -4,12 +4,16 @@ Sites that draw their postings by a program have the text nowhere else. https://
 """
 
 import html
+import itertools
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
-_SCRIPT = re.compile(rb"<script\b[^>]*application/ld\+json[^>]*>(.*?)</script\s*>", re.IGNORECASE | re.DOTALL)
+_OPENS = re.compile(rb"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_CLOSES = re.compile(rb"</script", re.IGNORECASE)
+_MOST = 50
+"""Scripts of a page that are looked at: a stranger may write as many as he likes."""
 _TAG = re.compile(r"<[a-z/!][^>]*>", re.IGNORECASE)
 _ASKING = {"responsibilities": "Responsibilities", "qualifications": "Qualifications", "skills": "Skills"}
 """Properties beside the description, each with the heading that its text stands below."""
@@ -25,17 +29,28 @@ def stated_posting(page: bytes, shown: str) -> bytes | None:
         page: the source of the page.
         shown: its text, as a reader sees it.
     """
-    for script in _SCRIPT.finditer(page):
+    for script in itertools.islice(_scripts(page), _MOST):
         try:
-            stated = json.loads(script.group(1), strict=False)
+            stated = json.loads(script, strict=False)
         except (ValueError, RecursionError):
             continue
         posting = next(_postings(stated), None)
         text = "" if posting is None else _page_of(posting)
         words = set(_WORD.findall(html.unescape(_TAG.sub(" ", text)).casefold()))
         if words and len(words & set(_WORD.findall(shown.casefold()))) < _SHOWN * len(words):
-            return text.encode()
+            return text.encode("utf-8", "replace")
     return None
+
+
+def _scripts(page: bytes) -> Iterator[bytes]:
+    """The scripts with JSON-LD of a page, one behind the other: each byte is read once."""
+    at = 0
+    while opened := _OPENS.search(page, at):
+        closed = _CLOSES.search(page, opened.end())
+        if closed is None:
+            return
+        yield page[opened.end() : closed.start()]
+        at = closed.end()
 
 
 def _postings(stated: Any) -> Iterator[dict[str, Any]]:
@@ -56,7 +71,8 @@ def _page_of(posting: dict[str, Any]) -> str:
     sections = "".join(f"<h2>{heading}</h2>{text}" for heading, text in more if text and text not in description)
     if not description and not sections:
         return ""
-    title = html.escape(str(posting.get("title") or ""))
+    stated = posting.get("title")
+    title = html.escape(html.unescape(_TAG.sub("", stated)) if isinstance(stated, str) else "")
     return f"<!doctype html><meta charset=utf-8><title>{title}</title><body><h1>{title}</h1>{description}{sections}"
 
 

@@ -13,7 +13,7 @@ def page(stated: object) -> bytes:
 
 
 def posting(**more: object) -> dict[str, object]:
-    return {"@context": "https://schema.org", "@type": "JobPosting", "title": "Kiln <engineer>", **more}
+    return {"@context": "https://schema.org", "@type": "JobPosting", "title": "Kiln & engineer", **more}
 
 
 def test_the_posting_is_found_alone_in_a_list_and_in_a_graph() -> None:
@@ -21,7 +21,7 @@ def test_the_posting_is_found_alone_in_a_list_and_in_a_graph() -> None:
     texts = {stated_posting(page(stated), "") for stated in (one, [{"@type": "WebSite"}, one], {"@graph": [one]})}
     assert len(texts) == 1
     text = (texts.pop() or b"").decode()
-    assert DESCRIPTION in text and "<h1>Kiln &lt;engineer&gt;</h1>" in text
+    assert DESCRIPTION in text and "<h1>Kiln &amp; engineer</h1>" in text
 
 
 def test_its_text_may_be_escaped_or_have_lines_alone() -> None:
@@ -47,3 +47,14 @@ def test_what_is_no_posting_is_left() -> None:
     deep = b'<script type="application/ld+json">' + b"[" * 100_000 + b"</script>"
     for data in (broken, deep, page(posting()), page(["JobPosting", 3]), page({"@type": "Person"}), b"<body></body>"):
         assert stated_posting(data, "") is None
+
+
+def test_a_stranger_s_page_is_read_in_time_and_whole() -> None:
+    """Scripts without an end, and half of a letter."""
+    opened = b'<script type="application/ld+json">'
+    for data in (b"<script " * 40_000, opened * 20_000, opened + b"{}</script>" + opened * 3):
+        assert stated_posting(data, "") is None
+    text = stated_posting(page(posting(title="<b>Kiln</b> \ud83d", description=DESCRIPTION)), "")
+    assert text is not None and b"<h1>Kiln ?</h1>" in text
+    untitled = stated_posting(page(posting(title=["a"], description=DESCRIPTION)), "")
+    assert untitled is not None and b"<h1></h1>" in untitled
