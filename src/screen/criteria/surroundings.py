@@ -36,6 +36,8 @@ _ALONE, LEAST, _ENOUGH = 660, 390, 6
 
 Like `_ITSELF` by a logistic regression on judged quotes of twelve rubrics, each left out in turn (`docs/senses.md`).
 """
+_FEWEST = 2
+"""Others by which this is told, at least: of those that a rubric has not, half counts as named."""
 _OF_CRITERION, _OF_TITLE, _OF_RUBRIC = 3, 1, 2
 """What the words of a criterion, of the title and of the whole rubric weigh in telling what a word of it means."""
 SURE = 1 << 14
@@ -46,8 +48,9 @@ _TELLING = 6
 
 def needed(others: Ints, of: int) -> Ints:
     """The nearness, in thousandths, that is asked of who names so many other criteria `of` a rubric's."""
-    enough = max(min(of, _ENOUGH), 1)
-    return _ALONE - (_ALONE - LEAST) * np.minimum(others, enough) // enough
+    lacking = max(_FEWEST - of, 0)
+    enough = min(of + lacking, _ENOUGH)
+    return _ALONE - (_ALONE - LEAST) * np.minimum(2 * others + lacking, 2 * enough) // (2 * enough)
 
 
 def is_for_anybody(near: Ints) -> Flags:

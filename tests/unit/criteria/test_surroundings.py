@@ -1,11 +1,13 @@
 """A word that many trades use counts among words of the rubric's field, and where nothing is said against it."""
 
+import numpy as np
 import pytest
 
 from laws.strategies import judge
 from screen.criteria.gate import question
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
+from screen.criteria.surroundings import needed
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
@@ -162,6 +164,14 @@ def test_the_less_else_a_profile_names_the_nearer_its_words_must_be(
     hits.settle(Hits(columns, [Sought("Chef", ("Chef",))]))
     assert (0 in hits.criterion) is there
     assert there or hits.named_strangely
+
+
+@pytest.mark.parametrize(
+    ("of", "asked"), [(0, [525, 390]), (1, [593, 458, 390]), (2, [660, 525, 390]), (9, [660, 615, 570, 525])]
+)
+def test_where_there_is_little_else_to_name_half_of_it_counts_as_named(of: int, asked: list[int]) -> None:
+    """What is asked of who names none, one and so on of so many others; the last may have the role."""
+    assert needed(np.arange(len(asked)), of).tolist() == asked
 
 
 def test_words_that_each_could_be_of_another_trade_bear_one_another_out() -> None:
