@@ -37,7 +37,7 @@ from screen.sources.small_numbers import (
 from screen.sources.stay_columns import StayColumns
 from screen.sources.stored import Stored
 
-FORMAT = 24
+FORMAT = 25
 """Of the file; those of another are built anew."""
 _MAGIC = b"screen shard \n"
 _NUMBER_BYTES = 4
