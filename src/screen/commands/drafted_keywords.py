@@ -12,12 +12,14 @@ from screen.postings.words import AND, OR, PostingWords
 
 _MOST = 12
 """Keywords of a draft, at most."""
+_FEWEST = 3
+"""Keywords of a draft, at least: fewer would say less than its summary does."""
 _CHAIN = re.compile(r"\w+(?:[-‐‑]\w+){2,}")
 """A word of several with hyphens, whose pieces say nothing: `end-to-end`."""
 
 
 def drafted_keywords(sentences: Iterable[str], drafted: Collection[str]) -> tuple[str, ...]:
-    """The phrases that tell what the work is about, in the order of the posting.
+    """The phrases that tell what the work is about, in the order of the posting; none where they are few.
 
     Args:
         sentences: of the posting, on the work. `Cut latency and ship models`: the verbs that one begins with, and
@@ -26,7 +28,8 @@ def drafted_keywords(sentences: Iterable[str], drafted: Collection[str]) -> tupl
     """
     known = {key(name) for name in drafted}
     found = (phrase for text in sentences for clause in _without_verbs(text) for phrase in keyphrases(f"the {clause}"))
-    return tuple(phrase for phrase in dict.fromkeys(found) if key(phrase) not in known and _tells(phrase))[:_MOST]
+    telling = tuple(phrase for phrase in dict.fromkeys(found) if key(phrase) not in known and _tells(phrase))
+    return telling[:_MOST] if len(telling) >= _FEWEST else ()
 
 
 def _without_verbs(text: str) -> Iterator[str]:
