@@ -22,6 +22,8 @@ _KINDS = frozenset(
 )
 MAY_BE_JOBS = frozenset({"internship", "teaching", "research", "awards"})
 """Kinds of section whose names may be what a job was: `Fellowship`."""
+_LISTED = frozenset({"skills", "languages", "certificates", "interests"})
+"""Kinds of section that a line may list."""
 _LONGEST = 45
 _SHORTEST_LOUD = 4
 _ENOUGH = 2
@@ -97,8 +99,8 @@ def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, names of sections before what they list, `Skills: Go, Rust.` or `**Skills** Go`, made headings of it.
 
     Those of paragraphs in which each line begins so, where they are of two kinds that no heading names, skills among
-    them: below a heading of skills such a name is that of a group. With nothing dated below them they are as high as
-    the headings above: no part of what these head.
+    them, or both of what is only listed: below a heading of skills such a name is that of a group. With nothing dated
+    below them they are as high as the headings above: no part of what these head.
     """
     found = {at: kinds for at, block in enumerate(blocks) if (kinds := _listed(block))}
     named = _named(block for at, block in enumerate(blocks) if at not in found)
@@ -106,7 +108,7 @@ def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     once = {kind for kind, count in Counter(chain.from_iterable(found.values())).items() if count == 1} - named
     taken = {at for at, kinds in found.items() if once.issuperset(kinds)}
     several = {kind for at in taken for kind in found[at]}
-    if "skills" not in several or len(several) < _ENOUGH:
+    if not _are_sections(several, named):
         return tuple(blocks)
     last = not any(lasts(block.text) for block in blocks[min(taken) :])
     out: list[Block] = []
@@ -116,6 +118,13 @@ def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
             level = block.level
         out += _parted(block, level) if at in taken else [block]
     return tuple(out)
+
+
+def _are_sections(several: set[str], named: set[str]) -> bool:
+    """Whether lines that name so many kinds of section begin some; below a heading of skills they name groups."""
+    if "skills" in several:
+        return len(several) >= _ENOUGH
+    return "skills" not in named and len(several & _LISTED) >= _ENOUGH
 
 
 def lasts(text: str) -> bool:

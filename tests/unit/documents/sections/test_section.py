@@ -535,3 +535,14 @@ def test_the_one_section_of_a_document_is_named_above_an_entry_that_lasted(dates
         ("paragraph", 0, "Ada Example"), ("paragraph", 0, "Experience"), ("paragraph", 0, f"Zorn\nKeeper\n{dates}")
     )
     assert found[-1] == ("work", [f"Zorn\nKeeper\n{dates}"])
+
+
+@pytest.mark.parametrize("second", ["Languages: English, Polish", "Driving licence: B"])
+def test_lines_that_name_what_they_list_end_a_list_of_jobs(second: str) -> None:
+    found = kinds(
+        ("heading", 1, "EXPERIENCE"),
+        ("paragraph", 0, "Porter, Pelmo, York, 2015 - 2019"),
+        ("paragraph", 0, f"Interests: rugby, allotment\n{second}"),
+    )
+    assert [kind for kind, _ in found][:2] == ["work", "interests"]
+    assert len(found) == 3
