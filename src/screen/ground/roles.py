@@ -70,24 +70,21 @@ def done_with_role(word: str) -> bool:
 def is_of_another(before: Sequence[str]) -> bool:
     """Whether the tokens before a role in a position make it somebody else's: "assistant to the chef".
 
-    Who was promoted to it, or came from another, has it, and door to door is no person.
+    Who was promoted to it, or was sent to somebody as it, has it, and door to door is nobody.
     """
     clause = _clause(before)
     for place, word in enumerate(clause):
-        ahead, behind = clause[:place], clause[place + 1 : place + 2]
-        if word != "to" or "from" in ahead or not _words()["before_of"].isdisjoint(ahead[-1:]):
+        ahead, behind = clause[:place], clause[place + 1 :]
+        if word != "to" or "as" in behind or not _words()["before_of"].isdisjoint(ahead[-1:]):
             continue
-        if any(map(is_person, ahead[-1:])) or not _ARTICLES.isdisjoint(behind):
+        if not (_words()["beside_role"].isdisjoint(ahead[-1:]) and _ARTICLES.isdisjoint(behind[:1])):
             return True
     return False
 
 
 def goes_on_as_another(after: Sequence[str]) -> bool:
-    """Whether the tokens behind the activity of a role name another: an engineering technician is no engineer.
-
-    Who leads it is told to be of it: an engineering manager.
-    """
-    return bool(after) and is_person(after[0]) and after[0] not in _words()["leaders"]
+    """Whether the tokens behind the activity of a role name another: an engineering technician is no engineer."""
+    return not _words()["behind_activity"].isdisjoint(after[:1])
 
 
 def states_role(before: Sequence[str], after: Sequence[str]) -> bool:

@@ -105,7 +105,9 @@ def test_lines_that_do_not(line: str) -> None:
         ("assistant to senior", True),
         ("PA, deputy to an", True),
         ("promoted to the", False),
-        ("from teller to", False),
+        ("teller to", False),
+        ("seconded to the bank as", False),
+        ("reporting to the head as staff", False),
         ("door to door", False),
         ("assistant to the baker,", False),
         ("", False),
@@ -117,7 +119,7 @@ def test_a_position_may_be_beside_the_role_of_another(before: str, another: bool
 
 
 @pytest.mark.parametrize(
-    ("after", "another"), [("technician", True), ("manager", False), (", wings", False), ("", False)]
+    ("after", "another"), [("technician", True), ("manager", False), ("intern", False), (", wings", False), ("", False)]
 )
 def test_behind_the_activity_of_a_role_another_may_be_named(after: str, another: bool) -> None:
     assert goes_on_as_another(tokens(after)) is another
