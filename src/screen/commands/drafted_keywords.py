@@ -8,14 +8,14 @@ from screen.ground.idf import is_everyday
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.postings.imperatives import is_verb
-from screen.postings.words import AND, OR, PostingWords
+from screen.postings.words import AND, OR, PostingWords, phrases
 
 _MOST = 12
 """Keywords of a draft, at most."""
 _FEWEST = 3
 """Keywords of a draft, at least: fewer would say less than its summary does."""
-_CHAIN = re.compile(r"\w+(?:[-‐‑]\w+){2,}")
-"""A word of several with hyphens, whose pieces say nothing: `end-to-end`."""
+_CHAIN = re.compile(r"\w+(?:[-‐‑]\w+)+")
+"""A word of several with hyphens, whose pieces say nothing unless the lexicon knows it: `end-to-end`, `low-level`."""
 
 
 def drafted_keywords(sentences: Iterable[str], drafted: Collection[str]) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def drafted_keywords(sentences: Iterable[str], drafted: Collection[str]) -> tupl
 
 def _without_verbs(text: str) -> Iterator[str]:
     """The clauses of a sentence, each without the verbs that it begins with."""
-    words = PostingWords(_CHAIN.sub(",", text))
+    words = PostingWords(_CHAIN.sub(_known_chain, text))
     verbs = {at for at in range(len(words)) if _begins_a_clause(words, at) and is_verb(words.folded[at])}
     kept = [at for at in range(len(words)) if at not in verbs or (at - 1 in verbs and not words.gap(at).strip())]
     start = 0
@@ -44,6 +44,10 @@ def _without_verbs(text: str) -> Iterator[str]:
             start = place
     if kept:
         yield words.raw(kept[start], kept[-1] + 1)
+
+
+def _known_chain(found: re.Match[str]) -> str:
+    return found[0] if load_lexicon().find(found[0]) is not None else ","
 
 
 def _begins_a_clause(words: PostingWords, at: int) -> bool:
@@ -57,6 +61,10 @@ def _begins_a_clause(words: PostingWords, at: int) -> bool:
 def _tells(phrase: str) -> bool:
     """Whether a phrase has a name that the lexicon knows, and that is no everyday word: `asr models`."""
     words = phrase.split()
+    # `ensuring robustness`, `know kilns`
+    of_a_sentence = words[0].endswith("ing") or (words[0],) in (*phrases("who", "having"), *phrases("phrases", "leads"))
+    if of_a_sentence and load_lexicon().find(phrase) is None:
+        return False
     spans = ((start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
     names = (" ".join(words[start:end]) for start, end in spans)
     return any(load_lexicon().find(name) is not None and not is_everyday(name) for name in names)

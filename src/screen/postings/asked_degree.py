@@ -130,7 +130,7 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     found += [(LEVELS.index("bachelor"), range(at, at + 1)) for at in range(len(words)) if _subject_of(words, at)]
     bare = (p for p in words.find((("degree",),)) if covered.isdisjoint(p) and not _is_extent(words, p))
     found += [(LEVELS.index("bachelor"), place) for place in bare]
-    beside = _diplomas_beside(words, [place for _, place in found])
+    beside = _diplomas_beside(words, found)
     return _longest(words, [*found, *((LEVELS.index("associate"), place) for place in beside)])
 
 
@@ -205,8 +205,12 @@ def _or_years(words: PostingWords, first: int, last: int) -> int | None:
     )
 
 
-def _diplomas_beside(words: PostingWords, degrees: Sequence[range]) -> Iterator[range]:
-    """The diplomas that would do instead of a degree: `a diploma or bachelor's degree in ceramics`."""
+def _diplomas_beside(words: PostingWords, found: Sequence[tuple[int, range]]) -> Iterator[range]:
+    """The diplomas that would do instead of a degree: `a diploma or bachelor's degree in ceramics`.
+
+    One beside a master's is of as high a level.
+    """
+    degrees = [place for level, place in found if level <= LEVELS.index("bachelor")]
     lesser = {phrase[0] for phrase in phrases("degree", "lesser")}
     for pieces in alternatives_in(words):
         joined = range(pieces[0].start, pieces[-1].stop)

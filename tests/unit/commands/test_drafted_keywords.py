@@ -13,6 +13,7 @@ _DUTIES = ("Operate Kafka topics, Terraform modules", "Tune PostgreSQL indexes")
         ("Design, train and ship end-to-end ASR models for streaming use.", ["asr models"]),
         ("Own thousands of hours and cut the rest.", []),
         ("Operate Kubernetes clusters and write the rota.", ["kubernetes clusters"]),
+        ("Build low-level Kubernetes components, ensuring Kafka runs.", ["kubernetes components"]),
         ("", []),
     ],
 )

@@ -825,6 +825,22 @@ def test_a_label_with_slashes_opens_a_list(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_a_posting_whose_lines_were_lost_is_parted_by_its_marks(tmp_path: Path, mark: str) -> None:
+    """Marks of headings and bullets; a heading without a mark stands at the end of the item before its list."""
+    work = "We build kilns for schools and for everybody who wants to fire clay at home. " * 4
+    text = (
+        f"# Potter {mark}ABOUT US {work}{mark}WHAT YOU'LL DO * Fire kilns * Mix glazes {mark}REQUIREMENTS * Kafka * SQL"
+    )
+    found = parts_of(tmp_path, "potter.txt", text)
+    assert found[-4:] == [
+        ("Fire kilns", "duties"),
+        ("Mix glazes", "duties"),
+        ("Kafka", "required"),
+        ("SQL", "required"),
+    ]
+
+
 def test_pictures_before_lines_are_bullets(tmp_path: Path) -> None:
     text = "# Potter\n\n## You\n\n✔ Experience with kilns\n✔ Knowledge of glazes\n\n## Not vital\n\n➕ Raku\n➕ Slips\n"
     assert parts_of(tmp_path, "a.md", text) == [

@@ -192,6 +192,7 @@ def test_the_certificate_of_a_line(line: str, name: str, terms: tuple[str, ...],
         ("학사 이상", "bachelor", (), None),
         ("Studium (Schwerpunkt Keramik)", "bachelor", ("Keramik",), None),
         ("A degree in the field", "bachelor", (), None),
+        ("A university degree (master's or diploma) in glazing", "master", ("glazing",), None),
         ("A degree or roughly five years of kilns", "bachelor", (), None),
     ],
 )
