@@ -166,7 +166,8 @@ class TextReading:
             return False
         cased = [char for char in letters if char.lower() != char.upper()]
         if len(cased) > 3 and all(char.isupper() for char in cased):
-            return not self._spans or (not after.strip() and bool(heading_kinds(text)))
+            ends = bool(heading_kinds(text)) or _is_prose(self._last)
+            return not self._spans or (not after.strip() and ends)
         return not self._spans and self._is_caption(text, after)
 
     def _is_caption(self, text: str, after: str) -> bool:
@@ -266,6 +267,14 @@ _SIGNED = tuple(
 def _signs(begun: str, line: str) -> bool:
     """Whether a line begins with an author, in the form in which what it follows begins with one."""
     return any(form.match(begun) and form.match(line) for form in _SIGNED)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is no position, below which an employer in capitals stands: a sentence, or many words."""
+    return bool(_PROSE.search(line)) and not find_dates(line)
+
+
+_PROSE = re.compile(r"[.!?;:]\s*$|(?:\S+\s+){5}\S")
 
 
 def _goes_on(line: str, after: str) -> bool:

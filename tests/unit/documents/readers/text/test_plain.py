@@ -1,5 +1,7 @@
 from textwrap import dedent
 
+import pytest
+
 from screen.documents.readers.text.plain import read_plain
 
 
@@ -325,3 +327,12 @@ def test_in_a_text_without_capitals_a_small_letter_shows_no_line_that_goes_on() 
     told = [shape[2] for shape in shapes(text)]
     assert "ada example\nkettle tester" in told
     assert "2015 to now - self employed kettle tester\nkettles, pots and lids of two harbours" in told
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [("Fires kilns of all sizes daily.", "heading"), ("Potter   2019 - 2021", "paragraph"), ("Potter", "paragraph")],
+)
+def test_a_last_line_in_capitals_is_a_heading_below_prose_alone(above: str, kind: str) -> None:
+    blocks = read_plain(f"Some of the work\n{above}\nKILNWORK\n\nLifts clay.\n", "a.txt")[0]
+    assert next(block.kind for block in blocks if block.text.endswith("KILNWORK")) == kind
