@@ -345,6 +345,12 @@ def test_a_word_for_the_present_behind_a_date_in_a_sentence_is_none() -> None:
     assert [span.single for span in find_dates("Moved in 2022 now to Berlin")] == [True]
 
 
+@pytest.mark.parametrize("name", ["Gaur Textiles", "Sada Foods", "Danes & Sons", "Dato Holdings", "Hede Foods"])
+def test_a_name_behind_a_year_is_no_word_for_the_present(name: str) -> None:
+    (span,) = find_dates(f"2015 - {name}")
+    assert (span.start, span.current) == ("2015", False)
+
+
 def test_the_russian_present_is_written_with_a_blank_too() -> None:
     assert [span.current for span in find_dates("02.2020 – н. в.")] == [True]
 

@@ -51,8 +51,10 @@ def split_degree(text: str) -> tuple[str, str | None]:
     bare = clean(text)
     if han := _HAN_DEGREE_FIRST.match(bare) or _HAN_DEGREE.match(bare):
         return han["degree"], clean(han["area"]) or None
-    is_none = without_homonyms(bare).startswith(" ")  # `BS EN ISO 9001`
-    if (found := DEGREE_HEAD.match(bare)) and not is_none:
+    found = DEGREE_HEAD.match(bare)
+    # `BS EN ISO 9001` is none; `MS Project Management` begins as a program does and is one of its subject.
+    is_none = without_homonyms(bare).startswith(" ") and not (found and is_subject(clean(bare[found.end("degree") :])))
+    if found and not is_none:
         return _split_after(bare, found.end("degree"))
     pieces = split_commas(bare)
     surer = next((piece for piece in pieces if len(pieces) > 1 and DEGREE_HEAD.match(piece)), None)

@@ -516,3 +516,4 @@ def test_an_awarding_body_is_where_a_trade_was_learnt_and_no_degree() -> None:
         "Electrical Installation",
     )
     assert split_degree("BS EN ISO 9001 Lead Auditor") == ("BS EN ISO 9001 Lead Auditor", None)
+    assert split_degree("MS Project Management") == ("MS", "Project Management")
