@@ -47,7 +47,7 @@ _FAMILY_FIRST = re.compile(
 """A name behind the label of a form that asks for the family's first: `Nachname(n) / Vorname(n): Example, Ada`."""
 _IN_PARTS = tuple(
     re.compile(
-        rf"(?:^|[\n\t|])\W*(?:{label})(?:\(s\))?\s*[:：\t]\s*(?P<name>[^\W\d_][^\n\t|,:]{{0,30}}?)\s*(?=$|[\n\t|])",
+        rf"(?:^|[\n\t|])\W*(?P<label>{label})(?:\(s\))?\s*[:：\t]\s*(?P<name>[^\W\d_][^\n\t|,:]{{0,30}}?)\s*(?=$|[\n\t|])",
         re.IGNORECASE,
     )
     for label in (
@@ -57,6 +57,8 @@ _IN_PARTS = tuple(
     )
 )
 """Given and family name on lines of their own, as forms ask for them: a `Name` beside a first name is the family's."""
+_WHOLE = ("name", "naam")
+"""Labels of a whole name, unless a first name stands beside it."""
 _LATIN = re.compile(
     r"(?:영\s*문\s*명?|영어\s*이름|英文名|english name)\s*[:：\t|║]\s*(?P<name>[A-Za-z][A-Za-z .'-]{2,40}[A-Za-z])"
 )
@@ -181,9 +183,12 @@ def _may_be_stated(text: str) -> bool:
 def _name_in_parts(document: Document) -> str | None:
     """The name that a form asks for in two lines, given names and family name."""
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
-    parts = [title_case(found["name"].strip()) for pattern in _IN_PARTS if (found := pattern.search(form))]
-    whole = " ".join(parts[parts[-1].startswith(parts[0]) :] if parts else [])  # `Name: Ada Example` says both
-    return whole if len(parts) == 2 and is_name(whole) else None
+    given, family = (pattern.search(form) for pattern in _IN_PARTS)
+    if not given or not family or (given["label"][:1] in "Oo" and family["label"].casefold() in _WHOLE):
+        return None  # beside a whole name, `Other name` is one more
+    first, last = (title_case(found["name"].strip()) for found in (given, family))
+    whole = last if last.startswith(first) else f"{first} {last}"  # `Name: Ada Example` says both
+    return whole if is_name(whole) else None
 
 
 def _completed(name: str, document: Document) -> str:

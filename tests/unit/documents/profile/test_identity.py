@@ -125,6 +125,7 @@ def test_forms_name_their_person_behind_a_label(label: str) -> None:
         ("Surname: EXAMPLE\nOther Names: Ada Ngozi", "Ada Ngozi Example"),
         ("Name: Muster\nVorname: Ada", "Ada Muster"),
         ("Name: Ada Muster\nVorname: Ada", "Ada Muster"),
+        ("Name: Ada Example\nOther name: Adi", "Ada Example"),
         ("First name\tAda\nLast name\tExample", "Ada Example"),
     ],
 )
