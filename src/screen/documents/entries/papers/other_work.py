@@ -54,6 +54,9 @@ def why_no_paper(paper: PrintedPaper, entry: ListedPaper, *, titles: bool = Fals
         return NoPaper("a patent")
     if other := what_opens(entry, len(paper.authors)) or _by_words_beside(beside):
         return other
+    opened = _OPENED.match(fold(paper.title))
+    if opened and opened["service"] and opened["behind"] == "for" and _is_of_no_venue(paper):
+        return NoPaper("no paper by its own words", "service")
     if len(words(paper.title)) > _LONGEST_TITLE:
         return NoPaper("running text")
     enough = _FEWEST_WORDS if titles else _FEW_WORDS
@@ -65,6 +68,11 @@ def is_bare(paper: PrintedPaper) -> bool:
     """Whether an entry says nothing but a title."""
     standing = paper.standing
     return not (paper.authors or standing.venue or standing.date or standing.publisher)
+
+
+def _is_of_no_venue(paper: PrintedPaper) -> bool:
+    """Whether nothing says where a paper of one author at most came out: `Example A. Reviewer for Kiln Letters.`"""
+    return len(paper.authors) < 2 and not (paper.standing.venue or paper.standing.publisher)
 
 
 def _beside(paper: PrintedPaper, entry: ListedPaper) -> str:

@@ -70,6 +70,12 @@ def test_what_is_no_paper_and_belongs_to_no_list(text: str, reason: str) -> None
     assert reason in read.warnings[0]
 
 
+def test_a_review_signed_like_a_paper_is_none() -> None:
+    read = listed(PAPER, "Ada Example. Reviewer for Annals of Socks, 2020.")
+    assert [paper.title for paper in read.papers] == ["Folding Paper Planes in Strong Winds"]
+    assert [other.text for other in read.others] or "no paper by its own words" in read.warnings[0]
+
+
 def test_a_list_of_titles_alone_is_cut_at_its_lines() -> None:
     long = "Hedgehogs at night: a field guide to small gardens"
     titles = ["Weights of small animals", "Counting sheep by sound", long, "Do owls count?"]
