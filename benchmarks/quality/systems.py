@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sets import LabelledPool
 
 from screen.criteria import keywords, prose, saturation, statements
+from screen.ground.pattern import Pattern
 from screen.judgement import score
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
@@ -125,7 +126,7 @@ def constant(module: Any, name: str, value: Any) -> Iterator[None]:
         setattr(module, name, old)
 
 
-def _everywhere(_: statements.Statements, places: NDArray[np.int64], __: int | None) -> NDArray[np.bool_]:
+def _everywhere(_: statements.Statements, __: Pattern, places: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Where a role is stated, if every line states it."""
     return places >= 0
 

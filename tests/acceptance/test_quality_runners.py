@@ -1,4 +1,4 @@
-"""The choice of constants by leaving sets out runs, whatever moves in the code that it measures."""
+"""What measures the ranking on labelled sets runs, whatever moves in the code that it measures."""
 
 import gzip
 import json
@@ -20,7 +20,9 @@ LINES = {
 RUBRIC = 'title = "Searcher"\n[points]\nskills = 100\n[[skills]]\nname = "heuristic search"\n'
 
 
-def test_the_constants_are_measured_on_each_set_without_it(tmp_path: Path) -> None:
+@pytest.fixture
+def sets(tmp_path: Path) -> list[Path]:
+    """Two labelled sets of the same people."""
     for name in ("first", "second"):
         folder = tmp_path / name
         (folder / "rubrics").mkdir(parents=True)
@@ -31,15 +33,26 @@ def test_the_constants_are_measured_on_each_set_without_it(tmp_path: Path) -> No
         ]
         with gzip.open(folder / "pool.jsonl.gz", "wt", encoding="utf-8") as out:
             out.writelines(f"{json.dumps(person)}\n" for person in people)
-    program = [
-        sys.executable,
-        str(ROOT / "benchmarks/quality/leave_out.py"),
-        str(tmp_path / "first"),
-        str(tmp_path / "second"),
-    ]
-    done = subprocess.run(program, capture_output=True, text=True, check=True)
-    header, first, second, last = done.stdout.splitlines()
+    return [tmp_path / "first", tmp_path / "second"]
+
+
+def measured(program: str, *arguments: str | Path) -> list[str]:
+    """The lines that a program of `benchmarks/quality` prints."""
+    command = [sys.executable, ROOT / "benchmarks/quality" / program, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def test_the_constants_are_measured_on_each_set_without_it(sets: list[Path]) -> None:
+    header, first, second, last = measured("leave_out.py", *sets)
     assert header.startswith("constants: FILL, HALF_AT, UNTIMED_HALF_AT, TAKEN_APART; shipped (6, ")
     assert first.endswith("1.000; shipped 1.000; best 1.000")
     assert second.endswith("1.000; shipped 1.000; best 1.000")
     assert last.startswith("all sets: ")
+
+
+def test_each_ingredient_is_measured_by_leaving_it_out(sets: list[Path]) -> None:
+    rows = [line.split("|")[1:3] for line in measured("run.py", "--ablate", sets[0]) if line.startswith("| ")]
+    figures = {name.strip(): float(figure) for name, figure in rows if "." in figure}
+    assert figures["screen"] == figures["role in any line"] == 1
+    assert figures["no words in common"] <= 1
+    assert {"no title", "no synonyms", "titles of papers count once", "no saturation"} < figures.keys()
