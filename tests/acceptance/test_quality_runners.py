@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("ir_measures", reason="the extra `bench` is not installed")
 
 ROOT = Path(__file__).resolve().parents[2]
-JOB = {"position": "Potter", "startDate": "2015-01", "endDate": "2019-12"}
+JOB = {"position": "Searcher", "startDate": "2015-01", "endDate": "2019-12"}
 LINES = {
     "ada": ["Heuristic search for kilns in the clay pit of a mill"],
     "bob": ["Searched heuristically, and the search for a kiln was long"],
