@@ -111,6 +111,7 @@ def test_other_words_do_not(word: str) -> None:
         ("deploying", None),
         ("model deploying", None),
         ("singing models", None),
+        ("manage projects", None),
     ],
 )
 def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> None:

@@ -76,6 +76,18 @@ def test_a_review_signed_like_a_paper_is_none() -> None:
     assert [other.text for other in read.others] or "no paper by its own words" in read.warnings[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example. Judge for a Day: Scoring Kilns by Sound. ICML 2024.",
+        "Ada Example, Bob Sample. Judge for a Day: Scoring Kilns by Sound. 2024.",
+        "Ada Example. Mentoring at the Scale of a Town. 2024.",
+    ],
+)
+def test_a_title_that_begins_like_a_role_is_a_paper_of_its_venue_or_authors(text: str) -> None:
+    assert len(listed(PAPER, text).papers) == 2
+
+
 def test_a_list_of_titles_alone_is_cut_at_its_lines() -> None:
     long = "Hedgehogs at night: a field guide to small gardens"
     titles = ["Weights of small animals", "Counting sheep by sound", long, "Do owls count?"]
