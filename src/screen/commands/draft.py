@@ -9,9 +9,8 @@ from pathlib import Path
 import msgspec
 
 from screen.commands.drafted_keywords import drafted_keywords
+from screen.commands.posting_page import read_posting_page
 from screen.commands.unread_document import why_unread
-from screen.documents.blocks.block import Document
-from screen.documents.readers.document import read_document
 from screen.documents.readers.limits import read_many
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon
@@ -25,7 +24,6 @@ from screen.judgement.lint.registry import selected_ids
 from screen.postings.asked_degree import AskedDegree
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.career import tells_career
-from screen.postings.page_data import stated_posting
 from screen.postings.posting import Posting, read_posting
 from screen.sources.rubric import GROUPS
 from screen.sources.rubric_file import read_reading
@@ -93,11 +91,10 @@ def draft_rubric(
     """
     if points is not None:
         _check_points(points)
-    _, document = next(read_many([posting], workers=1))  # a stranger's file: in bounds of time and memory
+    # a stranger's file: in bounds of time and memory
+    _, document = next(read_many([posting], workers=1, work=read_posting_page))
     if isinstance(document, InputError):
         raise InputError(why_unread(posting, document))
-    if document.format == "html" and (stated := stated_posting(posting.read_bytes(), _text_of(document))):
-        document = read_document(Path(f"{posting.stem}.html"), stated)
     if tells_career(document):
         raise InputError(
             f"{posting}: this reads like a CV; `screen import {shlex.quote(str(posting))}` makes a profile of it"
@@ -123,10 +120,6 @@ def draft_rubric(
         wanted = [kept for quoted in wanted for kept in _without_faults(quoted, faults)]
         if not wanted and not _asks(read):
             raise InputError(f"{posting}: nothing that it asks for may stand in a rubric")
-
-
-def _text_of(document: Document) -> str:
-    return "\n".join(block.text for block in document.blocks)
 
 
 def _named_by(posting: Path) -> str:

@@ -14,7 +14,7 @@ _OPENS = re.compile(rb"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", 
 _CLOSES = re.compile(rb"</script", re.IGNORECASE)
 _MOST = 50
 """Scripts of a page that are looked at: a stranger may write as many as he likes."""
-_TAG = re.compile(r"<[a-z/!][^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
 _ASKING = {"responsibilities": "Responsibilities", "qualifications": "Qualifications", "skills": "Skills"}
 """Properties beside the description, each with the heading that its text stands below."""
 _WORD = re.compile(r"\w{4,}")

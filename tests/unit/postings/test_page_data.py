@@ -54,6 +54,8 @@ def test_a_stranger_s_page_is_read_in_time_and_whole() -> None:
     opened = b'<script type="application/ld+json">'
     for data in (b"<script " * 40_000, opened * 20_000, opened + b"{}</script>" + opened * 3):
         assert stated_posting(data, "") is None
+    for tags in ("<a" * 200_000, "<" * 400_000, "&lt;a" * 100_000):
+        assert stated_posting(page(posting(description=f"Kilns {tags}")), "") is not None
     text = stated_posting(page(posting(title="<b>Kiln</b> \ud83d", description=DESCRIPTION)), "")
     assert text is not None and b"<h1>Kiln ?</h1>" in text
     untitled = stated_posting(page(posting(title=["a"], description=DESCRIPTION)), "")

@@ -44,15 +44,21 @@ _BACKSTOP = 1.0
 
 
 def read_many(
-    paths: Sequence[Path], *, seconds: float = 30.0, megabytes: int = 1024, workers: int = 2
+    paths: Sequence[Path],
+    *,
+    seconds: float = 30.0,
+    megabytes: int = 1024,
+    workers: int = 2,
+    work: Callable[[Path], Outcome] | None = None,
 ) -> Iterator[tuple[Path, Outcome]]:
     """Each path with its document, or with the error that says in a sentence why it has none, in the order of `paths`.
 
     `seconds`: of a processor, for one document. `megabytes`: what a worker may add to the memory that it starts with
-    (where the system can bound it). `workers`: processes; with 0 all is read in this process, without limits.
+    (where the system can bound it). `workers`: processes; with 0 all is read in this process, without limits. `work`:
+    what reads one, if not `read_one`.
     """
     tasks = [Task(path.name, path, seconds) for path in paths]
-    yield from zip(paths, do_all(read_one, tasks, megabytes=megabytes, workers=workers), strict=True)
+    yield from zip(paths, do_all(work or read_one, tasks, megabytes=megabytes, workers=workers), strict=True)
 
 
 def do_all(work: Callable[[Any], Any], tasks: Sequence[Task], *, megabytes: int, workers: int) -> Iterator[Any]:
@@ -70,10 +76,10 @@ def do_all(work: Callable[[Any], Any], tasks: Sequence[Task], *, megabytes: int,
         crew.dismiss()
 
 
-def read_one(path: Path) -> Outcome:
-    """The document in `path`, or the error as a value."""
+def read_one(path: Path, data: bytes | None = None) -> Outcome:
+    """The document in `path`, or in `data` of that name, or the error as a value."""
     try:
-        return read_document(path)
+        return read_document(path, data)
     except InputError as error:
         return error
     except MemoryError:
