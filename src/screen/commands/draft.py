@@ -9,9 +9,7 @@ from pathlib import Path
 import msgspec
 
 from screen.commands.drafted_keywords import drafted_keywords
-from screen.commands.posting_page import read_posting_page
-from screen.commands.unread_document import why_unread
-from screen.documents.readers.limits import read_many
+from screen.commands.posting_file import read_posting_file
 from screen.ground.errors import InputError, UsageError
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
@@ -23,8 +21,7 @@ from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
 from screen.postings.asked_degree import AskedDegree
 from screen.postings.asked_skill import AskedSkill
-from screen.postings.career import tells_career
-from screen.postings.posting import Posting, read_posting
+from screen.postings.posting import Posting
 from screen.sources.rubric import GROUPS
 from screen.sources.rubric_file import read_reading
 from screen.sources.rubric_text import RubricEntry, Value, render_rubric
@@ -91,15 +88,7 @@ def draft_rubric(
     """
     if points is not None:
         _check_points(points)
-    # a stranger's file: in bounds of time and memory
-    _, document = next(read_many([posting], workers=1, work=read_posting_page))
-    if isinstance(document, InputError):
-        raise InputError(why_unread(posting, document))
-    if tells_career(document):
-        raise InputError(
-            f"{posting}: this reads like a CV; `screen import {shlex.quote(str(posting))}` makes a profile of it"
-        )
-    read = read_posting(document, grade)
+    read = read_posting_file(posting, grade)
     wanted = _wanted(read)
     if not wanted and not _asks(read):
         raise InputError(

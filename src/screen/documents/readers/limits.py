@@ -44,21 +44,15 @@ _BACKSTOP = 1.0
 
 
 def read_many(
-    paths: Sequence[Path],
-    *,
-    seconds: float = 30.0,
-    megabytes: int = 1024,
-    workers: int = 2,
-    work: Callable[[Path], Outcome] | None = None,
+    paths: Sequence[Path], *, seconds: float = 30.0, megabytes: int = 1024, workers: int = 2
 ) -> Iterator[tuple[Path, Outcome]]:
     """Each path with its document, or with the error that says in a sentence why it has none, in the order of `paths`.
 
     `seconds`: of a processor, for one document. `megabytes`: what a worker may add to the memory that it starts with
-    (where the system can bound it). `workers`: processes; with 0 all is read in this process, without limits. `work`:
-    what reads one, if not `read_one`.
+    (where the system can bound it). `workers`: processes; with 0 all is read in this process, without limits.
     """
     tasks = [Task(path.name, path, seconds) for path in paths]
-    yield from zip(paths, do_all(work or read_one, tasks, megabytes=megabytes, workers=workers), strict=True)
+    yield from zip(paths, do_all(read_one, tasks, megabytes=megabytes, workers=workers), strict=True)
 
 
 def do_all(work: Callable[[Any], Any], tasks: Sequence[Task], *, megabytes: int, workers: int) -> Iterator[Any]:

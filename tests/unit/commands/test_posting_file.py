@@ -1,0 +1,35 @@
+"""A posting is read and understood within the limits of a document, be it that a page only states it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from screen.commands.posting_file import read_posting_file
+from screen.ground.errors import InputError, UsageError
+
+
+def test_what_a_page_states_and_does_not_show_is_read(tmp_path: Path) -> None:
+    page = tmp_path / "potter.html"
+    description = "<h2>Requirements</h2><ul><li>Experience with Kafka</li></ul>"
+    stated = json.dumps({"@type": "JobPosting", "title": "Potter", "description": description})
+    page.write_text(f'<p>Hello</p><script type="application/ld+json">{stated}</script>', encoding="utf-8")
+    read = read_posting_file(page)
+    assert (read.title, [skill.name for skill in read.skills]) == ("Potter", ["Kafka"])
+
+
+def test_errors_of_the_worker_are_those_of_the_caller(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none\.md: "):
+        read_posting_file(tmp_path / "none.md")
+    posting = tmp_path / "potter.md"
+    posting.write_text("# Potter\n\n## Requirements\n\n- Experience with Kafka\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="no grade"):
+        read_posting_file(posting, "Level II")
+
+
+@pytest.mark.parametrize("text", ["Requirements:\nkilns " + "<a" * 100_000, "Requirements:\n" + "Kafka, " * 50_000])
+def test_a_posting_that_takes_too_long_is_given_up(tmp_path: Path, text: str) -> None:
+    posting = tmp_path / "potter.txt"
+    posting.write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=r"potter\.txt: .*second"):
+        read_posting_file(posting, seconds=1)
