@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from screen.ground.inflection import numbers
 from screen.ground.package_data import load_tables
 from screen.ground.stems import stem
 from screen.ground.text import key
@@ -25,6 +26,12 @@ class LexiconEntry(msgspec.Struct, frozen=True):
     """The synonyms of which the same is true (`RAG`, `MoE`)."""
     includes: tuple[str, ...] = ()
     """Names that nobody has without this one: `PySpark` says Spark, but Spark does not say `PySpark`."""
+
+
+def _are_the_same(nouns: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether nouns are the others, each in singular or plural."""
+    alike = (one == other or one in numbers(other) for one, other in zip(nouns, others, strict=False))
+    return len(nouns) == len(others) and all(alike)
 
 
 class Lexicon:
@@ -50,15 +57,24 @@ class Lexicon:
         return self._by_key.get(key(term))
 
     def of_deed(self, term: str) -> LexiconEntry | None:
-        """The entry of what is done to something, where `term` has its verb before that: of `deploying models`."""
+        """The entry of what is done to something, where `term` has its verb before that: of `deploying models`.
+
+        What it is done to is the same word, in singular or plural. The name has another form of the verb: controls for
+        engineering are no control engineering.
+        """
         verb, *things = key(term).split() or ("",)
-        return self._by_stems.get((*map(stem, things), stem(verb))) if things and verb.endswith("ing") else None
+        named = self._deeds.get(stem(verb), ()) if things and verb.endswith("ing") else ()
+        return next((entry for done_to, entry in named if _are_the_same(done_to, things)), None)
 
     @cached_property
-    def _by_stems(self) -> dict[tuple[str, ...], LexiconEntry]:
-        """The names of several words by the stems of these: `model deployment` by `model`, `deploy`."""
-        named = ((name.split(), entry) for name, entry in self._by_key.items() if " " in name)
-        return {tuple(map(stem, name)): entry for name, entry in named}
+    def _deeds(self) -> dict[str, list[tuple[list[str], LexiconEntry]]]:
+        """The names of several words whose last is no form in -ing, by its stem: `model` by that of `deployment`."""
+        deeds: dict[str, list[tuple[list[str], LexiconEntry]]] = {}
+        for name, entry in self._by_key.items():
+            *done_to, deed = name.split()
+            if done_to and not deed.endswith("ing"):
+                deeds.setdefault(stem(deed), []).append((done_to, entry))
+        return deeds
 
     def knows(self, word: str) -> bool:
         """Whether `word`, or a phrase, is the name or a synonym of any entry."""

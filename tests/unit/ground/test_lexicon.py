@@ -106,8 +106,10 @@ def test_other_words_do_not(word: str) -> None:
     ("term", "name"),
     [
         ("deploying models", "model deployment"),
-        ("Processing natural language", "natural language processing"),
         ("managing projects", "project management"),
+        ("Visualising data", "data visualization"),
+        ("managing production", None),
+        ("engineering controls", None),
         ("deploying", None),
         ("model deploying", None),
         ("singing models", None),
