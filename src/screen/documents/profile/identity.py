@@ -184,8 +184,10 @@ def _name_in_parts(document: Document) -> str | None:
     """The name that a form asks for in two lines, given names and family name."""
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
     given, family = (pattern.search(form) for pattern in _IN_PARTS)
-    if not given or not family or (given["label"][:1] in "Oo" and family["label"].casefold() in _WHOLE):
-        return None  # beside a whole name, `Other name` is one more
+    if not given or not family:
+        return None
+    if given["label"].casefold().startswith("other") and family["label"].casefold() in _WHOLE:
+        return None  # `Other name` beside a whole one is one more
     first, last = (title_case(found["name"].strip()) for found in (given, family))
     whole = last if last.startswith(first) else f"{first} {last}"  # `Name: Ada Example` says both
     return whole if is_name(whole) else None

@@ -44,7 +44,6 @@ from screen.documents.entries.stays.wording import (
 from screen.documents.words.chain import load_chain
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
-change = msgspec.structs.replace
 
 
 class HistoryEntry(msgspec.Struct):
@@ -94,7 +93,7 @@ def read_history(
     cased = with_capitals(told, order)
     pieces = cut_pieces(cased, order)
     labels = _labelled(cased, pieces, kind)
-    pieces = [change(one, text=told[one.line].text[one.begin : one.stop]) for one in pieces]
+    pieces = [msgspec.structs.replace(one, text=told[one.line].text[one.begin : one.stop]) for one in pieces]
     entries: list[HistoryEntry] = []
     left: list[Line] = []
     for number, group in groupby(zip(pieces, labels, strict=True), key=lambda pair: pair[0].line):
@@ -118,7 +117,10 @@ def _without_sentences(line: Line, order: DayOrder | None) -> list[Line]:
     if found is None or len(line.text) - found.end() < _LONG_SENTENCE:
         return [line]
     head, rest = cut_spans(line.spans, 0, found.start()), cut_spans(line.spans, found.end(), len(line.text))
-    return [change(line, spans=head), change(line, spans=rest, kind="paragraph", first=False)]
+    return [
+        msgspec.structs.replace(line, spans=head),
+        msgspec.structs.replace(line, spans=rest, kind="paragraph", first=False),
+    ]
 
 
 def _posts_of(line: Line, order: DayOrder | None) -> list[Line]:
