@@ -62,7 +62,7 @@ def test_a_document_has_its_time_by_what_it_has_of_a_processor(folder: Path, mon
 
 
 def test_a_document_that_takes_too_much_memory_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    def greedy(path: Path) -> limits.Outcome:
+    def greedy(path: Path, data: bytes | None = None) -> limits.Outcome:
         if path.name == "01.md":
             bytearray(3_000_000_000)
         return InputError(path.name)
@@ -94,7 +94,7 @@ def test_a_worker_that_dies_names_its_document(folder: Path, monkeypatch: pytest
 
 
 def test_whatever_a_library_raises_becomes_a_sentence(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    def broken(path: Path) -> Document:
+    def broken(path: Path, data: bytes | None = None) -> Document:
         raise KeyError("deep inside")
 
     monkeypatch.setattr(limits, "read_document", broken)
