@@ -164,9 +164,9 @@ def _or_else(words: PostingWords) -> Iterator[int]:
         behind = at + 1
         while behind < len(words) and words.folded[behind : behind + 1] in phrases("phrases", "modifiers"):
             behind += 1
-        lead = next(words.find(phrases("phrases", "leads"), behind, behind + _LEAD), range(0))
-        tells = words.folded[lead.start : lead.start + 1] in phrases("need", "tells")
-        if word in OR and "," in words.gap(at) and lead.start == behind and tells:
+        lead = next(words.find(phrases("phrases", "leads"), behind, behind + _LEAD), None)
+        tells = words.folded[behind : behind + 1] in phrases("need", "tells")
+        if word in OR and tells and lead is not None and lead.start == behind:
             yield at
 
 

@@ -151,8 +151,7 @@ def _is_to_be_done(words: PostingWords, must: range) -> bool:
     behind = words.raw(must.stop, must.stop + 1)
     has = (*phrases("who", "having"), *phrases("who", "being"))
     follows = words.folded[must.stop - 1 : must.stop] in phrases("need", "leading") and words.gap(must.stop) == " "
-    article = words.folded[must.start - 1 : must.start] in phrases("wish", "articles")
-    return follows and not article and is_verb(behind) and (fold_word(behind),) not in has
+    return follows and is_verb(behind) and (fold_word(behind),) not in has
 
 
 def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:

@@ -108,8 +108,18 @@ def _may_name_one(words: PostingWords, spot: range) -> bool:
     small = {phrase for known in (*lists, phrases("years", "of")) for phrase in known}
     hollow = all((word,) in small or word.isdigit() or len(word) == 1 for word in folded)
     return 0 < len(folded) <= LONGEST and not (
-        hollow or _is_of_a_sentence(words, spot) or _only_describes(folded) or is_soft(words, spot)
+        hollow
+        or _is_of_a_sentence(words, spot)
+        or _only_describes(folded)
+        or is_soft(words, spot)
+        or _begins_to_lead(words, spot)
     )
+
+
+def _begins_to_lead(words: PostingWords, spot: range) -> bool:
+    """Whether a name is the beginning of words that lead to another: `Java, or [fluent] in Go`."""
+    leads = words.find(phrases("phrases", "leads"), spot.start)
+    return any(lead.start == spot.start and lead.stop > spot.stop for lead in leads)
 
 
 def _shared_verb(words: PostingWords, spot: range, listed: Sequence[range]) -> str:

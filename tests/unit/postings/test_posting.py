@@ -495,6 +495,20 @@ def test_experience_or_else_expertise_is_one_criterion() -> None:
     assert skill.name == "large language models or JAX, PyTorch or Kafka"
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Experience with Kafka, or responsible for Docker", ["Kafka", "Docker"]),
+        ("Java, or fluent in Go", ["Java", "Go"]),
+        ("Experience with Kafka or expertise with Docker", ["Kafka or Docker"]),
+    ],
+)
+def test_a_word_that_leads_to_an_alternative_is_none_itself(line: str, names: list[str]) -> None:
+    text = f"# Data engineer\n\n## Requirements\n\n- {line}\n".encode()
+    posting = read_posting(read_document(Path("posting.md"), text))
+    assert [skill.name for skill in posting.skills] == names
+
+
 def test_of_alternatives_that_are_wished_for_those_are_left_that_nothing_requires() -> None:
     """Each thing earns points once; and names with marks are names of programs."""
     lines = "- Kafka\n\n## Nice to have\n\n- Experience with Kafka, Docker or Rust\n"
