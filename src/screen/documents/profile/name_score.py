@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from screen.documents.blocks.block import Block, Document
+from screen.documents.blocks.date_grammar import months
 from screen.documents.blocks.heading_names import bare, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
@@ -203,7 +204,12 @@ def _is_placed_name(text: str, *, of_any_words: bool) -> bool:
 
 
 def _has_title(words: Sequence[str]) -> bool:
-    """Whether some words have one of titles, but for the first of two that stands in texts about work."""
+    """Whether some words have one of titles, but for the first of two that stands in texts about work.
+
+    No title begins with a month: `April Dean`.
+    """
+    if fold(words[0]) in months():
+        return False
     first = is_title(words[0]) and (not _counts(words)[0] or len(words) > _AFTER_TITLE)
     return first or any(map(is_title, words[1:]))
 

@@ -108,7 +108,7 @@ def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     once = {kind for kind, count in Counter(chain.from_iterable(found.values())).items() if count == 1} - named
     taken = {at for at, kinds in found.items() if once.issuperset(kinds)}
     several = {kind for at in taken for kind in found[at]}
-    if not _are_sections(several, named):
+    if not _are_sections(several, named) or ("skills" not in several and _stand_in_entry(blocks, min(taken))):
         return tuple(blocks)
     last = not any(lasts(block.text) for block in blocks[min(taken) :])
     out: list[Block] = []
@@ -125,6 +125,12 @@ def _are_sections(several: set[str], named: set[str]) -> bool:
     if "skills" in several:
         return len(several) >= _ENOUGH
     return "skills" not in named and len(several & _LISTED) >= _ENOUGH
+
+
+def _stand_in_entry(blocks: Sequence[Block], at: int) -> bool:
+    """Whether something that lasted stands below a block, before the next name of a section."""
+    below = takewhile(lambda block: not _names_section(block.text.strip()), blocks[at:])
+    return any(lasts(block.text) for block in below)
 
 
 def lasts(text: str) -> bool:

@@ -48,13 +48,20 @@ def is_linked(block: Block) -> bool:
 def heads_dated(blocks: Sequence[Block]) -> bool:
     """Whether the bare name of a section stands right above something dated: one such is a heading too.
 
-    Or above an entry that says below its first lines from when to when it was.
+    Or, in the text of somebody, above an entry that says below its first lines from when to when it was.
     """
-    return any(
-        pseudo_heading(block, plain=True) and (find_dates(first) or any(not span.single for span in find_dates(head)))
-        for block, below in itertools.pairwise(blocks)
-        for first, head in [(below.text.partition("\n")[0], "\n".join(below.text.split("\n")[:_NEAR]))]
-    )
+    for at, (block, below) in enumerate(itertools.pairwise(blocks)):
+        if pseudo_heading(block, plain=True):
+            lines = below.text.split("\n")[:_NEAR]
+            lasted = any(not span.single for span in find_dates("\n".join(lines)))
+            if find_dates(lines[0]) or (lasted and _is_of_somebody(blocks[:at])):
+                return True
+    return False
+
+
+def _is_of_somebody(head: Iterable[Block]) -> bool:
+    """Whether the head of a text has an address of e-mail or a name: minutes and reports have none."""
+    return any("@" in block.text or any(map(is_name, block.text.split("\n"))) for block in head)
 
 
 def sets_apart(blocks: Iterable[Block]) -> bool:

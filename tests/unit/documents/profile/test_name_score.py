@@ -94,7 +94,9 @@ def test_what_opens_a_page_and_names_nobody(text: str) -> None:
     assert best_name(read_document(Path("cv.txt"), f"{text}\n\nEXPERIENCE\nEngineer, 2019\n".encode())) is None
 
 
-@pytest.mark.parametrize("name", ["An Vo", "April May", "Will Price", "June Page", "Exampluwa", "Adé Ọ̀sámplé"])
+@pytest.mark.parametrize(
+    "name", ["An Vo", "April May", "April Dean", "Will Price", "June Page", "Exampluwa", "Adé Ọ̀sámplé"]
+)
 @pytest.mark.parametrize("line", ["{}", "{}\nPipeline planner", "{}    Data engineer", "CURRICULUM VITAE\n{}"])
 def test_what_opens_a_page_above_contacts_is_a_name_whatever_its_words_are(name: str, line: str) -> None:
     page = f"{line.format(name)}\nme@sample.example\n\nEXPERIENCE\nEngineer, 2019\n- Kept a customer, may it last.\n"

@@ -537,6 +537,13 @@ def test_the_one_section_of_a_document_is_named_above_an_entry_that_lasted(dates
     assert found[-1] == ("work", [f"Zorn\nKeeper\n{dates}"])
 
 
+def test_the_text_of_nobody_has_no_such_section() -> None:
+    found = kinds(
+        ("paragraph", 0, "Minutes"), ("paragraph", 0, "Experience"), ("paragraph", 0, "Zorn\nNew hall\n2015 - 2019")
+    )
+    assert [kind for kind, _ in found] == ["head"]
+
+
 @pytest.mark.parametrize("second", ["Languages: English, Polish", "Driving licence: B"])
 def test_lines_that_name_what_they_list_end_a_list_of_jobs(second: str) -> None:
     found = kinds(
@@ -546,3 +553,14 @@ def test_lines_that_name_what_they_list_end_a_list_of_jobs(second: str) -> None:
     )
     assert [kind for kind, _ in found][:2] == ["work", "interests"]
     assert len(found) == 3
+
+
+def test_such_lines_above_another_job_are_parts_of_one() -> None:
+    found = kinds(
+        ("heading", 1, "EXPERIENCE"),
+        ("paragraph", 0, "Porter, Pelmo, York, 2015 - 2019"),
+        ("paragraph", 0, "Languages: Java, Go"),
+        ("paragraph", 0, "Interests: compilers"),
+        ("paragraph", 0, "Driver, Zorn, 2012 - 2015"),
+    )
+    assert [kind for kind, _ in found] == ["work"]

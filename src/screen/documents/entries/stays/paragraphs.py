@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import known
-from screen.documents.entries.stays.phrase import ends_as_title, is_place
+from screen.documents.entries.stays.phrase import ends_as_title, is_place, is_title
 from screen.documents.entries.stays.piece import Piece
 
 _Cells = list[list[int]]
@@ -39,7 +39,8 @@ def with_paragraphs_alike(
         return list(labels)
     out = ["TEXT" if label.endswith(("ORG", "ROLE")) else label.removeprefix("B-") for label in labels]
     for unit, own in zip(units, named, strict=True):
-        _set(labels, out, own, ("ROLE", "ORG") if worth > 0 else ("ORG", "ROLE"))
+        first_is_role = (_says_alone(pieces, own) or worth) > 0
+        _set(labels, out, own, ("ROLE", "ORG") if first_is_role else ("ORG", "ROLE"))
         out[unit[0]] = f"B-{'DATE' if pieces[unit[0]].date else out[unit[0]]}"
     return out
 
@@ -107,6 +108,15 @@ def _head(lines: Sequence[Line], pieces: Sequence[Piece], unit: Sequence[int]) -
 def _shape(pieces: Sequence[Piece], head: _Cells) -> tuple[tuple[int, bool], ...]:
     """How the cells of a paragraph stand: the number of the line of each, and whether it is the dates."""
     return tuple((pieces[cell[0]].line - pieces[head[0][0]].line, bool(pieces[cell[0]].date)) for cell in head)
+
+
+def _says_alone(pieces: Sequence[Piece], cells: _Cells) -> int:
+    """Which cell of an entry is by each of its words a position, 1 the first, -1 the second: 0 if neither or both.
+
+    Such an entry may stand the other way round than the list, `Engineer / Zorn` beside `Zorn / Night packer`.
+    """
+    first, second = (all(map(is_title, pieces[at].text.split())) for at, *_ in cells)
+    return first - second
 
 
 def _worth(pieces: Sequence[Piece], labels: Sequence[str], cells: _Cells, kind: str) -> float:

@@ -27,6 +27,16 @@ def test_an_employer_is_told_by_its_place_in_the_list(employer: str, form: str) 
     assert [(job.position, job.name) for job in jobs] == [(title, name) for title, name, _ in told]
 
 
+def test_an_entry_that_is_turned_round_keeps_its_own_order() -> None:
+    texts = ["Engineer\nExample", "Orbis\nDriver", "Grace\nNight packer"]
+    jobs, _ = parse_work(section("work", *(f"{text}\n2012 - 2015" for text in texts)))
+    assert [(job.position, job.name) for job in jobs] == [
+        ("Engineer", "Example"),
+        ("Driver", "Orbis"),
+        ("Night packer", "Grace"),
+    ]
+
+
 def test_a_school_is_told_by_its_place_in_the_list() -> None:
     degrees, *_ = parse_education(
         section(

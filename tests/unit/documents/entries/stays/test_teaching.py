@@ -47,9 +47,13 @@ def test_courses_without_school_or_position_are_no_jobs(text: str, *, is_job: bo
         ("Grace", "2017 - 2019", ("Grace", "Lecturer")),
         ("Grace", "June 2017 - present", ("Grace", "Lecturer")),
         ("Nowhere University", "Spring 2024", ("Nowhere University", "Lecturer")),
+        ("Tides and Maps, Nowhere University", "2015 - present", ("Nowhere University", "Lecturer, Tides and Maps")),
+        ("Nowhere University, Example", "2015 - present", ("Nowhere University, Example", "Lecturer")),
+        ("Machine Learning", "2015 - present", (None, "Lecturer, Machine Learning")),
+        ("Docker", "2015 - present", ("Docker", "Lecturer")),
     ],
 )
-def test_a_course_of_a_term_in_the_place_of_the_employer_is_part_of_the_position(
+def test_a_course_in_the_place_of_the_employer_is_part_of_the_position(
     name: str, dates: str, expected: tuple[str | None, str]
 ) -> None:
     assert split_taught(name, "Lecturer", find_dates(dates)) == expected
