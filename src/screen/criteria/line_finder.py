@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 
 from screen.criteria.context import DEEDS, Context, asks_profile, is_short, may_be_another, needs_company
+from screen.criteria.deeds import are_deeds
 from screen.criteria.defined import defined
 from screen.criteria.role_words import RolePart
 from screen.criteria.sets import among
@@ -237,12 +238,15 @@ class LineFinder:
             places = places[self._statements.among(pattern, places)]
         elif pattern.gap is None:
             places = places[self._usage.of_the_person(pattern, places)]
+        if pattern.deed:
+            places = places[are_deeds(self._columns, pattern, places)]
         if not single:
             return places
         places = places[self._context.tested(pattern, places, criterion.field)]
-        if criterion.about and may_be_another(pattern):
+        if pattern.deed or (criterion.about and may_be_another(pattern)):
             near = self._surroundings.nearness(pattern, places, criterion.meant)
-            self.strange.append(self._lines_at(places[near < LEAST]))
+            if not pattern.deed:  # a verb of another field is no word of the criterion
+                self.strange.append(self._lines_at(places[near < LEAST]))
             places, near = places[near >= LEAST], near[near >= LEAST]
             nearest_last = np.argsort(near, kind="stable")
             self._told_near = self._columns.lines_of(places)[nearest_last]

@@ -92,17 +92,19 @@ class Surroundings:
     def nearness(self, pattern: Pattern, places: Ints, field: MeantField) -> Ints:
         """How near the words at each place are to a criterion of a rubric, in thousandths, or `SURE`.
 
-        `pattern`: of one word. A job whose position names the role is of the field.
+        `pattern`: of one word. A job whose position names the role is of the field. A verb that says many things
+        says nothing where no words tell its field.
         """
+        untold = 0 if pattern.deed else SURE
         if not len(places) or known(field.rubric) < _TELLING:
-            return np.full(len(places), SURE)
+            return np.full(len(places), untold)
         columns, (forms,) = self._columns, pattern.steps
         known_forms = np.array([row for row in map(row_of, forms) if row >= 0], np.int64)
         itself = max(nearness(known_forms, *field.of_criterion).tolist(), default=None)
         spellings = frozenset(one for form in forms for one in (form, *numbers(form)))
         everyday = any(map(is_everyday, spellings))
         if itself is None and not everyday:
-            return np.full(len(places), SURE)
+            return np.full(len(places), untold)
         around = places[:, None] + np.array([away for away in range(-_REACH, _REACH + 1) if away])
         inside = (around >= 0) & (around < len(columns.ids))
         around = around.clip(0, len(columns.ids) - 1)
@@ -122,7 +124,7 @@ class Surroundings:
         if everyday and spellings.isdisjoint(words(field.role)):
             near[(columns.line_paper[lines] >= 0) & (columns.line_mentions[lines] == 1)] = 0
         # What else is listed says nothing of an item.
-        near[foreign | (columns.line_rung[lines] == LISTED) | (total == 0)] = SURE
+        near[foreign | (columns.line_rung[lines] == LISTED) | (total == 0)] = untold
         far = ~is_for_anybody(near)
         near[far] = np.where(self._are_of_role(lines[far], field.role), SURE, near[far])
         return np.asarray(near)

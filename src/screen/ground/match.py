@@ -129,7 +129,7 @@ def with_forms(step: str, form: Form) -> tuple[str, ...]:
     if len(form.tokens) == 1:
         if not form.proper and _names_activity(step):
             others = _of_activity(step, form.tokens[0])
-        elif not form.proper and _own_verbs(verbs(step)) and step not in word_list("own_verb") and not _says_more(step):
+        elif not form.proper and _own_verbs(verbs(step)) and step not in word_list("own_verb") and not says_more(step):
             others |= _of_activity(step, step)  # `reconciled` for `reconciliation`
         elif step.endswith("ology") and not form.proper and not is_everyday(step):
             others |= {f"{step[:-1]}ical"}  # `phonological rules` for `phonology`; `technological` says too little
@@ -183,7 +183,7 @@ def _is_rare(base: str) -> bool:
 
 
 @lru_cache(1 << 14)
-def _says_more(noun: str) -> bool:
+def says_more(noun: str) -> bool:
     """Whether the verb of a noun is written so many times as often that it is seldom what the noun names.
 
     Who `facilitated` growth held no facilitation, and who `formed` a team worked in no formation.

@@ -39,6 +39,8 @@ class Pattern(msgspec.Struct, frozen=True):
     """The rest of the profile says what it means: it defines the abbreviation, or is at home in the field."""
     role: bool = False
     """Found where a text says what somebody is or was, alone."""
+    deed: bool = False
+    """What was done, behind the noun in its step: found where a clause begins with it and has its object, alone."""
 
     def stands_in(self, line: str, *, kept: bool = False) -> bool:
         """Whether the raw `line`, in which the tokens were found, has the term as it must be written.

@@ -12,7 +12,7 @@ import msgspec
 from screen.ground.derivation import changes, deeds, doers, is_past, nominals, same_deeds, verbs
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
-from screen.ground.match import all_forms
+from screen.ground.match import all_forms, says_more, with_forms
 from screen.ground.pattern import Kind, Pattern
 from screen.ground.practitioner import practitioners
 from screen.ground.roles import is_person
@@ -44,6 +44,7 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
         else:
             yield from _related(form)
         yield from _by_trade(form, vocabulary)
+        yield from _done_alone(form, vocabulary)
     steps = form.tokens
     if not _is_plain(form):
         return
@@ -112,6 +113,20 @@ def _by_trade(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
         yield Pattern((there,), "variant", form.text, role=True)
     elif there and _is_plain(form):
         yield Pattern((*all_forms(form)[:-1], there), "variant", form.text)
+
+
+def _done_alone(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
+    """What was done, of an activity whose verb says many things: `tested` for testing, `resolved` for resolution."""
+    noun, *others = form.tokens
+    if not others and noun.endswith(_ACTIVITIES) and not says_more(noun):
+        known = with_forms(noun, form)
+        done = (past for past in sorted(deeds(noun)) if is_past(past) and past not in known and past in vocabulary)
+        if found := tuple(done):
+            yield Pattern(((noun, *found),), "variant", form.text, deed=True)
+
+
+_ACTIVITIES = ("ing", "tion", "sion", "ment", "sis")
+"""Endings of nouns that name what is done."""
 
 
 def _is_plain(form: Form) -> bool:
