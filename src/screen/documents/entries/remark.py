@@ -1,8 +1,8 @@
 """Plain entries: awards, projects, talks, patents, service, certificates: a heading line and what stands below."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -20,7 +20,7 @@ from screen.documents.entries.stays.phrase import clean, is_employer, is_school
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
-from screen.documents.words.word_patterns import table_pattern
+from screen.documents.words.word_patterns import says, table_pattern
 from screen.ground.text import fold
 
 
@@ -108,9 +108,32 @@ def _entries(section: Section) -> list[PrintedStay]:
     parts = [part for line in lines for part in cut(line)] if section.kind in _LINE_BY_LINE else lines
     if len(parts) > len(lines):
         return [PrintedStay((), (part,), ()) for part in parts]
-    if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
+    if section.kind not in _LINE_BY_LINE:
+        return group_stays(lines)
+    if _is_list_of_lines(lines):
         return [PrintedStay((), (line,), ()) for line in lines if not is_header_row(line)]
-    return group_stays(lines)
+    return list(_by_paragraphs([list(block) for _, block in groupby(lines, key=lambda line: line.block)]))
+
+
+def _by_paragraphs(blocks: Sequence[list[Line]]) -> Iterator[PrintedStay]:
+    """The entries of paragraphs, of which one may list an entry a line; what below it has no day is of another list.
+
+    But for one line that names something.
+    """
+    listed = [len(block) > 1 and _is_list_of_lines(block) for block in blocks]
+    begun = listed.index(True) if True in listed else len(blocks)
+    rest: list[Line] = []
+    for number, block in enumerate(blocks):
+        if listed[number]:
+            yield from (*group_stays(rest), *(PrintedStay((), (line,), ()) for line in block))
+            rest = []
+        elif (
+            number < begun
+            or any(find_dates(line.text) for line in block)
+            or list(map(_names_something, block)) == [True]
+        ):
+            rest += block
+    yield from group_stays(rest)
 
 
 def _is_head_of_table(lines: Sequence[Line]) -> bool:
@@ -134,7 +157,14 @@ def _by_bullets(line: Line) -> list[Line]:
 
 
 def _by_marks(line: Line) -> list[Line]:
-    """The same, or at the commas between such, each with a capital: `Diving 2018, Knots 2020`."""
+    """The same, or at the commas between such, each with a capital: `Diving 2018, Knots 2020`.
+
+    Or at the marks between what all has a word for certificates: `Certified Diver | Knots Certificate`.
+    """
+    parts = _cut_at(_BULLET, line)
+    told = [any(says(part.text, "entries", "courses", key) for key in ("words", "certificates")) for part in parts]
+    if len(parts) > 1 and all(told):
+        return parts
     parts = _cut_at(_COMMA, line)
     return parts if len(parts) > 1 and all(_names_with_day(part.text) for part in parts) else _by_bullets(line)
 

@@ -15,6 +15,7 @@ from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_school, is_subject
 from screen.documents.entries.tongues import parse_languages
 from screen.documents.profile.residence import PRIVATE
+from screen.documents.sections.caption import lasts
 from screen.documents.sections.section import Section
 from screen.documents.sections.signature import is_signature, signed_on
 from screen.documents.words.people import is_name
@@ -75,17 +76,39 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
 def _courses_among(section: Section) -> frozenset[str]:
     """The entries of a list of degrees that are courses or what one passes, by their words, or beside all others.
 
-    Of these each has a degree and a school. An entry is a block; a line, where each of its block has a date.
+    Of these each has a degree and a school, or lasted. An entry is a block; a line, where each of its block has a date.
     """
     highest = min((block.rank for block in section.blocks), default=0)
-    lists = [block for block in section.blocks if block.rank == highest]
+    lists = [block for block in section.blocks if block.rank == highest and not _is_labelled(block)]
     whole = {line for block in lists for line in _lines_apart(block)}
-    entries = [text for block in lists for text in (_lines_apart(block) or [block.text])]
+    entries = [text for block in lists for text in _entries_of(block)]
     told = {text for text in entries if _is_course(text)}
     bare = {text for text in entries if text not in told and _may_be_passed(text, whole=text in whole)}
     others = [text for text in entries if text not in told | bare]
-    beside = bool(others) and all(is_degree(text) and is_school(text) for text in others)
-    return frozenset(told | bare if beside else told)
+    return frozenset(told | bare if _are_studies(others) else told)
+
+
+def _entries_of(block: Block) -> list[str]:
+    return _lines_apart(block) or [block.text]
+
+
+def _are_studies(entries: Sequence[str]) -> bool:
+    """Whether entries beside others name a degree and a school, or lasted beside such."""
+    whole = [_is_study(text) and is_school(text) for text in entries]
+    return any(whole) and all(one or lasts(text) for one, text in zip(whole, entries, strict=True))
+
+
+def _is_study(text: str) -> bool:
+    """Whether a text names a degree, or how high a course is, and where: `Level 2 Food Safety, Example Board`."""
+    return is_degree(text) or _LEVEL.search(text) is not None
+
+
+_LEVEL = re.compile(r"(?i)\b(?:level|niveau|nivel|stufe)\s\d[^,\n]*,\s*[^\W\d_]")
+
+
+def _is_labelled(block: Block) -> bool:
+    """Whether a block names itself what it lists, or offers references: no entry of the list above."""
+    return bool(heading_kinds(label_of(block.text)[0] or "")) or _offers_references(block.text)
 
 
 def _lines_apart(block: Block) -> list[str]:
@@ -101,7 +124,7 @@ def _may_be_passed(text: str, *, whole: bool) -> bool:
     """
     dates = find_dates(text)
     part = not whole and (is_subject(text) or label_of(text)[0] or says(text, "entries", "courses", "behind_degrees"))
-    other = part or is_degree(text) or is_school(text) or any(map(is_place, re.split(r",\s|\n|\t", text)))
+    other = part or _is_study(text) or is_school(text) or any(map(is_place, re.split(r",\s|\n|\t", text)))
     return bool(dates) and all(span.single for span in dates) and not other
 
 
@@ -191,14 +214,16 @@ def _is_course(text: str, *, listed: bool = False) -> bool:
     """Whether an entry among degrees is a course or what one passes, by its words: no degree, and one day.
 
     What has no date is but a line of an entry, and a word in the name of a school tells of no course. Where the heading
-    names certificates as well (`listed`), what has no school either is one.
+    names certificates as well (`listed`), what has no school either is one, with a word for them without a date.
     """
     dates = find_dates(text)
-    if is_degree(text) or not dates or not all(span.single for span in dates):
-        return False
     apart = ", ".join(piece for piece in re.split(r",\s|\s[-–—|]\s|\t|\n", text) if not is_school(piece))
-    certified = listed or says(apart, "entries", "courses", "certificates")
-    return (certified and not is_school(text)) or says(apart, "entries", "courses")
+    is_course = says(apart, "entries", "courses")
+    certified = says(apart, "entries", "courses", "certificates")
+    told = bool(dates) or (listed and (is_course or certified))
+    if is_degree(text) or not told or not all(span.single for span in dates):
+        return False
+    return ((certified or listed) and not is_school(text)) or is_course
 
 
 def lists_tongues(blocks: Sequence[Block], *, wholly: bool = False) -> bool:

@@ -206,9 +206,9 @@ def _is_placed_name(text: str, *, of_any_words: bool) -> bool:
 def _has_title(words: Sequence[str]) -> bool:
     """Whether some words have one of titles, but for the first of two that stands in texts about work.
 
-    No title begins with a month: `April Dean`.
+    No title begins with the whole name of a month: `April Dean`.
     """
-    if fold(words[0]) in months():
+    if len(words[0]) > _ABBREVIATED and fold(words[0]) in months():
         return False
     first = is_title(words[0]) and (not _counts(words)[0] or len(words) > _AFTER_TITLE)
     return first or any(map(is_title, words[1:]))
@@ -230,6 +230,8 @@ def _is_like_heading(text: str) -> bool:
     return guess_heading(bare(text)).over_none >= 0
 
 
+_ABBREVIATED = 3
+"""Letters of a month in short, which may be another word: `Mar Tech Lead`."""
 _MOST_PLAIN = 3
 """Words of a name that are all said of work as well."""
 _AFTER_TITLE = 2

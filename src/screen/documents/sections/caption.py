@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain, takewhile
 
 import msgspec
@@ -108,8 +108,10 @@ def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     once = {kind for kind, count in Counter(chain.from_iterable(found.values())).items() if count == 1} - named
     taken = {at for at, kinds in found.items() if once.issuperset(kinds)}
     several = {kind for at in taken for kind in found[at]}
-    if not _are_sections(several, named) or ("skills" not in several and _stand_in_entry(blocks, min(taken))):
+    if not _are_sections(several, named):
         return tuple(blocks)
+    if "skills" not in several and _stand_in_entry(blocks, min(taken)):
+        return part_inline(_behind_entries(blocks, taken))
     last = not any(lasts(block.text) for block in blocks[min(taken) :])
     out: list[Block] = []
     level = 0
@@ -131,6 +133,14 @@ def _stand_in_entry(blocks: Sequence[Block], at: int) -> bool:
     """Whether something that lasted stands below a block, before the next name of a section."""
     below = takewhile(lambda block: not _names_section(block.text.strip()), blocks[at:])
     return any(lasts(block.text) for block in below)
+
+
+def _behind_entries(blocks: Sequence[Block], taken: Set[int]) -> list[Block]:
+    """The blocks, some of them behind what lasted below them, which is of the list that they interrupt."""
+    below = range(max(taken) + 1, len(blocks))
+    stop = next((at for at in below if _names_section(blocks[at].text.strip())), len(blocks))
+    kept = [block for at, block in enumerate(blocks[:stop]) if at not in taken]
+    return [*kept, *(blocks[at] for at in sorted(taken)), *blocks[stop:]]
 
 
 def lasts(text: str) -> bool:

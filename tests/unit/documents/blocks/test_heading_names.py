@@ -27,6 +27,7 @@ KINDS = [
     ("📝 Publications - Robustness", ("publications",)),
     ("Works in Submission", ("publications/under-review",)),
     ("Non-refereed Publications", ("publications/preprint",)),
+    ("Refereed articles", ("publications/journal",)),
     ("论文与专利", ("publications", "patents")),
     ("Compétences techniques", ("skills",)),
     ("Core Capabilities:", ("skills",)),

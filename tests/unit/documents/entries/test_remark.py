@@ -106,6 +106,16 @@ def test_lines_without_any_date_are_a_certificate_each() -> None:
     assert [one.title for one in found] == ["First aid", "Forklift licence", "Welding pass"]
 
 
+def test_a_paragraph_of_certificates_ends_before_one_of_something_else() -> None:
+    found = plain(f"CERTIFICATES\n{ONE_A_LINE}\nForklift licence\n\nGood at\nKettles and pots\n\nAsk my boss.\n")
+    assert [one.title for one in found] == [
+        "Registered Kettle Nurse",
+        "Advanced Steam Support, Example Council",
+        "Steam instructor",
+        "Forklift licence",
+    ]
+
+
 @pytest.mark.parametrize("below", ["Example Society, 2021", "Issuer: Example Society, 2021"])
 def test_who_gave_an_award_stays_with_it(below: str) -> None:
     found = plain(f"AWARDS\n\nBest Kettle\n{below}\nBest Teapot\n{below}\n")

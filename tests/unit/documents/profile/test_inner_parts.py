@@ -78,6 +78,24 @@ def test_courses_and_what_one_passes_are_no_degrees(entry: str, is_course: bool)
     assert ("certificates" in told) == is_course
 
 
+def test_what_one_passes_beside_schools_is_no_degree() -> None:
+    told = profile(
+        f"{JOBS}## Qualifications\n\n- Tower Cranes A04, 2015\n- Level 3 Diploma in Cranes, Sample College, 2011\n"
+        "- ESO, Sample Medina, 2010 - 2014\n"
+    )
+    assert [entry["name"] for entry in told["certificates"]] == ["Tower Cranes A04"]
+    assert [entry["institution"] for entry in told["education"]] == ["Sample College", "Sample Medina"]
+
+
+def test_a_word_for_certificates_needs_no_date_below_a_heading_that_names_them() -> None:
+    told = profile(
+        f"{JOBS}## Education & Certifications\n\nBSc Steam | University of Example | 2012\n\n"
+        "Certified Kettle Engineer | Steam Certificate\n"
+    )
+    assert [entry["name"] for entry in told["certificates"]] == ["Certified Kettle Engineer", "Steam Certificate"]
+    assert len(told["education"]) == 1 and "courses" not in told["education"][0]
+
+
 def test_what_stands_below_a_degree_is_part_of_it() -> None:
     told = profile("## Education\n\n- BSc Steam, University of Example, 2010 - 2013\n  - Workshop on kettles, 2012\n")
     assert "certificates" not in told

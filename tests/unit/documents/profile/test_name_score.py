@@ -88,7 +88,8 @@ def test_the_forms_in_which_a_line_prints_a_name(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Portfolio", "Senior Data Engineer", "Better together, every day", "Python", "Contact Winters"]
+    "text",
+    ["Portfolio", "Mar Tech Lead", "Senior Data Engineer", "Better together, every day", "Python", "Contact Winters"],
 )
 def test_what_opens_a_page_and_names_nobody(text: str) -> None:
     assert best_name(read_document(Path("cv.txt"), f"{text}\n\nEXPERIENCE\nEngineer, 2019\n".encode())) is None

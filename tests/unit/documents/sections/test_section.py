@@ -555,12 +555,13 @@ def test_lines_that_name_what_they_list_end_a_list_of_jobs(second: str) -> None:
     assert len(found) == 3
 
 
-def test_such_lines_above_another_job_are_parts_of_one() -> None:
+def test_what_lasted_below_such_lines_is_of_the_list_that_they_interrupt() -> None:
     found = kinds(
         ("heading", 1, "EXPERIENCE"),
         ("paragraph", 0, "Porter, Pelmo, York, 2015 - 2019"),
-        ("paragraph", 0, "Languages: Java, Go"),
+        ("paragraph", 0, "Languages: English, Polish"),
         ("paragraph", 0, "Interests: compilers"),
         ("paragraph", 0, "Driver, Zorn, 2012 - 2015"),
     )
-    assert [kind for kind, _ in found] == ["work"]
+    assert [kind for kind, _ in found] == ["work", "languages", "interests"]
+    assert len(found[0][1]) == 2

@@ -19,6 +19,7 @@ from screen.documents.entries.papers.token import OPENING_QUOTES, CitationToken,
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain
 from screen.documents.words.people import is_name
+from screen.ground.text import fold
 
 _NO_PART = frozenset("XH")
 _TYPICAL = ("ATVD", "TAVD", "TVDA", "TVA", "VTA", "TDAV", "ADTV")
@@ -172,18 +173,31 @@ def _even(labels: list[str], found: Sequence[list[tuple[int, int]]], share: floa
 
 
 def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
-    """The labels; names behind `with` are authors where a bracket, a quotation or a line ends before it."""
+    """The labels; names behind `with` are authors where a bracket, a quotation or a line ends before it.
+
+    Or before what leads to it, `Authored with Ada Example`, with which no entry begins.
+    """
     for at, token in enumerate(tokens):
-        opens = at == 0 or tokens[at - 1].line != token.line or tokens[at - 1].text in '(,”"'
-        if token.text not in ("with", "With") or not opens:
+        if token.text not in ("with", "With"):
+            continue
+        own = [one for one in tokens[:at] if one.line == token.line]
+        first = at - sum(1 for _ in takewhile(lambda one: fold(one.text) in _LEADING, reversed(own)))
+        if not (first == 0 or tokens[first - 1].line != token.line or tokens[first - 1].text in '(,”"'):
             continue
         ends = (end for end in range(at, len(tokens)) if tokens[end].line != token.line or tokens[end].text in ").;:")
         stop = next(ends, len(tokens))
-        first = at - (at > 0 and tokens[at - 1].text == "(")
+        opening = first - (first > 0 and tokens[first - 1].text == "(")
         names = pieces_of(tokens[at + 1 : stop])
-        if all(name_form(piece) in "FIC" for piece in names) and not labels[first].startswith("B-"):
-            labels[first:stop] = ["S-A", *["A"] * (stop - first - 1)]
+        if all(name_form(piece) in "FIC" for piece in names) and (
+            0 < first < at or not labels[opening].startswith("B-")
+        ):
+            labels[opening:at] = ["X"] * (at - opening)
+            labels[at:stop] = ["S-A", *["A"] * (stop - at - 1)]
     return labels
+
+
+_LEADING = frozenset({"authored", "co-authored", "coauthored", "joint", "jointly", "together", "work", "written"})
+"""Words that lead to those with whom somebody wrote."""
 
 
 def _without_books(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:

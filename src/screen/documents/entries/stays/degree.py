@@ -113,12 +113,13 @@ _IN_WORDS = re.compile(r"\s+(?:in|en|im|i)\s+(?=[^\W\d_])")
 
 
 def is_grade(text: str) -> bool:
-    """Whether a text is a grade: `First Class`, `with distinction`."""
+    """Whether a text is a grade: `First Class`, `Distinction`."""
     return bool(_GRADE.fullmatch(text))
 
 
 _GRADE = re.compile(
-    r"(?:first|(?:upper |lower )?second|third)[- ]class(?: honou?rs)?|with (?:high )?(?:distinction|merit|honou?rs)"
+    r"(?:first|(?:upper |lower )?second|third)[- ]class(?: honou?rs)?|(?:with )?(?:high )?(?:distinction|merit)"
+    r"|with honou?rs"
     r"|(?:(?:summa|magna) )?cum laude",
     re.IGNORECASE,
 )

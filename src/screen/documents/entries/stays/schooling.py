@@ -9,9 +9,17 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 
 from screen.documents.entries.stays.degree import is_grade
-from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_region, is_school, is_subject
+from screen.documents.entries.stays.phrase import (
+    is_degree,
+    is_employer,
+    is_place,
+    is_region,
+    is_school,
+    is_subject,
+    is_title,
+)
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.entries.stays.wording import PART
+from screen.documents.entries.stays.wording import PART, is_written_as_name
 
 _HEADING = frozenset({"ORG", "ROLE", "AREA", "LOC", "TAG"})
 _NAMED = frozenset({"ORG", "ROLE", "DATE"})
@@ -19,21 +27,31 @@ _NAMED = frozenset({"ORG", "ROLE", "DATE"})
 
 def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels of a list of degrees with a school in each entry where words or the other entries tell which it is."""
-    out = _by_rows(pieces, labels)
+    graded = [
+        "TAG" if label == "ORG" and is_grade(one.text) else label for label, one in zip(labels, pieces, strict=True)
+    ]
+    out = _by_rows(pieces, graded)
     starts = [at for at, label in enumerate(out) if label.startswith("B-")]
     entries = [range(begin, stop) for begin, stop in pairwise([*starts, len(out)])]
+    schooled = next((at for at, label in enumerate(out) if label.endswith("ORG")), len(out))
     for entry in entries:
         _name_school(pieces, out, entry)
         _set_town_apart(pieces, out, entry)
         _name_by_town(pieces, out, entry)
-    places = _places(pieces, entries)
-    usual = Counter(places[at] for at, label in enumerate(out) if label.endswith("ROLE")).most_common(1)
-    for entry in entries:
-        bare = {out[at].removeprefix("B-"): at for at in reversed(entry)}
-        free = [at for at in entry if places[at] == usual[0][0]] if usual and "ROLE" not in bare else []
-        free = [at for at in free if out[at].removeprefix("B-") in _HEADING and _may_be_study(pieces, bare, at)]
-        _set(out, next(iter(free), None), "ROLE")
+        _name_by_line(pieces, out, entry, shared=schooled < entry[0])
+    _name_studies(pieces, out, entries)
     return out
+
+
+def _name_studies(pieces: Sequence[Piece], labels: list[str], entries: Sequence[range]) -> None:
+    """Label what stands where most entries have their degree as that of one that has none."""
+    places = _places(pieces, entries)
+    usual = Counter(places[at] for at, label in enumerate(labels) if label.endswith("ROLE")).most_common(1)
+    for entry in entries:
+        bare = {labels[at].removeprefix("B-"): at for at in reversed(entry)}
+        free = [at for at in entry if places[at] == usual[0][0]] if usual and "ROLE" not in bare else []
+        free = [at for at in free if labels[at].removeprefix("B-") in _HEADING and _may_be_study(pieces, bare, at)]
+        _set(labels, next(iter(free), None), "ROLE")
 
 
 def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
@@ -77,6 +95,61 @@ def _name_by_town(pieces: Sequence[Piece], labels: list[str], entry: range) -> N
 
 _FEWEST_PARTS = 3
 """A school, its place and a degree."""
+
+
+def _name_by_line(pieces: Sequence[Piece], labels: list[str], entry: range, *, shared: bool) -> None:
+    """Label what alone begins another line than the degree as the school of an entry that has none.
+
+    What was taken for the school right behind the degree is its subject: `Level 3 Diploma, Baking` above `MCAST, 2010`.
+    Where the school of an entry above may be its own (`shared`), a line below the degree without dates names none.
+    """
+    bare = {at: labels[at].removeprefix("B-") for at in entry}
+    degree = next((at for at in entry if bare[at] == "ROLE" and is_degree(pieces[at].text)), None)
+    taken = [at for at in entry if bare[at] == "ORG"]
+    if degree is None or (taken and not _is_behind(pieces, degree, taken, entry)):
+        return
+    named = [
+        at for at in _free_lines(pieces, bare, entry, degree, shared=shared) if pieces[at].line != pieces[degree].line
+    ]
+    if len(named) == 1:
+        _set(labels, next(iter(taken), None), "AREA")
+        _set(labels, named[0], "ORG")
+
+
+def _free_lines(
+    pieces: Sequence[Piece], bare: Mapping[int, str], entry: range, degree: int, *, shared: bool
+) -> list[int]:
+    """What begins a line of an entry and may be its school: its first line, a dated one, or what was taken for a part.
+
+    Below a degree with its dates behind it, what has none may be a town.
+    """
+    rows = [list(row) for _, row in groupby(entry, key=lambda at: pieces[at].line)]
+    heads = [(at, row) for row in rows for at in [at for at in row if not pieces[at].date][:1]]
+    whole = shared or _is_dated(pieces, [at for at in entry if at > degree and pieces[at].line == pieces[degree].line])
+    free = [at for at, row in heads if at == entry[0] or _is_dated(pieces, row) or (bare[at] in _PLACED and not whole)]
+    return [at for at in free if _may_be_school(pieces[at])]
+
+
+def _is_behind(pieces: Sequence[Piece], degree: int, taken: Sequence[int], entry: range) -> bool:
+    """Whether a comma sets the only school of an entry behind its degree, no word tells it and no dates stand there."""
+    school = pieces[taken[0]]
+    told = is_school(school.text) or is_employer(school.text)
+    dated = _is_dated(pieces, [at for at in entry if pieces[at].line == school.line])
+    return list(taken) == [degree + 1] and school.before == "comma" and not (told or dated)
+
+
+_PLACED = frozenset({"LOC", "ROLE"})
+"""What a school that no list knows is taken for."""
+
+
+def _may_be_school(piece: Piece) -> bool:
+    """Whether what begins a line may be the name of a school: written as one, and nothing else that is known."""
+    tests = (is_degree, is_grade, is_place, is_subject, is_title)
+    return not piece.prose and is_written_as_name(piece.text) and not any(test(piece.text) for test in tests)
+
+
+def _is_dated(pieces: Sequence[Piece], row: Sequence[int]) -> bool:
+    return any(pieces[at].date is not None for at in row)
 
 
 def _may_be_study(pieces: Sequence[Piece], bare: Mapping[str, int], at: int) -> bool:

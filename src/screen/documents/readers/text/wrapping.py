@@ -96,7 +96,7 @@ def is_wrapped(before: str, after: str, *, room: float, needed: float) -> bool:
     """Whether `after` goes on with `before`: its first word, `needed` wide, would not have fitted into `room`."""
     if "\t" in before or _is_date_broken(before, after):
         return _is_date_broken(before, after)
-    if end_alike(before, after):
+    if end_alike(before, after) or (_lists(before) and _lists(after)):
         return False
     return _has_no_room(before, after, room=room, needed=needed)
 
@@ -156,6 +156,12 @@ _DASHES = frozenset("-–—")
 def _names_section(text: str) -> bool:
     """Whether a line is the name of a section, below which a list in small letters begins."""
     return text[:1].isupper() and bool(heading_kinds(text.rstrip(" :")))
+
+
+def _lists(text: str) -> bool:
+    """Whether a line begins with the name of a section that it lists: `Licences: Forklift`."""
+    label, mark, _ = text.partition(":")
+    return bool(mark) and _names_section(label.strip())
 
 
 def _begins_with_date(text: str) -> bool:

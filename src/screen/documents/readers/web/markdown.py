@@ -28,7 +28,9 @@ _COMMENT = re.compile(
 _LIQUID = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}|\{:[^}\n]{0,400}\}|\{::[^}\n]{0,200}\}", re.DOTALL)
 _DIV = re.compile(r"^ {0,3}:{3,}[^\n]*$", re.MULTILINE)
 _SPAN = re.compile(r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]*\](?:\([^()\n]*\))?){1,300})\]\{[.#][^{}\n]{0,200}\}")
-_ATTRIBUTES = re.compile(r"(?<=\))\{[.#:][^{}\n]{0,200}\}|[ \t]*\{[.#-][^{},\n]{0,200}\}[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(
+    r"(?<=\))\{[.#:][^{}\n]{0,200}\}|[ \t]*\{(?:[.#-]|[a-z-]+=)[^{},\n]{0,200}\}[ \t]*$", re.MULTILINE
+)
 """What pandoc and Quarto add: boxes between colons, words with a class, attributes of links and headings."""
 _SHORTCODE = re.compile(r"(?<![\w:/]):(?:[a-z]+_?[a-z_0-9+-]*):(?![\w:/])")
 _HARD_BREAK = re.compile(r"(?:\\\\|\\newline)[ \t]*$", re.MULTILINE)

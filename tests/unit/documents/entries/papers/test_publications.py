@@ -158,3 +158,15 @@ def test_paragraphs_that_open_with_quotation_marks_are_papers_of_their_own() -> 
         ("Ropes", "under-review"),
         ("Forged Manifests", "published"),
     ]
+
+
+def test_what_leads_to_those_who_wrote_with_somebody_is_no_paper() -> None:
+    text = "# Ada Example\n\n## Publications\n\n" + "".join(
+        f"### {title}\n\nSample Letters\n\n{year}\n\n- Authored with Bela Muster\n\n"
+        for title, year in (("Counting the Late Reports", 2017), ("Readmission Is No Label", 2020))
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [(paper["name"], paper["authors"]) for paper in told] == [
+        ("Counting the Late Reports", ["Bela Muster"]),
+        ("Readmission Is No Label", ["Bela Muster"]),
+    ]

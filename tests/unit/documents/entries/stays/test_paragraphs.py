@@ -49,6 +49,23 @@ def test_a_school_is_told_by_its_place_in_the_list() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "school", "area"),
+    [
+        ("2006 - 2008\nSampledea LHII\nTécnico Superior in Baking", "Sampledea LHII", "Baking"),
+        ("Level 3 Diploma, Baking\nEMCAST, 2010", "EMCAST", "Baking"),
+        ("Shkolla e Mesme Ada | Oslo | 2006 - 2010\nSecondary diploma, Baking", "Shkolla e Mesme Ada", "Baking"),
+        ("Samplewell\nBEng, Mechanical Engineering\n2011 - 2014", "Samplewell", "Mechanical Engineering"),
+        ("BSc Physics\nFirst class honours\n2010 - 2013", None, "Physics"),
+    ],
+)
+def test_what_alone_begins_another_line_than_the_degree_is_its_school(
+    text: str, school: str | None, area: str | None
+) -> None:
+    [degree], *_ = parse_education(section("education", text))
+    assert (degree.institution, degree.area) == (school, area)
+
+
 def test_a_cell_that_names_both_has_both() -> None:
     texts = ["Risk, Example Bank • Analyst\n2019 - 2021\nTasks", "Other Bank • Clerk\n2015 - 2019\nTasks"]
     jobs, _ = parse_work(section("work", *texts))

@@ -41,3 +41,11 @@ def test_a_school_before_its_region_stays_one_where_nothing_else_can_be_it() -> 
 )
 def test_what_begins_an_entry_without_a_school_before_its_town_is_that(text: str, labels: str, new: str) -> None:
     assert named_in(text, labels.split()) == new.split()
+
+
+def test_a_line_below_a_degree_at_the_school_above_names_none() -> None:
+    below = named_in(
+        "Sample College, NVQ 2 Baking, 2014\nGCSEs, 2012\nTyping", ["B-ORG", "ROLE", "DATE", "B-ROLE", "DATE", "LOC"]
+    )
+    assert below[-1] == "LOC"
+    assert named_in("NVQ 2 Baking\nSamplewell", ["B-ROLE", "LOC"]) == ["B-ROLE", "ORG"]

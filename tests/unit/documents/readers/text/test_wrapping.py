@@ -42,3 +42,8 @@ def test_a_date_goes_over_the_end_of_a_line(before: str, after: str, *, goes_on:
 @pytest.mark.parametrize(("before", "goes_on"), [("Université de", True), ("Institute of", True), ("Logged in", False)])
 def test_a_line_that_ends_with_a_joining_word_goes_on_whatever_room_it_had(before: str, *, goes_on: bool) -> None:
     assert is_wrapped(before, "Nowhere", room=200, needed=20) is goes_on
+
+
+def test_each_of_two_lines_that_name_what_they_list_is_whole() -> None:
+    assert not is_wrapped("Licences: Forklift, First Aid (Sample Society)", "Languages: English", room=0, needed=9)
+    assert is_wrapped("Forklift, First Aid (Sample Society), Ropes, Diving", "Languages: English", room=0, needed=9)

@@ -370,7 +370,7 @@ def test_code_of_pictures_and_boxes_that_are_not_printed_are_left_out_and_told(u
 
 def test_boxes_and_classes_of_pandoc_leave_their_text() -> None:
     page = """
-        ## Work {.unnumbered}
+        ## Work {data-icon=suitcase}
 
         ::: {.entry}
         [**Baker**]{.title} [2020]{.date}
