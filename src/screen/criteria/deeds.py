@@ -28,14 +28,14 @@ def are_deeds(columns: Columns, pattern: Pattern, places: Ints) -> Flags:
 
     `pattern`: of one step, the noun first. "Reported to the head" and "written communication skills" are no deeds.
     """
-    out = columns.stand_at(places, pattern.steps[0][1:])
+    out = np.ones(len(places), bool) if pattern.gap else columns.stand_at(places, pattern.steps[0][1:])
     for number in np.flatnonzero(out).tolist():
         place = int(places[number])
         before, after = (
             [columns.vocabulary.spelt[word] for word in columns.ids[part].tolist()]
             for part in (slice(max(place - _CLAUSE_REACH, 0), place), slice(place + 1, place + 1 + _CLAUSE_REACH))
         )
-        out[number] = _begins(before[::-1]) and _has_object([*after, LINE])
+        out[number] = _begins(before[::-1]) and (pattern.gap is not None or _has_object([*after, LINE]))
     return out
 
 

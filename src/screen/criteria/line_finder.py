@@ -238,22 +238,27 @@ class LineFinder:
             places = places[self._statements.among(pattern, places)]
         elif pattern.gap is None:
             places = places[self._usage.of_the_person(pattern, places)]
-        if pattern.deed:
-            places = places[are_deeds(self._columns, pattern, places)]
+        if pattern.deed:  # a verb of another field is no word of the criterion
+            places, _ = self._near_enough(pattern, places[are_deeds(self._columns, pattern, places)], criterion)
         if not single:
             return places
-        places = places[self._context.tested(pattern, places, criterion.field)]
-        if pattern.deed or (criterion.about and may_be_another(pattern)):
-            near = self._surroundings.nearness(pattern, places, criterion.meant)
-            if not pattern.deed:  # a verb of another field is no word of the criterion
-                self.strange.append(self._lines_at(places[near < LEAST]))
-            places, near = places[near >= LEAST], near[near >= LEAST]
-            nearest_last = np.argsort(near, kind="stable")
-            self._told_near = self._columns.lines_of(places)[nearest_last]
-            self._near[self._told_near] = near[nearest_last]
+        if not pattern.deed:
+            places = places[self._context.tested(pattern, places, criterion.field)]
+        if not pattern.deed and criterion.about and may_be_another(pattern):
+            places, strange = self._near_enough(pattern, places, criterion)
+            self.strange.append(self._lines_at(strange))
         if criterion.field == "software":
             places = places[~self._usage.of_everyday(pattern, places)]
         return self._of_sense(pattern, self._plain(pattern, places))
+
+    def _near_enough(self, pattern: Pattern, places: Ints, criterion: Sought) -> tuple[Ints, Ints]:
+        """These places, those of words that may be of the field, and the others."""
+        near = self._surroundings.nearness(pattern, places, criterion.meant)
+        kept, near, strange = places[near >= LEAST], near[near >= LEAST], places[near < LEAST]
+        nearest_last = np.argsort(near, kind="stable")
+        self._told_near = self._columns.lines_of(kept)[nearest_last]
+        self._near[self._told_near] = near[nearest_last]
+        return kept, strange
 
     def _plain(self, pattern: Pattern, places: Ints) -> Ints:
         """These places, apart from those in lines where the word has accents that its name has not: `Informática`.

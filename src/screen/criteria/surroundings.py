@@ -23,6 +23,7 @@ from screen.ground.inflection import numbers
 from screen.ground.pattern import Pattern
 from screen.ground.text import words
 from screen.ground.tongues import ENGLISH
+from screen.ground.word_lists import word_list
 from screen.ground.word_vectors import known, nearness, row_of, weights
 from screen.sources.columns import Columns
 from screen.sources.fields import LISTED
@@ -92,13 +93,15 @@ class Surroundings:
     def nearness(self, pattern: Pattern, places: Ints, field: MeantField) -> Ints:
         """How near the words at each place are to a criterion of a rubric, in thousandths, or `SURE`.
 
-        `pattern`: of one word. A job whose position names the role is of the field. A verb that says many things
-        says nothing where no words tell its field.
+        `pattern`: of one word, or of one that was made. A job whose position names the role is of the field. A verb
+        that says many things says nothing where no words tell its field.
         """
         untold = 0 if pattern.deed else SURE
         if not len(places) or known(field.rubric) < _TELLING:
             return np.full(len(places), untold)
-        columns, (forms,) = self._columns, pattern.steps
+        columns, (*_, forms) = self._columns, pattern.steps
+        if pattern.gap:  # of what was made the activity tells what it was made for
+            forms = (pattern.term.casefold(), *forms)
         known_forms = np.array([row for row in map(row_of, forms) if row >= 0], np.int64)
         itself = max(nearness(known_forms, *field.of_criterion).tolist(), default=None)
         spellings = frozenset(one for form in forms for one in (form, *numbers(form)))
@@ -116,15 +119,17 @@ class Surroundings:
         total = weight.sum(axis=1)
         said = (weight * self._nearness(word[weight > 0], field.of_rubric)[word]).sum(axis=1)
         # A word is as near as it stands there: an `executive` is another than executives.
-        row = self._rows[columns.ids[places]]
+        row = np.full(len(places), row_of(forms[0])) if pattern.gap else self._rows[columns.ids[places]]
         of_word = np.where(row >= 0, nearness(row.clip(0), *field.of_criterion), itself or 0)
         near = said // np.maximum(total, 1) + of_word * _ITSELF // 100
         tongue = np.where(inside, columns.vocabulary.tongues()[word], -1)
         foreign = (tongue > ENGLISH).sum(axis=1) > (tongue == ENGLISH).sum(axis=1)
         if everyday and spellings.isdisjoint(words(field.role)):
             near[(columns.line_paper[lines] >= 0) & (columns.line_mentions[lines] == 1)] = 0
-        # What else is listed says nothing of an item.
-        near[foreign | (columns.line_rung[lines] == LISTED) | (total == 0)] = untold
+        # What else is listed says nothing of an item, nor what only claims it: `budgeting expertise`.
+        claims = columns.stand_at(around.ravel(), word_list("claim")).reshape(around.shape)
+        alone = ~(weight * ~claims).any(axis=1)
+        near[foreign | (columns.line_rung[lines] == LISTED) | alone] = untold
         far = ~is_for_anybody(near)
         near[far] = np.where(self._are_of_role(lines[far], field.role), SURE, near[far])
         return np.asarray(near)

@@ -46,6 +46,12 @@ def same_deeds(noun: str) -> frozenset[str]:
     return frozenset(form for form in forms if form not in other and form.removesuffix("s") not in other)
 
 
+@cache
+def makings() -> tuple[str, ...]:
+    """The forms of the verbs by which a thing is made: `prepared`, `drafting`."""
+    return tuple(sorted({form for verb in word_list("makes") for form in _forms(verb)}))
+
+
 @lru_cache(1 << 14)
 def changes(past: str) -> tuple[frozenset[str], frozenset[str]]:
     """The nouns of a verb in the past, and forms of others that say the same: `increase`, `boosted` of `increased`."""

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 
 import msgspec
 
-from screen.ground.derivation import changes, deeds, doers, is_past, nominals, same_deeds, verbs
+from screen.ground.derivation import changes, deeds, doers, is_past, makings, nominals, same_deeds, verbs
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import all_forms, says_more, with_forms
@@ -116,13 +116,21 @@ def _by_trade(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
 
 
 def _done_alone(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
-    """What was done, of an activity whose verb says many things: `tested` for testing, `resolved` for resolution."""
+    """What was done, of an activity whose verb says many things: `tested` for testing, `resolved` for resolution.
+
+    And the making of what is called like such a verb: `prepared reports` for reporting.
+    """
     noun, *others = form.tokens
-    if not others and noun.endswith(_ACTIVITIES) and not says_more(noun):
-        known = with_forms(noun, form)
-        done = (past for past in sorted(deeds(noun)) if is_past(past) and past not in known and past in vocabulary)
-        if found := tuple(done):
-            yield Pattern(((noun, *found),), "variant", form.text, deed=True)
+    if others or not noun.endswith(_ACTIVITIES) or says_more(noun):
+        return
+    known = with_forms(noun, form)
+    done = (past for past in sorted(deeds(noun)) if is_past(past) and past not in known and past in vocabulary)
+    if found := tuple(done):
+        yield Pattern(((noun, *found),), "variant", form.text, deed=True)
+    for thing in sorted(verbs(noun) & word_list("noun_and_verb")) if noun.endswith("ing") else ():
+        things = (thing, *sorted(numbers(thing)))
+        if any(map(vocabulary.__contains__, things)):
+            yield Pattern((makings(), things), "variant", form.text, gap="deed", cut=1, deed=True)
 
 
 _ACTIVITIES = ("ing", "tion", "sion", "ment", "sis")

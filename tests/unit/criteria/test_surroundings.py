@@ -56,10 +56,18 @@ def test_the_words_beside_it_tell_which_is_meant(term: str, line: str, about: fr
         ("Scheduling", "Menus and scheduled banquets of the restaurant", False),
         ("Scheduling", "Scheduled interviews with candidates and recruiters", False),
         ("Formation", "Formed dough and cooked menus for the restaurant", False),
+        ("Scheduling", "Prepared menus and schedules for cooks and banquets", True),
+        ("Scheduling", "Draft schedules for the kitchen of a restaurant", True),
+        ("Scheduling", "Followed schedules for the kitchen of a restaurant", False),
+        ("Scheduling", "Prepared schedules for recruiters and candidates", False),
+        ("Ordering", "Prepared the order book of the kitchen of a restaurant", False),
     ],
 )
 def test_what_was_done_to_things_of_the_field_is_the_activity(term: str, line: str, there: bool) -> None:
-    """A clause begins with the verb, and its object stands beside it; a verb that says much more says nothing."""
+    """A clause begins with the verb, and its object stands beside it; a verb that says much more says nothing.
+
+    What is called like the verb is the activity where it was made, not where it is there.
+    """
     assert is_named(term, line, about=CHEF) is there
     assert not is_named(term, line, about=frozenset())
 
@@ -92,10 +100,11 @@ def test_a_word_is_as_near_as_it_is_where_it_stands(term: str, line: str, there:
 
 
 @pytest.mark.parametrize(
-    "line", ["Scheduling", "Scheduling, 2019", "Scheduling zqxv aplekk", "Scheduling and the like"]
+    "line",
+    ["Scheduling", "Scheduling, 2019", "Scheduling zqxv aplekk", "Scheduling and the like", "Strong scheduling skills"],
 )
 def test_where_no_word_is_known_none_speaks_against_it(line: str) -> None:
-    """Alone, beside numbers, in a language of which the table has no words."""
+    """Alone or claimed, beside numbers, in a language of which the table has no words."""
     assert is_named("Scheduling", line, about=CHEF)
 
 
