@@ -1,5 +1,6 @@
 """What all tests share: the key of pseudonyms, which is none of the user's, and how many examples a law is tried on."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -33,6 +34,13 @@ def pytest_configure() -> None:
     if noted := getattr(sys.modules.get("slipcover.pytest_plugin"), "_slipcover_instance", None):
         # To take the marks from lines that were seen takes longer than to pass them this often: a sixth of a run.
         noted.d_miss_threshold = 1_000
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass by what stays to the end (modules, thousands of tests), and look at the rest seldom."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _note_no_more() -> None:

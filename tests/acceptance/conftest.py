@@ -169,11 +169,11 @@ min_years = 3
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a pool of three parts, in a file of lines and in files, and a rubric."""
+    """A folder with a pool of two parts, in a file of lines and in files, and a rubric."""
     folder = tmp_path_factory.mktemp("large")
     said = ("CUDA kernels", "kettles", "tea", "CUDA, tea and kettles", "nothing")
-    people = [{"basics": {"name": f"Ada {n}"}, "work": [{"summary": said[n * n % 5]}]} for n in range(4100)]
-    lines = [json.dumps({"id": f"p{number % 4099}", **person}) for number, person in enumerate(people)]
+    people = [{"basics": {"name": f"Ada {n}"}, "work": [{"summary": said[n * n % 5]}]} for n in range(2100)]
+    lines = [json.dumps({"id": f"p{number % 2099}", **person}) for number, person in enumerate(people)]
     (folder / "pool").mkdir()
     (folder / "pool" / "a.jsonl").write_text("\n".join(["broken", *lines]), encoding="utf-8")
     (folder / "pool" / "zoe.json").write_text(json.dumps(people[3]), encoding="utf-8")

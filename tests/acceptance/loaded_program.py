@@ -30,11 +30,20 @@ from screen.documents.readers.document import read_document  # noqa: E402
 
 DOCUMENT, POSTING = "tests/acceptance/documents/industry.md", "tests/acceptance/postings/harbour-engineer.md"
 WARM_UP = (
-    ["rank", "-r", "ml-systems"],
-    ["show", "chiheon-kim", "-r", "ml-systems"],
-    ["check", "rubrics"],
-    ["draft", POSTING],
-    ["--help"],
+    *(f"rank -r ml-systems {more}" for more in ("", "--blind", "-f json", "-f csv", "-f markdown", "-f html")),
+    "show chiheon-kim -r ml-systems",
+    "show chiheon-kim -f json",
+    "compare chiheon-kim sungjun-lim -r ml-systems",
+    "diff ml-systems llm-alignment",
+    "feedback chiheon-kim -r ml-systems",
+    "report -r ml-systems",
+    "test ml-systems",
+    "check rubrics",
+    *(f"check rubrics -f {form}" for form in ("json", "sarif")),
+    f"draft {POSTING}",
+    "erase chiheon-kim --dry-run",
+    "nothing",
+    "--help",
 )
 """What most runs do: that much is loaded, and looked up once, before the first of them."""
 
@@ -101,7 +110,7 @@ def main() -> None:
         contextlib.redirect_stderr(nowhere),
     ):
         for arguments in WARM_UP:
-            run(arguments)
+            run(arguments.split())
         assemble([read_document(Path(DOCUMENT))])  # `import` has other processes read and understand
     gc.collect()
     gc.freeze()  # what is never looked at need not be copied

@@ -4,6 +4,7 @@ import importlib.util
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -49,20 +50,26 @@ def action() -> dict[str, Any]:
     return document
 
 
-@pytest.fixture
-def request_(run: Run, tmp_path: Path) -> Path:
-    """A clone that is a pull request: `main` at the origin has the starter folder, the working tree has an edit."""
-    origin, clone = tmp_path / "origin", tmp_path / "clone"
+@pytest.fixture(scope="module")
+def edited(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("edited")
+    origin, clone = folder / "origin", folder / "clone"
     run("init", origin)
     git(origin, "init", "-q", "-b", "main")
     git(origin, "add", ".")
     git(origin, "commit", "-q", "-m", "start")
-    git(tmp_path, "clone", "-q", "--depth=1", origin.as_uri(), str(clone))
+    git(folder, "clone", "-q", "--depth=1", origin.as_uri(), str(clone))
     git(clone, "checkout", "-q", "-b", "edit")
     rubric = clone / "rubrics" / "ml-engineer.toml"
     rubric.write_text(rubric.read_text("utf-8").replace("weight = 3 ", "weight = 6 "), encoding="utf-8")
     git(clone, "commit", "-qam", "edit")
     return clone
+
+
+@pytest.fixture
+def request_(edited: Path, tmp_path: Path) -> Path:
+    """A clone that is a pull request: `main` at the origin has the starter folder, the working tree has an edit."""
+    return shutil.copytree(edited, tmp_path / "clone")
 
 
 @pytest.fixture

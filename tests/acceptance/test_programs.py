@@ -33,15 +33,20 @@ CALLS = {
 """Calls that between them print every key."""
 
 
-@pytest.fixture
-def hiring(run: Run, tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "docs" / "tutorial", tmp_path / "hiring")
-    folder = tmp_path / "hiring"
+@pytest.fixture(scope="module")
+def made(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made") / "hiring"
+    shutil.copytree(ROOT / "docs" / "tutorial", folder)
     run("import", "cvs", cwd=folder)
     run("draft", "posting.md", "-o", "rubrics/data-engineer.toml", cwd=folder)
     run("rank", "-r", "data-engineer", "-o", "then.json", cwd=folder)
     (folder / "groups.csv").write_text(GROUPS, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def hiring(made: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made, tmp_path / "hiring")
 
 
 def test_every_document_of_ours_has_a_row() -> None:
