@@ -55,6 +55,7 @@ class Usage:
         if len(pattern.steps) == 1 and len(places) and not _is_name(pattern.term):
             kept &= ~self._is_undergone(places)
             if pattern.steps[0][0].endswith("ing"):
+                self._drop(kept, places, word_list("answers_to"), self._says_to_whom)
                 kept &= ~self._columns.stand_at(places + 1, word_list("tool_of_activity"))
         if not len(places):
             return kept
@@ -220,6 +221,10 @@ class Usage:
             before = self._word(back)
         return before in word_list("kept_to") or (sized and before in word_list("preposition"))
 
+    def _says_to_whom(self, place: int) -> bool:
+        """A verb that begins its clause: `reporting to the head`, no `financial reporting to the board`."""
+        return self._word(place + 1) == "to" and class_of(self._word(place - 1)) in _CLAUSE
+
     def _is_of_a_head(self, of: int) -> bool:
         """Whether what stands behind this `of` is what somebody else runs: `reported to the head of sales`."""
         return _is_trade(self._word(of - 1)) and self._is_dealt_with(of - 1)
@@ -238,10 +243,20 @@ class Usage:
         clause = before[: next((number for number, each in enumerate(before) if each in MARKS), len(before))]
         return word in ("from", "to", "with") and not word_list("deals").isdisjoint(clause)
 
+    def _are_helped(self, start: int) -> bool:
+        """Whether others whose name starts there were trained or supported, and not led: `trained the sales team`."""
+        before = self._word(start - 1 - (self._word(start - 1) in word_list("article")))
+        return done_with_role(before) and before not in word_list("led")
+
     def _drop_dealt_with(self, kept: Flags, pattern: Pattern, places: Ints) -> None:
         """Take the places out that say with whom somebody dealt: `wrote to the payroll manager`."""
         others, length = word_list("team") | word_list("department") | _people(), len(pattern.steps)
-        self._drop(kept, places + length, others, lambda after: self._is_dealt_with(after - length))
+        self._drop(
+            kept,
+            places + length,
+            others,
+            lambda after: self._is_dealt_with(after - length) or self._are_helped(after - length),
+        )
         if " ".join(step[0] for step in pattern.steps) in word_list("function_of_a_house"):
             self._drop(kept, places - 1, ("with",), lambda place: self._is_worked_with(place, place + length + 1))
 

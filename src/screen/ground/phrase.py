@@ -127,7 +127,7 @@ def _done_alone(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     done = (past for past in sorted(deeds(noun)) if is_past(past) and past not in known and past in vocabulary)
     if found := tuple(done):
         yield Pattern(((noun, *found),), "variant", form.text, deed=True)
-    for thing in sorted(verbs(noun) & word_list("noun_and_verb")) if noun.endswith("ing") else ():
+    for thing in sorted(verbs(noun)) if noun.endswith("ing") else ():
         things = (thing, *sorted(numbers(thing)))
         if any(map(vocabulary.__contains__, things)):
             yield Pattern((makings(), things), "variant", form.text, gap="deed", cut=1, deed=True)

@@ -32,6 +32,7 @@ MOTION_PLANNERS = Pattern((("motion",), ("planning", "planner", "planners")), "v
 PLANNERS = Pattern((("ward",), ("planer", "planers", "planner", "planners")), "variant", "ward planning")
 GLAZING = Pattern((("glazing",),), "exact", "glazing")
 DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers")
+REPORTING = Pattern((("reporting",),), "exact", "reporting")
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,14 @@ DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers"
         ("Hired engineers, glazing", GLAZING, True),
         ("Hired cooks. Sweet glazing engineers", GLAZING, True),
         ("Hired glazing: engineers came", GLAZING, True),
+        ("Trained the glazing team", GLAZING, False),
+        ("Supported glazing departments with offers", GLAZING, False),
+        ("Led the glazing team", GLAZING, True),
+        ("Trained in glazing teams", GLAZING, True),
+        ("Reporting to the head of ovens", REPORTING, False),
+        ("Worked as a baker, reporting to the owner", REPORTING, False),
+        ("Monthly reporting to the owners", REPORTING, True),
+        ("Reporting of sales to the owners", REPORTING, True),
         ("Mixed dough and baked bread at dawn", BAKED, True),
         ("Shop full of baked goods", BAKED, False),
         ("Carried all freshly baked bread to guests", BAKED, False),
