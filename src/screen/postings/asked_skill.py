@@ -159,14 +159,16 @@ def _with_something_else(words: PostingWords, found: Sequence[AskedSkill]) -> li
 
 
 def _or_else(words: PostingWords) -> Iterator[int]:
-    """Where a line asks for something else instead: `experience with kilns, or deep expertise with glazes`."""
+    """Where a line asks for something else instead: `kilns, or deep expertise with glazes`, `or responsible for …`."""
     for at, word in enumerate(words.folded[:-1]):
         behind = at + 1
         while behind < len(words) and words.folded[behind : behind + 1] in phrases("phrases", "modifiers"):
             behind += 1
         lead = next(words.find(phrases("phrases", "leads"), behind, behind + _LEAD), None)
-        tells = words.folded[behind : behind + 1] in phrases("need", "tells")
-        if word in OR and tells and lead is not None and lead.start == behind:
+        anew = (lead is not None and lead.start == behind) or any(
+            place.start == behind for place in words.find(phrases("who", "in_charge"), behind)
+        )
+        if word in OR and anew:
             yield at
 
 

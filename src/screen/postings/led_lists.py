@@ -29,9 +29,20 @@ def _is_what_one_was(words: PostingWords, listed: Sequence[range]) -> bool:
 
 def roles_in(part: Part, taken: Sequence[bool]) -> Iterator[range]:
     """The roles that somebody is to have had, each whole: `experience as a machine learning engineer or potter`."""
+    words = part.words
     for led, listed in led_lists(part, taken):
-        if led and _is_what_one_was(part.words, listed):
-            yield from (trimmed(part.words, span) for span in listed)
+        if led and _is_what_one_was(words, listed):
+            yield from (trimmed(words, span) for span in listed)
+        # `years of experience, including time as a potter, glazier or …`
+        inside = ((n, at) for n, span in enumerate(listed) for at in span[:-2] if _is_as_a(words, at))
+        number, at = next(inside, (len(listed), 0))
+        if led and at and role_of(words.raw(at + 2, listed[number].stop)) is not None:
+            yield range(at + 2, listed[number].stop)
+            yield from (trimmed(words, span) for span in listed[number + 1 :])
+
+
+def _is_as_a(words: PostingWords, at: int) -> bool:
+    return words.folded[at] == "as" and words.folded[at + 1 : at + 2] in phrases("wish", "articles")
 
 
 def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:
@@ -39,7 +50,8 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
     words = part.words
     for place in words.find(phrases("phrases", "leads")):
         to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
-        if not (to_be or _is_of_a_wish(words, place)):
+        purpose = words.folded[place.start - 1 : place.start] == ("for",) and words.folded[place.start].endswith("ing")
+        if not (to_be or purpose or _is_of_a_wish(words, place)):  # `the abilities for managing potters`
             glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
             yield True, items(words, _behind_a_kind(words, place.stop) - glued, covered)
     yield from ((True, items(words, at, covered)) for at in _behind_experience(words))

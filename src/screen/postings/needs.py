@@ -381,7 +381,18 @@ def _musts(words: PostingWords, start: int, end: int) -> Iterator[range]:
     denied = {at for name in ("after", "none", "denied") for place in words.find(phrases("need", name)) for at in place}
     denied |= {at for place in _denied_musts(words) for at in place}
     denied |= {at for place in words.find(phrases("need", "conditional")) for at in place}
-    return (place for place in words.find(phrases("need", "must"), start, end) if place.start not in denied)
+    return (
+        place
+        for place in words.find(phrases("need", "must"), start, end)
+        if place.start not in denied and not _is_attributive(words, place)
+    )
+
+
+def _is_attributive(words: PostingWords, must: range) -> bool:
+    """Whether `required` only describes the noun behind it, which is no demand: `budgets and other required inputs`."""
+    before = words.folded[must.start - 1 : must.start] if must.start else ()
+    required = words.folded[must.start : must.stop] == ("required",)
+    return required and words.gap(must.stop) == " " and before in phrases("need", "attributive")
 
 
 def _denied_musts(words: PostingWords) -> Iterator[range]:

@@ -58,6 +58,7 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
         AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
         for span, _ in iter_names(words)
         if not (any(taken[span.start : span.stop]) or is_of_a_role(words, span) or _is_something_else(words, span))
+        and not _is_beside_others(words, span)
     ]
     roles = list(roles_in(part, taken))
     label = _label(words)
@@ -72,6 +73,16 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
         for named in found
         if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
     ]
+
+
+def _is_beside_others(words: PostingWords, span: range) -> bool:
+    """Whether a name is of those whom one works with, and not of what one does: `alongside a direct sales team`."""
+    small = (*phrases("phrases", "modifiers"), *phrases("phrases", "done_with"))
+    start = span.start
+    while start and (words.folded[start - 1],) in small and not words.gap(start).strip():
+        start -= 1
+    beside = any(place.stop in range(start, span.start + 1) for place in words.find(phrases("phrases", "others")))
+    return beside and _is_of_others(words, span.stop)
 
 
 def _is_something_else(words: PostingWords, span: range) -> bool:

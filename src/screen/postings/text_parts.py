@@ -32,6 +32,8 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|[zdu]|z\. ?B|d\. ?h|u\. ?a|p\.ex|incl|approx|ca|bzw|insb|inkl|ggf|evtl"
     r"|Ph\.D|M\.S|B\.S|No|St|Dr)\.)$"
 )
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}[\"”“»]?$")
+"""`U.S.`; a sentence ends there where the next begins with a word that begins one."""
 _MAIL = re.compile(r"\S@\S+\.\w")
 NUMBER = re.compile(
     r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
@@ -120,6 +122,7 @@ def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> t
     words = PostingWords(label)
     fact = words.folded in phrases("headings", "facts") or not any(map(str.isalpha, value))  # `Position number: 30411`
     fact = fact or words.folded in phrases("need", "none")  # `Not required: CFD`
+    fact = fact or words.holds(phrases("asks", "authorisation"))  # `Export control requirements: …`, a text of law
     told = "process" if fact else section_of(label)
     if opens_weakly(label) and demands(PostingWords(value)):
         return None
@@ -205,13 +208,18 @@ def is_need(text: str) -> bool:
 
 
 def iter_sentences(text: str) -> Iterator[str]:
-    """The sentences of a text; no abbreviation ends one."""
+    """The sentences of a text; no abbreviation ends one, nor do initials before what they are of: `a U.S. Person`."""
     held = ""
     for piece in _SENTENCE.split(text):
+        if held and not (_ABBREVIATED.search(held) or (_INITIALS.search(held) and not _begins_anew(piece))):
+            yield held
+            held = ""
         held = f"{held} {piece}" if held else piece
-        if _ABBREVIATED.search(held):
-            continue
-        yield held
-        held = ""
     if held:
         yield held
+
+
+def _begins_anew(sentence: str) -> bool:
+    """Whether a text begins with a word that begins sentences: `You …`, `The …`."""
+    begin = (*phrases("phrases", "of_a_sentence"), *phrases("title", "not_a_role"))
+    return PostingWords(sentence).folded[:1] in begin

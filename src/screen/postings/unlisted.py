@@ -78,6 +78,12 @@ def _told_in(
     return AskedSkill(name, spot, needs[spot.start], known=False, terms=_laws_in(words, spot))
 
 
+def _is_an_object(words: PostingWords, span: range, spot: range) -> bool:
+    """Whether one word behind an article is but what a verb is done to: `three years managing a territory`."""
+    article = words.folded[span.start : spot.start] in phrases("wish", "articles")
+    return article and len(spot) == 1 and span.start > 0 and words.folded[span.start - 1].endswith("ing")
+
+
 def _laws_in(words: PostingWords, spot: range) -> tuple[str, ...]:
     """The terms of one law of two nouns, which may be two laws: `employment and equality law`."""
     at = next((at for at in spot if words.folded[at] in AND), None)
@@ -146,9 +152,13 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
     units = (at for at in spot if words.folded[at : at + 1] in phrases("years", "units"))
     lasts = any(not is_of_a_name(words, at) for at in units)  # `MS with 5+ years`, and not `the Early Years Act`
     felt = (at for place in words.find(phrases("wish", "attitudes")) for at in place)  # `an appreciation for kilns`
+    before = ((words.folded[at],) for at in range(span.start, spot.start + 1))
     return (
         not set(felt).isdisjoint(spot)
+        or not set(phrases("phrases", "of_before")).isdisjoint(before)
         or lasts
+        or _is_an_object(words, span, spot)
+        or words.folded[spot.stop - 1 : spot.stop] in phrases("phrases", "posts")
         or _leads_on(words, spot)
         or _is_any_other(words, span)
         or _cuts_a_compound(words, spot)
@@ -216,7 +226,7 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     `Numerate`; `federal, state and local law`; `Obtains and records samples`.
     """
     word = words.folded[at]
-    small = words.raw(at, at + 1).islower()
+    small = _is_small(words, at)
     german = small and is_german(words) and word.endswith(("e", "en", "er", "es", "em"))
     if german or (len(listed) > 1 and word.endswith(ADJECTIVES)):
         return True
@@ -228,6 +238,12 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     verbs = word.endswith("s") and at == listed[0].start
     goes_on = verbs and any(len(span) > 1 and words.folded[span.start].endswith("s") for span in listed)
     return not led and (goes_on or word.endswith(_QUALITIES))
+
+
+def _is_small(words: PostingWords, at: int) -> bool:
+    """Whether a word has no capital, or one at the head of a line, before a small one: `Sorgfältige und sparsame …`."""
+    joined = at == 0 and "".join(words.folded[1:2]) in AND and words.raw(2, 3).islower()
+    return words.raw(at, at + 1).islower() or joined
 
 
 def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
@@ -264,7 +280,12 @@ def completed(
 
 
 def _are_places(words: PostingWords, start: int) -> bool:
-    """Whether what begins at `start` tells where a skill was used: `selling to homes in the North or the South`."""
+    """Whether what begins at `start` tells where a skill was used: `selling to homes in the North or the South`.
+
+    Or what somebody was: `time working as a potter or baker`.
+    """
+    if words.folded[start - 1 : start] == ("as",) and words.folded[start : start + 1] in phrases("wish", "articles"):
+        return True
     led = words.find(phrases("phrases", "leads"), max(0, start - LONGEST), start)
     return words.folded[start - 1 : start + 1] == ("in", "the") and not any(lead.stop == start for lead in led)
 
@@ -386,7 +407,7 @@ def _rarest(words: PostingWords, span: range) -> float:
 
 def _only_describes(folded: Sequence[str]) -> bool:
     """Whether words say how something is and name nothing: `senior professional`, `largely asynchronous`."""
-    small = {*phrases("phrases", "modifiers"), *phrases("phrases", "open_ended")}
+    small = {*phrases("phrases", "modifiers"), *phrases("phrases", "open_ended"), *phrases("phrases", "posts")}
     how = folded[0].endswith("ly") and (folded[0],) not in phrases("phrases", "names_in_ly")
     return how or (folded[-1],) in small or all((word,) in small for word in folded)
 

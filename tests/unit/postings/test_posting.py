@@ -262,6 +262,7 @@ def test_the_role_that_is_looked_for_asks_for_no_skill() -> None:
         ("The potter must monitor Kafka and ensure its uptime.", "mentioned"),
         ("You must know Kafka.", "required"),
         ("Kafka is a must and Go is not.", "required"),
+        ("Support Kafka by preparing budgets and other required inputs.", "mentioned"),
     ],
 )
 def test_what_must_be_done_is_a_duty(duty: str, need: str) -> None:
@@ -375,6 +376,7 @@ def test_verbs_denials_hedges_and_forms(line: str, asked: dict[str, str]) -> Non
         ("Travel to our kilns", ("travel",)),
         ("We cannot sponsor a visa", ("authorisation",)),
         ("No pets, but some travel", ("travel",)),
+        ("Tuberculin (TB) screening confirming absence of tuberculosis", ("clearance",)),
     ],
 )
 def test_what_is_denied_need_not_be_asked(line: str, kinds: tuple[str, ...]) -> None:
@@ -390,6 +392,12 @@ def test_what_is_denied_need_not_be_asked(line: str, kinds: tuple[str, ...]) -> 
         ("Your work will require an understanding of Kafka.", {"Kafka": "required"}),
         ("## The least we would like you to have\n\n- Kafka", {"Kafka": "required"}),
         ("## Requirements\n\n- SQL\n\nApply to Ada Example.", {"SQL": "required"}),
+        (
+            "Export control requirements: To meet the rules, a “U.S. Person” as defined by 1 C.F.R. §2 is required. "
+            "“U.S. Person” includes U.S. Citizen, lawful permanent resident, refugee, or asylee.",
+            {},
+        ),
+        ("This post needs U.S. Government clearance. You must know Kafka.", {"Kafka": "required"}),
     ],
 )
 def test_what_prose_and_headings_require(text: str, asked: dict[str, str]) -> None:
@@ -498,8 +506,8 @@ def test_experience_or_else_expertise_is_one_criterion() -> None:
 @pytest.mark.parametrize(
     ("line", "names"),
     [
-        ("Experience with Kafka, or responsible for Docker", ["Kafka", "Docker"]),
-        ("Java, or fluent in Go", ["Java", "Go"]),
+        ("Experience with Kafka, or responsible for Docker", ["Kafka or Docker"]),
+        ("Java, or fluent in Go", ["Java or Go"]),
         ("Experience with Kafka or expertise with Docker", ["Kafka or Docker"]),
     ],
 )
