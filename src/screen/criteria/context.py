@@ -140,7 +140,8 @@ class Context:
         # What only machines carry was moved there: `order events to Kafka`, `ran services on Kafka`.
         carried = columns.stand_at(places - 1, words("moved_to")) & columns.stand_at(places - 2, words("carried"))
         carried &= self._has("moved", places) & ~columns.stand_at(places, words("given") | words("places"))
-        return beside | inside | carried | columns.stand_at(places - 1, words("made"))
+        set_up = columns.stand_at(places - 1, ("up",)) & columns.stand_at(places - 2, words("set_up"))
+        return beside | inside | carried | set_up | columns.stand_at(places - 1, words("made") | words("kept_running"))
 
     def _is_thing(self, places: Ints) -> Flags:
         """Behind an article, and before no word that shows a tool: `a python`, `the slack`."""

@@ -203,8 +203,9 @@ class LineFinder:
             places = self._spreads.find(pattern.steps, pattern.cut, pattern.gap)
         if not len(places):
             return places
-        for step in range(len(pattern.steps)):
-            self.named[places + step] = True
+        if not pattern.deed:  # what was done tells of the work
+            for step in range(len(pattern.steps)):
+                self.named[places + step] = True
         before, after = mistaken_for(tuple(step[0] for step in pattern.steps))
         places = places[~self._columns.stand_at(places - 1, before | {"non"})]  # `non-clinical` staff
         if after:

@@ -103,7 +103,7 @@ def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
     if form.proper or len(steps) == 1:
         return tuple(with_forms(step, form) for step in steps)
     last = with_forms(steps[-1], form)
-    if steps[-1] == "experience":  # "users experiencing errors" have no user experience
+    if steps[-1] in word_list("undergoing"):  # "users experiencing errors" have no user experience
         last = (steps[-1], *sorted(numbers(steps[-1])))
     if steps[-1].endswith("s"):  # the plural of a noun: "vendor contracted to" has no vendor contracts
         last = tuple(each for each in last if not each.endswith("ed"))

@@ -72,6 +72,16 @@ def test_what_was_done_to_things_of_the_field_is_the_activity(term: str, line: s
     assert not is_named(term, line, about=frozenset())
 
 
+def test_what_was_done_tells_of_the_work() -> None:
+    """The verb is no bare name, in whose line another word would have to tell something."""
+    columns = Columns(
+        [read_profile({"work": [{"highlights": ["Wrote menus for banquets"]}]}, profile_id="a", source="a")]
+    )
+    hits = Hits(columns, [Sought("Writing", ("Writing",), about=CHEF)])
+    assert len(hits.line)
+    assert not hits.named_tokens.any()
+
+
 @pytest.mark.parametrize(
     ("line", "there"),
     [
