@@ -222,8 +222,12 @@ class Usage:
         return before in word_list("kept_to") or (sized and before in word_list("preposition"))
 
     def _says_to_whom(self, place: int) -> bool:
-        """A verb that begins its clause: `reporting to the head`, no `financial reporting to the board`."""
-        return self._word(place + 1) == "to" and class_of(self._word(place - 1)) in _CLAUSE
+        """A verb that begins its clause: `reporting to the head`, no `financial reporting to the board`.
+
+        Who was "reporting to the board on costs" says what, too.
+        """
+        begins = class_of(self._word(place - 1)) in _CLAUSE and self._word(place + 1) == "to"
+        return begins and {"about", "on"}.isdisjoint(self._clause(place + 2))
 
     def _is_of_a_head(self, of: int) -> bool:
         """Whether what stands behind this `of` is what somebody else runs: `reported to the head of sales`."""

@@ -26,7 +26,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w*")
 _OF = re.compile(rf"\.?[ ](?:of|for|OF|FOR)[ ](?:the[ ])?{_RUN}")
 _VENUE = re.compile(rf"[ ]{_WORD}(?:[ ]{_WORD}){{0,5}}(?:(?<=['’]\d\d)|(?=[ ](?:19|20)\d\d\b))")
 _HELD_AT = re.compile(r"\b(?:in|at)(?: the)? $", re.IGNORECASE)
-_CAPITAL_BEFORE = re.compile(rf"{_WORD}[ ]$")
+_CAPITAL_BEFORE = re.compile(rf"{_WORD}[ ](?:&[ ])?$")
 _AT = re.compile(
     rf"[ ]at[ ](?:the[ ])?({_RUN})"
     r"(?=\s*(?:$|[,;:.()|–—-]|(?:in|as|from|for|since|where|to|until|and|with|on)\b))"

@@ -70,6 +70,7 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
         ("Reporting to the head of ovens", REPORTING, False),
         ("Worked as a baker, reporting to the owner", REPORTING, False),
         ("Monthly reporting to the owners", REPORTING, True),
+        ("Reporting to the owners on ovens", REPORTING, True),
         ("Reporting of sales to the owners", REPORTING, True),
         ("Mixed dough and baked bread at dawn", BAKED, True),
         ("Shop full of baked goods", BAKED, False),

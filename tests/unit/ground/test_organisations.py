@@ -19,6 +19,7 @@ from screen.ground.text import tokens
         ("Data engineer at Snowflake, 2019 to 2021", {"Snowflake"}),
         ("Internship at Redis in Exampletown", {"Redis"}),
         ("Brewed for Teapot Analytics Ltd.", {"Teapot Analytics Ltd"}),
+        ("Kettle & Teapot Association of Example (KTA)", {"Kettle & Teapot Association", "Association of Example"}),
         ("Kettle PLC, Exampletown", {"Kettle PLC"}),
         ("Engineer at Kettle PLC for three years", {"Kettle PLC"}),
         ("Joined Kettle PLC in May", {"Joined Kettle PLC"}),
