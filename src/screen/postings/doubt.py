@@ -14,14 +14,18 @@ import msgspec
 from screen.ground.idf import reference_idf
 from screen.ground.package_data import load_parsed
 from screen.postings.asked_skill import AskedSkill
+from screen.postings.needs import is_firm
 from screen.postings.text_parts import Part
 from screen.postings.understood import understood
 from screen.postings.words import PostingWords, iter_lists
 
 STEP = 0.01
 """What a weight is a multiple of, in logarithms of odds."""
-_NO_GATE = 0.5
-"""Likelihood of a requirement below which what a line seems to require is drafted as a wish."""
+_GATE, _FIRM_GATE = 2 / 3, 1 / 2
+"""Likelihood of a requirement below which what a line seems to require is drafted as a wish.
+
+A requirement turns people away, and must be twice as likely as not, unless the line itself says that it is one.
+"""
 _MOST = 6
 """Words of a name, and skills of a line, above which their number tells no more."""
 _SHADES = 1.5
@@ -35,8 +39,8 @@ def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
     """
     required = [skill for skill in skills if skill.need == "required"]
     likely = [math.prod(likelihoods(signs_of(part, skill, len(skills)), _weights())) for skill in required]
-    best = max(likely, default=0.0)
-    hardly = [one for one, own in zip(required, likely, strict=True) if (best if _is_a_name(one) else own) < _NO_GATE]
+    best, least = max(likely, default=0.0), _FIRM_GATE if is_firm(part.words) else _GATE
+    hardly = [one for one, own in zip(required, likely, strict=True) if (best if _is_a_name(one) else own) < least]
     return [
         msgspec.structs.replace(skill, need="preferred", doubted=True) if skill in hardly else skill for skill in skills
     ]

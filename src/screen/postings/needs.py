@@ -60,10 +60,14 @@ def stands_beside_lists(part: Part) -> bool:
     It has no `must` (`you need` is one), nor does it say whom the posting looks for. Where a posting lists its
     requirements, what such a sentence adds turns nobody away.
     """
-    words = part.words
     outside = not part.item and part.section not in ("required", "preferred")
-    firm = next(_musts(words, 0, len(words)), None) or of_the_role(words) or words.holds(phrases("need", "needed"))
-    return outside and not firm
+    return outside and not is_firm(part.words)
+
+
+def is_firm(words: PostingWords) -> bool:
+    """Whether a sentence says itself that something must be: by a `must`, or as what one looks for."""
+    firm = next(_musts(words, 0, len(words)), None) or of_the_role(words)
+    return bool(firm) or words.holds(phrases("need", "needed"))
 
 
 def feeling_at_the_head(part: Part) -> range | None:

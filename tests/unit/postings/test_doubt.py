@@ -125,6 +125,19 @@ def test_what_is_hardly_required_is_a_wish() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "need"),
+    [
+        ("Understand glaze a bit", "preferred"),  # likelier a requirement than none, but not twice as likely
+        ("Some glaze is required", "required"),  # no likelier, but it says so itself
+        ("Understand how to glaze", "required"),
+    ],
+)
+def test_a_requirement_is_twice_as_likely_as_not_unless_the_line_says_it_is_one(line: str, need: Need) -> None:
+    part = part_of(line)
+    assert [one.need for one in with_doubts(part, [asked(part, "glaze")])] == [need]
+
+
+@pytest.mark.parametrize(
     ("name", "known", "need"),
     [("approach", True, "required"), ("Approach", False, "required"), ("approach", False, "preferred")],
 )
