@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
-EXAMPLES = {"quick": 40, "nightly": 1_000}
+EXAMPLES = {"quick": 25, "nightly": 1_000}
 """Profile, which `SCREEN_EXAMPLES` names, to the examples a law is tried on; quick ones are the same every time."""
 
 

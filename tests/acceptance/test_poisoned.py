@@ -1,4 +1,4 @@
-"""Poisoned profiles among a thousand change no byte of what is said of the others."""
+"""Poisoned profiles among two hundred change no byte of what is said of the others."""
 
 import json
 from pathlib import Path
@@ -36,10 +36,10 @@ def person(number: int) -> str:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "r.toml").write_text(RUBRIC, encoding="utf-8")
-    people = [person(number) for number in range(999)]
+    people = [person(number) for number in range(199)]
     poisons = [text.replace('"poison"', f'"poison-{name}"') for name, text in POISONS.items()]
     (tmp_path / "clean.jsonl").write_text("\n".join(people) + "\n", encoding="utf-8")
-    (tmp_path / "poisoned.jsonl").write_text("\n".join([*people[:500], *poisons, *people[500:]]), encoding="utf-8")
+    (tmp_path / "poisoned.jsonl").write_text("\n".join([*people[:100], *poisons, *people[100:]]), encoding="utf-8")
     return tmp_path
 
 
@@ -49,7 +49,7 @@ def ranked(folder: Path, pool: str, run: Run) -> str:
     assert done.returncode in (0, 3), done.stderr
     candidates = json.loads(done.stdout)["candidates"]
     others = [one for one in candidates if not one["id"].startswith("poison")]
-    assert len(others) == 999
+    assert len(others) == 199
     return json.dumps([{key: value for key, value in one.items() if key != "rank"} for one in others])
 
 
@@ -64,5 +64,5 @@ def test_poisoned_profiles_change_nothing_of_the_others(folder: Path, run: Run) 
     checked = run("check", "poisoned.jsonl", "--format", "json", cwd=folder)
     assert "Traceback" not in checked.stderr
     lines = {problem["line"] for problem in json.loads(checked.stdout)["problems"]}
-    assert lines <= set(range(501, 501 + len(POISONS)))
+    assert lines <= set(range(101, 101 + len(POISONS)))
     assert len(lines) >= 5

@@ -25,25 +25,45 @@ def chromium() -> Iterator[Any]:
         yield one
 
 
+@pytest.fixture(scope="module")
+def usual(chromium: Any) -> Any:
+    """A page that one test after the other opens: to make one takes longer than most of them."""
+    return chromium.new_context().new_page()
+
+
 @pytest.fixture
-def opened(chromium: Any) -> Iterator[Any]:
-    """`opened(path, **options)`: the page, of which no request leaves and whose console stays silent."""
+def opened(chromium: Any, usual: Any) -> Iterator[Any]:
+    """`opened(path, **options)`: the page, of which no request leaves and whose console stays silent.
+
+    `own`: in a process that has shown nothing else.
+    """
     contexts = []
     said: list[str] = []
+    listening: dict[str, Any] = {}
 
-    def open_page(path: Path, **options: Any) -> Any:
-        context = chromium.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("request", lambda request: said.append(request.url) if request.url != path.as_uri() else None)
+    def open_page(path: Path, *, own: bool = False, **options: Any) -> Any:
+        page = usual
+        if own or options:
+            contexts.append(chromium.new_context(**options))
+            page = contexts[-1].new_page()
+        listeners = {
+            "console": lambda message: said.append(message.text),
+            "pageerror": lambda error: said.append(str(error)),
+            "request": lambda request: said.append(request.url) if request.url != path.as_uri() else None,
+        }
+        for event, listener in listeners.items():
+            page.on(event, listener)
+        if page is usual:
+            listening.update(listeners)
         page.goto(path.as_uri())
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+    for event, listener in listening.items():
+        usual.remove_listener(event, listener)
+    usual.goto("about:blank")
     assert said == []
 
 
@@ -430,7 +450,7 @@ def test_five_hundred_candidates_open_at_once(run: Run, opened: Any, tmp_path: P
     out = tmp_path / "report.html"
     assert run("report", "-r", "ml-systems", folder, "--names", "-o", out, *DAY).returncode == 0
     assert out.stat().st_size < 10_000_000
-    page = opened(out)
+    page = opened(out, own=True)
     assert page.locator("#matrix tbody tr").count() >= 60 and "500 of 500" in page.locator("#count").inner_text()
     assert processor_seconds(page) < 2
     assert page.locator("#matrix tbody tr").count() < 500

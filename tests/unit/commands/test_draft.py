@@ -7,7 +7,10 @@ import pytest
 import tomli
 
 from screen.commands.draft import draft_rubric
+from screen.documents.readers.document import read_document
 from screen.ground.errors import InputError, UsageError
+from screen.postings.career import tells_career
+from screen.postings.posting import read_posting
 
 POSTING = """# Harbour engineer
 
@@ -27,6 +30,14 @@ Nice to have:
 
 - Health insurance and Python courses
 """
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Load once what a posting is understood by: what understands each of them is forked from this process."""
+    document = read_document(Path("harbour.md"), POSTING.encode())
+    assert not tells_career(document)
+    assert read_posting(document)
 
 
 @pytest.fixture
