@@ -24,7 +24,7 @@ _BEFORE = ("i", "we", "who", "also", "has", "have")
 
 
 def are_deeds(columns: Columns, pattern: Pattern, places: Ints) -> Flags:
-    """(n,) whether the person did what a verb of the past says: it begins a clause and has its object.
+    """(n,) whether the person did what a verb says: it begins a clause and has its object.
 
     `pattern`: of one step, the noun first. "Reported to the head" and "written communication skills" are no deeds.
     """

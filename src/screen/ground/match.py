@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from screen.ground.derivation import deeds, pasts, verbs
+from screen.ground.derivation import deeds, endings, is_past, pasts, verbs
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.inflection import inflections, numbers, plurals, tools
 from screen.ground.lexicon import load_lexicon
@@ -192,6 +192,18 @@ def says_more(noun: str) -> bool:
     forms = frozenset(form for verb in verbs(noun) for form in (verb, *inflections(verb))) - own
     written, named = (sum(counts.get(form, 0) for form in each) for each in (forms, own))
     return written >= _TIMES * max(named, _SEEN)
+
+
+@lru_cache(1 << 14)
+def is_verb(base: str) -> bool:
+    """Whether a word is written so seldom beside its past that it is a verb, where a clause begins with it.
+
+    `Write` and `assess` are; a `network`, an `account` and a `test` are things.
+    """
+    counts = reference_idf().counts
+    pasts_of = (*inflections(base), *endings("past").get(base, ()))
+    past = sum(counts.get(form, 0) for form in pasts_of if is_past(form))
+    return 0 < counts.get(base, 0) * 2 <= past * 3
 
 
 _TIMES = 6

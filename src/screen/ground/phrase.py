@@ -12,7 +12,7 @@ import msgspec
 from screen.ground.derivation import changes, deeds, doers, is_past, makings, nominals, same_deeds, verbs
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
-from screen.ground.match import all_forms, says_more, with_forms
+from screen.ground.match import all_forms, is_verb, says_more, with_forms
 from screen.ground.pattern import Kind, Pattern
 from screen.ground.practitioner import practitioners
 from screen.ground.roles import is_person
@@ -116,7 +116,7 @@ def _by_trade(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
 
 
 def _done_alone(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
-    """What was done, of an activity whose verb says many things: `tested` for testing, `resolved` for resolution.
+    """What was or is done, of an activity whose verb says many things: `tested` for testing, `resolve` for resolution.
 
     And the making of what is called like such a verb: `prepared reports` for reporting.
     """
@@ -124,8 +124,9 @@ def _done_alone(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     if others or not noun.endswith(_ACTIVITIES) or says_more(noun):
         return
     known = with_forms(noun, form)
-    done = (past for past in sorted(deeds(noun)) if is_past(past) and past not in known and past in vocabulary)
-    if found := tuple(done):
+    present = frozenset(filter(is_verb, verbs(noun)))
+    done = {verb for verb in deeds(noun) if is_past(verb) or verb in present or verb.endswith("ing")} - {*known}
+    if found := tuple(verb for verb in sorted(done) if verb in vocabulary):
         yield Pattern(((noun, *found),), "variant", form.text, deed=True)
     for thing in sorted(verbs(noun)) if noun.endswith("ing") else ():
         things = (thing, *sorted(numbers(thing)))

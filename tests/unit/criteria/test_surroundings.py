@@ -50,6 +50,8 @@ def test_the_words_beside_it_tell_which_is_meant(term: str, line: str, about: fr
         ("Writing", "Wrote menus for banquets", True),
         ("Scheduling", "Hired, trained and successfully scheduled cooks and waiters for banquets", True),
         ("Selection", "Selected food and cooking ingredients for menus", True),
+        ("Writing", "Write the menus for banquets", True),
+        ("Ordering", "Order book of the kitchen, cooking and banquets", False),
         ("Scheduling", "Sold and scheduled, in the kitchen of a restaurant", False),
         ("Scheduling", "Scheduled cooks were seldom late for banquets in the restaurant", False),
         ("Scheduling", "Scheduled to cook at banquets", False),
