@@ -118,7 +118,7 @@ def _entries(section: Section) -> list[PrintedStay]:
 def _by_paragraphs(blocks: Sequence[list[Line]]) -> Iterator[PrintedStay]:
     """The entries of paragraphs, of which one may list an entry a line; what below it has no day is of another list.
 
-    But for one line that names something.
+    But for one line that names something, or lines one of which has a word for certificates.
     """
     listed = [len(block) > 1 and _is_list_of_lines(block) for block in blocks]
     begun = listed.index(True) if True in listed else len(blocks)
@@ -127,13 +127,15 @@ def _by_paragraphs(blocks: Sequence[list[Line]]) -> Iterator[PrintedStay]:
         if listed[number]:
             yield from (*group_stays(rest), *(PrintedStay((), (line,), ()) for line in block))
             rest = []
-        elif (
-            number < begun
-            or any(find_dates(line.text) for line in block)
-            or list(map(_names_something, block)) == [True]
-        ):
+        elif number < begun or any(find_dates(line.text) for line in block) or _is_named(block):
             rest += block
     yield from group_stays(rest)
+
+
+def _is_named(block: Sequence[Line]) -> bool:
+    """Whether each line of a paragraph names something, and it is one line or has a word for certificates."""
+    told = len(block) == 1 or any(_says_certificate(line.text) for line in block)
+    return told and all(map(_names_something, block))
 
 
 def _is_head_of_table(lines: Sequence[Line]) -> bool:
@@ -162,11 +164,15 @@ def _by_marks(line: Line) -> list[Line]:
     Or at the marks between what all has a word for certificates: `Certified Diver | Knots Certificate`.
     """
     parts = _cut_at(_BULLET, line)
-    told = [any(says(part.text, "entries", "courses", key) for key in ("words", "certificates")) for part in parts]
-    if len(parts) > 1 and all(told):
+    if len(parts) > 1 and all(_says_certificate(part.text) for part in parts):
         return parts
     parts = _cut_at(_COMMA, line)
     return parts if len(parts) > 1 and all(_names_with_day(part.text) for part in parts) else _by_bullets(line)
+
+
+def _says_certificate(text: str) -> bool:
+    """Whether a text has a word for what one passes."""
+    return any(says(text, "entries", "courses", key) for key in ("words", "certificates"))
 
 
 def _names_with_day(text: str) -> bool:
@@ -194,6 +200,8 @@ def _is_list_of_lines(lines: Sequence[Line]) -> bool:
         return False
     dated_at = [at for at, line in enumerate(lines) if find_dates(line.text)]
     if len(lines) >= max(_FEWEST_UNDATED, 4 * len(dated_at)) and one_paragraph:
+        return True
+    if len(lines) > 1 and one_paragraph and not dated_at and _says_certificate(lines[-1].text):
         return True
     return any(after - before == 1 for before, after in pairwise(dated_at))
 

@@ -11,6 +11,7 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_day_order
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.stays.career import parse_education, parse_work
+from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import group_stays
@@ -177,7 +178,7 @@ def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> tupl
     if of_others(section.title) or not _dated(section, order) or not _are_own(section, order):
         return ()
     degrees = parse_education(msgspec.structs.replace(section, kinds=("education",)), order)[0]
-    studies = [x for x in degrees if x.study and is_degree(x.study) and not _OTHERS.match(x.area or "")]
+    studies = [one for one in degrees if _is_own_study(one, section.kind)]
     jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0] if "work" in kinds else []
     of_clubs = sum(says(job.name or "", "entries", "free_time") for job in jobs)
     jobs = jobs if 2 * of_clubs < len(jobs) else []
@@ -187,6 +188,12 @@ def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> tupl
     if not (2 * posts >= len(jobs) > 0 or _have_lasted(jobs)):
         return ()
     return ("education", "work") if studies and "education" in kinds else ("work",)
+
+
+def _is_own_study(degree: Degree, kind: str) -> bool:
+    """Whether a degree is the person's by its words; a `Forklift Licence` among certificates is at no school."""
+    own = is_degree(degree.study or "") and not _OTHERS.match(degree.area or "")
+    return own and (kind != "certificates" or is_school(degree.institution or ""))
 
 
 def _have_lasted(jobs: Sequence[Job]) -> bool:

@@ -116,6 +116,11 @@ def test_a_paragraph_of_certificates_ends_before_one_of_something_else() -> None
     ]
 
 
+@pytest.mark.parametrize("above", ["", "Rye bread 2019\nPots 2018\n\n"])
+def test_a_line_with_a_word_for_certificates_is_one_of_its_own(above: str) -> None:
+    assert "Forklift Licence" in [one.title for one in plain(f"CERTIFICATES\n\n{above}Handling\nForklift Licence\n")]
+
+
 @pytest.mark.parametrize("below", ["Example Society, 2021", "Issuer: Example Society, 2021"])
 def test_who_gave_an_award_stays_with_it(below: str) -> None:
     found = plain(f"AWARDS\n\nBest Kettle\n{below}\nBest Teapot\n{below}\n")

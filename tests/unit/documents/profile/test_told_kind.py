@@ -208,6 +208,13 @@ def test_degrees_below_training_are_an_education_where_there_is_no_other() -> No
     assert kinds(both)[1] == ("certificates", "Training")
 
 
+def test_licences_of_no_school_are_certificates() -> None:
+    text = (
+        f"# Ada Example\n\n## Work\n\n{JOBS}\n## Certificates\n\n- Forklift Licence, RTITB, 2018\n- CCNA, Cisco, 2019\n"
+    )
+    assert kinds(text)[-1][0] == "certificates"
+
+
 def test_headings_none_of_which_a_list_knows_are_told_by_their_letters() -> None:
     text = (
         f"# Ada Example\n\n## Places where I have worked\n\n{JOBS}\n## Things I have learnt\n\n{DEGREES}\n"

@@ -15,7 +15,7 @@ from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.signed import with_signed
-from screen.documents.entries.papers.token import OPENING_QUOTES, CitationToken, name_form, pieces_of
+from screen.documents.entries.papers.token import LEADING, CitationToken, name_form, pieces_of
 from screen.documents.entries.papers.token_clues import clues_of, line_forms
 from screen.documents.words.chain import Chain, Weights, load_chain
 from screen.documents.words.people import is_name
@@ -77,14 +77,7 @@ class ListLabeller:
         yield from (order for order in _TYPICAL if typical and order not in occurring)
 
     def beginnings(self) -> Iterator[frozenset[int]]:
-        """Sets of tokens at which all entries may begin: lines of one form, paragraphs, or every so many lines.
-
-        Where each paragraph opens with a quotation mark, it begins with the title of one.
-        """
-        quoted = _quoted(self._lines, self._tokens)
-        yield from filter(quoted.issubset, dict.fromkeys([*([quoted] if quoted else []), *self._beginnings()]))
-
-    def _beginnings(self) -> Iterator[frozenset[int]]:
+        """Sets of tokens at which all entries may begin: lines of one form, paragraphs, or every so many lines."""
         forms = line_forms(self._lines)
         tokens = self._tokens
         first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
@@ -181,7 +174,7 @@ def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str
         if token.text not in ("with", "With"):
             continue
         own = [one for one in tokens[:at] if one.line == token.line]
-        first = at - sum(1 for _ in takewhile(lambda one: fold(one.text) in _LEADING, reversed(own)))
+        first = at - sum(1 for _ in takewhile(lambda one: fold(one.text) in LEADING, reversed(own)))
         if not (first == 0 or tokens[first - 1].line != token.line or tokens[first - 1].text in '(,”"'):
             continue
         ends = (end for end in range(at, len(tokens)) if tokens[end].line != token.line or tokens[end].text in ").;:")
@@ -194,10 +187,6 @@ def _accompanied(tokens: Sequence[CitationToken], labels: list[str]) -> list[str
             labels[opening:at] = ["X"] * (at - opening)
             labels[at:stop] = ["S-A", *["A"] * (stop - at - 1)]
     return labels
-
-
-_LEADING = frozenset({"authored", "co-authored", "coauthored", "joint", "jointly", "together", "work", "written"})
-"""Words that lead to those with whom somebody wrote."""
 
 
 def _without_books(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
@@ -288,16 +277,9 @@ def _evened(lines: Sequence[PaperLine], tokens: Sequence[CitationToken], labels:
         form = forms[tokens[at].line]
         if alike[form] > 1 and begun[form] >= (_HALF if form[0] == "i" else _MOST) * alike[form]:
             out[at] = f"B-{labels[at][-1]}"
-    for at in (*_repeats(out, frozenset(first)), *_quoted(lines, tokens)):
+    for at in _repeats(out, frozenset(first)):
         out[at] = f"B-{labels[at][-1]}"
     return out
-
-
-def _quoted(lines: Sequence[PaperLine], tokens: Sequence[CitationToken]) -> frozenset[int]:
-    """The tokens with which the paragraphs of a list begin, if there are several and all open with a quotation mark."""
-    first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
-    opening = frozenset(at for at in first if lines[tokens[at].line].line.first)
-    return opening if len(opening) > 1 and all(tokens[at].text in OPENING_QUOTES for at in opening) else frozenset()
 
 
 def _repeats(labels: Sequence[str], first: Collection[int]) -> Iterator[int]:

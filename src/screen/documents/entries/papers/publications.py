@@ -66,7 +66,7 @@ def parse_publications(section: Section, own: str | None) -> PublicationsRead:
         _take(read, entry, paper, titles=titles)
     # Where papers print their authors, an entry without any is a paper only if it names a venue or a date.
     signed = sum(bool(paper.authors) for paper in read.papers) * 2 > len(read.papers)
-    bare = [paper for paper in read.papers if signed and is_bare(paper)]
+    bare = [paper for paper in read.papers if signed and is_bare(paper) and paper.standing.status == "preprint"]
     said = "not taken as a paper (no authors, venue or date)"
     read.warnings += [f"{paper.place}: {said}: {quote(paper.title)}" for paper in bare]
     read.papers = [paper for paper in read.papers if paper not in bare]
@@ -172,6 +172,8 @@ def _behind_title(entry: ListedPaper) -> tuple[int, int] | None:
     # Behind its authors and its title, what reads as another name is none.
     labels = "AV" if entry.parts and entry.parts[0].label == "A" else "V"
     behind = [after for before, after in pairwise(entry.parts) if before.label == "T" and after.label in labels]
+    if [part.label for part in entry.parts[:3]] == ["T", "A", "V"]:
+        behind = [entry.parts[2]]
     named = _DATED.match(entry.text, behind[0].begin) if len(behind) == 1 else None
     if not named or names_employer(name := named["name"]):
         return None

@@ -17,6 +17,7 @@ from screen.documents.entries.papers.paper_passage import paper_lines
 from screen.documents.entries.papers.printed_paper import Legend, PrintedPaper, parse_paper
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.entries.papers.token import tokens_of
+from screen.documents.entries.papers.unsigned import unsigned_labels
 from screen.documents.words.people import is_name
 from screen.ground.paper_status import read_standing
 from screen.ground.text import words
@@ -31,6 +32,8 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
     tokens = tokens_of(cleaned)
     if not tokens:
         return []
+    if labels := unsigned_labels(cleaned, tokens, own):
+        return [(entry, parse_paper(entry, own, legend)) for entry in listed_papers(cleaned, tokens, labels, hint)]
     labeller = ListLabeller(cleaned, tokens, own)
     width = max(len(line.text) for line in cleaned)
     seen: dict[tuple[str, ...], float] = {}

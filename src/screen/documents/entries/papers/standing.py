@@ -194,7 +194,7 @@ def _is_article(said: str, links: Sequence[str]) -> bool:
     if not name or says(said, "papers", "no_venue") or not re.search(r"(?:19|20)\d\d", said):
         return False
     numbered = re.search(_VOLUME, re.sub(r"\b(?:19|20)\d\d\b", "", said, count=1))
-    return bool(numbered) or any(map(_is_of_publisher, links))
+    return bool(numbered or re.search(_STRICT_VOLUME, said)) or any(map(_is_of_publisher, links))
 
 
 def _has_volume(said: str) -> bool:

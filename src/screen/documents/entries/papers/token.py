@@ -24,6 +24,8 @@ ABBREVIATIONS = frozenset([
 ])  # fmt: skip
 """Words behind which a full stop ends no sentence."""
 _JOINTS = frozenset({"and", "&", "und", "et", "y", "with"})
+LEADING = frozenset({"authored", "co-authored", "coauthored", "joint", "jointly", "together", "work", "written"})
+"""Words before `with` that lead to those with whom somebody wrote."""
 _PIECE_ENDS = frozenset(",;·|/、，；\t")
 
 

@@ -34,11 +34,14 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     starts = [at for at, label in enumerate(out) if label.startswith("B-")]
     entries = [range(begin, stop) for begin, stop in pairwise([*starts, len(out)])]
     schooled = next((at for at, label in enumerate(out) if label.endswith("ORG")), len(out))
+    beside = any(
+        label == "ORG" and one.before == "comma" and is_school(one.text) for label, one in zip(out, pieces, strict=True)
+    )
     for entry in entries:
         _name_school(pieces, out, entry)
         _set_town_apart(pieces, out, entry)
         _name_by_town(pieces, out, entry)
-        _name_by_line(pieces, out, entry, shared=schooled < entry[0])
+        _name_by_line(pieces, out, entry, shared=schooled < entry[0], beside=beside)
     _name_studies(pieces, out, entries)
     return out
 
@@ -97,16 +100,17 @@ _FEWEST_PARTS = 3
 """A school, its place and a degree."""
 
 
-def _name_by_line(pieces: Sequence[Piece], labels: list[str], entry: range, *, shared: bool) -> None:
+def _name_by_line(pieces: Sequence[Piece], labels: list[str], entry: range, *, shared: bool, beside: bool) -> None:
     """Label what alone begins another line than the degree as the school of an entry that has none.
 
     What was taken for the school right behind the degree is its subject: `Level 3 Diploma, Baking` above `MCAST, 2010`.
-    Where the school of an entry above may be its own (`shared`), a line below the degree without dates names none.
+    Where the school of an entry above may be its own (`shared`), a line below the degree without dates names none;
+    where a known one stands behind a comma (`beside`), so does that of each entry.
     """
     bare = {at: labels[at].removeprefix("B-") for at in entry}
     degree = next((at for at in entry if bare[at] == "ROLE" and is_degree(pieces[at].text)), None)
     taken = [at for at in entry if bare[at] == "ORG"]
-    if degree is None or (taken and not _is_behind(pieces, degree, taken, entry)):
+    if degree is None or (taken and (beside or not _is_behind(pieces, degree, taken, entry))):
         return
     named = [
         at for at in _free_lines(pieces, bare, entry, degree, shared=shared) if pieces[at].line != pieces[degree].line

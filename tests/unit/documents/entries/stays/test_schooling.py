@@ -43,6 +43,12 @@ def test_what_begins_an_entry_without_a_school_before_its_town_is_that(text: str
     assert named_in(text, labels.split()) == new.split()
 
 
+def test_where_a_known_school_stands_behind_its_degree_the_others_do() -> None:
+    text = "Level 3 Diploma, Gordonstoun\nBaking, 2010\nLevel 2 Diploma, Sample College\nCatering, 2008"
+    labels = ["B-ROLE", "ORG", "LOC", "DATE"]
+    assert named_in(text, [*labels, *labels])[1] == "ORG"
+
+
 def test_a_line_below_a_degree_at_the_school_above_names_none() -> None:
     below = named_in(
         "Sample College, NVQ 2 Baking, 2014\nGCSEs, 2012\nTyping", ["B-ORG", "ROLE", "DATE", "B-ROLE", "DATE", "LOC"]
