@@ -35,6 +35,11 @@ def iter_certificates(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertif
         yield msgspec.structs.replace(one, need="preferred") if half else one
 
 
+def certificate_of(name: str) -> str:
+    """A name by which the same certificate is the same: any licence to drive is one, but for that of a class."""
+    return "driving licence" if PostingWords(name).folded in phrases("certificates", "drivers") else name
+
+
 def school_subjects(words: PostingWords) -> list[range]:
     """The subjects of leaving certificates, and how well they were passed: `GCSEs including English and maths`."""
     else_asked = {place.start for place in words.find((*phrases("phrases", "leads"), *phrases("phrases", "tails")))}
@@ -163,7 +168,9 @@ def _names_it(words: PostingWords, head: range, span: range) -> bool:
     before = words.folded[max(0, span.start - 2) : span.start]
     if before[:1] in AND and before[1:] in phrases("phrases", "alike"):
         return False  # `CISSP and other security certifications`
-    return not was and (len(span) > 1 or _is_compound(words, head.start))
+    short = words.raw(span.start, span.start + 1)
+    behind = span.start > head.start and len(short) > 1 and short.isupper()  # `registration with RHPB`
+    return not was and (len(span) > 1 or behind or _is_compound(words, head.start))
 
 
 def _certificate(words: PostingWords, need: Need, head: range, span: range, named: Sequence[range]) -> AskedCertificate:
@@ -224,8 +231,17 @@ def _heads(words: PostingWords) -> Iterator[range]:
         )
         told = words.folded[max(0, place.start - 1) : place.start] in _TOLD  # `who do not possess this licence`
         said = words.folded[place.start] == "qualified" and not _is_of_a_profession(words, place)
+        said = said or _is_of_a_school(words, place)
         if not (of_thing or told or said) and place.start not in ahead:
             yield place
+
+
+def _is_of_a_school(words: PostingWords, head: range) -> bool:
+    """Whether what is accredited is where one has studied: `graduate of a nationally accredited kiln program`."""
+    behind = range(head.stop, min(head.stop + _BETWEEN, len(words)))
+    noun = next((at for at in behind if words.folded[at : at + 1] in phrases("certificates", "schools")), None)
+    accredited = words.folded[head.start : head.stop] in phrases("certificates", "of_schools")
+    return accredited and noun is not None and not any(words.gap(at).strip() for at in range(head.stop, noun + 1))
 
 
 def _is_of_a_profession(words: PostingWords, head: range) -> bool:

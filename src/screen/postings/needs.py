@@ -61,12 +61,12 @@ def stands_beside_lists(part: Part) -> bool:
     requirements, what such a sentence adds turns nobody away.
     """
     outside = not part.item and part.section not in ("required", "preferred")
-    return outside and not is_firm(part.words)
+    return outside and not is_firm(part.words, sought=part.section != "opening")
 
 
-def is_firm(words: PostingWords) -> bool:
-    """Whether a sentence says itself that something must be: by a `must`, or as what one looks for."""
-    firm = next(_musts(words, 0, len(words)), None) or of_the_role(words)
+def is_firm(words: PostingWords, *, sought: bool = True) -> bool:
+    """Whether a sentence says itself that something must be: by a `must`, or, where `sought`, as what one looks for."""
+    firm = next(_musts(words, 0, len(words)), None) or (sought and of_the_role(words))
     return bool(firm) or words.holds(phrases("need", "needed"))
 
 
@@ -209,7 +209,7 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
         end = clause.stop if _is_of_what_follows(words, place) else place.stop
         if words.folded[place.start] in OR:
-            end = _piece_of(words, clause, place.stop - 1).stop  # `Go or interest in Rust`: the weaker half is one too
+            end = _end_of_the_weaker(words, clause, place)
         yield range(max(start, _behind_must(words, clause, place)), end), "preferred"
     others = (
         _to_be_learnt(words, clauses),
@@ -229,6 +229,13 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
             ends = _behind_colon(words, clauses, clause) or _behind_bracket(words, clauses, clause).stop
             yield range(start, ends), "preferred"
+
+
+def _end_of_the_weaker(words: PostingWords, clause: range, place: range) -> int:
+    """Where the weaker half of an `or` ends, which is a wish too: `Go or interest in Rust`."""
+    end = _piece_of(words, clause, place.stop - 1).stop
+    learnt = place.stop + 1 == end < clause.stop and words.folded[place.stop : end] in phrases("wish", "learn")
+    return _piece_of(words, clause, end).stop if learnt else end  # `Go, or a willingness to learn, Rust`
 
 
 def _to_be_learnt(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
@@ -251,7 +258,9 @@ def _attitudes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[rang
         joint = max((at for at in range(clause.start, place.start) if words.folded[at] in AND), default=clause.start)
         if joint > clause.start and words.folded[joint - 1 : joint] in phrases("years", "of"):
             continue
-        leads = (at.start for at in words.find(phrases("phrases", "leads"), place.stop, clause.stop))
+        # `Freude am Umgang mit Ton`: what leads to something right behind it is what one is to like
+        behind = place.stop + 1
+        leads = (at.start for at in words.find(phrases("phrases", "leads"), behind, clause.stop))
         anew = (at for at in range(place.stop, clause.stop) if _asks_anew(words, at))
         years = (at.start - 1 for at in words.find(phrases("years", "units"), place.stop + 1, clause.stop))
         end = min(next(ends, clause.stop) for ends in (leads, anew, years))

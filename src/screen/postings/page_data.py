@@ -1,4 +1,4 @@
-"""What a page states of its posting as data, for search engines: a `JobPosting` of schema.org in JSON-LD.
+"""What a page states of its posting as data: a `JobPosting` of schema.org in JSON-LD, or its front matter in YAML.
 
 Sites that draw their postings by a program have the text nowhere else. https://schema.org/JobPosting
 """
@@ -7,8 +7,11 @@ import html
 import itertools
 import json
 import re
+import textwrap
 from collections.abc import Iterator
 from typing import Any
+
+from screen.postings.words import texts
 
 _OPENS = re.compile(rb"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _CLOSES = re.compile(rb"</script", re.IGNORECASE)
@@ -17,6 +20,10 @@ _MOST = 50
 _TAG = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
 _ASKING = {"responsibilities": "Responsibilities", "qualifications": "Qualifications", "skills": "Skills"}
 """Properties beside the description, each with the heading that its text stands below."""
+_FRONT_MATTER = re.compile(r"---\n(.*?\n)---[ ]*(?:\n|$)", re.DOTALL)
+_BLOCK = re.compile(r"^([\w-]+):[ ]*[>|][-+]?[ ]*\n((?:[ \t]+\S[^\n]*\n|[ \t]*\n)+)", re.MULTILINE)
+_FACT = re.compile(r"^([\w-]+):[ ]*([^\s>|][^\n]*)$", re.MULTILINE)
+_SPACES = str.maketrans("_-", "  ")
 _WORD = re.compile(r"\w{4,}")
 _SHOWN = 0.5
 """Share of the words of a stated posting that stand in a page which shows it."""
@@ -40,6 +47,26 @@ def stated_posting(page: bytes, shown: str) -> bytes | None:
         if words and len(words & set(_WORD.findall(shown.casefold()))) < _SHOWN * len(words):
             return text.encode("utf-8", "replace")
     return None
+
+
+def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
+    """The posting that the front matter of a Markdown page states in blocks of lines, each below its key as a heading.
+
+    Args:
+        page: the source of the page.
+        shown: its text, as a reader sees it.
+
+    None: it states none, or the page has more words than it, to which it is then but a setting.
+    """
+    source = page.decode("utf-8", "replace").replace("\r\n", "\n")
+    data = next((match.group(1) for match in [_FRONT_MATTER.match(source)] if match), "")
+    blocks = [(key, textwrap.dedent(lines)) for key, lines in _BLOCK.findall(data)]
+    if sum(len(_WORD.findall(lines)) for _, lines in blocks) <= len(_WORD.findall(shown)):
+        return None
+    facts = {key.casefold(): value.strip("\"' ") for key, value in _FACT.findall(data)}
+    title = next((facts[key] for key in texts("title", "labels") if facts.get(key)), "")
+    told = [f"# {title}", *(f"## {key.translate(_SPACES)}\n\n{lines}" for key, lines in blocks)]
+    return "\n\n".join(told).encode()
 
 
 def _scripts(page: bytes) -> Iterator[bytes]:

@@ -16,7 +16,7 @@ from screen.postings.activities import activities_of
 from screen.postings.alternatives import unlike_alternatives
 from screen.postings.asked_degree import AskedDegree, degree_of, degrees_in
 from screen.postings.asked_skill import AskedSkill, of_instances
-from screen.postings.certificates import AskedCertificate, iter_certificates, school_subjects
+from screen.postings.certificates import AskedCertificate, certificate_of, iter_certificates, school_subjects
 from screen.postings.credentials import (
     AskedLanguage,
     AskedYears,
@@ -211,11 +211,10 @@ class _Reading:
         """The words of a part that ask for a degree, languages or certificates."""
         degree, subjects = degree_of(part, needs), school_subjects(part.words)
         languages = [one for one in iter_languages(part, needs) if not any(one.span.start in at for at in subjects)]
-        spans = [*degrees_in(part.words), *(language.span for language in languages)]
+        spans = [*degrees_in(part.words), *self._courses(part, degree), *(language.span for language in languages)]
         if degree is not None:
             self.degrees.append(degree)
             spans.append(degree.span)
-            spans += _courses_in(part.words)
         certificates = [
             c
             for c in iter_certificates(part, needs)
@@ -235,6 +234,12 @@ class _Reading:
             spans += part.words.find(phrases("languages", "tells"))
             spans += [range(at, at + 1) for at, word in enumerate(part.words.folded) if _CEFR.fullmatch(word)]
         return spans
+
+    def _courses(self, part: Part, degree: AskedDegree | None) -> list[range]:
+        """The courses that a part asks for; those of a school that name no degree were not understood."""
+        courses = list(_courses_in(part.words, of_a_school=degree is None))
+        self.unread += [part.words.text] if courses and degree is None else []
+        return courses
 
     @property
     def overall(self) -> AskedYears | None:
@@ -323,11 +328,16 @@ def _venues_in(words: PostingWords) -> list[range]:
     ]
 
 
-def _courses_in(words: PostingWords) -> Iterator[range]:
-    """The courses that a line says somebody has gone through: `graduate of an accredited nursing program`."""
+def _courses_in(words: PostingWords, *, of_a_school: bool) -> Iterator[range]:
+    """The courses that a line says somebody has gone through: `graduate of an accredited nursing program`.
+
+    `of_a_school`: those alone that name a school or its programme, as anything may be completed.
+    """
     for place in words.find(phrases("degree", "of_course")):
         marks = (at for at in range(place.stop, len(words)) if words.gap(at).strip(" -"))
-        yield range(place.start, next(marks, len(words)))
+        course = range(place.start, next(marks, len(words)))
+        if not of_a_school or words.holds(phrases("certificates", "schools"), course.start, course.stop):
+            yield course
 
 
 def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:
@@ -374,7 +384,7 @@ def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
     """Each thing once, as it is needed most, in the order of the posting."""
     best: dict[str, _Asked] = {}
     for asked in found:
-        name = key(known_name(asked.name))
+        name = key(known_name(certificate_of(asked.name) if isinstance(asked, AskedCertificate) else asked.name))
         if name not in best or _rank(asked) < _rank(best[name]):
             best[name] = asked
     return tuple(best.values())

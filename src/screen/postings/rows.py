@@ -147,6 +147,11 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
+        if block.kind == "item" and len(lines) > 1 and _is_all_heading(lines[-1], lines[-2], ""):
+            # The item of a text goes on with the heading of the next ones, which no empty line parts from it.
+            yield msgspec.structs.replace(block, spans=(Span("\n".join(lines[:-1])),))
+            yield msgspec.structs.replace(block, kind="paragraph", spans=(Span(lines[-1]),), level=0)
+            continue
         if block.kind != "paragraph" or block.level or len(pieces := list(_pieces(lines, listed=is_item(below)))) == 1:
             yield block
             continue

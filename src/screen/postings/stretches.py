@@ -76,6 +76,31 @@ class _Grade(msgspec.Struct, frozen=True):
         return _Grade() if block.kind == "heading" and block.rank <= self.rank else self
 
 
+class _ListInside:
+    """The list inside another that is read, whose label says how much it is needed: `Nice to have:`."""
+
+    def __init__(self) -> None:
+        self._outer: Stretch | None = None
+        self._level = 0
+        self.heads = False
+        """The last block is such a label."""
+
+    def begun(self, block: Block, below: Block | None, current: Stretch) -> list[Stretch]:
+        """The stretches that begin at a block: that of a label, or behind its list that of the one around it."""
+        out = []
+        if self._outer is not None and not _is_inside(block, self._level):
+            current = copy(self._outer)
+            current.blocks = []
+            self._outer = None
+            out.append(current)
+        self.heads = _heads_a_list_inside(block, below)
+        if self.heads:
+            self._outer, self._level = current, block.level
+            out.append(Stretch(section_of(block.text), block.text))
+            out[-1].grade = current.grade
+        return out
+
+
 def iter_stretches(document: Document) -> Iterator[Stretch]:
     """The posting by its headings; below one that is not known the lines tell what section it is."""
     outer: Section = "opening"
@@ -86,9 +111,15 @@ def iter_stretches(document: Document) -> Iterator[Stretch]:
     done: list[Stretch] = [current]
     blocks = list(_without_labels(list(_with_leads_apart(list(iter_blocks(document.blocks))))))
     graded = _lines_of_grades(blocks)
-    for block in blocks:
+    inside = _ListInside()
+    for block, below in itertools.zip_longest(blocks, blocks[1:]):
         text = " ".join(block.text.split())
         if not text or block.kind == "record":
+            continue
+        begun = inside.begun(block, below, current)
+        done += begun
+        current = done[-1]
+        if inside.heads:
             continue
         if text in graded or _is_heading(block, text):
             found = _opened_by(block, text, is_first=len(done) == 1 and not current.blocks)
@@ -133,11 +164,25 @@ def _with_leads_apart(blocks: Sequence[Block]) -> Iterator[Block]:
 def _without_labels(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks without the items that only sum up the items of a list inside them: `Laboratory work:`."""
     for block, below in itertools.zip_longest(blocks, blocks[1:]):
-        inside = below is not None and block.kind == below.kind == "item" and below.level > block.level
-        words = PostingWords(block.text)
-        label = block.text.rstrip().endswith(":") and len(words) <= _LABEL
-        if not (inside and label) or tells_years(words):
+        inside = below is not None and block.kind == "item" and _is_inside(below, block.level)
+        sums_up = inside and _is_label(block) and not _heads_a_list_inside(block, below)
+        if not sums_up or tells_years(PostingWords(block.text)):
             yield block
+
+
+def _is_inside(block: Block, level: int) -> bool:
+    """Whether a block is of a list inside one of this level."""
+    return block.kind == "item" and block.level > level
+
+
+def _heads_a_list_inside(block: Block, below: Block | None) -> bool:
+    """Whether an item says how much is needed what the list inside it names: `Nice to have:`."""
+    label = _is_label(block) and section_of(block.text) in ("required", "preferred")
+    return label and below is not None and block.kind == "item" and _is_inside(below, block.level)
+
+
+def _is_label(block: Block) -> bool:
+    return block.text.rstrip().endswith(":") and len(PostingWords(block.text)) <= _LABEL
 
 
 def _is_item(block: Block | None) -> bool:

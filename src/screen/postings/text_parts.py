@@ -122,7 +122,8 @@ def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> t
     words = PostingWords(label)
     fact = words.folded in phrases("headings", "facts") or not any(map(str.isalpha, value))  # `Position number: 30411`
     fact = fact or words.folded in phrases("need", "none")  # `Not required: CFD`
-    fact = fact or words.holds(phrases("asks", "authorisation"))  # `Export control requirements: …`, a text of law
+    of_law = words.holds(phrases("asks", "authorisation")) and not speaks_of_need(PostingWords(value))
+    fact = fact or of_law  # `Export control requirements: …`, and not `Export control: knowledge of …`
     told = "process" if fact else section_of(label)
     if opens_weakly(label) and demands(PostingWords(value)):
         return None

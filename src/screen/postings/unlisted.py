@@ -75,13 +75,15 @@ def _told_in(
         return None
     verb = _shared_verb(words, spot, listed) or (_what_is_done(words, spot) if lone else "")
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
-    return AskedSkill(name, spot, needs[spot.start], known=False, terms=_laws_in(words, spot))
+    need = _need_of(needs[spot.start], unsure=_is_an_object(words, span, spot))
+    return AskedSkill(name, spot, need, known=False, terms=_laws_in(words, spot))
 
 
 def _is_an_object(words: PostingWords, span: range, spot: range) -> bool:
-    """Whether one word behind an article is but what a verb is done to: `three years managing a territory`."""
+    """Whether a wide word behind an article is but what a verb is done to: `managing a territory`, not `a forklift`."""
     article = words.folded[span.start : spot.start] in phrases("wish", "articles")
-    return article and len(spot) == 1 and span.start > 0 and words.folded[span.start - 1].endswith("ing")
+    wide = len(spot) == 1 and reference_idf().weight(words.folded[spot.start]) < _RARE
+    return article and wide and span.start > 0 and words.folded[span.start - 1].endswith("ing")
 
 
 def _laws_in(words: PostingWords, spot: range) -> tuple[str, ...]:
@@ -157,7 +159,6 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
         not set(felt).isdisjoint(spot)
         or not set(phrases("phrases", "of_before")).isdisjoint(before)
         or lasts
-        or _is_an_object(words, span, spot)
         or words.folded[spot.stop - 1 : spot.stop] in phrases("phrases", "posts")
         or _leads_on(words, spot)
         or _is_any_other(words, span)
@@ -167,7 +168,13 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
 
 
 def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
-    """Whether one word begins a line that tells what to do: `[Fill] in the sheet`, `[Load] and unload the kilns`."""
+    """Whether one word begins a line that tells what to do: `[Fill] in the sheet`, `[Load] and unload the kilns`.
+
+    Or what one is to know how to do: `savoir [gérer] et …`.
+    """
+    before = words.folded[max(0, spot.start - 1) : spot.start]
+    if len(spot) == 1 and before in phrases("phrases", "before_infinitives"):
+        return words.folded[spot.start].endswith(_FRENCH_VERBS)
     if len(spot) > 1 or spot.start or not is_verb(words.folded[0]):
         return False
     joined = "".join(words.folded[1:2]) in AND and is_verb("".join(words.folded[2:3]))
@@ -176,6 +183,8 @@ def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
     return (joined or particle) and "".join(words.folded[at : at + 1]) in _DETERMINERS
 
 
+_FRENCH_VERBS = ("er", "ir", "re")
+"""Endings of infinitives."""
 _PARTICLES = frozenset({"in", "up", "out", "off", "down", "over", "away"})
 """Of verbs: `fill in`, `set up`."""
 

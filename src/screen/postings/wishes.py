@@ -52,7 +52,8 @@ def _had_later(words: PostingWords, start: int, stop: int) -> Iterator[range]:
         of_will = words.folded[place.start : place.stop] in phrases("wish", "will")
         learnt = of_will or words.folded[place.stop : place.stop + 1] in phrases("wish", "learn")
         # `must hold, or be able to obtain, a licence`
-        aside = place.stop + 1 < len(words) and "," in words.gap(place.stop + 1)
+        # `must hold, or be able to obtain, a licence`; what one is willing to learn, `…, Rust`, is a wish all the same
+        aside = not of_will and place.stop + 1 < len(words) and "," in words.gap(place.stop + 1)
         if learnt and not aside and all((word,) in small for word in words.folded[at + 1 : place.start]):
             yield range(at, place.stop)
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from screen.commands.posting_file import read_posting_file
+from screen.commands.posting_file import _read, read_posting_file
 from screen.ground.errors import InputError, UsageError
+from screen.postings.posting import Posting
 
 
 def test_what_a_page_states_and_does_not_show_is_read(tmp_path: Path) -> None:
@@ -33,3 +34,16 @@ def test_a_posting_that_takes_too_long_is_given_up(tmp_path: Path, text: str) ->
     posting.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=r"potter\.txt: .*second"):
         read_posting_file(posting, seconds=1)
+
+
+def test_a_page_of_data_alone_is_read(tmp_path: Path) -> None:
+    stated = '{"@type": "JobPosting", "title": "Potter", "description": "Requirements:\\nExperience with Kafka"}'
+    page = tmp_path / "page.html"
+    page.write_text(f'<html><script type="application/ld+json">{stated}</script></html>', "utf-8")
+    posting = _read((page, ""))
+    assert isinstance(posting, Posting) and [skill.name for skill in posting.skills] == ["Kafka"]
+    page = tmp_path / "page.md"
+    page.write_text("---\nrequirements: |\n  - Experience with Kafka\n---\n", "utf-8")
+    posting = _read((page, ""))
+    assert isinstance(posting, Posting) and [skill.name for skill in posting.skills] == ["Kafka"]
+    assert isinstance(_read((tmp_path / "none.html", "")), InputError)

@@ -3,7 +3,7 @@
 import html
 import json
 
-from screen.postings.page_data import stated_posting
+from screen.postings.page_data import stated_in_front_matter, stated_posting
 
 DESCRIPTION = "<h3>Requirements</h3><ul><li>Experience with Kafka</li></ul>"
 
@@ -60,3 +60,12 @@ def test_a_stranger_s_page_is_read_in_time_and_whole() -> None:
     assert text is not None and b"<h1>Kiln ?</h1>" in text
     untitled = stated_posting(page(posting(title=["a"], description=DESCRIPTION)), "")
     assert untitled is not None and b"<h1></h1>" in untitled
+
+
+def test_the_front_matter_of_a_page_may_state_its_posting() -> None:
+    page = b"---\nrole: 'Kiln engineer'\nrequirements_markdown: >-\n  * Experience with Kafka\n\n  * Docker\n---\n"
+    stated = b"# Kiln engineer\n\n## requirements markdown\n\n* Experience with Kafka\n\n* Docker\n"
+    assert stated_in_front_matter(page, "") == stated
+    assert stated_in_front_matter(page, "A posting below its settings: experience with kilns") is None
+    assert stated_in_front_matter(b"---\nrole: Potter\n---\n", "") is None
+    assert stated_in_front_matter(b"# Potter", "") is None

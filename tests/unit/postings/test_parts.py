@@ -39,7 +39,7 @@ def test_each_line_of_a_cell_stands_in_its_column(tmp_path: Path) -> None:
     ]
 
 
-SOUGHT = "# Potter\n\n{}\n\n## Requirements\n\n- Experience with kilns\n"
+SOUGHT = "# Potter\n\n## The role\n\n{}\n\n## Requirements\n\n- Experience with kilns\n"
 
 
 @pytest.mark.parametrize(

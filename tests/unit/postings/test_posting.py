@@ -528,3 +528,55 @@ def test_of_alternatives_that_are_wished_for_those_are_left_that_nothing_require
         "Docker or Rust": ("Docker", "Rust"),
         "open_clay or kiln-clay": ("open_clay", "kiln-clay"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "## Requirements\n\n- Go\n- Big plus:\n    - Kafka\n    - Experience with Docker\n- Rust",
+            {"Go": "required", "Kafka": "preferred", "Docker": "preferred", "Rust": "required"},
+        ),
+        (
+            "## Requirements\n\n- Languages of ours:\n    - Go\n- Rust",
+            {"Go": "required", "Rust": "required"},
+        ),
+        (
+            "Essential skills\n1. Knowledge of Kafka\n2. Familiarity with Go\nDesirable\n3. Familiarity with Rust",
+            {"Kafka": "required", "Go": "required", "Rust": "preferred"},
+        ),
+        (
+            "We are looking for an engineer with experience in Kafka.\n\n## Requirements\n\n- Go",
+            {"Go": "required", "Kafka": "preferred"},
+        ),
+        (
+            "## Duties\n\n- Fire kilns\n\nApplicants without experience of Kafka will not be considered.",
+            {"Kafka": "required"},
+        ),
+        (
+            "## Requirements\n\n- Go\n- Familiarity with, or a willingness to learn, Rust\n"
+            "- Freude am Umgang mit Docker\n- Ohne Kenntnisse in Kafka geht es nicht",
+            {"Go": "required", "Rust": "preferred", "Docker": "preferred", "Kafka": "required"},
+        ),
+    ],
+)
+def test_the_need_of_lists_in_lists_of_headings_and_of_prose(text: str, asked: dict[str, str]) -> None:
+    """A list inside another is needed as its own label says, and the outer one goes on behind it."""
+    assert asked_of(f"# Data engineer\n\n{text}\n") == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Current registration with RHPB", ["RHPB"]),
+        ("A degree from a nationally accredited kiln program", []),
+        ("Graduate of an accredited kiln program", []),
+        ("Driving licence; driver's license", ["Driving licence"]),
+        ("Up-to-date licences in glazing", ["licences in glazing"]),
+        ("Admitted as a solicitor in Utopia", ["Admitted as a solicitor in Utopia"]),
+    ],
+)
+def test_certificates_are_persons_and_named_once(line: str, names: list[str]) -> None:
+    text = f"# Potter\n\n## Requirements\n\n- {line}\n".encode()
+    posting = read_posting(read_document(Path("posting.md"), text))
+    assert [one.name for one in posting.certificates] == names

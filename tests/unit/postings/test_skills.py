@@ -761,7 +761,7 @@ def test_no_piece_of_a_deed_or_of_a_clause_is_a_gate(text: str, names: list[str]
         ("A record in meeting and exceeding monthly, quarterly, and annual kiln counts", ["annual kiln counts"]),
         ("Five years in large scale, real-time kiln control", ["real-time kiln control"]),
         ("Connaissance des fours et de leur entretien", ["fours"]),
-        ("Three years in sales managing a territory", ["sales"]),
+        ("Three years in sales managing a territory", ["sales", "territory"]),
         ("Three years in kilns or entry level Glazier positions", ["kilns"]),
         ("Glaze testing from school labs or elsewhere", ["Glaze testing"]),
         ("Five years of Kafka, working alongside a direct sales team", ["Kafka"]),
@@ -830,6 +830,8 @@ def test_no_alternative_of_those_that_an_or_joins_is_asked_for_alone(
         ("Three or more years of kilns", {"kilns": "required"}),
         ("An eye for design would be lovely", {}),
         ("Frühaufsteher", {}),
+        ("Experience running a laboratory", {"laboratory": "preferred"}),
+        ("Experience operating a forklift", {"forklift": "required"}),
     ],
 )
 def test_what_is_no_requirement_beside_one(text: str, skills: dict[str, str]) -> None:
