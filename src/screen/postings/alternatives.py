@@ -56,6 +56,8 @@ def _opened(words: PostingWords) -> Iterator[Alternatives]:
     """The lists of which one is enough: `one of kilns and glazes`, `(kilns, glazes)`."""
     for before, pieces in opened_lists(words):
         bracket = pieces[0].start == before
+        if bracket and all(words.folded[piece.start - 1] in AND for piece in pieces[1:]):
+            continue  # `computer skills (Word and Excel)`: both
         if len(pieces) > 1 and (not bracket or max(map(len, pieces)) <= _LISTED):
             yield pieces
 

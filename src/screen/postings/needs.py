@@ -402,10 +402,14 @@ def _musts(words: PostingWords, start: int, end: int) -> Iterator[range]:
 
 
 def _is_attributive(words: PostingWords, must: range) -> bool:
-    """Whether `required` only describes the noun behind it, which is no demand: `budgets and other required inputs`."""
+    """Whether `required` or `essential` only describes the noun behind it, which is no demand: `an essential role`.
+
+    `An essential requirement` is one.
+    """
     before = words.folded[must.start - 1 : must.start] if must.start else ()
-    required = words.folded[must.start : must.stop] == ("required",)
-    return required and words.gap(must.stop) == " " and before in phrases("need", "attributive")
+    describes = words.folded[must.start : must.stop] in (("required",), ("essential",))
+    describes = describes and words.folded[must.stop : must.stop + 1] not in phrases("need", "nouns")
+    return describes and words.gap(must.stop) == " " and before in phrases("need", "attributive")
 
 
 def _denied_musts(words: PostingWords) -> Iterator[range]:

@@ -15,6 +15,7 @@ from screen.postings.posting_sections import (
     Section,
     section_of,
 )
+from screen.postings.prose import of_the_offer
 from screen.postings.stretches import Stretch, heads_both, iter_stretches
 from screen.postings.text_parts import LABEL, Part, cell_parts, speaks_of_need, text_parts
 from screen.postings.words import PostingWords, is_dutch, levels, phrases
@@ -94,6 +95,8 @@ def _tells(words: PostingWords) -> bool:
     told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
     degree = any(place.start == at for known in levels("degree").values() for place in words.find(known, at))
     first = next(words.find(phrases("years", "units"), 0, _YEARS_FIRST), None)  # `Three or more years in …`
+    # `Vous disposez d'une connaissance des fours`, below the duties
+    told = told or any(not place.start and not any(of_the_offer(words)) for place in words.find(phrases("need", "has")))
     return told or degree or (first is not None and number_before(words, first.start) is not None)
 
 

@@ -263,6 +263,8 @@ def test_the_role_that_is_looked_for_asks_for_no_skill() -> None:
         ("You must know Kafka.", "required"),
         ("Kafka is a must and Go is not.", "required"),
         ("Support Kafka by preparing budgets and other required inputs.", "mentioned"),
+        ("Play an essential role in running Kafka.", "mentioned"),
+        ("An essential requirement is Kafka.", "required"),
     ],
 )
 def test_what_must_be_done_is_a_duty(duty: str, need: str) -> None:
@@ -550,6 +552,11 @@ def test_of_alternatives_that_are_wished_for_those_are_left_that_nothing_require
             {"Go": "required", "Kafka": "preferred"},
         ),
         (
+            "Vos missions :\n\n- Entretenir Kafka\n- Vous disposez d'une bonne connaissance de Docker",
+            {"Kafka": "mentioned", "Docker": "required"},
+        ),
+        ("## Requirements\n\n- Computer skills (Kafka and Docker)", {"Kafka": "required", "Docker": "required"}),
+        (
             "## Duties\n\n- Fire kilns\n\nApplicants without experience of Kafka will not be considered.",
             {"Kafka": "required"},
         ),
@@ -569,6 +576,8 @@ def test_the_need_of_lists_in_lists_of_headings_and_of_prose(text: str, asked: d
     ("line", "names"),
     [
         ("Current registration with RHPB", ["RHPB"]),
+        ("RHPB accounting designation", ["RHPB accounting designation"]),
+        ("Titulaire du CACES", ["Titulaire du CACES"]),
         ("A degree from a nationally accredited kiln program", []),
         ("Graduate of an accredited kiln program", []),
         ("Driving licence; driver's license", ["Driving licence"]),
