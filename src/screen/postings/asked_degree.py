@@ -6,9 +6,10 @@ import msgspec
 
 from screen.ground.degree_levels import LEVELS
 from screen.postings.alternatives import alternatives_in
+from screen.postings.clauses import behind_remark
 from screen.postings.credentials import number_before, or_before_years
 from screen.postings.names import iter_names
-from screen.postings.needs import Need, behind_remark
+from screen.postings.needs import Need
 from screen.postings.qualities import is_soft
 from screen.postings.text_parts import Part
 from screen.postings.words import OR, PostingWords, fold_word, levels, phrases

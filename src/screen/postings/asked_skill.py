@@ -7,8 +7,9 @@ import msgspec
 
 from screen.ground.lexicon import load_lexicon
 from screen.postings.alternatives import Alternatives, alternatives_in, as_good_in, opened_lists
+from screen.postings.clauses import says_its_need
 from screen.postings.items import items
-from screen.postings.needs import NEEDS, Need, says_its_need
+from screen.postings.needs import NEEDS, Need
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 _LISTED = 3

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from screen.postings.alternatives import opened_lists
 from screen.postings.asked_skill import AskedSkill, labelled_list
+from screen.postings.clauses import says_its_need
 from screen.postings.items import trimmed
-from screen.postings.needs import Need, says_its_need
+from screen.postings.needs import Need
 from screen.postings.words import AND, PostingWords, phrases
 
 _LISTED = 3

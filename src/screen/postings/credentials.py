@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from screen.postings.alternatives import alternatives_in
+from screen.postings.clauses import says_its_need
 from screen.postings.names import is_of_a_name
-from screen.postings.needs import Need, says_its_need
+from screen.postings.needs import Need
 from screen.postings.text_parts import Part
 from screen.postings.words import AND, OR, PostingWords, language_names, levels, phrases, table
 

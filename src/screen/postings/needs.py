@@ -1,9 +1,20 @@
 """How much each word of a part is needed: required, preferred, or only mentioned."""
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
+from screen.postings.clauses import (
+    before_bracket,
+    before_dash,
+    before_remark,
+    behind_bracket,
+    behind_colon,
+    behind_remark,
+    clause_of,
+    clauses_in,
+    piece_of,
+    says_its_need,
+)
 from screen.postings.imperatives import is_verb
 from screen.postings.prose import is_prose_of_need, of_the_job, of_the_offer, of_the_role, place_of_who
 from screen.postings.text_parts import Part
@@ -27,7 +38,7 @@ _OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"
 def needs_of(part: Part) -> tuple[Need, ...]:
     """The need of every word: that of the section, but for the clauses that say otherwise themselves."""
     words = part.words
-    clauses = _clauses(words)
+    clauses = clauses_in(words)
     default = _default(part)
     out: list[Need] = [default] * len(words)
     for span, need in (*_without_need(part, clauses, default), *_wishes(words, clauses)):
@@ -50,7 +61,7 @@ def at_most_wished(need: Need) -> Need:
 def not_asked(part: Part) -> frozenset[int]:
     """The places of the words of which a part says that they need not be: `experience with SAP is not needed`."""
     words = part.words
-    needless = (span for span in _denials(words, _clauses(words)) if not _is_wished(words, span))
+    needless = (span for span in _denials(words, clauses_in(words)) if not _is_wished(words, span))
     return frozenset(at for span in needless for at in span)
 
 
@@ -135,16 +146,16 @@ def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iter
     words = part.words
     if default == "mentioned":
         for place in _musts(words, 0, len(words)):
-            clause = _clause_of(clauses, place.start)
+            clause = clause_of(clauses, place.start)
             if part.section == "duties" and _is_to_be_done(words, place):
                 continue
-            start = _before_bracket(words, clauses, clause, place).start
-            yield range(min(start, _before_remark(words, clauses, clause, place)), clause.stop), "required"
+            start = before_bracket(words, clauses, clause, place).start
+            yield range(min(start, before_remark(words, clauses, clause, place)), clause.stop), "required"
     if default == "required" and not part.item:
         yield of_the_role(words), "preferred"
         yield of_the_job(words), "mentioned"
         for place in words.find(phrases("who", "in_charge")):
-            yield range(place.start, _clause_of(clauses, place.start).stop), "mentioned"
+            yield range(place.start, clause_of(clauses, place.start).stop), "mentioned"
     if not part.item:
         yield from ((offer, "mentioned") for offer in of_the_offer(words))
     yield from ((denial, "mentioned") for denial in _denials(words, clauses))
@@ -161,8 +172,8 @@ def _is_to_be_done(words: PostingWords, must: range) -> bool:
 def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
     """The clauses that say of something that it need not be; one that ends in a colon says it of all behind it."""
     for place in (*words.find(phrases("need", "none")), *_denied_musts(words)):
-        clause = _clause_of(clauses, place.start)
-        begin, end = _before_remark(words, clauses, clause, place), clause.stop
+        clause = clause_of(clauses, place.start)
+        begin, end = before_remark(words, clauses, clause, place), clause.stop
         for at in (at for at in clause if words.folded[at : at + 1] in phrases("need", "turns")):
             # `Go is required but C is not needed`, `C is not required but Go is`
             if at < place.start and words.holds(phrases("need", "must"), clause.start, at):
@@ -173,13 +184,13 @@ def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
         end = next(anew, end)
         yield range(begin, end)
     for place in words.find(phrases("need", "denied")):
-        clause = _clause_of(clauses, place.start)
+        clause = clause_of(clauses, place.start)
         lists = ":" in words.gap(clause.stop) and clause.stop < len(words)
-        yield range(clause.start, len(words)) if lists else _piece_of(words, clause, place.start)
+        yield range(clause.start, len(words)) if lists else piece_of(words, clause, place.start)
     for place in words.find(phrases("need", "instead")):
-        yield range(place.start, _piece_of(words, _clause_of(clauses, place.start), place.start).stop)
+        yield range(place.start, piece_of(words, clause_of(clauses, place.start), place.start).stop)
     if words.folded[:1] in phrases("need", "none_of") and words.folded[1:2] not in phrases("need", "no_denial"):
-        piece, must = _piece_of(words, clauses[0], 0), phrases("need", "must")
+        piece, must = piece_of(words, clauses[0], 0), phrases("need", "must")
         # `No agencies please`, `No kilns needed, glazing is a must`
         yield piece if words.holds(must, piece.stop, clauses[0].stop) else clauses[0]
 
@@ -200,13 +211,13 @@ def _is_wished(words: PostingWords, clause: range) -> bool:
 def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[range, Need]]:
     """The clauses that are wishes."""
     for place in iter_wishes(words):
-        clause = _clause_of(clauses, place.start)
+        clause = clause_of(clauses, place.start)
         if _ranks(words, clause):
             continue
         if (begin := begin_of_what_follows(words, place, clause)) is not None:
             yield range(begin, _next_need(words, place.stop)), "preferred"
             continue
-        start = min(_before_bracket(words, clauses, clause, place).start, _before_remark(words, clauses, clause, place))
+        start = min(before_bracket(words, clauses, clause, place).start, before_remark(words, clauses, clause, place))
         end = clause.stop if _is_of_what_follows(words, place) else place.stop
         if words.folded[place.start] in OR:
             end = _end_of_the_weaker(words, clause, place)
@@ -221,28 +232,28 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
     who = place_of_who(words) or range(0)  # `the ideal candidate`
     wishes = {at for place in iter_wishes(words) for at in place}
     for place in words.find((*phrases("need", "before"), *phrases("need", "apart"))):
-        clause = _clause_of(clauses, place.start)
+        clause = clause_of(clauses, place.start)
         if words.folded[place.start : place.stop] in phrases("need", "apart") and not words.gap(place.start).strip():
             continue  # `Du arbeitest gern im Team`
         behind = place.start in wishes and place.start > clause.start
         if place.start not in who and not behind:
             start = clause.start if place.stop == clause.stop else place.start  # `(a kiln course ideal)`
-            ends = _behind_colon(words, clauses, clause) or _behind_bracket(words, clauses, clause).stop
+            ends = behind_colon(words, clauses, clause) or behind_bracket(words, clauses, clause).stop
             yield range(start, ends), "preferred"
 
 
 def _end_of_the_weaker(words: PostingWords, clause: range, place: range) -> int:
     """Where the weaker half of an `or` ends, which is a wish too: `Go or interest in Rust`."""
-    end = _piece_of(words, clause, place.stop - 1).stop
+    end = piece_of(words, clause, place.stop - 1).stop
     learnt = place.stop + 1 == end < clause.stop and words.folded[place.stop : end] in phrases("wish", "learn")
-    return _piece_of(words, clause, end).stop if learnt else end  # `Go, or a willingness to learn, Rust`
+    return piece_of(words, clause, end).stop if learnt else end  # `Go, or a willingness to learn, Rust`
 
 
 def _to_be_learnt(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
     """What somebody is to be keen to learn: `Python, and keen to learn Go`."""
     for place in words.find(phrases("wish", "will")):
         if words.folded[place.stop : place.stop + 1] in phrases("wish", "learn"):
-            yield range(place.start, _piece_of(words, _clause_of(clauses, place.start), place.start).stop)
+            yield range(place.start, piece_of(words, clause_of(clauses, place.start), place.start).stop)
 
 
 def _attitudes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
@@ -252,7 +263,7 @@ def _attitudes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[rang
     something is asked for anew: `a passion for kilns and experience with glazes`, `…, with two years of glazing`.
     """
     for place in words.find(phrases("wish", "attitudes")):
-        clause = _clause_of(clauses, place.start)
+        clause = clause_of(clauses, place.start)
         if words.folded[place.start - 1 : place.start] in phrases("wish", "shown") and place.start:
             continue
         joint = max((at for at in range(clause.start, place.start) if words.folded[at] in AND), default=clause.start)
@@ -272,7 +283,7 @@ def _welcome_though_denied(words: PostingWords, clauses: tuple[range, ...]) -> I
     """The clauses that say of something that it need not be, but is welcome: `French is not required but useful`."""
     welcome = {*phrases("wish", "said"), *phrases("need", "after"), *phrases("wish", "noun")}
     for place in words.find(phrases("need", "none")):
-        clause = _clause_of(clauses, place.start)
+        clause = clause_of(clauses, place.start)
         turn = words.folded[place.stop : place.stop + 1] in phrases("need", "turns")
         behind = place.stop + 1 + (words.folded[place.stop + 1 : place.stop + 2] in phrases("wish", "articles"))
         wishes = (*words.find(welcome, behind), *iter_wishes(words, place.stop))
@@ -284,11 +295,11 @@ def _remarks(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
     """The clauses that are no more than a wish, each with what it is said of: `Go (1.20) – preferred`."""
     for number, clause in enumerate(clauses[1:], 1):
         if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
-            before = _before_remark(words, clauses, clause, range(clause.start, clause.start))
+            before = before_remark(words, clauses, clause, range(clause.start, clause.start))
             if ":" in words.gap(clause.start):
                 before = clauses[number - 1].start  # `Kilns and wheels: experience helpful`
             last = clause.stop == len(words) and set(words.gap(clause.start)) & set("–—")
-            start = _before_dash(words, clauses, number) if last else min(before, clauses[number - 1].stop - 1)
+            start = before_dash(words, clauses, number) if last else min(before, clauses[number - 1].stop - 1)
             yield range(start, clause.stop)
 
 
@@ -304,26 +315,6 @@ def _ranks(words: PostingWords, clause: range) -> bool:
     behind = behind_remark(words, clause.start)
     or_else = behind == clause.stop > clause.start and words.folded[behind : behind + 1] in _OR
     return or_else and next(iter_wishes(words, behind), None) is None
-
-
-def behind_remark(words: PostingWords, start: int) -> int:
-    """Where it goes on behind a bracket that says how welcome something is and nothing else; `start` without one."""
-    if words.gap(start).strip() != "(" or start >= len(words):
-        return start
-    end = next((at for at in range(start + 1, len(words)) if ")" in words.gap(at)), start)
-    return end if is_only_a_wish(words, range(start, end)) else start
-
-
-def says_its_need(words: PostingWords, span: range) -> bool:
-    """Whether words say themselves how much is needed what stands among them: `(Python is required)`."""
-    return next(_saying(words, span.start, span.stop), None) is not None
-
-
-def _saying(words: PostingWords, start: int, end: int) -> Iterator[range]:
-    """The words between two places that say how much something is needed."""
-    for name in ("must", "before", "none", "denied"):
-        yield from words.find(phrases("need", name), start, end)
-    yield from iter_wishes(words, start, end)
 
 
 def _next_need(words: PostingWords, start: int) -> int:
@@ -421,97 +412,3 @@ def _denied_musts(words: PostingWords) -> Iterator[range]:
         start = place.start - (words.folded[place.start - 1 : place.start] in phrases("need", "one"))
         if any(no.stop == start for no in words.find(phrases("need", "no"), max(0, start - 2), start)):
             yield range(start, place.stop)
-
-
-def _clauses(words: PostingWords) -> tuple[range, ...]:
-    """The clauses of a sentence: parted by semicolons, dashes and brackets; a full stop in it is of an abbreviation."""
-    edges = [0]
-    for place in range(1, len(words)):
-        gap = words.gap(place)
-        turns = "," in gap and (words.folded[place],) in phrases("need", "turns") and not _is_remark(words, place)
-        labelled = ": " in gap and not _are_years(words, place)  # `Kiln firing: 1 year (preferred)`
-        if turns or labelled or any(mark in gap for mark in ";()[]") or " – " in gap or " — " in gap:
-            edges.append(place)
-    edges.append(len(words))
-    return tuple(itertools.starmap(range, itertools.pairwise(edges)))
-
-
-def _are_years(words: PostingWords, place: int) -> bool:
-    """Whether a number of years begins at a word: `1 year`, `2+ years`."""
-    counts = words.folded[place].isdigit()
-    return counts and words.folded[place + 1 : place + 2] in (*phrases("years", "units"), *phrases("years", "months"))
-
-
-def _is_remark(words: PostingWords, start: int) -> bool:
-    """Whether what begins at `start`, up to a mark, says how much is needed and not what: `although not essential`."""
-    end = next((at for at in range(start + 1, len(words)) if set(words.gap(at)) & set(",;:()[]–—")), len(words))
-    saying = {at for place in _saying(words, start, end) for at in place}
-    small = {phrase for name in ("modifiers", "stops", "tails", "hollow") for phrase in phrases("phrases", name)}
-    rest = (at for at in range(start + 1, end) if at not in saying)
-    return bool(saying) and all((words.folded[at],) in small or words.folded[at] in _STANDING_FOR for at in rest)
-
-
-_STANDING_FOR = ("it", "this", "that", "these", "those", "they", "dies", "das", "cela", "ce")
-
-
-def _before_bracket(words: PostingWords, clauses: Sequence[range], clause: range, place: range) -> range:
-    """The clause before a bracket that this one goes on: `A testing course (2391) would be helpful`."""
-    number = clauses.index(clause) if clause in clauses else 0
-    between = words.text[words.words[clause.start].start : words.words[place.start].start]
-    goes_on = number > 1 and words.gap(clause.start).strip() in (")", ".)") and "," not in between
-    return clauses[number - 2] if goes_on else clause
-
-
-def _before_remark(words: PostingWords, clauses: Sequence[range], clause: range, place: range) -> int:
-    """Where the item before a bracket begins that holds nothing but how much it is needed: `Kubernetes (a plus)`."""
-    small = phrases("phrases", "modifiers")
-    or_else = words.folded[place.start : place.start + 1] in _OR  # `(or working towards it)`
-    alone = or_else or all((words.folded[at],) in small for at in clause if at not in place)
-    number = clauses.index(clause) if clause in clauses else 0
-    if not (alone and number and "(" in words.gap(clause.start)):
-        return clause.start
-    before = clauses[number - 1]
-    if or_else:
-        return before.start
-    edges = [at for at in before if "," in words.gap(at) or words.folded[at] in AND]
-    return max([before.start, *edges])
-
-
-def _before_dash(words: PostingWords, clauses: Sequence[range], number: int) -> int:
-    """Where that begins of which the remark behind a dash at its end is: `Go (1.20) and gRPC – preferred`."""
-    while number and (number == len(clauses) - 1 or set(words.gap(clauses[number].start)) & set("()[]")):
-        number -= 1
-    return clauses[number].start
-
-
-def _behind_colon(words: PostingWords, clauses: Sequence[range], clause: range) -> int:
-    """Where the clause ends that a colon opens behind this one, which says how much it is needed; 0: none does.
-
-    `ideally: Kotlin`.
-    """
-    number = clauses.index(clause) + 1 if clause in clauses else len(clauses)
-    small = clause.stop < len(words) and words.gap(clause.stop).strip() == ":" and is_only_a_wish(words, clause)
-    return clauses[number].stop if small and number < len(clauses) else 0
-
-
-def _behind_bracket(words: PostingWords, clauses: Sequence[range], clause: range) -> range:
-    """The bracket that closes this clause, which belongs to it: `Ideally agile methods (Scrum, Kanban)`.
-
-    One that says itself how much is needed speaks for itself.
-    """
-    number = clauses.index(clause) + 1 if clause in clauses else len(clauses)
-    opens = number < len(clauses) and "(" in words.gap(clause.stop)
-    return clauses[number] if opens and not says_its_need(words, clauses[number]) else clause
-
-
-def _piece_of(words: PostingWords, clause: range, place: int) -> range:
-    """The piece of a clause around a word, between its commas."""
-    edges = [at for at in clause if at > clause.start and "," in words.gap(at)]
-    return range(
-        max([clause.start, *(at for at in edges if at <= place)]),
-        min([clause.stop, *(at for at in edges if at > place)]),
-    )
-
-
-def _clause_of(clauses: tuple[range, ...], place: int) -> range:
-    return next((clause for clause in clauses if place in clause), range(0))
