@@ -20,6 +20,8 @@ _MOST = 50
 _TAG = re.compile(r"<[a-z/!][^<>]*>", re.IGNORECASE)
 _ASKING = {"responsibilities": "Responsibilities", "qualifications": "Qualifications", "skills": "Skills"}
 """Properties beside the description, each with the heading that its text stands below."""
+_LONGEST = 1 << 16
+"""Bytes at the head of a page among which its front matter ends."""
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---[ ]*(?:\n|$)", re.DOTALL)
 _BLOCK = re.compile(r"^([\w-]+):[ ]*[>|][-+]?[ ]*\n((?:[ \t]+\S[^\n]*\n|[ \t]*\n)+)", re.MULTILINE)
 _FACT = re.compile(r"^([\w-]+):[ ]*([^\s>|][^\n]*)$", re.MULTILINE)
@@ -58,7 +60,7 @@ def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
 
     None: it states none, or the page has more words than it, to which it is then but a setting.
     """
-    source = page.decode("utf-8", "replace").replace("\r\n", "\n")
+    source = page[:_LONGEST].decode("utf-8", "replace").replace("\r\n", "\n")
     data = next((match.group(1) for match in [_FRONT_MATTER.match(source)] if match), "")
     blocks = [(key, textwrap.dedent(lines)) for key, lines in _BLOCK.findall(data)]
     if sum(len(_WORD.findall(lines)) for _, lines in blocks) <= len(_WORD.findall(shown)):

@@ -15,7 +15,6 @@ from screen.postings.posting_sections import (
     Section,
     section_of,
 )
-from screen.postings.prose import of_the_offer
 from screen.postings.stretches import Stretch, heads_both, iter_stretches
 from screen.postings.text_parts import LABEL, Part, cell_parts, speaks_of_need, text_parts
 from screen.postings.words import PostingWords, is_dutch, levels, phrases
@@ -45,7 +44,7 @@ def iter_parts(document: Document) -> Iterator[Part]:
             for part in _once(_by_marks(parts) if marked else parts, seen):
                 if dutch:
                     part.words.read_as_dutch()
-                tells = not asked and part.section in ("duties", "opening") and _tells(part.words)
+                tells = not asked and part.section in ("duties", "opening") and _tells(part)
                 grade = _labelled(part.words.text) or stretch.grade
                 section_of_part: Section = "required" if tells else part.section
                 yield msgspec.structs.replace(part, section=section_of_part, grade=grade)
@@ -83,11 +82,12 @@ def _labelled(text: str) -> str:
     return grade_of(label.group(1)) if label else ""
 
 
-def _tells(words: PostingWords) -> bool:
+def _tells(part: Part) -> bool:
     """Whether an item says at its beginning what somebody has: `Experience with kilns`, `3 years in …`, `BSc in …`.
 
     It counts where a posting has no section of requirements.
     """
+    words = part.words
     at = 0
     while at < len(words) and ((words.folded[at],) in phrases("phrases", "modifiers") or words.folded[at].isdigit()):
         at += 1
@@ -95,9 +95,21 @@ def _tells(words: PostingWords) -> bool:
     told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
     degree = any(place.start == at for known in levels("degree").values() for place in words.find(known, at))
     first = next(words.find(phrases("years", "units"), 0, _YEARS_FIRST), None)  # `Three or more years in …`
-    # `Vous disposez d'une connaissance des fours`, below the duties
-    told = told or any(not place.start and not any(of_the_offer(words)) for place in words.find(phrases("need", "has")))
-    return told or degree or (first is not None and number_before(words, first.start) is not None)
+    return (
+        told
+        or (part.item and _says_what_is_had(words))
+        or degree
+        or (first is not None and number_before(words, first.start) is not None)
+    )
+
+
+def _says_what_is_had(words: PostingWords) -> bool:
+    """Whether a line begins with what somebody has: `Vous disposez d'une connaissance des fours`, no mentor."""
+    place = next(words.find(phrases("need", "has"), 0, _YEARS_FIRST), range(1, 1))
+    near = range(place.stop, min(place.stop + _YEARS_FIRST, len(words)))
+    asking = (*phrases("need", "tells"), *phrases("years", "units"), *phrases("certificates", "heads"))
+    in_capitals = any(len(words.raw(at, at + 1)) > 1 and words.raw(at, at + 1).isupper() for at in near)
+    return not place.start and len(place) > 0 and (in_capitals or words.holds(asking, near.start, near.stop))
 
 
 class _Rows:

@@ -12,6 +12,7 @@ from screen.postings.criteria_rows import names_needs, rows_in
 from screen.postings.flat_lists import with_lists_parted
 from screen.postings.posting_sections import LEADING, SHORT, asks_for_something, names_only_sections, section_of
 from screen.postings.run_in_heads import with_run_in_heads
+from screen.postings.text_parts import is_need
 from screen.postings.words import PostingWords, phrases
 
 _LABEL = 4
@@ -147,7 +148,7 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
-        if block.kind == "item" and len(lines) > 1 and _is_all_heading(lines[-1], lines[-2], ""):
+        if block.kind == "item" and len(lines) > 1 and _is_a_heading_of_need(lines[-1], lines[-2]):
             # The item of a text goes on with the heading of the next ones, which no empty line parts from it.
             yield msgspec.structs.replace(block, spans=(Span("\n".join(lines[:-1])),))
             yield msgspec.structs.replace(block, kind="paragraph", spans=(Span(lines[-1]),), level=0)
@@ -212,6 +213,14 @@ def _is_all_heading(line: str, above: str, below: str) -> bool:
     """
     whole = not is_open(above) and line[:1].isupper() and not below[:1].islower()
     return whole and line[-1:].isalpha() and names_only_sections(line)
+
+
+def _is_a_heading_of_need(line: str, above: str) -> bool:
+    """Whether the last line of an item begins with how much is needed and is a heading: `Desirable skills`.
+
+    Any other may be but the end of the item, which was wrapped: `experience in employee / Benefits`.
+    """
+    return bool(line.split()) and is_need(line.split(maxsplit=1)[0]) and _is_all_heading(line, above, "")
 
 
 def _heads_an_offer(line: str, below: str) -> bool:

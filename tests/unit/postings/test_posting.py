@@ -555,6 +555,11 @@ def test_of_alternatives_that_are_wished_for_those_are_left_that_nothing_require
             "Vos missions :\n\n- Entretenir Kafka\n- Vous disposez d'une bonne connaissance de Docker",
             {"Kafka": "mentioned", "Docker": "required"},
         ),
+        ("## Duties\n\n- You have a mentor who knows Kafka", {"Kafka": "mentioned"}),
+        (
+            "Requirements\n- Experience with Go in Employee\n  Benefits\n- Knowledge of Kafka",
+            {"Go": "required", "Kafka": "required"},
+        ),
         ("## Requirements\n\n- Computer skills (Kafka and Docker)", {"Kafka": "required", "Docker": "required"}),
         (
             "## Duties\n\n- Fire kilns\n\nApplicants without experience of Kafka will not be considered.",
