@@ -151,7 +151,8 @@ def title_case(name: str) -> str:
     """A name in capitals as names are written: `ADA EXAMPLE` is `Ada Example`."""
     letters = [char for char in name if char.lower() != char.upper()]
     if len(letters) > 3 and all(char.isupper() for char in letters):
-        return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name)
+        # The small letter of a Turkish İ is two characters to Python, the second a dot above the first.
+        return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name).replace("i\u0307", "i")
     return name
 
 

@@ -114,6 +114,7 @@ def test_initials_alone_are_no_name() -> None:
 def test_capitals_become_a_name() -> None:
     assert title_case("ADA EXAMPLE") == "Ada Example"
     assert title_case("Ada McExample") == "Ada McExample"
+    assert title_case("ÖZGÜR İNCİ MUSTER") == "Özgür İnci Muster"
 
 
 def test_short_family_names_that_titles_are_full_of() -> None:
