@@ -4,7 +4,7 @@ import shlex
 from pathlib import Path
 
 from screen.commands.unread_document import why_unread
-from screen.documents.readers.document import LARGEST_FILE
+from screen.documents.readers.document import load_bytes
 from screen.documents.readers.limits import Outcome, Task, do_all, read_one
 from screen.ground.errors import InputError, UsageError
 from screen.postings.career import tells_career
@@ -46,25 +46,20 @@ def _read(argument: tuple[Path, str]) -> Posting | InputError | UsageError:
 
 def _read_page(path: Path) -> Outcome:
     """The document, or what its page states of a posting and does not show; a page of data alone has no text."""
-    read = read_one(path)
-    failed = isinstance(read, InputError)
-    shown = "" if isinstance(read, InputError) else "\n".join(block.text for block in read.blocks)
-    kind = _FORMATS.get(path.suffix.casefold(), "") if isinstance(read, InputError) else read.format
-    if kind not in ("html", "markdown") or (failed and not 0 < _size(path) <= LARGEST_FILE):
-        return read
     try:
-        page = path.read_bytes()
-    except OSError:
-        return read
-    stated = (stated_posting if kind == "html" else stated_in_front_matter)(page, shown)
-    return read if stated is None else read_one(Path(f"{path.stem}.{_SUFFIX[kind]}"), stated)
+        page = load_bytes(path)
+    except InputError as error:
+        return error
+    read = read_one(path, page)
+    if isinstance(read, InputError):
+        kind, shown = path.suffix[1:].casefold(), ""
+    else:
+        kind, shown = read.format, "\n".join(block.text for block in read.blocks)
+    states, suffix = _STATING.get(kind, (None, ""))
+    stated = states and states(page, shown)
+    return read if stated is None else read_one(Path(f"{path.stem}{suffix}"), stated)
 
 
-def _size(path: Path) -> int:
-    """Bytes of a file; 0: it is none."""
-    return path.stat().st_size if path.is_file() else 0
-
-
-_FORMATS = {".html": "html", ".htm": "html", ".md": "markdown"}
-"""The formats of pages that may have no text but data, by their suffixes."""
-_SUFFIX = {"html": "html", "markdown": "md"}
+_HTML, _MARKDOWN = (stated_posting, ".html"), (stated_in_front_matter, ".md")
+_STATING = {"html": _HTML, "htm": _HTML, "markdown": _MARKDOWN, "md": _MARKDOWN}
+"""Format of a page, or its suffix, to what finds the posting that its data state, and the suffix of that."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screen.ground.match import mistaken_for, patterns_of
+from screen.ground.match import is_verb, mistaken_for, patterns_of
 from screen.ground.pattern import Pattern
 from screen.ground.term_forms import forms_of
 from screen.ground.text import LINE, MARKS, tokens
@@ -221,3 +221,14 @@ def test_a_name_is_cut_where_it_has_a_capital_inside_however_it_is_written(name:
     cut = {(head[0], tail[0]) for pattern in patterns(name, Everything()) if len(pattern.steps) == 2
            for head, tail in [pattern.steps]}  # fmt: skip
     assert cut == {halves}
+
+
+@pytest.mark.parametrize("word", ["write", "assess", "resolve"])
+def test_a_word_written_less_often_than_its_past_is_a_verb(word: str) -> None:
+    assert is_verb(word)
+
+
+@pytest.mark.parametrize("word", ["test", "network", "account", "report", "wrote", "zzkiln"])
+def test_a_word_written_far_more_often_than_its_past_is_a_thing(word: str) -> None:
+    """Or a past itself, or in no text of the reference."""
+    assert not is_verb(word)

@@ -511,6 +511,7 @@ def test_experience_or_else_expertise_is_one_criterion() -> None:
         ("Experience with Kafka, or responsible for Docker", ["Kafka or Docker"]),
         ("Java, or fluent in Go", ["Java or Go"]),
         ("Experience with Kafka or expertise with Docker", ["Kafka or Docker"]),
+        ("Experience in service or maintenance, and knowledge of Go", ["service or maintenance", "Go"]),
     ],
 )
 def test_a_word_that_leads_to_an_alternative_is_none_itself(line: str, names: list[str]) -> None:

@@ -36,7 +36,7 @@ def read_document(path: Path, data: bytes | None = None) -> Document:
     if file_type(path).kind == "rubric":
         raise InputError(f"{name}: a rubric, not a document")
     if data is None:
-        data = _load(path)
+        data = load_bytes(path)
     if len(data) > LARGEST_FILE:
         raise InputError(
             f"{name}: the file is too large ({len(data) // 1_000_000} MB; at most {LARGEST_FILE // 1_000_000})"
@@ -59,7 +59,12 @@ def read_document(path: Path, data: bytes | None = None) -> Document:
     return Document(name, kind, hashlib.sha256(data).hexdigest(), tuple(blocks), tuple(warnings), metadata)
 
 
-def _load(path: Path) -> bytes:
+def load_bytes(path: Path) -> bytes:
+    """The bytes of a file, of `LARGEST_FILE` at most.
+
+    Raises:
+        InputError: it is missing, a folder, too large or may not be read.
+    """
     try:
         if path.is_dir():
             what = "a folder, not a document" if any(path.iterdir()) else "an empty folder"
