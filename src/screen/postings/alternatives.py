@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from screen.ground.derivation import is_past
-from screen.postings.names import name_of
 from screen.postings.words import AND, OR, PostingWords, levels, phrases
 
 Alternatives = tuple[range, ...]
@@ -142,9 +141,7 @@ def _slashed(words: PostingWords) -> Iterator[Alternatives]:
     """What slashes join: each its neighbours alone, `Java/Kotlin, Spring`."""
     run: list[range] = []
     for at in range(1, len(words)):
-        # `A/R clerical`, and not `C/C++`
-        letter = len(words.raw(at - 1, at)) == 1 and words.gap(at) == "/" and not name_of(words, range(at - 1, at))
-        if "/" in words.gap(at) and words.folded[at] not in OR and not letter:
+        if "/" in words.gap(at) and words.folded[at] not in OR:
             edges = (n for n in range(at + 1, len(words) + 1) if n == len(words) or words.gap(n).strip())
             end = next(edges) if " " in words.gap(at) else at + 1
             goes_on = run and run[-1].stop == at

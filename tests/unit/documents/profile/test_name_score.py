@@ -113,7 +113,7 @@ def test_a_head_of_the_pages_that_repeats_the_name_below_it_opens_none(name: str
     assert found is not None and found.name == name
 
 
-@pytest.mark.parametrize("text", ["Sales Data", "Data Search", "Portfolio", "Bread", "Get In Touch"])
+@pytest.mark.parametrize("text", ["Sales Data", "Data Search", "Portfolio", "Bread", "Get In Touch", "Mar Tech Lead"])
 def test_what_opens_a_page_above_contacts_and_is_said_of_work_is_no_name(text: str) -> None:
     page = f"{text}\nme@sample.example\n\nEXPERIENCE\nEngineer, 2019\n- Kept customer data of sales.\n"
     assert best_name(read_document(Path("cv.txt"), page.encode())) is None

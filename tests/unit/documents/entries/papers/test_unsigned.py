@@ -94,5 +94,26 @@ def test_names_of_others_begin_no_such_list() -> None:
 @pytest.mark.parametrize(("behind", "is_unsigned"), [(" B. Test", False), ("", True)])
 def test_a_title_with_a_name_at_its_end_is_left_to_learnt_weights(behind: str, *, is_unsigned: bool) -> None:
     text = "".join(f"{title}{behind}\nJournal of Ice, 2021\n" for title in ("Boxes of Ice", "Crates of Ice"))
+    assert are_unsigned(text) == is_unsigned
+
+
+def are_unsigned(text: str) -> bool:
     lines = cleaned_lines(lines_of(read_plain(text, "cv.txt")[0]))
-    assert (unsigned_labels(lines, tokens_of(lines), "Ada Example") is not None) == is_unsigned
+    return unsigned_labels(lines, tokens_of(lines), "Ada Example") is not None
+
+
+@pytest.mark.parametrize(
+    ("second", "is_unsigned"),
+    [
+        ("Crates of Ice, Example Press, 2020", True),  # the family's name in that of a house
+        ("Crates of Ice, Example, A., Journal of Ice, 2020", False),
+        ("Crates of Ice, Journal of Ice — 2020\nCones of Ice, Journal of Ice, 2019", True),
+    ],
+)
+def test_who_signs_and_what_parts_the_cells_of_one_entry(second: str, *, is_unsigned: bool) -> None:
+    assert are_unsigned(f"Boxes of Ice, Journal of Ice, 2021\n{second}\n") == is_unsigned
+
+
+def test_cells_that_dashes_part_are_left_to_learnt_weights() -> None:
+    """They stand in orders of their own."""
+    assert not are_unsigned("Boxes of Ice, Journal of Ice — 2021\nCrates of Ice, Journal of Ice — 2020\n")
