@@ -16,6 +16,7 @@ from typing import Any
 from screen.documents.blocks.block import Kind
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.span import Span
+from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import load_tables, read_data
 
 WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "citations.toml").read_text(encoding="utf-8"))
@@ -84,10 +85,9 @@ class Words:
         weights = [(one[0], int(one[1])) for line in lines if len(one := line.split()) == 2 and one[1].isdigit()]
         small = [word for word, count in weights if len(word) > 3 and word.isalpha()]
         self.vocabulary = self.share(sorted(small))
-        skills = [
-            skill for table in load_tables("lexicon.toml").values() for skill in _strings(table) if 3 < len(skill) < 24
-        ]
-        self.terms = self.share(sorted(set(skills)))
+        entries = load_lexicon().entries
+        skills = {skill for entry in entries for skill in (entry.name, *entry.synonyms, *entry.includes)}
+        self.terms = self.share(sorted(skill for skill in skills if 3 < len(skill) < 24))
         known = load_tables("venues.toml").get("venue", [])
         self.known = self.share(
             sorted({(str(one.get("acronym", "")), str(one.get("name", "")), str(one.get("kind", ""))) for one in known})
@@ -201,18 +201,6 @@ class Words:
         rng = self.rng
         one = rng.choice(WORDS["topics"]) if rng.random() < 0.6 else self.phrase().title()
         return f"{one} and {rng.choice(WORDS['topics'])}" if rng.random() < 0.25 else one
-
-
-def _strings(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, dict):
-        return [one for part in value.values() for one in _strings(part)] + [
-            key for key in value if isinstance(key, str)
-        ]
-    if isinstance(value, list):
-        return [one for part in value for one in _strings(part)]
-    return []
 
 
 class Bibliography:

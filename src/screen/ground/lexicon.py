@@ -3,18 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
-from itertools import pairwise
+from typing import Any
 
 import msgspec
 
 from screen.ground.inflection import numbers
-from screen.ground.package_data import load_tables
+from screen.ground.package_data import LEXICON, load_parsed, parse_toml, tables_in
 from screen.ground.stems import stem
 from screen.ground.text import key
 
 
 class LexiconEntry(msgspec.Struct, frozen=True):
-    """One skill, as `data/lexicon.toml` has it."""
+    """One skill, as a file of `data/lexicon` has it."""
 
     name: str
     """The customary spelling."""
@@ -28,6 +28,16 @@ class LexiconEntry(msgspec.Struct, frozen=True):
     """Names that nobody has without this one: `PySpark` says Spark, but Spark does not say `PySpark`."""
 
 
+class Trade(msgspec.Struct, frozen=True):
+    """The skills of a trade: a file of `data/lexicon`."""
+
+    field: str
+    """`software`, `learning`, or `office` for all other work."""
+    skill: tuple[LexiconEntry, ...]
+    keys: tuple[tuple[str, ...], ...]
+    """Of each entry those of its name and synonyms."""
+
+
 def _are_the_same(nouns: Sequence[str], others: Sequence[str]) -> bool:
     """Whether nouns are the others, each in singular or plural."""
     alike = (one == other or one in numbers(other) for one, other in zip(nouns, others, strict=False))
@@ -37,15 +47,16 @@ def _are_the_same(nouns: Sequence[str], others: Sequence[str]) -> bool:
 class Lexicon:
     """Look-up of skills by any of their spellings; the index is made at the first look-up."""
 
-    def __init__(self, entries: Iterable[LexiconEntry], fields: Sequence[tuple[str, int]] = ()) -> None:
-        """`fields`: the name of each run of entries that belong to one field, and how many they are."""
-        self.entries = tuple(entries)
-        self._fields = tuple(fields)
+    def __init__(self, trades: Iterable[Trade]) -> None:
+        self.trades = tuple(trades)
+        self.entries = tuple(entry for trade in self.trades for entry in trade.skill)
 
     @cached_property
     def _by_key(self) -> dict[str, LexiconEntry]:
+        keys = (each for trade in self.trades for each in trade.keys)
         # Last to first, so that of two claims to one key the earlier entry wins.
-        return {key(term): entry for entry in reversed(self.entries) for term in (*entry.synonyms, entry.name)}
+        pairs = reversed(list(zip(self.entries, keys, strict=True)))
+        return {each: entry for entry, own in pairs for each in own}
 
     @cached_property
     def _cased_keys(self) -> frozenset[str]:
@@ -63,18 +74,25 @@ class Lexicon:
         engineering are no control engineering.
         """
         verb, *things = key(term).split() or ("",)
-        named = self._deeds.get(stem(verb), ()) if things and verb.endswith("ing") else ()
-        return next((entry for done_to, entry in named if _are_the_same(done_to, things)), None)
+        if not things or not verb.endswith("ing"):
+            return None
+        for first in sorted({things[0], *numbers(things[0])}):
+            for name in self._by_first.get(first, ()):
+                *done_to, deed = name.split()
+                is_it = not deed.endswith("ing") and stem(deed) == stem(verb)
+                if is_it and _are_the_same(done_to, things):
+                    return self._by_key[name]
+        return None
 
     @cached_property
-    def _deeds(self) -> dict[str, list[tuple[list[str], LexiconEntry]]]:
-        """The names of several words whose last is no form in -ing, by its stem: `model` by that of `deployment`."""
-        deeds: dict[str, list[tuple[list[str], LexiconEntry]]] = {}
-        for name, entry in self._by_key.items():
-            *done_to, deed = name.split()
-            if done_to and not deed.endswith("ing"):
-                deeds.setdefault(stem(deed), []).append((done_to, entry))
-        return deeds
+    def _by_first(self) -> dict[str, list[str]]:
+        """The keys of several words, by the first of them."""
+        by_first: dict[str, list[str]] = {}
+        for name in self._by_key:
+            first, _, others = name.partition(" ")
+            if others:
+                by_first.setdefault(first, []).append(name)
+        return by_first
 
     def knows(self, word: str) -> bool:
         """Whether `word`, or a phrase, is the name or a synonym of any entry."""
@@ -94,8 +112,8 @@ class Lexicon:
 
     @cached_property
     def _field_by_name(self) -> dict[str, str]:
-        fields = (name for name, size in self._fields for _ in range(size))
-        return {entry.name: field for entry, field in zip(self.entries, fields, strict=False)}
+        fields = (trade.field for trade in self.trades for _ in trade.keys)
+        return {entry.name: field for entry, field in zip(self.entries, fields, strict=True)}
 
     def words_of(self, fields: Collection[str]) -> frozenset[str]:
         """The single words that name an entry of these fields, those that need their case apart."""
@@ -114,14 +132,10 @@ class Lexicon:
         """What makes a term of office work of `phrase`, of another field: `optimization` behind `search engine`."""
         if self.field_of(phrase) == "office":
             return frozenset()
-        terms, begun = self._office_phrases, phrase + " "
-        longer = terms[bisect_left(terms, begun) : bisect_left(terms, begun + "\U0010ffff")]
-        return frozenset(term.removeprefix(begun).partition(" ")[0] for term in longer)
-
-    @cached_property
-    def _office_phrases(self) -> list[str]:
-        fields = self._field_by_name
-        return sorted(k for k, entry in self._by_key.items() if " " in k and fields.get(entry.name) == "office")
+        begun = phrase + " "
+        longer = (term for term in self._by_first.get(phrase.partition(" ")[0], ()) if term.startswith(begun))
+        of_offices = (term for term in longer if self.field_of(term) == "office")
+        return frozenset(term.removeprefix(begun).partition(" ")[0] for term in of_offices)
 
     def modifiers(self, head: str) -> frozenset[str]:
         """The words that stand before `head` in terms of two words: `metric` and `reinforcement` for `learning`."""
@@ -148,9 +162,11 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped in the package, read once."""
-    tables = load_tables("lexicon.toml")
-    entries = msgspec.convert(tables["skill"], tuple[LexiconEntry, ...])
-    places = {entry.name: place for place, entry in enumerate(entries)}
-    starts = [places[field["from"]] for field in tables["field"]]
-    sizes = (end - start for start, end in pairwise((*starts, len(entries))))
-    return Lexicon(entries, list(zip((field["name"] for field in tables["field"]), sizes, strict=True)))
+    return Lexicon(load_parsed(name, _with_keys, Trade) for name in tables_in(LEXICON))
+
+
+def _with_keys(data: bytes) -> dict[str, Any]:
+    """A file of the lexicon with its keys: kept with what was parsed, for to make them takes as long as all else."""
+    tables = parse_toml(data)
+    keys = [[*map(key, (*skill.get("synonyms", ()), skill["name"]))] for skill in tables["skill"]]
+    return {**tables, "keys": keys}

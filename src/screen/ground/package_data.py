@@ -15,6 +15,8 @@ from typing import Any, cast
 
 import msgspec
 
+LEXICON = "lexicon"
+"""The folder of what the lexicon knows, a file a trade."""
 _FOLDER = Path(__file__).parent / "data"
 
 
@@ -37,7 +39,14 @@ def read_data_text(name: str) -> str:
 def state_of_data() -> tuple[tuple[str, int, int], ...]:
     """Name, bytes and time of change of every file of `ground/data`: what was made by them is of no use by others."""
     files = [(file.name, file.stat()) for file in os.scandir(_FOLDER) if file.is_file()]
+    files += [(name, (_FOLDER / name).stat()) for name in tables_in(LEXICON)]
     return tuple(sorted((name, status.st_size, status.st_mtime_ns) for name, status in files))
+
+
+def tables_in(folder: str) -> list[str]:
+    """The names of the TOML files of a folder of `ground/data`, from there."""
+    names = (file.name for file in os.scandir(_FOLDER / folder))
+    return sorted(f"{folder}/{name}" for name in names if name.endswith(".toml"))
 
 
 def digest_of_data() -> str:
@@ -57,14 +66,16 @@ def _digest_of(state: tuple[tuple[str, int, int], ...]) -> str:
 
 def load_tables(name: str) -> dict[str, Any]:
     """The document in a TOML file of `ground/data`; a date in it is text."""
-    tables: dict[str, Any] = load_parsed(name, _toml)
+    tables: dict[str, Any] = load_parsed(name, parse_toml)
     return tables
 
 
-def load_parsed(name: str, parse: Callable[[bytes], Any]) -> Any:
-    """What `parse` makes of the bytes of a file of `ground/data`, out of what JSON knows; one file, one `parse`."""
+def load_parsed(name: str, parse: Callable[[bytes], Any], kind: Any = Any) -> Any:
+    """What `parse` makes of the bytes of a file of `ground/data`, out of what JSON knows, as a `kind`; one file, one
+    `parse`.
+    """
     code = cast(CodeType, _Parsed(name, parse).get_code(name))
-    return msgspec.json.decode(code.co_consts[0])
+    return msgspec.json.decode(code.co_consts[0], type=kind)
 
 
 class _Parsed(SourceFileLoader):
@@ -82,7 +93,8 @@ class _Parsed(SourceFileLoader):
         return compile(repr(msgspec.json.encode(self._parse(data))), path, "eval")
 
 
-def _toml(data: bytes) -> dict[str, Any]:
+def parse_toml(data: bytes) -> dict[str, Any]:
+    """The document in the bytes of a TOML file."""
     import tomli
 
     return tomli.loads(data.decode("utf-8"))

@@ -1,13 +1,17 @@
 import pytest
 
-from screen.ground.lexicon import Lexicon, LexiconEntry, load_lexicon
+from screen.ground.lexicon import Lexicon, LexiconEntry, Trade, load_lexicon
 from screen.ground.text import key
 
 LEXICON = load_lexicon()
 
 
-def test_every_spelling_has_a_key() -> None:
-    assert all(key(term) for entry in LEXICON.entries for term in (entry.name, *entry.synonyms))
+def test_every_spelling_has_its_key() -> None:
+    """Also where the keys were kept from an earlier start."""
+    keys = [each for trade in LEXICON.trades for each in trade.keys]
+    assert keys == [tuple(map(key, (*entry.synonyms, entry.name))) for entry in LEXICON.entries]
+    assert all(all(each) for each in keys)
+    assert {trade.field for trade in LEXICON.trades} == {"software", "learning", "office"}
 
 
 def test_of_two_skills_one_at_most_is_the_narrower() -> None:
@@ -122,7 +126,8 @@ def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> Non
 
 
 def test_of_two_claims_the_earlier_entry_wins() -> None:
-    lexicon = Lexicon([LexiconEntry("Alpha", synonyms=("first",)), LexiconEntry("First")])
+    entries = LexiconEntry("Alpha", synonyms=("first",)), LexiconEntry("First")
+    lexicon = Lexicon([Trade("office", entries, (("first", "alpha"), ("first",)))])
     found = lexicon.find("FIRST")
     assert found is not None
     assert found.name == "Alpha"
