@@ -143,12 +143,13 @@ def test_a_posting_that_names_no_role_is_named_by_its_file(run: Run, tmp_path: P
 
 
 def test_a_requirement_in_doubt_is_a_wish_and_says_so(run: Run, tmp_path: Path) -> None:
-    lines = "- Knowledge of kiln firing\n- Good teamwork and a steady approach to potters"
+    lines = "- Knowledge of kiln firing\n- Understand glaze a bit\n- Good teamwork and a steady approach to potters"
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n{lines}\n")
-    _, firing, approach, *_ = run("draft", "potter.md", cwd=tmp_path).stdout.split('\n# "')
+    _, firing, glaze, rest = run("draft", "potter.md", cwd=tmp_path).stdout.split('\n# "')
     assert "required = true" in firing
-    assert "\n# in doubt, and so a wish: write `required = true` where it is one\n" in approach
-    assert "\nrequired" not in approach
+    assert "\n# in doubt, and so a wish: write `required = true` where it is one\n" in glaze
+    assert "\nrequired" not in glaze
+    assert "# Asked for, and not understood; add it by hand where it matters:\n# - Good teamwork" in rest
 
 
 def test_many_years_of_a_skill_stand_as_the_posting_has_them_and_are_noted(run: Run, tmp_path: Path) -> None:

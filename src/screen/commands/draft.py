@@ -11,8 +11,8 @@ import msgspec
 from screen.commands.drafted_keywords import drafted_keywords
 from screen.commands.posting_file import read_posting_file
 from screen.ground.errors import InputError, UsageError
+from screen.ground.idf import is_everyday
 from screen.ground.lexicon import load_lexicon
-from screen.ground.names import everyday_words
 from screen.ground.problem import Problem
 from screen.ground.text import key
 from screen.ground.venue_names import namings
@@ -139,8 +139,8 @@ def _wanted(read: Posting) -> list[AskedSkill]:
 
 
 def _is_everyday(name: str) -> bool:
-    """Whether a name is one word of everybody's, which says little where nothing asks for it: `sales`."""
-    return name.islower() and name in everyday_words()
+    """Whether a name is one word of many trades, which says little where nothing asks for it: `optimization`."""
+    return name.islower() and is_everyday(name)
 
 
 def _asks(read: Posting) -> bool:

@@ -26,6 +26,8 @@ _GATE, _FIRM_GATE = 2 / 3, 1 / 2
 
 A requirement turns people away, and must be twice as likely as not, unless the line itself says that it is one.
 """
+_SKILL = 1 / 2
+"""Likelihood below which a wish is no skill."""
 _MOST = 6
 """Words of a name, and skills of a line, above which their number tells no more."""
 _SHADES = 1.5
@@ -35,15 +37,20 @@ _SHADES = 1.5
 def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills of a part; what it seems to require, but hardly does, is a wish, and doubted.
 
-    A name, by the lexicon or its capital, is as likely as the likeliest beside it: `Excel and SAP`.
+    A wish that is likelier no skill than one is left out.
+
+    A name, by the lexicon or its capital, is as likely required as the likeliest beside it: `Excel and SAP`.
     """
-    required = [skill for skill in skills if skill.need == "required"]
-    likely = [math.prod(likelihoods(signs_of(part, skill, len(skills)), _weights())) for skill in required]
+    told = [likelihoods(signs_of(part, skill, len(skills)), _weights()) for skill in skills]
+    likely = (math.prod(odds) for skill, odds in zip(skills, told, strict=True) if skill.need == "required")
     best, least = max(likely, default=0.0), _FIRM_GATE if is_firm(part.words) else _GATE
-    hardly = [one for one, own in zip(required, likely, strict=True) if (best if _is_a_name(one) else own) < least]
-    return [
-        msgspec.structs.replace(skill, need="preferred", doubted=True) if skill in hardly else skill for skill in skills
-    ]
+    out = []
+    for skill, (is_one, is_required) in zip(skills, told, strict=True):
+        hardly = (best if _is_a_name(skill) else is_one * is_required) < least
+        doubted = skill.need == "required" and hardly
+        if skill.known or is_one >= _SKILL or skill.need == "mentioned" or (skill.need == "required" and not doubted):
+            out.append(msgspec.structs.replace(skill, need="preferred", doubted=True) if doubted else skill)
+    return out
 
 
 def _is_a_name(skill: AskedSkill) -> bool:

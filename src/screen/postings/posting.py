@@ -146,10 +146,17 @@ class _Reading:
         before, unread = len(self.skills), len(self.unread)
         self._read_asked(part, needs, kinds, asks=asks)
         self._leave_feelings(part, before, unread)
-        self.skills[before:] = with_doubts(part, self.skills[before:])
+        self._leave_doubtful(part, before)
         if self.listed and stands_beside_lists(part):
             here = [skill.span for skill in self.skills[before:] if skill.need == "required"]
             self.skills[before:] = _as_wishes(self.skills[before:], quote, here)
+
+    def _leave_doubtful(self, part: Part, before: int) -> None:
+        """Keep of a part what is likely a skill; where that is nothing, the part was not understood."""
+        found = self.skills[before:]
+        self.skills[before:] = with_doubts(part, found)
+        if found and not self.skills[before:]:
+            self.unread.append(part.words.text)
 
     def _leave_feelings(self, part: Part, before: int, unread: int) -> None:
         """Keep of a part that tells what somebody likes only what they can have done: `Excel at debugging`.

@@ -48,6 +48,12 @@ def posting(tmp_path: Path) -> Path:
     return path
 
 
+def test_an_everyday_word_of_the_duties_is_no_criterion(tmp_path: Path) -> None:
+    path = tmp_path / "potter.md"
+    path.write_text("# Potter\n\n## Duties\n\n- Run the sales\n- Debugging\n\n## Requirements\n\n- Python\n")
+    assert [skill["name"] for skill in tomli.loads(draft_rubric(path).text)["skills"]] == ["Python", "Debugging"]
+
+
 def test_what_is_asked_for_is_drafted_with_the_words_of_the_posting(posting: Path) -> None:
     draft = draft_rubric(posting)
     rubric = tomli.loads(draft.text)
