@@ -9,7 +9,7 @@ from typing import Any
 from screen.documents.blocks.block import Block, Document, Kind
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.readers.format import READERS, Format, sniff
-from screen.documents.readers.inline import settle
+from screen.documents.readers.inline import noting_unseen, settle
 from screen.documents.readers.text import markers
 from screen.ground.errors import InputError
 from screen.ground.file_type import file_type, printable
@@ -18,6 +18,7 @@ from screen.ground.outgoing import visible
 LARGEST_FILE = 50_000_000
 LARGEST_TEXT = 10_000_000
 """Bytes: no CV is larger; a larger text is a log or a data set."""
+_LONGEST_QUOTE = 120
 _WITH_BREAKS = frozenset({"docx", "odt", "rtf", "html"})
 """Formats whose paragraphs have hard breaks that mean whatever their author made of them."""
 
@@ -47,11 +48,15 @@ def read_document(path: Path, data: bytes | None = None) -> Document:
             f"{name}: the text is too long ({len(data) // 1_000_000} MB; at most {LARGEST_TEXT // 1_000_000})"
         )
     try:
-        blocks, warnings, metadata = _read(kind, text or data, name, path.parent)
+        with noting_unseen() as unseen:
+            blocks, warnings, metadata = _read(kind, text or data, name, path.parent)
     except (RecursionError, MemoryError):
         raise InputError(f"{name}: the document is nested too deeply or too large to be read") from None
     except ValueError as error:
         raise InputError(f"{name}: the {kind.upper()} could not be read: {error}") from None
+    if unseen:
+        said = ", ".join(dict.fromkeys(unseen))
+        warnings = [*warnings, f"words had invisible characters in them: {said[:_LONGEST_QUOTE]}"]
     if kind in _WITH_BREAKS:
         blocks = with_items(blocks)
     if not blocks and not metadata:

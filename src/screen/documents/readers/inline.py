@@ -3,8 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from screen.documents.blocks.span import Span, split_spans
+from screen.ground.unseen import has_unseen, unseen_words
 
 _DROPPED = {
     **dict.fromkeys([*range(9), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]),
@@ -33,10 +36,35 @@ _BLANK = "\n\t "
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 
 
+_unseen: ContextVar[list[str] | None] = ContextVar("unseen", default=None)
+"""Where `clean` notes what it takes out of words, if anybody asks."""
+
+
+@contextmanager
+def noting_unseen() -> Iterator[list[str]]:
+    """The words out of which `clean` takes invisible characters within, and what such characters spell.
+
+    Every reader cleans what it reads, in many places and without a thought of warnings; so it is noted on the side.
+    """
+    noted: list[str] = []
+    token = _unseen.set(noted)
+    try:
+        yield noted
+    finally:
+        _unseen.reset(token)
+
+
+def _note_unseen(text: str) -> None:
+    noted = _unseen.get()
+    if noted is not None and has_unseen(text):
+        noted += unseen_words(text)
+
+
 def clean(text: str) -> str:
     """`text` without controls, invisible characters, icons and ligatures; tabs and line feeds are kept."""
     if text.isascii() and text.isprintable():
         return text
+    _note_unseen(text)
     text = _RULE.sub("", text) if "\u3161" in text else text
     return _PRIVATE.sub(" ", unicodedata.normalize("NFC", text.translate(_TABLE)))
 
@@ -49,6 +77,9 @@ def squeeze(text: str) -> str:
 def settle(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans cleaned and merged by style; of a run of blanks the strongest stays: line feed, tab, space."""
     merged: list[Span] = []
+    spans = tuple(spans)
+    if len(spans) > 1:
+        _note_unseen("".join(span.text for span in spans))  # one of them may hold nothing else
     for span in spans:
         text = _BLANKS.sub(_strongest, clean(span.text))
         if merged and text and text[0] in _BLANK and merged[-1].text[-1] in _BLANK:

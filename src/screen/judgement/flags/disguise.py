@@ -8,12 +8,10 @@ from typing import NamedTuple
 
 from screen.ground.package_data import load_tables
 from screen.ground.text import key
+from screen.ground.unseen import has_unseen
 from screen.judgement.flags.flag import Flag, FlagPlace
 from screen.judgement.flags.reading import Suspect
 
-_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u180e\u2061\u2062\u2063\u2064"
-_INSIDE = re.compile(rf"[A-Za-z0-9][{_UNSEEN}\U000e0020-\U000e007f]+[A-Za-z0-9]|[\U000e0020-\U000e007f]{{2}}")
-"""Inside a word of Latin letters nothing invisible has a use; soft hyphens do, and tags of flags stand behind one."""
 _WORD = re.compile(r"[^\W_]{2,}")
 _ENDS = re.compile(r"(?<=[.!?])\s+")
 _TELLING = 8
@@ -27,7 +25,7 @@ def check_disguise(suspect: Suspect) -> Iterator[Flag]:
     for path, text in suspect.strings:
         if text.isascii():
             continue
-        if _INSIDE.search(text):
+        if has_unseen(text):
             unseen.append(suspect.sight(path, text))
         if any(map(_is_mixed, _WORD.findall(text))):
             mixed.append(suspect.sight(path, text))

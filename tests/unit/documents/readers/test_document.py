@@ -29,3 +29,20 @@ def test_no_document_is_read_from_standard_input() -> None:
         read_document(Path("-"))
     with pytest.raises(InputError, match="no such file"):
         read_document(Path("missing.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text"),
+    [
+        ("md", "# Ada Example\n\n## Work\n\n- Wrote CU\u200bDA\n"),
+        ("txt", "Ada Example\n\nWork\n- Wrote CU\u2060DA\n"),
+        ("html", "<h1>Ada Example</h1><h2>Work</h2><p>Wrote CU&#8203;DA</p>"),
+        ("tex", "\\section*{Ada Example}\\section*{Work}Wrote CU\u200cDA"),
+        ("json", '{"basics": {"name": "Ada Example", "summary": "Wrote CU\\u200bDA"}}'),
+    ],
+)
+def test_words_read_without_their_invisible_characters_are_told(suffix: str, text: str) -> None:
+    warnings = read_document(Path(f"ada.{suffix}"), text.encode()).warnings
+    assert [warning for warning in warnings if "invisible" in warning] == [
+        "words had invisible characters in them: CUDA"
+    ]
