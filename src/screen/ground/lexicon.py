@@ -67,6 +67,21 @@ class Lexicon:
         """The entry that has `term` as its name or a synonym, whatever its case and hyphens; None if there is none."""
         return self._by_key.get(key(term))
 
+    def in_other_number(self, term: str) -> LexiconEntry | None:
+        """The entry of a phrase that is written in singular where `term` is in plural, or the other way round."""
+        before, _, last = key(term).rpartition(" ")
+        found = (self._by_key.get(f"{before} {form}") for form in sorted(numbers(last))) if before else ()
+        return next(filter(None, found), None)
+
+    def narrower(self, entry: LexiconEntry) -> tuple[str, ...]:
+        """What the entry includes, and what else the lexicon calls that: Postgres, for SQL, as PostgreSQL."""
+        known = (other for term in entry.includes if (other := self.find(term)) is not None)
+        alike = (other for other in known if self._is_of_office(other) is self._is_of_office(entry))  # no `Chef Infra`
+        return (*entry.includes, *(term for other in alike for term in (other.name, *other.synonyms)))
+
+    def _is_of_office(self, entry: LexiconEntry) -> bool:
+        return self._field_by_name[entry.name] == "office"
+
     def of_deed(self, term: str) -> LexiconEntry | None:
         """The entry of what is done to something, where `term` has its verb before that: of `deploying models`.
 

@@ -50,7 +50,10 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
         return
     kind: Kind = "variant" if form.kind == "exact" else form.kind
     inflected = all_forms(form)
-    there = [any(word in vocabulary for word in step) for step in inflected]
+    begun = _begun(form, inflected)
+    # `changed dressings` has no word of `changing dressings` but the last.
+    first = inflected[0] + (begun if steps[0].endswith("ing") else ())
+    there = [any(word in vocabulary for word in step) for step in (first, *inflected[1:])]
     if not all(there[kind == "variant" : -1]):
         return
     if others := nominals(steps[-1]):
@@ -61,6 +64,7 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
         yield from _turned(form, kind, inflected)
     if steps[0].endswith("ed") and is_person(steps[-1]):  # a registered nurse is nobody whom somebody registered
         return
+    yield from _verb_first(form, kind, inflected, begun)
     # Of the lexicon's names what was done alone: their other words say less together than those of the rubric.
     if kind == "variant" or (numbers(steps[-1]) | {steps[-1]}).isdisjoint(word_list("noun_and_verb")):
         yield from _done(form, kind, inflected)
@@ -191,10 +195,14 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
                 yield Pattern((*objects, past), kind, form.text, gap="passive", cut=len(objects))
     if form.tokens[0].endswith("ed") and (nouns := changes(form.tokens[0])[0]):
         yield Pattern((tuple(sorted(nouns)), ("in", "of"), *inflected[1:]), kind, form.text, gap="of", cut=2)
-    if begun := _begun(form, inflected):
+
+
+def _verb_first(form: Form, kind: Kind, inflected: Steps, begun: tuple[str, ...]) -> Iterator[Pattern]:
+    """What a phrase says that begins with the verb, in its other forms: `supervised cooks`, `cooks supervised`."""
+    if begun:
         yield Pattern((begun, *inflected[1:]), kind, form.text, gap="deed", cut=1)
-        yield Pattern((*inflected[1:], begun), kind, form.text, gap="passive", cut=len(steps) - 1)
-        if called := tuple(sorted(nominals(steps[0]) | doers(steps[0]))):  # staff supervision, forklift operators
+        yield Pattern((*inflected[1:], begun), kind, form.text, gap="passive", cut=len(form.tokens) - 1)
+        if called := tuple(sorted(nominals(form.tokens[0]) | doers(form.tokens[0]))):  # staff supervision
             yield Pattern((*inflected[1:], called), kind, form.text)
 
 

@@ -49,10 +49,10 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
     if synonyms:
         lexicon = load_lexicon()
         for form in own:
-            entry = lexicon.find(form.text) or lexicon.of_deed(form.text)
+            entry = lexicon.find(form.text) or lexicon.in_other_number(form.text) or lexicon.of_deed(form.text)
             if entry and field == "office" and _is_of_research(form.text, entry):
                 continue
-            includes = entry.includes if entry and narrower else ()
+            includes = lexicon.narrower(entry) if entry and narrower else ()
             for word in (entry.name, *entry.synonyms, *includes) if entry else _spelt_out(form.tokens):
                 synonym = _form(word, "synonym")
                 if synonym is not None and synonym.tokens not in seen:

@@ -125,6 +125,36 @@ def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> Non
     assert (found and found.name) == name
 
 
+@pytest.mark.parametrize(
+    ("name", "narrower", "other"),
+    [
+        ("SQL", ["PostgreSQL", "Postgres"], "Oracle"),
+        ("accounting", ["GAAP", "US GAAP"], "payroll"),
+        ("cooking", ["chef"], "Chef Infra"),  # of another field
+    ],
+)
+def test_what_is_narrower_is_found_by_all_its_names(name: str, narrower: list[str], other: str) -> None:
+    entry = LEXICON.find(name)
+    assert entry is not None
+    assert {*narrower} <= {*LEXICON.narrower(entry)}
+    assert other not in LEXICON.narrower(entry)
+
+
+@pytest.mark.parametrize(
+    ("term", "name"),
+    [
+        ("oaths of kettles", None),
+        ("root cause analyses", "root cause analysis"),
+        ("supply chains", "supply chain management"),
+        ("cares of patient", None),
+        ("payrolls", None),
+    ],
+)
+def test_a_phrase_is_known_in_the_other_number(term: str, name: str | None) -> None:
+    found = LEXICON.in_other_number(term)
+    assert (found and found.name) == name
+
+
 def test_of_two_claims_the_earlier_entry_wins() -> None:
     entries = LexiconEntry("Alpha", synonyms=("first",)), LexiconEntry("First")
     lexicon = Lexicon([Trade("office", entries, (("first", "alpha"), ("first",)))])
