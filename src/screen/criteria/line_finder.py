@@ -172,8 +172,11 @@ class LineFinder:
         ahead -= lower_ranks() | word_list("article") | word_list("preposition")
         begins = (columns.stand_at(places - 1, MARKS | ahead) | (places == 0)) & columns.line_role[lines]
         places = places[begins]
-        alone = [not _goes_on_as_role(columns.around(place, len(pattern.steps))[1]) for place in places.tolist()]
-        if len(lines := self._lines_at(places[np.array(alone, bool)])):
+        alone = np.ones(len(places), bool)
+        goes_on = places + len(pattern.steps) < columns.line_ends[columns.lines_of(places)]
+        for number in np.flatnonzero(goes_on).tolist():
+            alone[number] = not _goes_on_as_role(columns.around(int(places[number]), len(pattern.steps))[1])
+        if len(lines := self._lines_at(places[alone])):
             yield lines, credit, pattern
 
     def _named(self, pattern: Pattern, criterion: Sought, credit: int) -> Iterator[tuple[Ints, int, Pattern]]:

@@ -250,17 +250,15 @@ class Usage:
     def _are_helped(self, start: int) -> bool:
         """Whether others whose name starts there were trained or supported, and not led: `trained the sales team`."""
         before = self._word(start - 1 - (self._word(start - 1) in word_list("article")))
-        return done_with_role(before) and before not in word_list("led")
+        return before in done_with_role() and before not in word_list("led")
 
     def _drop_dealt_with(self, kept: Flags, pattern: Pattern, places: Ints) -> None:
         """Take the places out that say with whom somebody dealt: `wrote to the payroll manager`."""
-        others, length = word_list("team") | word_list("department") | _people(), len(pattern.steps)
-        self._drop(
-            kept,
-            places + length,
-            others,
-            lambda after: self._is_dealt_with(after - length) or self._are_helped(after - length),
-        )
+        length = len(pattern.steps)
+        named = np.flatnonzero(kept & self._columns.stand_at(places + length, _others()))
+        for number in named[self._columns.stand_at(places[named] - 1, _before_others())].tolist():
+            start = int(places[number])
+            kept[number] = not (self._is_dealt_with(start) or self._are_helped(start))
         if " ".join(step[0] for step in pattern.steps) in word_list("function_of_a_house"):
             self._drop(kept, places - 1, ("with",), lambda place: self._is_worked_with(place, place + length + 1))
 
@@ -309,7 +307,7 @@ class Usage:
         place = start - 1
         while self._word(place) in word_list("article") or is_number(self._word(place)):
             place -= 1
-        return done_with_role(self._word(place))
+        return self._word(place) in done_with_role()
 
     def _are_others(self, start: int, last: int) -> bool:
         """Several of a trade that is asked of one, and the person is not told to be among them: `trained operators`."""
@@ -338,6 +336,18 @@ class Usage:
                 return word != "to" or self._word(place - 1) not in word_list("own_person")
             joined = joined or word in ("and", "or")
         return False
+
+
+@cache
+def _others() -> frozenset[str]:
+    """With whom somebody may have dealt."""
+    return word_list("team") | word_list("department") | _people()
+
+
+@cache
+def _before_others() -> frozenset[str]:
+    """What stands right before others with whom somebody dealt, or whom somebody helped."""
+    return word_list("article") | word_list("beside") | {"from", "to", "with"} | done_with_role()
 
 
 @cache

@@ -62,9 +62,10 @@ def is_person(noun: str) -> bool:
     return len(noun) >= _SHORTEST and noun.endswith(tuple(sorted(lists["endings"]))) and noun not in lists["things"]
 
 
-def done_with_role(word: str) -> bool:
-    """Whether a word before a role says that it is somebody else's: `assisted`, `hired`."""
-    return word in _words()["not_the_role"] and word.endswith(("ed", "ing"))
+@cache
+def done_with_role() -> frozenset[str]:
+    """The words before a role that say that it is somebody else's: `assisted`, `hired`."""
+    return frozenset(word for word in _words()["not_the_role"] if word.endswith(("ed", "ing")))
 
 
 def is_of_another(before: Sequence[str]) -> bool:

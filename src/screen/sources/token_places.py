@@ -11,7 +11,7 @@ from screen.ground.order import begins
 from screen.sources.pool_words import PoolWords
 from screen.sources.word_places import Postings
 
-_FEW = 8
+_FEW = 4
 _WORTH_SORTING = 20
 """Lines are sorted where they are a smaller part of all."""
 
@@ -44,18 +44,17 @@ class TokenPlaces:
         return np.bincount(self.ids, minlength=len(self.vocabulary)) if known is None else known
 
     @cached_property
-    def _steps(self) -> dict[Collection[str], tuple[list[int], int]]:
+    def _steps(self) -> dict[Collection[str], "_Step"]:
         """What `_step` has said."""
         return {}
 
-    def _step(self, words: Collection[str]) -> tuple[list[int], int]:
-        """The numbers of the words that may stand at one place of a sequence, and how many tokens they are."""
+    def _step(self, words: Collection[str]) -> "_Step":
+        """The words that may stand at one place of a sequence."""
         words = words if isinstance(words, (tuple, frozenset)) else tuple(words)
-        if words not in self._steps:
-            numbers = self._numbers_of(words)
-            # One by one: few are asked for, and a list of all takes as long as the vocabulary is large.
-            self._steps[words] = numbers, sum(map(self._counts.item, numbers))
-        return self._steps[words]
+        step = self._steps.get(words)
+        if step is None:
+            step = self._steps[words] = _Step(self._numbers_of(words))
+        return step
 
     def places(self, numbers: Sequence[int]) -> Ints:
         """All positions of the tokens of these numbers, ascending, apart from those that say nothing of the person."""
@@ -67,17 +66,18 @@ class TokenPlaces:
 
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
-        numbered, counts = self._counted(steps)
+        asked, counts = self._counted(steps)
         if not counts:
             return np.empty(0, np.int64)
         # The others are looked up beside the rarest: postings of common words are long.
         rarest = counts.index(min(counts))
-        found, kept = self.places(numbered[rarest]), None
-        for step, numbers in enumerate(numbered):
-            if step == rarest:
+        numbers, kept = asked[rarest].numbers, None
+        found = self.places(numbers)
+        for place, step in enumerate(asked):
+            if place == rarest:
                 continue
-            beside = self._postings.beside(numbered[rarest], step - rarest)
-            there = self._are(beside if kept is None else beside[kept], numbers)
+            beside = self._postings.beside(numbers, place - rarest)
+            there = step.are(beside if kept is None else beside[kept], len(self.vocabulary))
             kept = there.nonzero()[0] if kept is None else kept[there]
             if not len(kept):  # the usual case
                 return kept
@@ -87,22 +87,23 @@ class TokenPlaces:
         """At how many places a sequence of tokens may stand at most."""
         return min(self._counted(steps)[1], default=0)
 
-    def _counted(self, steps: Sequence[Collection[str]]) -> tuple[list[list[int]], list[int]]:
-        """The numbers of the tokens of each step, and how many there are; nothing where a step has none."""
-        numbered, counts = list[list[int]](), list[int]()
-        for step in steps:  # of most that are looked for a word stands nowhere
-            numbers, count = self._step(step)
+    def _counted(self, steps: Sequence[Collection[str]]) -> tuple[list["_Step"], list[int]]:
+        """The steps, and how many tokens each may be; nothing where one has none."""
+        asked, counts = list[_Step](), list[int]()
+        for words in steps:  # of most that are looked for a word stands nowhere
+            step = self._step(words)
+            count = step.count(self._counts)
             if not count:
                 return [], []
-            numbered.append(numbers)
+            asked.append(step)
             counts.append(count)
-        return numbered, counts
+        return asked, counts
 
     def begin_at(self, positions: Ints, steps: Sequence[Collection[str]]) -> Ints:
         """The places in `positions` of those where such a sequence starts."""
         out, left = None, positions
         for offset, step in enumerate(steps):
-            there = self._are(self.ids.take(left + offset, mode="clip"), self._step(step)[0])
+            there = self._step(step).are(self.ids.take(left + offset, mode="clip"), len(self.vocabulary))
             out = there.nonzero()[0] if out is None else out[there]
             if not len(out):  # the usual case
                 return out
@@ -116,23 +117,12 @@ class TokenPlaces:
 
     def stand_at(self, positions: Ints, words: Collection[str]) -> Flags:
         """Whether one of `words` stands at each of `positions`; a position outside the pool holds none."""
-        numbers = self._numbers_of(words)
-        if not numbers or not len(self.ids) or not len(positions):
+        step = self._step(words)
+        if not step.numbers or not len(self.ids) or not len(positions):
             return np.zeros(len(positions), bool)
-        there = self._are(self.ids.take(positions, mode="clip"), numbers)
+        there = step.are(self.ids.take(positions, mode="clip"), len(self.vocabulary))
         there &= positions.view(np.uint64) < len(self.ids)  # as which no number is below 0
         return there
-
-    def _are(self, ids: Words, numbers: Sequence[int]) -> Flags:
-        """What `np.isin` says, many times as fast."""
-        if len(numbers) <= _FEW:
-            out = ids == numbers[0]
-            for number in numbers[1:]:
-                out |= ids == number
-            return np.asarray(out)
-        there = np.zeros(len(self.vocabulary) + 1, bool)  # the last one is `NOWHERE`
-        there[numbers] = True
-        return there[ids]
 
     def _numbers_of(self, words: Collection[str]) -> list[int]:
         return self.vocabulary.numbers_of(words if isinstance(words, (tuple, frozenset)) else tuple(words))
@@ -196,3 +186,36 @@ class TokenPlaces:
         there = np.zeros(len(self.line_ends), bool)
         there[lines] = True
         return np.flatnonzero(there)
+
+
+class _Step:
+    """Words any of which may stand at one place of a sequence.
+
+    It knows no columns, which would keep each other and so stay when a part of a pool is done.
+    """
+
+    def __init__(self, numbers: list[int]) -> None:
+        """`numbers`: of those that are in the vocabulary, which may come to be more."""
+        self.numbers = numbers
+        self._count: int | None = None
+        self._array: Ints = np.empty(0, np.int64)
+
+    def count(self, counts: Ints) -> int:
+        """How many tokens they are. `counts`: (words,) how many each word is, always the same."""
+        if self._count is None:
+            # One by one: few are asked for, and a list of all takes as long as the vocabulary is large.
+            self._count = sum(map(counts.item, self.numbers))
+        return self._count
+
+    def are(self, ids: Words, words: int) -> Flags:
+        """Whether each token is one of them, which are some: what `np.isin` says. `words`: of the vocabulary."""
+        if len(self.numbers) <= _FEW:
+            out = ids == self.numbers[0]
+            for number in self.numbers[1:]:
+                out |= ids == number
+            return np.asarray(out)
+        if len(self._array) < len(self.numbers):  # to make an array of a list takes longer than all else
+            self._array = np.array(self.numbers, np.int64)
+        there = np.zeros(words + 1, bool)  # the last one is `NOWHERE`
+        there[self._array] = True
+        return there[ids]

@@ -1,5 +1,8 @@
 """Where tokens stand, however many words a vocabulary has."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 
@@ -97,3 +100,23 @@ def test_what_stands_around_a_word_ends_with_its_line() -> None:
     words = [columns.vocabulary.spelt[number] for number in columns.ids]
     assert columns.around(2, 3) == (words[:2], words[5:9])
     assert columns.around(12, 1) == (words[10:12], words[13:-1])
+
+
+@pytest.mark.parametrize("size", [1, 4, 5, 40])
+def test_one_of_many_words_stands_where_any_of_them_does(size: int) -> None:
+    columns, asked = places_in(50), tuple(f"w{number}" for number in range(size))
+    for there in (columns.stand_at(np.arange(len(columns.ids)), asked) for _ in range(2)):
+        assert there.tolist() == np.isin(columns.ids, [columns.vocabulary[word] for word in asked]).tolist()
+    assert columns.find([asked]).tolist() == np.flatnonzero(there).tolist()
+
+
+def test_a_part_that_is_done_goes_at_once() -> None:
+    columns = places_in(50)
+    columns.find([("w3", "w4"), ("w5",)])
+    there = weakref.ref(columns)
+    gc.disable()  # as while parts are judged
+    try:
+        del columns
+        assert there() is None
+    finally:
+        gc.enable()
