@@ -1,7 +1,7 @@
 """The lexicon of skills: which terms mean the same, which need their exact case."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -36,6 +36,12 @@ class Trade(msgspec.Struct, frozen=True):
     skill: tuple[LexiconEntry, ...]
     keys: tuple[tuple[str, ...], ...]
     """Of each entry those of its name and synonyms."""
+
+
+def _longer(entry: LexiconEntry) -> Iterator[str]:
+    """The synonyms that are no piece of the name: `self-supervised` says less than self-supervised learning."""
+    words = set(key(entry.name).split())
+    return (term for term in entry.synonyms if not words.issuperset(key(term).split()))
 
 
 def _are_the_same(nouns: Sequence[str], others: Sequence[str]) -> bool:
@@ -77,7 +83,7 @@ class Lexicon:
         """What the entry includes, and what else the lexicon calls that: Postgres, for SQL, as PostgreSQL."""
         known = (other for term in entry.includes if (other := self.find(term)) is not None)
         alike = (other for other in known if self._is_of_office(other) is self._is_of_office(entry))  # no `Chef Infra`
-        return (*entry.includes, *(term for other in alike for term in (other.name, *other.synonyms)))
+        return (*entry.includes, *(term for other in alike for term in (other.name, *_longer(other))))
 
     def _is_of_office(self, entry: LexiconEntry) -> bool:
         return self._field_by_name[entry.name] == "office"

@@ -112,7 +112,7 @@ def test_other_words_do_not(word: str) -> None:
         ("deploying models", "model deployment"),
         ("managing projects", "project management"),
         ("Visualising data", "data visualization"),
-        ("managing production", None),
+        ("managing production", "production supervision"),  # and no product management
         ("engineering controls", None),
         ("deploying", None),
         ("model deploying", None),
@@ -131,6 +131,7 @@ def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> Non
         ("SQL", ["PostgreSQL", "Postgres"], "Oracle"),
         ("accounting", ["GAAP", "US GAAP"], "payroll"),
         ("cooking", ["chef"], "Chef Infra"),  # of another field
+        ("representation learning", ["self-supervised learning"], "self-supervised"),  # a piece of a name
     ],
 )
 def test_what_is_narrower_is_found_by_all_its_names(name: str, narrower: list[str], other: str) -> None:
