@@ -11,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
+from tables import pytest_pycollect_makeitem  # noqa: F401  # a hook
+
 EXAMPLES = {"quick": 25, "nightly": 1_000}
 """Profile, which `SCREEN_EXAMPLES` names, to the examples a law is tried on; quick ones are the same every time."""
 
