@@ -17,6 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 TIMEOUT = 120
 """Seconds that a run may take."""
+AT_NIGHT = os.environ.get("SCREEN_EXAMPLES") == "nightly"
+PARTS = 3 if AT_NIGHT else 2
+"""Of the pool `large`."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -42,13 +45,17 @@ class LoadedProgram:
         assert self._process.stdout is not None
         assert self._process.stdout.readline() == "ready\n"
 
-    def run(self, arguments: list[str], cwd: Path, env: dict[str, str], stdin: str) -> tuple[int, str, str]:
-        """The status of a run, and what it wrote to each stream."""
+    def run(
+        self, arguments: list[str], cwd: Path, env: dict[str, str], stdin: str, *, together: bool = False
+    ) -> tuple[int, str, str]:
+        """The status of a run, and what it wrote to each stream; with `together`, to both in its order."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         for name, path in self._streams.items():
             path.write_text(stdin if name == "stdin" else "", encoding="utf-8")
         paths = {name: str(path) for name, path in self._streams.items()}
+        if together:
+            paths["stderr"] = paths["stdout"]
         wanted = {"arguments": arguments, "cwd": str(cwd), "env": env, "lines": self._lines(arguments), **paths}
         self._process.stdin.write(json.dumps(wanted) + "\n")
         self._process.stdin.flush()
@@ -169,11 +176,12 @@ min_years = 3
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a pool of two parts, in a file of lines and in files, and a rubric."""
+    """A folder with a pool of `PARTS` parts, in a file of lines and in files, and a rubric."""
     folder = tmp_path_factory.mktemp("large")
     said = ("CUDA kernels", "kettles", "tea", "CUDA, tea and kettles", "nothing")
-    people = [{"basics": {"name": f"Ada {n}"}, "work": [{"summary": said[n * n % 5]}]} for n in range(2100)]
-    lines = [json.dumps({"id": f"p{number % 2099}", **person}) for number, person in enumerate(people)]
+    size = (PARTS - 1) * 2000 + 100
+    people = [{"basics": {"name": f"Ada {n}"}, "work": [{"summary": said[n * n % 5]}]} for n in range(size)]
+    lines = [json.dumps({"id": f"p{number % (size - 1)}", **person}) for number, person in enumerate(people)]
     (folder / "pool").mkdir()
     (folder / "pool" / "a.jsonl").write_text("\n".join(["broken", *lines]), encoding="utf-8")
     (folder / "pool" / "zoe.json").write_text(json.dumps(people[3]), encoding="utf-8")

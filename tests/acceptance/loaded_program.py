@@ -16,17 +16,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 ROOT = Path(__file__).resolve().parents[2]
-if "SCREEN_LINES" in os.environ:  # before the program is loaded
+if "SCREEN_LINES" in os.environ and __name__ == "__main__":  # before the program is loaded
     from slipcover import FileMatcher, ImportManager, Slipcover
 
     NOTED = Slipcover(d_miss_threshold=1_000)
     # The floors that other tests see little of: to mark the lines of all of them takes five seconds.
     FLOORS = [ROOT / "src" / "screen" / floor for floor in ("cli", "commands", "render")]
     MARKING = ImportManager(NOTED, FileMatcher(sources=FLOORS)).__enter__()
-
-from screen.cli.app import main as start  # noqa: E402
-from screen.documents.profile.assembly import assemble  # noqa: E402
-from screen.documents.readers.document import read_document  # noqa: E402
 
 DOCUMENT, POSTING = "tests/acceptance/documents/industry.md", "tests/acceptance/postings/harbour-engineer.md"
 WARM_UP = (
@@ -47,9 +43,17 @@ WARM_UP = (
 )
 """What most runs do: that much is loaded, and looked up once, before the first of them."""
 
+_WRITE = os.O_WRONLY | os.O_APPEND
+"""One file may be both streams."""
+
 
 def run(arguments: list[str]) -> int:
-    """The exit status of the command as the interpreter would give it."""
+    """The exit status of the command as the interpreter would give it.
+
+    What is run is loaded here: processes that `--jobs` starts load this file too, and no more than their own work.
+    """
+    from screen.cli.app import main as start
+
     sys.argv = ["screen", *arguments]
     try:
         start()
@@ -67,7 +71,7 @@ def run(arguments: list[str]) -> int:
 def _be_the_run(wanted: dict[str, Any]) -> NoReturn:
     """Run in a child: with the files named as streams."""
     for number, (path, flags) in enumerate(
-        [(wanted["stdin"], os.O_RDONLY), (wanted["stdout"], os.O_WRONLY), (wanted["stderr"], os.O_WRONLY)]
+        [(wanted["stdin"], os.O_RDONLY), (wanted["stdout"], _WRITE), (wanted["stderr"], _WRITE)]
     ):
         os.dup2(os.open(path, flags), number)
     sys.stdin = sys.__stdin__ = os.fdopen(0, encoding="utf-8", closefd=False)
@@ -101,6 +105,9 @@ def _noted(folder: str | None) -> Iterator[None]:
 
 def main() -> None:
     """Load the program, then answer until nobody asks any more."""
+    from screen.documents.profile.assembly import assemble
+    from screen.documents.readers.document import read_document
+
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     os.chdir(ROOT)

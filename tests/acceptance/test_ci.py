@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
+from acceptance.conftest import LoadedProgram
+
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Step = Callable[..., subprocess.CompletedProcess[str]]
@@ -27,15 +29,19 @@ def without_numbers(text: str) -> str:
     return re.sub(r"─+| {2,}", " ", text)
 
 
-def test_the_outputs_on_the_pages_are_real() -> None:
+def test_the_outputs_on_the_pages_are_real(loaded_program: LoadedProgram) -> None:
     place = ROOT / "docs" / "make_outputs.py"
     spec = importlib.util.spec_from_file_location("make_outputs", place)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+
+    def printed(arguments: list[str], folder: Path, env: dict[str, str]) -> str:
+        return loaded_program.run(arguments, folder, env, "", together=True)[1]
+
     for page, files in module.PAGES.items():
         text = page.read_text("utf-8")
-        filled = module.filled(text, files)
+        filled = module.filled(text, files, printed)
         assert "Traceback" not in filled
         assert without_numbers(text) == without_numbers(filled), f"run `python docs/make_outputs.py`: {page.name}"
 

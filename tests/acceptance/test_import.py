@@ -132,7 +132,7 @@ def test_no_contact_data_is_kept(case: tuple[dict[str, Any], dict[str, Any]]) ->
 
 def test_profile_is_a_json_resume(case: tuple[dict[str, Any], dict[str, Any]]) -> None:
     _, profile = case
-    jsonschema.validate(profile, SCHEMA)
+    jsonschema.Draft202012Validator(SCHEMA).validate(profile)
 
 
 _DATE = {"type": "string", "pattern": r"^([1-2][0-9]{3}-[0-1][0-9]-[0-3][0-9]|[1-2][0-9]{3}-[0-1][0-9]|[1-2][0-9]{3})$"}

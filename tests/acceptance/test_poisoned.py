@@ -1,11 +1,13 @@
-"""Poisoned profiles among two hundred change no byte of what is said of the others."""
+"""Poisoned profiles among hundreds change no byte of what is said of the others."""
 
 import json
 from pathlib import Path
 
 import pytest
 
-from acceptance.conftest import Run
+from acceptance.conftest import AT_NIGHT, Run
+
+OTHERS = 999 if AT_NIGHT else 199
 
 RUBRIC = """title = "Engineer"
 points = { skills = 70, seniority = 30 }
@@ -36,7 +38,7 @@ def person(number: int) -> str:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "r.toml").write_text(RUBRIC, encoding="utf-8")
-    people = [person(number) for number in range(199)]
+    people = [person(number) for number in range(OTHERS)]
     poisons = [text.replace('"poison"', f'"poison-{name}"') for name, text in POISONS.items()]
     (tmp_path / "clean.jsonl").write_text("\n".join(people) + "\n", encoding="utf-8")
     (tmp_path / "poisoned.jsonl").write_text("\n".join([*people[:100], *poisons, *people[100:]]), encoding="utf-8")
@@ -49,7 +51,7 @@ def ranked(folder: Path, pool: str, run: Run) -> str:
     assert done.returncode in (0, 3), done.stderr
     candidates = json.loads(done.stdout)["candidates"]
     others = [one for one in candidates if not one["id"].startswith("poison")]
-    assert len(others) == 199
+    assert len(others) == OTHERS
     return json.dumps([{key: value for key, value in one.items() if key != "rank"} for one in others])
 
 
