@@ -91,7 +91,8 @@ class LineFinder:
     def __init__(self, columns: Columns, *, roles_only: bool = False, within: Flags | None = None) -> None:
         """`roles_only`: where a profile says what a person is or was; `within`: (L,) in these lines alone."""
         self._columns, self._roles_only, self._statements = columns, roles_only, Statements(columns)
-        self._within = within
+        self._least = 0 if within is None else np.where(within, 0, _MOST).astype(np.int8)
+        """(L,) what each line is worth before anything was found: others than `within` are as if all were."""
         self._spreads, self._usage = Spreads(columns), Usage(columns)
         self._context, self._of_lines = Context(columns), Context(columns, at_home=False)
         self._surroundings = Surroundings(columns)
@@ -113,7 +114,7 @@ class LineFinder:
         if not len(self._columns.ids):  # of nobody the rubric alone is asked
             return
         self.strange = []
-        self._credit[:] = 0 if self._within is None else np.where(self._within, 0, _MOST)
+        self._credit[:] = self._least
         for lines, credit, pattern in self._ways(criterion):
             if not len(lines):
                 continue
