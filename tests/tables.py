@@ -6,12 +6,16 @@ a test of its own, as pytest has it, where one is asked for: by `-k`, or by an i
 
 import itertools
 from collections.abc import Callable, Mapping
-from inspect import isfunction, signature
+from inspect import Signature, isfunction, signature
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 Row = Mapping[str, Any]
+FOLDER, PATCH = "tmp_path", "monkeypatch"
+MADE_ANEW = {FOLDER, PATCH}
+"""What a function may take besides: each row has its own."""
 LONG = 1_000
 """Characters of a row's values that are told."""
 
@@ -23,8 +27,8 @@ def pytest_pycollect_makeitem(collector: pytest.Collector, name: str, obj: Any) 
     if not (rows := rows_of(obj)):
         return None
     whole = pytest.Function.from_parent(collector, name=name, callobj=_of_all(obj, rows))
-    fixtures = whole._fixtureinfo.name2fixturedefs.values()
-    return None if any(last.scope == "function" for *_, last in fixtures) else whole
+    fixtures = whole._fixtureinfo.name2fixturedefs.items()
+    return None if any(last.scope == "function" and name != FOLDER for name, (*_, last) in fixtures) else whole
 
 
 def _each_is_asked_for(config: pytest.Config) -> bool:
@@ -38,7 +42,7 @@ def rows_of(test: Any) -> list[Row]:
         return []
     tables = [_table(*mark.args) for mark in marks]
     rows = [dict(itertools.chain.from_iterable(map(dict.items, row))) for row in itertools.product(*tables)]
-    return rows if marks and rows and rows[0].keys() == signature(test).parameters.keys() else []
+    return rows if marks and rows and rows[0].keys() == signature(test).parameters.keys() - MADE_ANEW else []
 
 
 def _is_no_plain_table(mark: pytest.Mark) -> bool:
@@ -57,24 +61,31 @@ def _table(names: str | tuple[str, ...] | list[str], rows: Any) -> list[dict[str
     return [dict(zip(names, row, strict=True)) for row in values]
 
 
-def _of_all(test: Callable[..., None], rows: list[Row]) -> Callable[[], None]:
-    def every_row() -> None:
+def _of_all(test: Callable[..., None], rows: list[Row]) -> Callable[..., None]:
+    """All rows; it takes the folder in which each has its own, if `test` takes one."""
+    taken = signature(test).parameters
+
+    def every_row(**folder: Path) -> None:
         __tracebackhide__ = True
-        raised = [failure for number, row in enumerate(rows) if (failure := _failure(test, number, row))]
+        raised = []
+        for number, row in enumerate(rows):
+            with pytest.MonkeyPatch.context() as patch:
+                anew = {PATCH: patch} if PATCH in taken else {}
+                try:
+                    test(**row, **anew, **{name: _made(path / str(number)) for name, path in folder.items()})
+                except (Exception, pytest.fail.Exception, pytest.skip.Exception) as failure:
+                    told = ", ".join(f"{name}={value!r}" for name, value in row.items())
+                    failure.add_note(f"row {number} of {test.__name__}: {told[:LONG]}")
+                    raised.append(failure)
         failed = [failure for failure in raised if not isinstance(failure, pytest.skip.Exception)] or raised[:1]
         if failed:
             raise failed[0] if len(failed) == 1 else BaseExceptionGroup(f"{len(failed)} of {len(rows)} rows", failed)
 
     every_row.__doc__ = test.__doc__
+    every_row.__signature__ = Signature([taken[FOLDER]] if FOLDER in taken else [])
     return every_row
 
 
-def _failure(test: Callable[..., None], number: int, row: Row) -> BaseException | None:
-    __tracebackhide__ = True
-    try:
-        test(**row)
-    except (Exception, pytest.fail.Exception, pytest.skip.Exception) as failure:
-        told = ", ".join(f"{name}={value!r}" for name, value in row.items())
-        failure.add_note(f"row {number} of {test.__name__}: {told[:LONG]}")
-        return failure
-    return None
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder

@@ -1,5 +1,7 @@
 """A table of cases is one test that tells of every row that fails."""
 
+from pathlib import Path
+
 import pytest
 
 import tables
@@ -15,7 +17,7 @@ def one_in_brackets(low: int) -> None: ...
 
 
 @pytest.mark.parametrize("low", [1, 2])
-def more_than_rows(low: int, tmp_path: str) -> None: ...
+def more_than_rows(low: int, pool: Path) -> None: ...
 
 
 @pytest.mark.parametrize("low", [1, pytest.param(2, marks=pytest.mark.xfail)])
@@ -68,3 +70,11 @@ def test_every_row_is_tried_and_each_that_fails_is_told(ends: dict[int, BaseExce
     assert tried == [0, 1, 2, 3]
     several = failed.exceptions if isinstance(failed, BaseExceptionGroup) else [failed] if failed else []
     assert [note for error in several for note in error.__notes__] == told
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_each_row_has_its_own_folder_and_patches(number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not list(tmp_path.iterdir())
+    (tmp_path / "left").touch()
+    assert not hasattr(tables, "number_of_row")
+    monkeypatch.setattr(tables, "number_of_row", number, raising=False)
