@@ -18,7 +18,7 @@ from screen.documents.readers.word.rtf import _DEEPEST as DEEPEST_RTF
 from screen.sources.profile_bytes import MAX_BYTES
 from screen.sources.rubric_file import _LARGEST
 
-SECONDS = 1.5
+SECONDS = 0.8
 BESIDE = 30.0
 """Seconds for all but the document on a busy machine: starting, ending a worker, printing."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span
-from screen.documents.readers.limits import read_many
+from screen.documents.readers.document import read_document
 from screen.postings.parts import iter_parts
 from screen.postings.posting import read_posting
 
@@ -21,8 +21,7 @@ TABLE = f"""<h2>Person specification</h2><table>
 
 def parts_of(folder: Path, name: str, text: str) -> list[tuple[str, str]]:
     (folder / name).write_text(text)
-    _, document = next(read_many([folder / name], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(folder / name)
     return [(part.words.text, part.section) for part in iter_parts(document)]
 
 
@@ -60,8 +59,7 @@ SOUGHT = "# Potter\n\n## The role\n\n{}\n\n## Requirements\n\n- Experience with 
 )
 def test_what_somebody_is_looked_for_to_do_is_the_job(tmp_path: Path, sentence: str, required: bool) -> None:
     (tmp_path / "potter.md").write_text(SOUGHT.format(sentence))
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     needs = {skill.name: skill.need for skill in read_posting(document).skills}
     assert needs["kilns"] == "required"
     assert (needs["Kubernetes"] == "required") is required
@@ -116,8 +114,7 @@ def test_bullets_that_stick_to_their_words_are_items(tmp_path: Path) -> None:
 )
 def test_a_question_in_a_line_hides_nothing_else(tmp_path: Path, line: str) -> None:
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     read = read_posting(document)
     assert {"Python", "driving licence"} & {
         *(skill.name for skill in read.skills),
@@ -150,8 +147,7 @@ def test_a_label_is_of_its_line_and_papers_hide_nothing(
     tmp_path: Path, line: str, needs: dict[str, str], papers: int
 ) -> None:
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     read = read_posting(document)
     assert {skill.name: skill.need for skill in read.skills if skill.name != "Terraform"} == needs
     assert len(read.papers) == papers
@@ -163,8 +159,7 @@ def test_a_summary_tells_the_work_and_not_the_employer(tmp_path: Path) -> None:
         "# Potter\n\n## The role\n\nClay Example has 312 kilns.\n\n- Permanent, 37 hours\n- Fire kilns\n- Glaze pots\n"
     )
     (tmp_path / "potter.md").write_text(text + "\n## Requirements\n\n- Terraform\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert read_posting(document).summary == ("Fire kilns.", "Glaze pots.")
 
 
@@ -199,8 +194,7 @@ def test_a_bracket_tells_that_a_qualification_is_a_degree(tmp_path: Path) -> Non
         "# Potter\n\n## Requirements\n\n"
         "- A recognised clay qualification (e.g. a master's in clay) and registered with Clay Work Norway\n- Go\n"
     )
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     read = read_posting(document)
     assert read.degree is not None
     assert (read.degree.level, [one.name for one in read.certificates]) == ("master", ["Clay Work Norway"])
@@ -229,8 +223,7 @@ def test_a_cell_of_a_row_says_how_much_its_criterion_is_needed(tmp_path: Path) -
 def test_a_table_of_facts_asks_for_nothing(tmp_path: Path, heading: str, row: tuple[str, str]) -> None:
     table = f"<h2>{heading}</h2><table><tr><td>{row[0]}</td><td>{row[1]}</td></tr></table>"
     (tmp_path / "potter.html").write_text(f"<h1>Potter</h1><h2>Requirements</h2><ul><li>Kilns</li></ul>{table}")
-    _, document = next(read_many([tmp_path / "potter.html"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.html")
     assert {skill.name for skill in read_posting(document).skills if skill.need != "mentioned"} == {"Kilns"}
 
 
@@ -249,8 +242,7 @@ def test_what_is_not_expected_and_what_somebody_is_like_makes_no_criterion(tmp_p
     """Who is told that something is not needed must not fail for want of it."""
     text = f"# Potter\n\n## Requirements\n\n- Experience with kilns\n- {line}\n"
     (tmp_path / "potter.md").write_text(text)
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert [skill.name for skill in read_posting(document).skills] == ["kilns"]
 
 
@@ -266,8 +258,7 @@ def test_what_is_not_expected_and_what_somebody_is_like_makes_no_criterion(tmp_p
 def test_what_would_help_is_a_wish_whatever_stands_above(tmp_path: Path, line: str) -> None:
     """Nobody is turned away for want of what a posting says that it can do without."""
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- Experience with kilns\n\n{line}\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert {skill.name: skill.need for skill in read_posting(document).skills} == {
         "kilns": "required",
         "Terraform": "preferred",
@@ -291,8 +282,7 @@ def test_prose_beside_a_list_of_duties_is_the_work(tmp_path: Path) -> None:
         "Operate Terraform.\n\n- Help\n- Date: May\n\n"
         "## Requirements\n\n- High school diploma or GED required\n- Go\n"
     )
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     read = read_posting(document)
     assert [skill.name for skill in read.skills] == ["Kafka", "Spark", "Terraform", "Go"]
     assert read.unread == ("High school diploma or GED required",)
@@ -330,8 +320,7 @@ def test_marks_that_are_no_bullets_of_a_format_begin_items(tmp_path: Path) -> No
 )
 def test_the_age_of_whom_one_works_with_is_no_demand(tmp_path: Path, line: str, unfair: bool) -> None:
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n- Terraform\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert read_posting(document).unfair == ((line,) if unfair else ())
 
 
@@ -361,8 +350,7 @@ def test_an_item_of_duties_that_tells_what_somebody_has_is_required_where_nothin
 ) -> None:
     text = "# Potter\n\n## Responsibilities\n\n- Experience with Go\n- 3 years of Rust\n- Fire kilns with Python\n"
     (tmp_path / "potter.md").write_text(text + "\n## Requirements\n\n- SQL\n" * asked)
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     needs = {skill.name: skill.need for skill in read_posting(document).skills if skill.name != "SQL"}
     told = "mentioned" if asked else "required"
     assert needs == {"Go": told, "Rust": told, "Python": "mentioned"}
@@ -383,8 +371,7 @@ def test_the_years_of_a_skill_alone_are_its_own_and_overall(
     tmp_path: Path, line: str, years: dict[str, int | None]
 ) -> None:
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     read = read_posting(document)
     assert {skill.name: skill.years for skill in read.skills} == years
     assert read.years is not None
@@ -522,8 +509,7 @@ def test_a_line_of_a_text_that_ends_in_a_colon_is_a_heading_wherever_it_stands(t
 def test_a_label_before_what_is_asked_for_hides_nothing(tmp_path: Path) -> None:
     text = "Potter\n\nRequirements\n\nCore skills: Strong knowledge of slip casting and SQL. We fire at night.\n"
     (tmp_path / "potter.txt").write_text(text)
-    _, document = next(read_many([tmp_path / "potter.txt"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.txt")
     assert [(skill.name, skill.need) for skill in read_posting(document).skills] == [
         ("slip casting", "required"),
         ("SQL", "required"),
@@ -533,8 +519,7 @@ def test_a_label_before_what_is_asked_for_hides_nothing(tmp_path: Path) -> None:
 def test_a_kind_that_is_asked_for_already_leaves_its_instances(tmp_path: Path) -> None:
     text = "# Potter\n\n## Requirements\n\n- Business intelligence\n- BI tools such as Tableau, Power BI or Qlik\n"
     (tmp_path / "potter.md").write_text(text)
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert [(skill.name, skill.terms) for skill in read_posting(document).skills] == [
         ("Business intelligence", ()),
         ("Tableau, Power BI or Qlik", ("Tableau", "Power BI", "Qlik")),
@@ -550,8 +535,7 @@ def test_sentences_that_begin_with_what_they_are_for_and_ones_of_no_section_ask(
         "opening",
     ]
     (tmp_path / "other.md").write_text("# Potter\n\nTo do well in this role, you should know Python and SQL.\n")
-    _, document = next(read_many([tmp_path / "other.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "other.md")
     assert [skill.need for skill in read_posting(document).skills] == ["required", "required"]
 
 
@@ -572,8 +556,7 @@ def test_the_first_heading_is_a_grade_but_where_it_is_the_title(
     tmp_path: Path, name: str, text: str, grades: list[str]
 ) -> None:
     (tmp_path / name).write_text(text.format("1 year of experience with Python", "5 years of experience with Rust"))
-    _, document = next(read_many([tmp_path / name], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / name)
     read = read_posting(document)
     assert [*read.grades] == grades
     assert [skill.name for skill in read.skills] == (["Python"] if grades else ["Python", "Rust"])
@@ -737,8 +720,7 @@ def test_years_in_words_ask_where_no_heading_does(tmp_path: Path, line: str, sec
 )
 def test_a_combination_of_education_and_experience_does(tmp_path: Path, line: str, or_experience: bool) -> None:
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- {line}\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     degree = read_posting(document).degree
     assert degree is not None
     assert degree.or_experience is or_experience
@@ -746,8 +728,7 @@ def test_a_combination_of_education_and_experience_does(tmp_path: Path, line: st
 
 def test_the_number_of_a_standard_makes_no_degree(tmp_path: Path) -> None:
     (tmp_path / "potter.md").write_text("# Potter\n\n## Requirements\n\n- Knowledge of BS 7671\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     read = read_posting(document)
     assert (read.degree, [skill.name for skill in read.skills]) == (None, ["BS 7671"])
 
@@ -904,15 +885,13 @@ def test_facts_below_the_title_are_no_summary_of_the_work(tmp_path: Path) -> Non
     facts = "<ul><li>Leeds</li><li>Permanent</li><li>Pay: 900</li></ul>"
     work = "<p><b>The role:</b></p><ul><li>Fire kilns at night</li></ul>"
     (tmp_path / "potter.html").write_text(f"<h1>Potter</h1>{facts}{work}")
-    _, document = next(read_many([tmp_path / "potter.html"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.html")
     assert read_posting(document).summary == ("Fire kilns at night.",)
 
 
 def test_alternatives_of_a_kind_that_says_nothing_stand_for_it(tmp_path: Path) -> None:
     (tmp_path / "potter.md").write_text("# Potter\n\n## Requirements\n\n- A modern framework (React or Angular)\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert [skill.name for skill in read_posting(document).skills] == ["React or Angular"]
 
 
@@ -920,8 +899,7 @@ def test_a_list_of_other_posts_behind_what_is_offered_is_of_the_page(tmp_path: P
     asked = "## Requirements\n\n- Python\n\n## What we offer\n\n- Clay\n\n"
     others = "## Near by\n\n- Payroll clerk, Leeds\n- SQL developer, York\n\nPopular: Excel, nursing.\n"
     (tmp_path / "potter.md").write_text(f"# Potter\n\n{asked}{others}")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert [skill.name for skill in read_posting(document).skills] == ["Python"]
 
 
@@ -949,8 +927,7 @@ def test_a_field_of_work_is_no_offer(tmp_path: Path, sentence: str, section: str
 def test_labels_of_moscow_tell_the_need(tmp_path: Path) -> None:
     text = "# Potter\n\n## You bring\n\n- Must: Python\n- Should: SQL\n- Could: Rust\n"
     (tmp_path / "potter.md").write_text(text)
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     needs = {skill.name: skill.need for skill in read_posting(document).skills}
     assert needs == {"Python": "required", "SQL": "preferred", "Rust": "preferred"}
 
@@ -959,16 +936,14 @@ def test_a_short_line_of_a_dutch_posting_is_dutch(tmp_path: Path) -> None:
     prose = "Wij zoeken een bakker voor het hart van de stad. Je hebt kennis van klei met ervaring bij ons als hulp."
     asked = "## Functie-eisen\n\n- Minimaal een goede opleiding\n- Italiaans of Engels\n"
     (tmp_path / "bakker.md").write_text(f"# Bakker\n\n{prose}\n\n{asked}")
-    _, document = next(read_many([tmp_path / "bakker.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "bakker.md")
     assert [language.name for language in read_posting(document).languages] == ["Italian", "English"]
 
 
 def test_a_piece_of_what_is_asked_for_is_no_skill_of_the_duties(tmp_path: Path) -> None:
     text = "# Potter\n\n## Duties\n\n- Econometrics of kilns\n\n## Requirements\n\n- Applied econometrics\n"
     (tmp_path / "potter.md").write_text(text)
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert [skill.name for skill in read_posting(document).skills] == ["Applied econometrics"]
 
 
@@ -1043,8 +1018,7 @@ def test_what_somebody_will_do_is_no_offer(tmp_path: Path, sentence: str, sectio
 def test_subjects_of_school_are_kept_to_be_seen(tmp_path: Path) -> None:
     line = "A levels in Mathematics and Physics"
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n- Python\n- {line}\n")
-    _, document = next(read_many([tmp_path / "potter.md"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "potter.md")
     assert read_posting(document).unread == (line,)
 
 

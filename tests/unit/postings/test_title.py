@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from screen.documents.readers.limits import read_many
+from screen.documents.readers.document import read_document
 from screen.postings.title import plain_title, title_of
 from screen.postings.words import texts
 
@@ -76,15 +76,13 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
 )
 def test_the_title_of_a_posting(tmp_path: Path, name: str, text: str, title: str) -> None:
     (tmp_path / name).write_text(text)
-    _, document = next(read_many([tmp_path / name], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / name)
     assert title_of(document) == title
 
 
 def test_a_firm_that_speaks_of_itself_is_no_title(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<p><b>Company description</b></p><p>As a Family Business we fire kilns.</p>")
-    _, document = next(read_many([tmp_path / "a.html"], workers=1))
-    assert not isinstance(document, Exception)
+    document = read_document(tmp_path / "a.html")
     assert title_of(document) != "Family Business"
 
 
@@ -123,7 +121,6 @@ def test_every_word_before_a_title_acts(tmp_path: Path, name: str, line: str) ->
     titles = {}
     for word in texts("title", name):
         (tmp_path / "posting.txt").write_text(line.format(word))
-        _, document = next(read_many([tmp_path / "posting.txt"], workers=1))
-        assert not isinstance(document, Exception)
+        document = read_document(tmp_path / "posting.txt")
         titles[word] = title_of(document)
     assert {word: title for word, title in titles.items() if title != "Baker"} == {}
