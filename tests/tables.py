@@ -1,10 +1,12 @@
 """A table of cases is one test: it tries every row, and tells of each that fails by its number and values.
 
 An empty test costs two milliseconds, and twice that where several processes run them; most rows take less. Each row is
-a test of its own, as pytest has it, where one is asked for: by `-k`, or by an id with brackets.
+a test of its own, as pytest has it, where one is asked for (by `-k`, or by an id with brackets) and at night, when some
+take minutes and are shared out among the processes.
 """
 
 import itertools
+import os
 from collections.abc import Callable, Mapping
 from inspect import Signature, isfunction, signature
 from pathlib import Path
@@ -22,7 +24,7 @@ LONG = 1_000
 
 def pytest_pycollect_makeitem(collector: pytest.Collector, name: str, obj: Any) -> pytest.Function | None:
     """One test of all rows, where they give all that the function takes, and nothing else is made anew for each."""
-    if type(collector) is not pytest.Module or not name.startswith("test_") or _each_is_asked_for(collector.config):
+    if type(collector) is not pytest.Module or not name.startswith("test_") or _is_each_apart(collector.config):
         return None
     if not (rows := rows_of(obj)):
         return None
@@ -31,8 +33,9 @@ def pytest_pycollect_makeitem(collector: pytest.Collector, name: str, obj: Any) 
     return None if any(last.scope == "function" and name != FOLDER for name, (*_, last) in fixtures) else whole
 
 
-def _each_is_asked_for(config: pytest.Config) -> bool:
-    return bool(config.option.keyword) or any("[" in argument for argument in config.args)
+def _is_each_apart(config: pytest.Config) -> bool:
+    asked_for = bool(config.option.keyword) or any("[" in argument for argument in config.args)
+    return asked_for or os.environ.get("SCREEN_EXAMPLES") == "nightly"
 
 
 def rows_of(test: Any) -> list[Row]:
