@@ -282,7 +282,7 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: st
     other = [title for title in titles if _is_other_trade(stays.titles[title], own, field)]
     in_text = tells & ~np.isin(stays.title, np.array(other, np.int64))
     within = (stay >= 0) & heads[stay] & (columns.line_title | in_text[stay])
-    hits = Hits(columns, [Sought(name, (name,), plain) for name in map(" ".join, names)], within=within)
+    hits = Hits(columns, [Sought(name, (name,), plain, narrower=False) for name in map(" ".join, names)], within=within)
     stands = np.zeros((len(telling), size), bool)
     parts = {word for name in names if len(name) > 1 for word in name}
     for number, name in enumerate(names):

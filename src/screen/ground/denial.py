@@ -26,8 +26,8 @@ _ASIDE = 4
 _PAST = re.compile(r".+ed$|built|wrote|ran|led|made|taught|kept|have|has|am|know|spent")
 _TWICE = frozenset({"not", "no", "never", "hardly", "nothing"})
 """Words before a denial that turn it round: `not a day without`."""
-_ASKED_FOR = frozenset({"required", "needed", "necessary"})
-"""Behind what nobody has to have, nothing is denied: `no experience required`."""
+_ASKED_FOR = frozenset({"required", "needed", "necessary", "proof", "proofs", "protocol", "protocols"})
+"""What is no denial has one of them behind it: `no experience required`, `zero-knowledge proofs`."""
 _KINDS = ("after", "next", "before", "aside", "wishes", "anywhere")
 _WORD = r"[^,;/| ]+ "
 

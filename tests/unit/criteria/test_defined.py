@@ -27,9 +27,9 @@ def quotes(term: str, *people: tuple[str, ...]) -> list[tuple[str, str]]:
     ("term", "first", "second"),
     [
         ("total productive maintenance", "Total productive maintenance (TPM) in a mill", "TPM champion of three lines"),
-        ("magnetic resonance imaging", "MRI (magnetic resonance imaging) of knees", "Read MRI scans at night"),
-        ("non-destructive testing", "Non-destructive testing (NDT) of wings", "NDT of rails"),
-        ("life cycle assessment", "Life cycle assessments (LCAs) of paper", "An LCA of glass"),
+        ("merged ripple imaging", "MRI (merged ripple imaging) of knees", "Read MRI scans at night"),
+        ("non-invasive tasting", "Non-invasive tasting (NIT) of cheeses", "NIT of pears"),
+        ("long span assessment", "Long span assessments (LSAs) of bridges", "An LSA of roofs"),
         ("advanced line safety", "Advanced line safety (ALS)", "Taught ALS on boats"),
         ("enhanced recovery after surgery", "Enhanced recovery after surgery (ERAS)", "Led the ERAS board"),
     ],

@@ -21,6 +21,18 @@ def test_of_two_skills_one_at_most_is_the_narrower() -> None:
     assert {(one, other) for one, other in pairs if (other, one) in pairs} == set()
 
 
+def test_no_skill_is_narrower_than_itself() -> None:
+    """By way of others."""
+    by_name = {key(entry.name): entry for entry in LEXICON.entries}
+    for entry in LEXICON.entries:
+        found, names = set[str](), list(map(key, entry.includes))
+        while names:
+            if (name := names.pop()) in by_name and name not in found:
+                found.add(name)
+                names += map(key, by_name[name].includes)
+        assert key(entry.name) not in found
+
+
 def test_the_lexicon_is_large() -> None:
     assert len(LEXICON.entries) >= 450
 
@@ -132,6 +144,7 @@ def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> Non
         ("accounting", ["GAAP", "US GAAP"], "payroll"),
         ("cooking", ["chef"], "Chef Infra"),  # of another field
         ("representation learning", ["self-supervised learning"], "self-supervised"),  # a piece of a name
+        ("dialogue systems", ["dialogue generation", "response generation"], "machine translation"),
     ],
 )
 def test_what_is_narrower_is_found_by_all_its_names(name: str, narrower: list[str], other: str) -> None:

@@ -781,7 +781,7 @@ def test_places_and_pieces_of_names_are_no_skills(text: str, names: list[str]) -
             "pottery, glazing or kiln-based trade",
             ("pottery", "glazing", "kiln-based trade"),
         ),
-        ("Performance testing with JMeter or k6", "Performance testing with JMeter or k6", ("JMeter", "k6")),
+        ("Endurance testing with JMeter or k6", "Endurance testing with JMeter or k6", ("JMeter", "k6")),
         ("Experience in an industrial or mining setting", "industrial or mining", ("industrial", "mining")),
         ("Experience of selling to schools or councils", None, ("selling to schools", "selling to councils")),
         ("Knowledge of glazing, firing or throwing techniques", None, ("glazing", "firing", "throwing")),
