@@ -458,6 +458,8 @@ def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
     """
     before: HistoryEntry | None = None
     for entry in entries:
+        if before is not None and before.headed and not entry.names:
+            _take_name(entry)
         own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
         shares = before is not None and (before.headed or _led_to(entry, before) or _begins_with_degree(entry))
         if not entry.names and entry.roles and before is not None and before.names and shares and not own:
@@ -466,6 +468,14 @@ def _with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
         if entry.names:
             before = entry
         yield entry
+
+
+def _take_name(entry: HistoryEntry) -> None:
+    """Take what was read as a place, before the position and with its town, for the employer: `Pelmo, Leeds`."""
+    said = "\n".join(entry.lines)
+    name, _, town = entry.locations[0].partition(", ") if entry.locations and entry.roles else ("", "", "")
+    if is_place(town) and not is_place(name) and said.find(name) < said.find(entry.roles[0]):
+        entry.names, entry.locations = [name], [town, *entry.locations[1:]]
 
 
 def _led_to(entry: HistoryEntry, later: HistoryEntry) -> bool:

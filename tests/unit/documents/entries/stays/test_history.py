@@ -467,6 +467,20 @@ def test_a_line_with_a_time_within_that_of_the_job_above_may_tell_of_it() -> Non
     assert len(entries) == 1
 
 
+@pytest.mark.parametrize(
+    ("below", "named"),
+    [
+        ("Pelmo, Leeds\n                Packer", "Pelmo"),
+        ("Leeds, UK\n                Packer", "Example Freight and Parcel"),
+        ("Packer, Zorn Centre, Leeds", "Zorn Centre"),
+    ],
+)
+def test_below_an_employer_of_two_lines_the_next_has_its_own(below: str, named: str) -> None:
+    head = "6/2019 –        Example Freight and Parcel\n                Company of Leeds\n                Porter"
+    entries = told(f"Ada Example\n\nWork experience\n\n{head}\n\n9/2014 – 5/2019 {below}\n", name="cv.txt")
+    assert [entry.name for entry in entries] == ["Example Freight and Parcel", named]
+
+
 def test_each_dated_line_of_a_list_of_nothing_else_is_a_job_and_shares_an_employer_only_where_it_led_to_it() -> None:
     entries = told(
         "WORK EXPERIENCE\n\nSenior Baker, Muster Ovens Ltd, Jan 2019 - present\nBaker, 2015 - Dec 2018\n"
