@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise, permutations, repeat
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.entries.stays.clues import known
-from screen.documents.entries.stays.phrase import MODE, ends_as_title, is_degree, is_place, is_title
+from screen.documents.entries.stays.phrase import ends_as_title, is_place, is_title
 from screen.documents.entries.stays.piece import Piece
 
 _HEADING = frozenset({"ORG", "ROLE", "LOC", "TAG", "AREA"})
@@ -155,24 +155,13 @@ def _changes(
         return
     for at, other, part in ((role, org, "ROLE"), (org, role, "ORG")):
         is_free = is_swapped or part not in {bare[near] for near in entry if near != other}
-        if at is not None and is_free and _may_be(pieces, bare, at, part, role):
+        if at is not None and is_free and _may_be(pieces, bare, at, part):
             yield at, part
 
 
-def _may_be(pieces: Sequence[Piece], bare: Sequence[str], at: int, part: str, role: int | None) -> bool:
-    """Whether the words of a piece in the place of a part let it be that; `role`: what stands where positions do."""
-    if part == "ORG" and _is_second_title(pieces, bare, at, role):
-        return True
+def _may_be(pieces: Sequence[Piece], bare: Sequence[str], at: int, part: str) -> bool:
+    """Whether the words of a piece in the place of a part let it be that."""
     return _says(pieces[at], "", part) >= (part == "ROLE" and bare[at] == "TEXT")
-
-
-def _is_second_title(pieces: Sequence[Piece], bare: Sequence[str], at: int, role: int | None) -> bool:
-    """Whether a piece in the place of the employer has a word of titles beside a known one, but not as its last.
-
-    `Engineer, Teacher Tapp`: what somebody is called does not tell what their employer is.
-    """
-    told = known(pieces[role].text) if role is not None and bare[role] == bare[at] == "ROLE" else ""
-    return "t" in told and "t" in known(pieces[at].text) and "t" not in known(pieces[at].text.rpartition(" ")[2])
 
 
 def _moved(pieces: Sequence[Piece], bare: Sequence[str], entry: range, role: int) -> Iterator[tuple[int, str]]:
@@ -205,9 +194,6 @@ def with_parts_by_place(
     bare = ["LOC" if part == "ORG" and _is_where(pieces, at) else part for at, part in enumerate(bare)]
     pairs = Counter(pair for entry in entries if (pair := _pair(bare, keys, entry)))
     pairs.update(_settled(lines))
-    if two := _two_places(pieces, bare, keys, entries):
-        found = _with(labels, dict(change for entry in entries for change in _put(pieces, bare, keys, entry, two)))
-        return _by_contrast(pieces, found, entries)
     (best, count), *_ = *pairs.most_common(1), (("", ""), 0)
     if not count or len(entries) == 1 > count - 1:
         return _by_contrast(pieces, labels, entries)
@@ -269,7 +255,7 @@ def _contrast(pieces: Sequence[Piece], bare: Sequence[str], entry: range) -> Ite
     A name has capitals throughout; `Director Marketing, Baker` may be either. Where a town was taken for the employer,
     any other text behind a comma is that.
     """
-    parts = [at for at in entry if bare[at] in ("ROLE", "ORG") and not _is_where(pieces, at)]
+    parts = [at for at in entry if _may_be_part(pieces[at], bare[at]) and not _is_where(pieces, at)]
     named = [at for at in parts if pieces[at].before == "at" or _may_be_name(pieces[at].text)][-1:]
     if not named and "ORG" in {bare[at] for at in set(entry).difference(parts)}:
         named = [at for at in parts if _is_untitled(pieces[at])][-1:]
@@ -277,6 +263,11 @@ def _contrast(pieces: Sequence[Piece], bare: Sequence[str], entry: range) -> Ite
     if len(titled) == len(named) == 1 and titled < named:
         yield from ((at, "LOC") for at in entry if bare[at] == "ORG" and _is_where(pieces, at))
         yield from ((titled[0], "ROLE"), (named[0], "ORG"))
+
+
+def _may_be_part(piece: Piece, label: str) -> bool:
+    """Whether a piece was taken for position or employer, or stands behind `at`, however small it begins: `at eBay`."""
+    return label in ("ROLE", "ORG") or (label, piece.before) == ("TAG", "at")
 
 
 def _is_untitled(piece: Piece) -> bool:
@@ -296,45 +287,6 @@ def _is_where(pieces: Sequence[Piece], at: int) -> bool:
     return is_place(text) or (behind and is_place(f"{text}, {after[0].text}"))
 
 
-def _two_places(
-    pieces: Sequence[Piece], bare: Sequence[str], keys: Sequence[str], entries: Sequence[range]
-) -> tuple[str, str] | None:
-    """The places of position and employer in a list whose entries have these two and no other, whatever words say.
-
-    All that stands in that of the position is a known title, which is not so of the other.
-    """
-    beside = [{keys[at]: at for at in entry if _may_be_part(pieces[at], bare[at])} for entry in entries]
-    common = set.intersection(*map(set, beside)) if len(entries) >= _FEWEST_ENTRIES else set()
-    titled = [key for key in common if all(is_title(pieces[found[key]].text) for found in beside)]
-    named = {key for key, part in zip(keys, bare, strict=True) if part == "ORG"}
-    is_told = len(titled) == 1 and len(common) == _PARTS_OF_ENTRY and named <= common
-    return (titled[0], (common - set(titled)).pop()) if is_told else None
-
-
-def _put(
-    pieces: Sequence[Piece], bare: Sequence[str], keys: Sequence[str], entry: range, best: tuple[str, str]
-) -> Iterator[tuple[int, str]]:
-    """The labels of an entry with position and employer at two places, and where what was taken for one is a place.
-
-    Behind a comma, what ends as a title may be a second position: `Teacher, Course Leader`.
-    """
-    yield from ((at, "LOC") for at in entry if bare[at] == "LOC")
-    roles, orgs = ([at for at in entry if keys[at] == key and _may_be_part(pieces[at], bare[at])] for key in best)
-    if not any(pieces[at].before == "comma" and ends_as_title(pieces[at].text) for at in orgs[:1]):
-        yield from (*zip(roles, repeat("ROLE")), *zip(orgs, repeat("ORG")))
-
-
-def _may_be_part(piece: Piece, part: str) -> bool:
-    """Whether a piece may be position or employer, whatever it is called: no date, place, degree or terms."""
-    text = piece.text
-    return (
-        part in ("ORG", "ROLE", "TAG")
-        and piece.date is None
-        and not (is_place(text) or is_degree(text) or MODE.match(text))
-    )
-
-
-_PARTS_OF_ENTRY = 2
 _CELL = "\t"
 """What the place of a cell begins with."""
 

@@ -179,7 +179,7 @@ def _own_boss(told: HistoryEntry) -> str | None:
 
 def _kind_of(told: HistoryEntry, position: str | None, section: str, name: str | None) -> str | None:
     """The kind of a job, as its words or its section tell it; who has no employer is a freelancer."""
-    kind = kind_of_job(position, section, _remarks_on_kind(told), name)
+    kind = kind_of_job(position, section, _remarks_on_kind(told))
     return kind or ("freelance" if is_own_business(name or "") else None)
 
 
@@ -412,17 +412,6 @@ _WORDS_OF_DEGREE = 3
 """Words of a degree, at most: `Bachelor of Science`."""
 
 
-def _find_school(told: HistoryEntry) -> None:
-    """Take what begins an entry without a school for it, if it stands above a degree with a subject of its own.
-
-    `Sciences Example` is no second degree.
-    """
-    first, *others = told.roles or [""]
-    opens = bool(told.lines) and told.lines[0].startswith(first) and not is_degree(first)
-    if not told.names and opens and any(is_degree(role) and split_told(role)[1] for role in others):
-        told.names.append(told.roles.pop(0))
-
-
 def _from_roles(told: HistoryEntry) -> list[str]:
     """The lines of an entry from its degrees on."""
     return [line[line.find(role) :] for role in told.roles for line in told.lines if role in line]
@@ -430,7 +419,6 @@ def _from_roles(told: HistoryEntry) -> list[str]:
 
 def told_degree(told: HistoryEntry) -> Degree | None:
     """The degree that the parts of an entry make; None without a school and a degree of a known level."""
-    _find_school(told)
     named = told.name is not None and without_homonyms(told.name) == told.name
     if not named and not any(map(_is_degree_alone, _from_roles(told))):
         return None

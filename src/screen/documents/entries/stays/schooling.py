@@ -4,7 +4,6 @@ A chain of labels sees little of an entry whose degree and school no list has. W
 entry; a school that words tell is one, and what stands in its place in the other entries is one too.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 
@@ -21,7 +20,6 @@ from screen.documents.entries.stays.phrase import (
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.wording import PART, is_written_as_name
 
-_HEADING = frozenset({"ORG", "ROLE", "AREA", "LOC", "TAG"})
 _NAMED = frozenset({"ORG", "ROLE", "DATE"})
 
 
@@ -42,19 +40,7 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         _set_town_apart(pieces, out, entry)
         _name_by_town(pieces, out, entry)
         _name_by_line(pieces, out, entry, shared=schooled < entry[0], beside=beside)
-    _name_studies(pieces, out, entries)
     return out
-
-
-def _name_studies(pieces: Sequence[Piece], labels: list[str], entries: Sequence[range]) -> None:
-    """Label what stands where most entries have their degree as that of one that has none."""
-    places = _places(pieces, entries)
-    usual = Counter(places[at] for at, label in enumerate(labels) if label.endswith("ROLE")).most_common(1)
-    for entry in entries:
-        bare = {labels[at].removeprefix("B-"): at for at in reversed(entry)}
-        free = [at for at in entry if places[at] == usual[0][0]] if usual and "ROLE" not in bare else []
-        free = [at for at in free if labels[at].removeprefix("B-") in _HEADING and _may_be_study(pieces, bare, at)]
-        _set(labels, next(iter(free), None), "ROLE")
 
 
 def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
@@ -156,12 +142,6 @@ def _is_dated(pieces: Sequence[Piece], row: Sequence[int]) -> bool:
     return any(pieces[at].date is not None for at in row)
 
 
-def _may_be_study(pieces: Sequence[Piece], bare: Mapping[str, int], at: int) -> bool:
-    """Whether what stands in the place of the degree, beside a school, may be one or what was studied."""
-    beside = "DATE" in bare and bare.get("ORG") not in (None, at)
-    return beside and pieces[at].before != "open" and not is_place(pieces[at].text)
-
-
 def _set(labels: list[str], at: int | None, part: str) -> None:
     """Make a piece a part of its entry."""
     if at is not None:
@@ -214,17 +194,3 @@ def _is_subject(pieces: Sequence[Piece], bare: Mapping[int, str], orgs: Sequence
 def _is_schools_name(text: str) -> bool:
     """Whether a text names a school and is no phrase about one, all in small letters."""
     return is_school(text) and not is_degree(text) and not text.islower()
-
-
-def _places(pieces: Sequence[Piece], entries: Sequence[range]) -> Mapping[int, tuple[int, int]]:
-    """For each piece the line of its entry that it stands in, and how many commas and other marks are before it there.
-
-    Brackets do not count, nor dates.
-    """
-    out: dict[int, tuple[int, int]] = {}
-    for entry in entries:
-        for at in entry:
-            row = [other for other in range(entry[0], at) if pieces[other].line == pieces[at].line]
-            marks = sum(pieces[other].date is None and pieces[other].before != "open" for other in row)
-            out[at] = (pieces[at].line - pieces[entry[0]].line, marks)
-    return out

@@ -6,11 +6,10 @@ from itertools import pairwise
 
 import msgspec
 
-from screen.documents.blocks.block import PARAGRAPH_RANK
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
-from screen.documents.entries.stays.branch import PROSE, Branch, dated, dated_lines, grow_branches, is_dated
+from screen.documents.entries.stays.branch import PROSE, Branch, dated_lines, grow_branches, is_dated
 
 _PERIOD = re.compile(
     r"^\W*(?:period|duration|dates?|time|when|completed|graduated|graduation|years?"
@@ -60,29 +59,8 @@ def field_of(text: str) -> tuple[str, str] | None:
 
 def group_stays(lines: Sequence[Line]) -> list[PrintedStay]:
     """The entries of a section, in order."""
-    told = with_titles([line for line in lines if not is_header_row(line)])
+    told = [line for line in lines if not is_header_row(line)]
     return list(_stays(grow_branches(told), ()))
-
-
-def with_titles(lines: Sequence[Line]) -> list[Line]:
-    """The lines; where dates stand alone above bullets, the first bullet below each says what was done then.
-
-    The dates may be bullets themselves, above deeper ones.
-    """
-    heads = [at for at, line in enumerate(lines) if line.kind != "item"]
-    if not heads:
-        least = min((line.rank for line in lines), default=0)
-        heads = [at for at, line in enumerate(lines) if line.rank == least]
-    stops = [*heads[1:], len(lines)]
-    alone = all(_is_date(lines[at]) and stop - at > 1 for at, stop in zip(heads, stops, strict=False))
-    if not heads or heads[0] or not alone or max(stop - at for at, stop in zip(heads, stops, strict=False)) < 3:
-        return list(lines)
-    return [
-        msgspec.structs.replace(line, kind="paragraph", rank=PARAGRAPH_RANK)
-        if {at, at - 1}.intersection(heads)
-        else line
-        for at, line in enumerate(lines)
-    ]
 
 
 def without_numbers(lines: Sequence[Line]) -> list[Line]:
@@ -105,12 +83,6 @@ def without_numbers(lines: Sequence[Line]) -> list[Line]:
 
 COUNTED = re.compile(r"\W*(?:(\d{1,2})[.)]|\d{1,2}\.(\d{1,2})\.?)\s+(?=[^\W\d])")
 """The number of an entry in its list, at the beginning of a line."""
-
-
-def _is_date(line: Line) -> bool:
-    """Whether a paragraph or a bullet says a date and nothing else."""
-    spans = dated(line) if line.kind in {"paragraph", "item"} else []
-    return len(spans) == 1 and not re.search(r"\w", line.text[: spans[0].begin] + line.text[spans[0].stop :])
 
 
 def _is_field(node: Branch) -> bool:

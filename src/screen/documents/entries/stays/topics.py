@@ -46,5 +46,5 @@ def _is_known(text: str) -> bool:
 
 def _tells_work(text: str) -> bool:
     """Whether a text that is no part of a job tells of the work: not on what terms, nor what it labels."""
-    of_terms = MODE.match(text) or kind_of_job(text, "", text, None)
+    of_terms = MODE.match(text) or kind_of_job(text, "", text)
     return _is_known(text) and not (of_terms or is_aside(f"{text}:") or field_of(f"{text}:"))

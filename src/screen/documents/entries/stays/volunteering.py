@@ -3,19 +3,14 @@
 import re
 from collections.abc import Sequence
 
-import msgspec
-
-from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
-from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.phrase import clean, ends_in_legal_form, is_employer, is_place, is_title
+from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
-from screen.documents.words.word_patterns import says, word_set
+from screen.documents.words.word_patterns import says
 from screen.ground.lexicon import load_lexicon
-from screen.ground.text import fold
 
 # `St. Mary's` and `Dr. Example` end no sentence; a stop for itself, behind dates that were taken out, does.
 _SENTENCE = re.compile(
@@ -36,54 +31,6 @@ def parse_volunteering(section: Section, order: DayOrder | None = None, *, heade
     return [job for stay in stays if (job := _told(stay, order, headed=headed))]
 
 
-def volunteering_among(section: Section, order: DayOrder | None = None) -> list[Job]:
-    """The unpaid posts that lasted somewhere, among the lines of a section about interests or whatever else.
-
-    `Treasurer of the Example Choir (2018 to date). Allotment.`; to review or to be a member is no post. Of what is read
-    as service, where posts of papers and of clubs cannot be told apart, and of lists of other things, only what calls
-    itself unpaid is one.
-    """
-    if section.kind not in _MAY_HOLD_POSTS | _MAY_HOLD_UNPAID:
-        return []
-    of_free_time = set(section.kinds) <= {"interests", "volunteer"}  # `Zainteresowania i wolontariat` as well
-    jobs: list[Job] = []
-    for line in lines_of(section.blocks, section.start):
-        for said in _CLAUSE.split(line.text):
-            dates = find_dates(said, order)
-            unpaid = says(said, "entries", "unpaid")
-            if len(dates) != 1 or dates[0].single or dates[0].start is None:
-                continue
-            if not unpaid and section.kind not in _MAY_HOLD_POSTS:
-                continue
-            told = msgspec.structs.replace(line, spans=(Span(", ".join(_split(said.strip()))),))
-            job = _told(PrintedStay((), (told,), ()), order, headed=False)
-            if job and job.name and (unpaid or _is_unpaid(job.position or "", job.name, of_free_time)):
-                jobs.append(job)
-    return jobs
-
-
-_MAY_HOLD_POSTS = frozenset({"interests", "other", "unknown"})
-"""Kinds of section in which people tell of unpaid posts beside other things."""
-_MAY_HOLD_UNPAID = frozenset({"service", "certificates", "talks"})
-"""Kinds in which they do so in words."""
-
-
-def _is_unpaid(position: str, name: str, of_free_time: bool) -> bool:
-    """Whether somebody holds a position unpaid, as far as words tell; `of_free_time`: the heading says so of all.
-
-    Elsewhere the position must be one of a club, at a club, or call itself voluntary: a trade at a company is work.
-    """
-    is_club = says(name, "entries", "free_time")
-    if "service" in (*heading_kinds(position), *heading_kinds(name)) or ends_in_legal_form(name):
-        return False
-    if (is_employer(name) or not name[0].isupper()) and not is_club:
-        return False
-    if of_free_time:
-        return is_title(position) and fold(position) != "member"
-    return is_club and fold(position) in word_set("entries", "unpaid", "posts")
-
-
-_CLAUSE = re.compile(r"(?<=[^\W\d_]{3})\.\s+|(?<=\))\.\s+|(?<=\d)\.\s+|\s[•·|]\s|;\s+")
 _OF = re.compile(r"(?P<role>(?:(?! with | at )[^,(]){3,40}?) of (?:the )?(?=[A-ZÀ-Þ])(?P<name>.+)")
 _AT = re.compile(
     r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:at|with|for|in|de|du|des|der|beim|bei|im|van|bij|voor|en|na|da|do|di"

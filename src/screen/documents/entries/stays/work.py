@@ -8,9 +8,6 @@ import msgspec
 from screen.documents.blocks.printed_dates import PrintedSpan
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.repetition import all_said, is_same_name, merge_repeated
-from screen.documents.entries.stays.phrase import (
-    is_school,
-)
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.text import fold, key
@@ -57,7 +54,7 @@ def ends_of(spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None, bool]
     return start, None if current or not ends else max(ends), current
 
 
-def kind_of_job(position: str | None, section: str, remarks: str, name: str | None) -> str | None:
+def kind_of_job(position: str | None, section: str, remarks: str) -> str | None:
     """The kind of a job, where its title, its section or a remark tells it."""
     said = fold(remarks)
     by_title = kind_of_title(position) if position else "full-time"
@@ -68,14 +65,6 @@ def kind_of_job(position: str | None, section: str, remarks: str, name: str | No
             return str(mode)
     if section in ("internship", "freelance", "teaching"):
         return section
-    if (
-        section == "research"
-        and name
-        and is_school(name)
-        and position
-        and re.search(r"student|undergraduate|researcher|assistant|연구생", fold(position))
-    ):
-        return "research-assistant"
     return None
 
 

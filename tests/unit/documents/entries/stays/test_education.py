@@ -29,14 +29,6 @@ LAYOUTS = [
 ]
 
 
-def test_a_school_that_is_called_after_a_subject_is_none_beside_that_of_the_degree() -> None:
-    for second, school in (("B.S., Computer Engineering", "Sciences Example"), ("B.S.", None)):
-        lines = ["Sciences Example, Oslo", second]
-        told = HistoryEntry("cv.md:1", [], ["Sciences Example", second], [], ["Oslo"], [], [], [], [], "row", lines)
-        degree = told_degree(told)
-        assert (degree.institution if degree else None, len(degree.notes) if degree else 0) == (school, 0)
-
-
 @pytest.mark.parametrize("text", LAYOUTS)
 def test_school_degree_and_dates_in_any_layout(text: str) -> None:
     (degree,) = degrees(text)

@@ -75,16 +75,3 @@ def test_labelled_lines_are_fields() -> None:
     assert field_of("- Period: 2020 – 2021") == ("period", "2020 – 2021")
     assert field_of("전공: 컴퓨터") == ("전공", "컴퓨터")
     assert field_of("Built: things") is None
-
-
-def test_below_dates_alone_the_first_bullet_says_what_was_done_then() -> None:
-    assert stays(
-        ("paragraph", 0, "Oct 2020 - Present"),
-        ("item", 1, "Hydrographer, Example Marine"),
-        ("item", 1, "Mapped the sea floor"),
-        ("paragraph", 0, "Apr 2016 - Sep 2020"),
-        ("item", 1, "Engineer, Example Charts"),
-    ) == [
-        (["Oct 2020 - Present", "Hydrographer, Example Marine"], ["Mapped the sea floor"]),
-        (["Apr 2016 - Sep 2020", "Engineer, Example Charts"], []),
-    ]
