@@ -16,7 +16,6 @@ from functools import cached_property
 import numpy as np
 
 from screen.criteria.hits import Hits, best_of_entries
-from screen.criteria.merged_months import new_months
 from screen.criteria.paper_titles import WHOLE_PART
 from screen.criteria.prose import OF_POSITION
 from screen.criteria.sets import distinct, once
@@ -25,6 +24,7 @@ from screen.criteria.yardstick import Yardstick
 from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending, begins
 from screen.sources.fields import BUILT, LISTED, RUNGS, WORKED
+from screen.sources.merged_months import new_months
 
 ENTRY = 100
 """One entry with an exact match; discounted matches are parts of it."""

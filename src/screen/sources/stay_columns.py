@@ -6,13 +6,16 @@ import msgspec
 import numpy as np
 
 from screen.ground.arrays import Flags, Ints
-from screen.ground.order import ascending
+from screen.ground.order import ascending, begins, running
+from screen.sources.merged_months import new_months
 from screen.sources.tenure import Stay, counted_months
 
 _MONTHS = 1 << 20
 """More than there are."""
 _OPEN = 1 << 40
 """The month of an end that is not there: after every as-of date."""
+_PAIRS = 16
+"""Spans before each one, in the middle, that are looked at together; of more one by one."""
 
 
 class StayColumns(msgspec.Struct, frozen=True):
@@ -67,8 +70,7 @@ class StayColumns(msgspec.Struct, frozen=True):
         months = np.maximum(end + 1 - start, 0)
         # What was done before or after all else has its months for itself.
         shared = np.flatnonzero(_do_overlap(profile, start, end))
-        columns = (column[shared].tolist() for column in (profile, start, end, worth[order] > 0))
-        months[shared] = list(counted_months(zip(*columns, strict=True)))
+        months[shared] = _left(profile[shared], start[shared], end[shared], worth[order[shared]] > 0)
         return order, months
 
 
@@ -80,6 +82,25 @@ def _do_overlap(profile: Ints, start: Ints, end: Ints) -> Flags:
     out[by_start[1:]] = first[1:] <= np.maximum.accumulate(last)[:-1]
     out[by_start[:-1]] |= first[1:] <= last[:-1]
     return out
+
+
+def _left(profile: Ints, start: Ints, end: Ints, takes: Flags) -> Ints:
+    """(S,) the months of each span that none before it has taken, as `tenure.counted_months` has them."""
+    size, begin = len(profile), begins(profile)
+    ahead = running(np.ones(size, np.int64), begin) - 1
+    if ahead.sum() > _PAIRS * size:  # somebody has hundreds of jobs at once
+        spans = zip(profile.tolist(), start.tolist(), end.tolist(), takes.tolist(), strict=True)
+        return np.fromiter(counted_months(spans), np.int64, size)
+    # Each span beside each before it that takes months; what they have in common, merged, is taken.
+    later = np.repeat(np.arange(size), ahead)
+    earlier = later - 1 - (np.arange(len(later)) - np.repeat(np.cumsum(ahead) - ahead, ahead))
+    first, last = np.maximum(start[earlier], start[later]), np.minimum(end[earlier], end[later])
+    common = takes[earlier] & (last >= first)
+    later, first, last = later[common], first[common], last[common]
+    by_start = ascending(later, first)
+    later, first, last = later[by_start], first[by_start], last[by_start]
+    taken = np.bincount(later, new_months(later, first, last), size).astype(np.int64)
+    return np.asarray(np.maximum(end + 1 - start, 0) - taken)
 
 
 def stay_columns(stays: Sequence[Sequence[Stay]]) -> StayColumns:

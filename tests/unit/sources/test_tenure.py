@@ -59,6 +59,16 @@ def test_of_a_pool_each_stay_has_the_months_that_it_has_alone(
         ]
 
 
+def test_who_has_hundreds_of_jobs_at_once_has_each_month_once() -> None:
+    many = tuple(
+        made(number, "full-time", Date(BASE + number), Date(BASE + number + 5), False) for number in range(100)
+    )
+    columns = stay_columns([many])
+    order, found = columns.shared_out(np.full(100, MONTH), BASE + 200, np.ones(100, bool))
+    assert order.tolist() == list(range(100))
+    assert found.tolist() == [6] + [1] * 99
+
+
 @given(stays, worths, st.integers(BASE - 5, BASE + 45))
 def test_every_month_counts_once_at_its_best_kind(
     found: tuple[Stay, ...], counts: dict[str, float], today: int

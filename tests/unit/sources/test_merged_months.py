@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.criteria.merged_months import new_months
+from screen.sources.merged_months import new_months
 
 spans = st.lists(st.tuples(st.integers(0, 2), st.integers(0, 9), st.integers(-1, 11)), max_size=8)
 
