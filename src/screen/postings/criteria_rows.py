@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from screen.documents.readers.text.wrapping import is_open
+from screen.postings.posting_sections import names_only_sections, section_of
 from screen.postings.words import PostingWords, phrases, table
 
 RowNeed = Literal["required", "preferred"]
 
+_LABELLED = 2
+"""Cells of a row that is a label and what it is."""
 _LONGEST = 4
 """Words of a cell that says how much something is needed, at most."""
 _NUMBER = re.compile(r"(?:[A-Z]{2,4}-)?[A-Z]{0,3}\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s+|$)")
@@ -25,6 +28,15 @@ def names_needs(cell: str) -> bool:
     said = {need for need in ("required", "preferred") for _ in words.find(phrases("cells", need))}
     small = {*phrases("cells", "required"), *phrases("cells", "preferred"), *phrases("need", "alternatives")}
     return len(said) > 1 and all((word,) in small for word in words.folded)
+
+
+def names_columns(cells: Sequence[str]) -> bool:
+    """Whether a row heads columns that name sections: `Essential | Desirable`, and not `Experience | First experience`.
+
+    Of the latter the first cell is the label of the second.
+    """
+    named = [section_of(cell) if names_only_sections(cell) else None for cell in cells]
+    return any(named[1:]) and (len(named) > _LABELLED or named[0] != named[1])
 
 
 def need_columns(cells: Sequence[str]) -> tuple[RowNeed | None, ...]:

@@ -37,7 +37,7 @@ _SHADES = 1.5
 def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills of a part; what it seems to require, but hardly does, is a wish, and doubted.
 
-    A wish that is likelier no skill than one is left out.
+    A wish that is likelier no skill than one is left out, but for what stands where a heading or label says `wishes`.
 
     A name, by the lexicon or its capital, is as likely required as the likeliest beside it: `Excel and SAP`.
     """
@@ -48,7 +48,8 @@ def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
     for skill, (is_one, is_required) in zip(skills, told, strict=True):
         hardly = (best if _is_a_name(skill) else is_one * is_required) < least
         doubted = skill.need == "required" and hardly
-        if skill.known or is_one >= _SKILL or skill.need == "mentioned" or (skill.need == "required" and not doubted):
+        wish = doubted or (skill.need == "preferred" and part.section != "preferred")
+        if skill.known or is_one >= _SKILL or not wish:
             out.append(msgspec.structs.replace(skill, need="preferred", doubted=True) if doubted else skill)
     return out
 

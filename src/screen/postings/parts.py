@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
 from screen.postings.credentials import number_before
-from screen.postings.criteria_rows import criterion_of, names_needs, need_columns, need_of_cell
+from screen.postings.criteria_rows import criterion_of, names_columns, names_needs, need_columns, need_of_cell
 from screen.postings.grades import grade_of
 from screen.postings.posting_sections import (
     SHORT,
@@ -142,7 +142,7 @@ class _Rows:
         if row:
             return cell_parts(block, ("", row[1]), (), row[0])
         headings = tuple(section_of(cell) if len(cell.split()) <= SHORT else None for cell in cells)
-        if not self._columns and any(headings[1:]) and len(cells) > 1:
+        if not self._columns and names_columns(cells):
             self._columns = headings
             return ()
         if any(self._columns[1:]):

@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.readers.text.wrapping import is_open
-from screen.postings.criteria_rows import names_needs, rows_in
+from screen.postings.criteria_rows import names_columns, names_needs, rows_in
 from screen.postings.flat_lists import with_lists_parted
 from screen.postings.posting_sections import LEADING, SHORT, asks_for_something, names_only_sections, section_of
 from screen.postings.run_in_heads import with_run_in_heads
@@ -121,9 +121,7 @@ def _with_whole_rows(blocks: Iterable[Block]) -> Iterator[Block]:
         if header and block.column is not None:
             row.append(block)
             continue
-        header = (header and block.kind == "row") or sum(
-            section_of(text_of(cell)) is not None for cell in block.cells[1:]
-        ) > 0
+        header = (header and block.kind == "row") or names_columns([text_of(cell) for cell in block.cells])
         yield block
     if row:
         yield _row_of(row)

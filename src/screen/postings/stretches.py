@@ -121,7 +121,7 @@ def iter_stretches(document: Document) -> Iterator[Stretch]:
         current = done[-1]
         if inside.heads:
             continue
-        if text in graded or _is_heading(block, text):
+        if text in graded or _is_heading(block, text) or _labels_a_list(block, below):
             found = _opened_by(block, text, is_first=len(done) == 1 and not current.blocks)
             weak = block.kind != "heading"
             current = Stretch(found, text, block.rank)
@@ -179,6 +179,11 @@ def _heads_a_list_inside(block: Block, below: Block | None) -> bool:
     """Whether an item says how much is needed what the list inside it names: `Nice to have:`."""
     label = _is_label(block) and section_of(block.text) in ("required", "preferred")
     return label and below is not None and block.kind == "item" and _is_inside(below, block.level)
+
+
+def _labels_a_list(block: Block, below: Block | None) -> bool:
+    """Whether a block is the first cell of a row, and a list is the second one."""
+    return block.kind == "paragraph" and block.column == 0 and _is_item(below) and below.column == 1
 
 
 def _is_label(block: Block) -> bool:

@@ -75,15 +75,24 @@ def _told_in(
         return None
     verb = _shared_verb(words, spot, listed) or (_what_is_done(words, spot) if lone else "")
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
-    need = _need_of(needs[spot.start], unsure=_is_an_object(words, span, spot))
+    unsure = _is_wide(words, spot) and (_is_an_object(words, span, spot) or _is_where_one_worked(words, spot))
+    need = _need_of(needs[spot.start], unsure=unsure)
     return AskedSkill(name, spot, need, known=False, terms=_laws_in(words, spot))
 
 
 def _is_an_object(words: PostingWords, span: range, spot: range) -> bool:
-    """Whether a wide word behind an article is but what a verb is done to: `managing a territory`, not `a forklift`."""
-    article = words.folded[span.start : spot.start] in phrases("wish", "articles")
-    wide = len(spot) == 1 and reference_idf().weight(words.folded[spot.start]) < _RARE
-    return article and wide and span.start > 0 and words.folded[span.start - 1].endswith("ing")
+    """Whether a wide word behind an article is but what a verb is done to: `managing a territory`, not `a forklift`.
+
+    Or what something before it has: `kilns and their influence`.
+    """
+    led = words.folded[span.start : spot.start]
+    article = led in phrases("wish", "articles") and words.folded[max(0, span.start - 1)].endswith("ing")
+    return len(spot) == 1 and span.start > 0 and (article or led in (("their",), ("its",)))
+
+
+def _is_wide(words: PostingWords, spot: range) -> bool:
+    """Whether a name has no word of a trade: `industry laboratory`, and not `haematology laboratory`."""
+    return max(map(reference_idf().weight, words.folded[spot.start : spot.stop])) < _RARE
 
 
 def _laws_in(words: PostingWords, spot: range) -> tuple[str, ...]:
@@ -170,11 +179,12 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
 def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
     """Whether one word begins a line that tells what to do: `[Fill] in the sheet`, `[Load] and unload the kilns`.
 
-    Or what one is to know how to do: `savoir [gérer] et …`.
+    Or what one is to know how to do: `savoir [gérer] et [traiter] …`.
     """
-    before = words.folded[max(0, spot.start - 1) : spot.start]
-    if len(spot) == 1 and before in phrases("phrases", "before_infinitives"):
-        return words.folded[spot.start].endswith(_FRENCH_VERBS)
+    if len(spot) == 1 and words.holds(phrases("phrases", "before_infinitives"), 0, spot.start):
+        before = words.folded[spot.start - 1]
+        led = (before,) in phrases("phrases", "before_infinitives") or before in AND | OR
+        return led and words.folded[spot.start].endswith(_FRENCH_VERBS)
     if len(spot) > 1 or spot.start or not is_verb(words.folded[0]):
         return False
     joined = "".join(words.folded[1:2]) in AND and is_verb("".join(words.folded[2:3]))
@@ -216,13 +226,31 @@ def _leads_on(words: PostingWords, spot: range) -> bool:
     return behind in _DETERMINERS and (behind != "a" or doing or before == "to")
 
 
+def _is_where_one_worked(words: PostingWords, spot: range) -> bool:
+    """Whether a common noun behind `in a` is a place: `experience in a pottery or clay laboratory`.
+
+    In `a kiln repair setting` the words before its hollow head are asked for.
+    """
+    hollow = any(words.folded[at : at + 1] in phrases("phrases", "hollow") for at in (spot.stop - 1, spot.stop))
+    start = spot.start
+    if words.folded[start - 1] in OR:
+        worked = (place.stop + 2 for place in words.find(phrases("phrases", "tails"), 0, start - 1))
+        start = next((at for at in worked if words.folded[at - 2 : at] in _IN_A), start)
+    in_a = words.folded[max(0, start - 2) : start] in _IN_A
+    return in_a and not hollow and words.raw(spot.start, spot.stop).islower()
+
+
+_IN_A = (("in", "a"), ("in", "an"))
+
+
 def _is_any_other(words: PostingWords, span: range) -> bool:
     """Whether an item stands for what is like those before it, and names no kind: `Kafka or a similar platform`."""
     joined = span.start > 0 and words.folded[span.start - 1] in OR
     alike = words.holds(phrases("phrases", "alike"), span.start, min(span.start + 2, span.stop))
     rest = trimmed(words, span)
     kinds = (*phrases("phrases", "alike"), *phrases("phrases", "hollow"), *phrases("phrases", "kinds"))
-    return joined and alike and (len(rest) == 1 or all((words.folded[at],) in kinds for at in rest))
+    of_study = words.folded[rest.stop - 1 : rest.stop] in phrases("degree", "closing")  # `or related clay fields`
+    return joined and alike and (len(rest) == 1 or of_study or all((words.folded[at],) in kinds for at in rest))
 
 
 def _need_of(need: Need, *, unsure: bool) -> Need:
@@ -399,6 +427,8 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if len(folded) == 1:
         if folded in phrases("phrases", "doing"):
             return False  # `building, deploying and operating software`
+        if folded[0][:1].isdigit() and words.raw(span.start, span.stop).islower():
+            return False  # `1st`
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING
 

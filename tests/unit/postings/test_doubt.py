@@ -133,6 +133,8 @@ def test_a_wish_that_is_likelier_no_skill_is_left_out() -> None:
         ("mentioned", False, ["mentioned"]),
     ):
         assert [one.need for one in with_doubts(part, [asked(part, "steady approach", need, known=known)])] == left
+    wishes = msgspec.structs.replace(part, section="preferred")
+    assert len(with_doubts(wishes, [asked(part, "steady approach", "preferred")])) == 1
 
 
 @pytest.mark.parametrize(

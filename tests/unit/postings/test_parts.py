@@ -41,6 +41,21 @@ def test_each_line_of_a_cell_stands_in_its_column(tmp_path: Path) -> None:
 SOUGHT = "# Potter\n\n## The role\n\n{}\n\n## Requirements\n\n- Experience with kilns\n"
 
 
+def test_a_table_of_labels_has_no_columns_that_say_what_is_asked(tmp_path: Path) -> None:
+    """A label above its list opens what its words say, and the next row does not go on with it."""
+    rows = (
+        "<tr><td>Experience</td><td>First experience</td></tr><tr><td>Candidate profile</td><td>Raku firing</td></tr>"
+    )
+    lists = "<tr><td>Postures</td><td><ul><li>Standing : Long</li><li>Kneeling : Short</li></ul></td></tr>"
+    text = f"<h1>Potter</h1><table><tr><th colspan=2>Your profile</th></tr>{rows}{lists}</table>"
+    assert parts_of(tmp_path, "potter.html", text) == [
+        ("First experience", "required"),
+        ("Raku firing", "required"),
+        ("Standing : Long", "duties"),
+        ("Kneeling : Short", "duties"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "required"),
     [
