@@ -15,7 +15,7 @@ from screen.postings.posting_sections import (
     Section,
     section_of,
 )
-from screen.postings.stretches import Stretch, heads_both, iter_stretches
+from screen.postings.stretches import Stretch, asks_in_its_list, heads_both, iter_stretches
 from screen.postings.text_parts import LABEL, Part, cell_parts, speaks_of_need, text_parts
 from screen.postings.words import PostingWords, is_dutch, levels, phrases
 
@@ -36,6 +36,7 @@ def iter_parts(document: Document) -> Iterator[Part]:
     dutch = is_dutch(block.text for block in document.blocks)
     for stretch in stretches:
         rows, section = _Rows(stretch, letters=letters), stretch.section
+        listed = not asked and asks_in_its_list(stretch)
         for block in stretch.blocks:
             if heads_both(block.text):
                 section = "preferred"
@@ -46,7 +47,9 @@ def iter_parts(document: Document) -> Iterator[Part]:
                     part.words.read_as_dutch()
                 tells = not asked and part.section in ("duties", "opening") and _tells(part)
                 grade = _labelled(part.words.text) or stretch.grade
-                section_of_part: Section = "required" if tells else part.section
+                # What such a list asks for, and does not say it, turns nobody away.
+                wished = listed and part.item and part.section == "opening"
+                section_of_part: Section = "required" if tells else "preferred" if wished else part.section
                 yield msgspec.structs.replace(part, section=section_of_part, grade=grade)
         letters = rows.letters
 

@@ -29,7 +29,6 @@ from screen.postings.text_parts import (
     is_need,
     is_offer,
     iter_sentences,
-    speaks_of_need,
     text_parts,
 )
 from screen.postings.title import names_a_role, plain_title
@@ -183,7 +182,8 @@ def _heads_a_list_inside(block: Block, below: Block | None) -> bool:
 
 def _labels_a_list(block: Block, below: Block | None) -> bool:
     """Whether a block is the first cell of a row, and a list is the second one."""
-    return block.kind == "paragraph" and block.column == 0 and _is_item(below) and below.column == 1
+    first = block.kind == "paragraph" and block.column == 0
+    return first and below is not None and below.column == 1 and _is_item(below)
 
 
 def _is_label(block: Block) -> bool:
@@ -251,6 +251,13 @@ def _with_duties_apart(stretch: Stretch) -> Iterator[Stretch]:
         part.section = "duties" if duties else "required"
         part.blocks = list(itertools.chain.from_iterable(blocks))
         yield part
+
+
+def asks_in_its_list(stretch: Stretch) -> bool:
+    """Whether the list below no heading asks, as some of its lines say: `Potter / - Raku / - 3 years of kilns`."""
+    alone = copy(stretch)
+    alone.blocks = [block for block in stretch.blocks if _is_item(block)]
+    return not stretch.heading and bool(alone.blocks) and _told_by_lines(alone, required=False) == "required"
 
 
 def _texts(blocks: Sequence[Block]) -> list[PostingWords]:
@@ -325,7 +332,7 @@ def _told_by_lines(stretch: Stretch, *, required: bool) -> Section:
     )
     sections: list[Section] = ["duties" if is_drawn else "opening" for is_drawn in drawn]
     parts = [part for pair in zip(stretch.blocks, sections, strict=True) for part in text_parts(*pair)]
-    needs = sum(speaks_of_need(part.words) for part in parts)
+    needs = sum(demands(part.words) or any(iter_wishes(part.words)) for part in parts)
     offers = sum(is_offer(part.words) for part in parts)
     listed = any(part.item for part in parts)
     if offers >= needs and 3 * offers >= len(parts) > 0:

@@ -41,6 +41,21 @@ def test_each_line_of_a_cell_stands_in_its_column(tmp_path: Path) -> None:
 SOUGHT = "# Potter\n\n## The role\n\n{}\n\n## Requirements\n\n- Experience with kilns\n"
 
 
+def test_a_list_below_the_title_alone_asks_where_its_lines_say_so(tmp_path: Path) -> None:
+    """What does not say that it must be turns nobody away."""
+    lines = "Potter\n- Sound raku firing\n- 3 years with kilns\n- Slip casting a plus\n"
+    asked = [
+        ("Sound raku firing", "preferred"),
+        ("3 years with kilns", "required"),
+        ("Slip casting a plus", "preferred"),
+    ]
+    assert parts_of(tmp_path, "potter.txt", lines)[1:] == asked
+    headed = parts_of(tmp_path, "potter.txt", f"{lines}\nRequirements\n- Glazing\n- Stacking\n")
+    assert [section for _, section in headed] == ["opening"] * 4 + ["required"] * 2
+    told = parts_of(tmp_path, "potter.txt", "Potter\n- Fires pots\n- Stacks kilns\n- Sweeps floors\n")
+    assert {section for _, section in told} == {"opening"}
+
+
 def test_a_table_of_labels_has_no_columns_that_say_what_is_asked(tmp_path: Path) -> None:
     """A label above its list opens what its words say, and the next row does not go on with it."""
     rows = (
