@@ -307,7 +307,7 @@ def _is_of_what_follows(words: PostingWords, place: range) -> bool:
     """Whether a wish is also of what stands behind it: `kilns are a plus, as is Go`, `segments preferred in retail`."""
     said = words.folded[place.start : place.stop] in phrases("degree", "endings")
     within = said and words.folded[place.stop : place.stop + 1] in phrases("years", "of")
-    return within or words.folded[place.stop : place.stop + 2] in phrases("wish", "as_well")
+    return within or any(said.start == place.stop for said in words.find(phrases("wish", "as_well"), place.stop))
 
 
 def _ranks(words: PostingWords, clause: range) -> bool:

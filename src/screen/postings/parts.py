@@ -48,7 +48,8 @@ def iter_parts(document: Document) -> Iterator[Part]:
                 tells = not asked and part.section in ("duties", "opening") and _tells(part)
                 grade = _labelled(part.words.text) or stretch.grade
                 # What such a list asks for, and does not say it, turns nobody away.
-                wished = listed and part.item and part.section == "opening"
+                silent = not part.words.holds(phrases("need", "must"))
+                wished = listed and silent and part.item and part.section == "opening"
                 section_of_part: Section = "required" if tells else "preferred" if wished else part.section
                 yield msgspec.structs.replace(part, section=section_of_part, grade=grade)
         letters = rows.letters

@@ -120,7 +120,7 @@ def iter_stretches(document: Document) -> Iterator[Stretch]:
         current = done[-1]
         if inside.heads:
             continue
-        if text in graded or _is_heading(block, text) or _labels_a_list(block, below):
+        if text in graded or _is_heading(block, text, below):
             found = _opened_by(block, text, is_first=len(done) == 1 and not current.blocks)
             weak = block.kind != "heading"
             current = Stretch(found, text, block.rank)
@@ -342,8 +342,8 @@ def _told_by_lines(stretch: Stretch, *, required: bool) -> Section:
     return "duties" if listed else "opening"
 
 
-def _is_heading(block: Block, text: str) -> bool:
-    if block.kind == "heading":
+def _is_heading(block: Block, text: str, below: Block | None) -> bool:
+    if block.kind == "heading" or _labels_a_list(block, below):
         return True
     if block.kind == "item":
         return is_need(text)

@@ -162,18 +162,27 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
     """Whether an item only stands for what is like those before it, or its words measure something or tell years."""
     units = (at for at in spot if words.folded[at : at + 1] in phrases("years", "units"))
     lasts = any(not is_of_a_name(words, at) for at in units)  # `MS with 5+ years`, and not `the Early Years Act`
-    felt = (at for place in words.find(phrases("wish", "attitudes")) for at in place)  # `an appreciation for kilns`
+    # `an appreciation for kilns`, `de même que …`
+    felt = (at for place in words.find((*phrases("wish", "attitudes"), *phrases("wish", "as_well"))) for at in place)
     before = ((words.folded[at],) for at in range(span.start, spot.start + 1))
     return (
         not set(felt).isdisjoint(spot)
         or not set(phrases("phrases", "of_before")).isdisjoint(before)
         or lasts
-        or words.folded[spot.stop - 1 : spot.stop] in phrases("phrases", "posts")
+        or _is_a_post(words, spot)
         or _leads_on(words, spot)
         or _is_any_other(words, span)
         or _cuts_a_compound(words, spot)
         or _is_a_verb_at_the_head(words, spot)
     )
+
+
+def _is_a_post(words: PostingWords, spot: range) -> bool:
+    """Whether words name a post: `entry-level potter positions`, `poste similaire`."""
+    *_, last = spot
+    while last > spot.start and words.folded[last : last + 1] in phrases("phrases", "alike"):
+        last -= 1
+    return words.folded[last : last + 1] in phrases("phrases", "posts")
 
 
 def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
@@ -427,8 +436,6 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if len(folded) == 1:
         if folded in phrases("phrases", "doing"):
             return False  # `building, deploying and operating software`
-        if folded[0][:1].isdigit() and words.raw(span.start, span.stop).islower():
-            return False  # `1st`
         return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
     return led or rarest >= _TELLING
 
@@ -469,12 +476,13 @@ def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
 def _is_cut(words: PostingWords, span: range) -> bool:
     """Whether words are a piece of a sentence, which goes on behind them or tells how.
 
-    `stand for up [to ten hours]`, `success in selling [and leading]`, `goals efficiently`, not `care of the elderly`.
+    `stand for up [to ten hours]`, `success in selling [and leading]`, `goals efficiently`, `1st`.
     """
     *_, before, last = ("", *words.folded[span.start : span.stop])
     how = last.endswith("ly") and before not in {*_DETERMINERS, ""} and (last,) not in phrases("phrases", "names_in_ly")
     goes_on = "".join(words.folded[span.stop : span.stop + 1]) in AND
-    return how or last in _BEFORE_A_NOUN or (goes_on and last.endswith("ing") and before in _BEFORE_A_NOUN)
+    ordinal = len(span) == 1 and last[:1].isdigit() and words.raw(span.start, span.stop).islower()
+    return ordinal or how or last in _BEFORE_A_NOUN or (goes_on and last.endswith("ing") and before in _BEFORE_A_NOUN)
 
 
 def _is_done(folded: Sequence[str], rarest: float, *, led: bool) -> bool:
