@@ -35,7 +35,7 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
             begin = closed = after
             continue
         ends = _ends(words, place, gap, in_list=colon)
-        joins = not ends and _joins(words, begin, place, gap)
+        joins = not ends and _joins(words, place, gap)
         if ":" in gap and not ends:
             if not _opens_a_list(words, begin, place, covered):
                 out.append(range(begin, place))
@@ -53,19 +53,11 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
     return out
 
 
-def _joins(words: PostingWords, begin: int, place: int, gap: str) -> bool:
+def _joins(words: PostingWords, place: int, gap: str) -> bool:
     """Whether a word joins the item before it to the next one; that of `Gesundheits- und …` does not."""
-    if words.folded[place] in AND and (
-        _is_one_name(words, place) or _is_one_law(words, place) or _is_of_a_series(words, place)
-    ):
+    if words.folded[place] in AND and (_is_one_name(words, place) or _is_one_law(words, place)):
         return False
-    return (words.folded[place] in AND | OR and "- " not in gap) or _goes_into_a_field(words, begin, place)
-
-
-def _is_of_a_series(words: PostingWords, place: int) -> bool:
-    """Whether letters around `and` are kinds of what stands before them: `Hepatitis B and C testing`."""
-    letters = all(len(word) == 1 for word in words.folded[place - 1 : place + 2 : 2])
-    return letters and words.folded[place - 2 : place - 1] in phrases("names", "before_a_letter")
+    return words.folded[place] in AND | OR and "- " not in gap
 
 
 def _is_one_name(words: PostingWords, place: int) -> bool:
@@ -84,12 +76,6 @@ def _is_one_law(words: PostingWords, place: int) -> bool:
     of_law = words.folded[place + 2 : place + 3] in laws and words.folded[place - 1 : place] not in laws
     apart = set(words.gap(place)) & set(",/") or words.folded[place - 1].endswith(ADJECTIVES)
     return of_law and not apart and all(name_of(words, one) is None for one in known)
-
-
-def _goes_into_a_field(words: PostingWords, begin: int, place: int) -> bool:
-    """Whether behind what is done stands in which field: `laboratory work in organic chemistry or glazing`."""
-    into = words.folded[place : place + 1] == ("in",) and words.folded[place - 1] == "work" and place - begin > 1
-    return into and words.folded[place + 1 : place + 2] not in _DETERMINERS
 
 
 def _opens_a_list(words: PostingWords, begin: int, place: int, covered: Sequence[bool]) -> bool:

@@ -115,15 +115,7 @@ def _told_beside(
     """What telling phrases name beside the names that were found."""
     words = part.words
     covered = [taken[at] or any(at in named.span for named in found) for at in range(len(words))]
-    return [named for named in unlisted_skills(part, needs, covered) if not _is_before(words, named.span, taken)]
-
-
-def _is_before(words: PostingWords, span: range, taken: Sequence[bool]) -> bool:
-    """Whether a single word leads to what says something else: `possess a valid licence`."""
-    at = span.stop
-    while at < len(words) and (words.folded[at],) in phrases("phrases", "modifiers") and not words.gap(at).strip():
-        at += 1
-    return at < len(words) and taken[at] and not words.gap(at).strip()
+    return list(unlisted_skills(part, needs, covered))
 
 
 def _widened(part: Part, found: Sequence[AskedSkill], taken: Sequence[bool]) -> list[AskedSkill]:

@@ -42,9 +42,8 @@ def unlisted_skills(part: Part, needs: Sequence[Need], covered: Sequence[bool]) 
     for led, listed in led_lists(part, covered):
         if not led and 2 * sum(is_soft(words, span) for span in listed) > len(listed) > 1:
             continue  # `curiosity, patience and grit`
-        pair = _pair(words, listed) if led else None
-        told = [(span, _told_in(words, span, listed, needs, covered, led=led)) for span in ([pair] if pair else listed)]
-        for named in (named for _, named in told if named is not None):
+        told = (_told_in(words, span, listed, needs, covered, led=led) for span in listed)
+        for named in (named for named in told if named is not None):
             if seen.isdisjoint(named.span):
                 yield named
             seen.update(named.span)
@@ -66,18 +65,24 @@ def _told_in(
         return None
     head = _shared_head(words, spot) or _of_experience(words, spot)
     lone = len(spot) == 1 and not head
-    if lone and _says_how(words, spot.start, listed, led=led):
+    if lone and (_leads_to_a_name(words, spot, covered) or _says_how(words, spot.start, listed, led=led)):
         return None  # `understands kilns and works toward …`
     beside = any(covered[at] for other in listed for at in other)
     shares = bool(head) and not is_soft(words, range(spot.start, min(spot.stop + 3, len(words))))
     told = shares or _names_a_skill(words, telling, led=led, beside_known=beside)
     if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
-    verb = _shared_verb(words, spot, listed) or (_what_is_done(words, spot) if lone else "")
+    verb = _what_is_done(words, spot) if lone else ""
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
     unsure = _is_wide(words, spot) and (_is_an_object(words, span, spot) or _is_where_one_worked(words, spot))
     need = _need_of(needs[spot.start], unsure=unsure)
     return AskedSkill(name, spot, need, known=False, terms=_laws_in(words, spot))
+
+
+def _leads_to_a_name(words: PostingWords, spot: range, covered: Sequence[bool]) -> bool:
+    """Whether an everyday word stands before what it is of, which is named: `the [market] for oncology`."""
+    of_name = words.folded[spot.stop : spot.stop + 1] in (("for",), ("of",)) and any(covered[spot.stop + 1 :][:1])
+    return of_name and is_everyday(words.folded[spot.start])
 
 
 def _is_an_object(words: PostingWords, span: range, spot: range) -> bool:
@@ -137,18 +142,6 @@ def _begins_to_lead(words: PostingWords, spot: range) -> bool:
     """Whether a name is the beginning of words that lead to another: `Java, or [fluent] in Go`."""
     leads = words.find(phrases("phrases", "leads"), spot.start)
     return any(lead.start == spot.start and lead.stop > spot.stop for lead in leads)
-
-
-def _shared_verb(words: PostingWords, spot: range, listed: Sequence[range]) -> str:
-    """What an item shares with the one before its `or`: `supervising` in `supervising students or assistants`."""
-    first = next((trimmed(words, span) for span in listed if span.stop == spot.start - 1), range(0))
-    if len(spot) != 1 or len(first) < 2 or words.folded[spot.start - 1 : spot.start] not in _OR:
-        return ""
-    both = all(
-        words.folded[at].endswith("s") and words.raw(at, at + 1).islower() for at in (first.stop - 1, spot.start)
-    )
-    acts = words.folded[first.start].endswith("ing") or words.folded[first.stop - 2] == "of"
-    return words.raw(first.start, first.stop - 1) if both and acts else ""
 
 
 def _what_is_done(words: PostingWords, spot: range) -> str:
@@ -290,17 +283,6 @@ def _is_small(words: PostingWords, at: int) -> bool:
     """Whether a word has no capital, or one at the head of a line, before a small one: `Sorgfältige und sparsame …`."""
     joined = at == 0 and "".join(words.folded[1:2]) in AND and words.raw(2, 3).islower()
     return words.raw(at, at + 1).islower() or joined
-
-
-def _pair(words: PostingWords, spans: Sequence[range]) -> range | None:
-    """Two everyday words that name one thing together, and neither alone: `health and safety`."""
-    if len(spans) != 2:
-        return None
-    first, second = (trimmed(words, span) for span in spans)
-    alone = [_names_a_skill(words, one, led=True, beside_known=True) for one in (first, second)]
-    between = words.folded[first.stop : second.start]
-    one_each = len(first) == len(second) == 1 and len(between) == 1 and between[0] in AND
-    return range(first.start, second.stop) if one_each and not any(alone) else None
 
 
 def completed(
