@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints, Words
+from screen.ground.links import LINK_WORDS
 from screen.ground.organisations import may_name, organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
@@ -116,7 +117,7 @@ class Columns(TokenPlaces):
         )
 
     def _silent_tokens(self) -> Flags | None:
-        """(T,) what a clause denies or wishes for, the names of organisations, and lines that open a section."""
+        """(T,) what a clause denies or wishes for, names of organisations, addresses, and lines that open a section."""
         denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._are_called)
         text = self.line_text
         lines = {
@@ -126,7 +127,8 @@ class Columns(TokenPlaces):
             if may_name(word, text[line])
         }
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
-        named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries)
+        linked = self.lines_with(LINK_WORDS)
+        named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries, linked)
         return denied if named is None else named if denied is None else denied | named
 
     def _are_called(self, lines: Ints, words: Words) -> Flags:
