@@ -12,6 +12,9 @@ from screen.ground.package_data import LEXICON, load_parsed, parse_toml, tables_
 from screen.ground.stems import stem
 from screen.ground.text import key
 
+_SHORT = 3
+"""Letters of such an abbreviation at most."""
+
 
 class LexiconEntry(msgspec.Struct, frozen=True):
     """One skill, as a file of `data/lexicon` has it."""
@@ -39,9 +42,13 @@ class Trade(msgspec.Struct, frozen=True):
 
 
 def _longer(entry: LexiconEntry) -> Iterator[str]:
-    """The synonyms that are no piece of the name: `self-supervised` says less than self-supervised learning."""
+    """The synonyms that are no piece of the name, and no abbreviation that stands for many things.
+
+    `self-supervised` says less than self-supervised learning, and `NAS` than neural architecture search.
+    """
     words = set(key(entry.name).split())
-    return (term for term in entry.synonyms if not words.issuperset(key(term).split()))
+    told = (term for term in entry.synonyms if len(term) > _SHORT or not term.isupper())
+    return (term for term in told if not words.issuperset(key(term).split()))
 
 
 def _are_the_same(nouns: Sequence[str], others: Sequence[str]) -> bool:

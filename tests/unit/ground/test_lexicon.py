@@ -144,6 +144,7 @@ def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> Non
         ("accounting", ["GAAP", "US GAAP"], "payroll"),
         ("cooking", ["chef"], "Chef Infra"),  # of another field
         ("representation learning", ["self-supervised learning"], "self-supervised"),  # a piece of a name
+        ("deep learning", ["neural architecture search"], "NAS"),  # stores files as well
         ("dialogue systems", ["dialogue generation", "response generation"], "machine translation"),
     ],
 )
