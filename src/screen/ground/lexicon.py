@@ -29,6 +29,9 @@ class LexiconEntry(msgspec.Struct, frozen=True):
     """The synonyms of which the same is true (`RAG`, `MoE`)."""
     includes: tuple[str, ...] = ()
     """Names that nobody has without this one: `PySpark` says Spark, but Spark does not say `PySpark`."""
+    wide: bool = False
+    """The name is a word of everyday language, that a rubric may ask for: it tells what is looked for with it, and
+    nothing of the texts in which it stands (charting)."""
 
 
 class Trade(msgspec.Struct, frozen=True):
@@ -38,7 +41,7 @@ class Trade(msgspec.Struct, frozen=True):
     """`software`, `learning`, or `office` for all other work."""
     skill: tuple[LexiconEntry, ...]
     keys: tuple[tuple[str, ...], ...]
-    """Of each entry those of its name and synonyms."""
+    """Of each entry those of its synonyms and, last, of its name."""
 
 
 def _longer(entry: LexiconEntry) -> Iterator[str]:
@@ -66,10 +69,15 @@ class Lexicon:
 
     @cached_property
     def _by_key(self) -> dict[str, LexiconEntry]:
-        keys = (each for trade in self.trades for each in trade.keys)
+        return self._keyed(wide=False)
+
+    def _keys(self) -> Iterator[tuple[str, ...]]:
+        return (each for trade in self.trades for each in trade.keys)
+
+    def _keyed(self, *, wide: bool) -> dict[str, LexiconEntry]:
         # Last to first, so that of two claims to one key the earlier entry wins.
-        pairs = reversed(list(zip(self.entries, keys, strict=True)))
-        return {each: entry for entry, own in pairs for each in own}
+        pairs = reversed(list(zip(self.entries, self._keys(), strict=True)))
+        return {each: entry for entry, own in pairs if entry.wide is wide for each in own}
 
     @cached_property
     def _cased_keys(self) -> frozenset[str]:
@@ -80,7 +88,15 @@ class Lexicon:
         """The entry that has `term` as its name or a synonym, whatever its case and hyphens; None if there is none."""
         return self._by_key.get(key(term))
 
-    def in_other_number(self, term: str) -> LexiconEntry | None:
+    def asked(self, term: str) -> LexiconEntry | None:
+        """The entry of what a rubric asks for: also in the other number, as a deed, or by an everyday word."""
+        return self.find(term) or self._in_other_number(term) or self.of_deed(term) or self._wide.get(key(term))
+
+    @cached_property
+    def _wide(self) -> dict[str, LexiconEntry]:
+        return self._keyed(wide=True)
+
+    def _in_other_number(self, term: str) -> LexiconEntry | None:
         """The entry of a phrase that is written in singular where `term` is in plural, or the other way round."""
         before, _, last = key(term).rpartition(" ")
         found = (self._by_key.get(f"{before} {form}") for form in sorted(numbers(last))) if before else ()
@@ -157,8 +173,11 @@ class Lexicon:
         return frozenset(t for t in known if self._field_by_name.get(self._by_key[t].name) in fields)
 
     def goes_on_elsewhere(self, phrase: str) -> frozenset[str]:
-        """What makes a term of office work of `phrase`, of another field: `optimization` behind `search engine`."""
-        if self.field_of(phrase) == "office":
+        """What makes a term of office work of `phrase`, of another field: `optimization` behind `search engine`.
+
+        A phrase that is unknown is a part of the longer one: social media management is of social media.
+        """
+        if self.field_of(phrase) in ("office", None):
             return frozenset()
         begun = phrase + " "
         longer = (term for term in self._by_first.get(phrase.partition(" ")[0], ()) if term.startswith(begun))
@@ -180,7 +199,8 @@ class Lexicon:
 
     @cached_property
     def _single_words(self) -> list[str]:
-        return sorted(k for entry in self.entries if " " not in (k := key(entry.name)))
+        keyed = zip(self.entries, self._keys(), strict=True)
+        return sorted(own[-1] for entry, own in keyed if not entry.wide and " " not in own[-1])
 
     def needs_case(self, term: str) -> bool:
         """Whether `term` is a known spelling that is also an everyday word, so that its case must agree in a text."""

@@ -202,7 +202,8 @@ def _verb_first(form: Form, kind: Kind, inflected: Steps, begun: tuple[str, ...]
     if begun:
         yield Pattern((begun, *inflected[1:]), kind, form.text, gap="deed", cut=1)
         yield Pattern((*inflected[1:], begun), kind, form.text, gap="passive", cut=len(form.tokens) - 1)
-        if called := tuple(sorted(nominals(form.tokens[0]) | doers(form.tokens[0]))):  # staff supervision
+        called = tuple(sorted(nominals(form.tokens[0]) | doers(form.tokens[0])))
+        if called and kind == "variant":  # staff supervision; what the lexicon includes may be called like a trade
             yield Pattern((*inflected[1:], called), kind, form.text)
 
 

@@ -49,7 +49,7 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
     if synonyms:
         lexicon = load_lexicon()
         for form in own:
-            entry = lexicon.find(form.text) or lexicon.in_other_number(form.text) or lexicon.of_deed(form.text)
+            entry = lexicon.asked(form.text)
             if entry and field == "office" and _is_of_research(form.text, entry):
                 continue
             includes = lexicon.narrower(entry) if entry and narrower else ()

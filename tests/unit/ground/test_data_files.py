@@ -41,7 +41,7 @@ def idle_skills() -> Iterator[str]:
     lexicon = load_lexicon()
     for entry in lexicon.entries:
         for term in (entry.name, *entry.synonyms):
-            if lexicon.find(term) is not entry:
+            if (lexicon.asked if entry.wide else lexicon.find)(term) is not entry:
                 yield f"{term} of {entry.name} is another entry's"
         yield from (f"{term} of {entry.name} is cased, and no synonym" for term in set(entry.cased) - {*entry.synonyms})
         for term in entry.cased:
@@ -49,6 +49,11 @@ def idle_skills() -> Iterator[str]:
                 yield f"{term} of {entry.name} needs no case"
     counts = Counter(key(term) for entry in lexicon.entries for term in (entry.name, *entry.synonyms))
     yield from (f"{term} stands twice" for term, count in counts.items() if count > 1)
+    for entry in lexicon.entries:
+        own = Counter(key(term) for term in (entry.name, *entry.synonyms, *entry.includes))
+        yield from (f"{term} stands twice in {entry.name}" for term, count in own.items() if count > 1)
+        if entry.wide and not entry.includes:
+            yield f"{entry.name} is wide, and includes nothing"
 
 
 def idle_venues() -> Iterator[str]:
