@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Any
 
 import msgspec
 
 from screen.ground.inflection import numbers
-from screen.ground.package_data import LEXICON, load_parsed, parse_toml, tables_in
+from screen.ground.package_data import load_parsed, parse_toml
 from screen.ground.stems import stem
 from screen.ground.text import key
 
@@ -17,7 +18,7 @@ _SHORT = 3
 
 
 class LexiconEntry(msgspec.Struct, frozen=True):
-    """One skill, as a file of `data/lexicon` has it."""
+    """One skill, as `data/lexicon.toml` has it."""
 
     name: str
     """The customary spelling."""
@@ -35,7 +36,7 @@ class LexiconEntry(msgspec.Struct, frozen=True):
 
 
 class Trade(msgspec.Struct, frozen=True):
-    """The skills of a trade: a file of `data/lexicon`."""
+    """The skills of a trade: a run of `data/lexicon.toml`."""
 
     field: str
     """`software`, `learning`, or `office` for all other work."""
@@ -210,11 +211,17 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped in the package, read once."""
-    return Lexicon(load_parsed(name, _with_keys, Trade) for name in tables_in(LEXICON))
+    return Lexicon(load_parsed("lexicon.toml", _by_trade, tuple[Trade, ...]))
 
 
-def _with_keys(data: bytes) -> dict[str, Any]:
-    """A file of the lexicon with its keys: kept with what was parsed, for to make them takes as long as all else."""
+def _by_trade(data: bytes) -> list[dict[str, Any]]:
+    """The runs of the lexicon with its keys: kept with what was parsed, for to make them takes as long as all else."""
     tables = parse_toml(data)
-    keys = [[*map(key, (*skill.get("synonyms", ()), skill["name"]))] for skill in tables["skill"]]
-    return {**tables, "keys": keys}
+    skills = tables["skill"]
+    places = {skill["name"]: place for place, skill in enumerate(skills)}
+    starts = [*(places[trade["from"]] for trade in tables["trade"]), len(skills)]
+    keys = [[*map(key, (*skill.get("synonyms", ()), skill["name"]))] for skill in skills]
+    return [
+        {"field": trade["field"], "skill": skills[start:end], "keys": keys[start:end]}
+        for trade, (start, end) in zip(tables["trade"], pairwise(starts), strict=True)
+    ]

@@ -15,8 +15,6 @@ from typing import Any, cast
 
 import msgspec
 
-LEXICON = "lexicon"
-"""The folder of what the lexicon knows, a file a trade."""
 _FOLDER = Path(__file__).parent / "data"
 
 
@@ -39,14 +37,7 @@ def read_data_text(name: str) -> str:
 def state_of_data() -> tuple[tuple[str, int, int], ...]:
     """Name, bytes and time of change of every file of `ground/data`: what was made by them is of no use by others."""
     files = [(file.name, file.stat()) for file in os.scandir(_FOLDER) if file.is_file()]
-    files += [(name, (_FOLDER / name).stat()) for name in tables_in(LEXICON)]
     return tuple(sorted((name, status.st_size, status.st_mtime_ns) for name, status in files))
-
-
-def tables_in(folder: str) -> list[str]:
-    """The names of the TOML files of a folder of `ground/data`, from there."""
-    names = (file.name for file in os.scandir(_FOLDER / folder))
-    return sorted(f"{folder}/{name}" for name in names if name.endswith(".toml"))
 
 
 def digest_of_data() -> str:
