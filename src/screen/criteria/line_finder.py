@@ -18,7 +18,7 @@ from screen.criteria.surroundings import LEAST, SURE, MeantField, Surroundings, 
 from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
 from screen.ground.lexicon import load_lexicon
-from screen.ground.match import mistaken_for, patterns_of
+from screen.ground.match import as_written, mistaken_for, patterns_of
 from screen.ground.pattern import CREDIT, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
 from screen.ground.roles import is_person, lower_ranks
@@ -162,7 +162,7 @@ class LineFinder:
         for part in criterion.role_parts:
             forms = forms_of((part.name,), synonyms=criterion.matching.synonyms, narrower=False, field="")
             for form in forms if part.tells else ():
-                yield from self._by_itself(next(patterns_of(form, self._columns.vocabulary)), BARE_ROLE)
+                yield from self._by_itself(as_written(form), BARE_ROLE)
 
     def _by_itself(self, pattern: Pattern, credit: int) -> Iterator[tuple[Ints, int, Pattern]]:
         """The positions that say a part of a role by itself: no sales engineer, no engineer's assistant."""

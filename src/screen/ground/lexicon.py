@@ -1,6 +1,7 @@
 """The lexicon of skills: which terms mean the same, which need their exact case."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
@@ -93,6 +94,10 @@ class Lexicon:
         """The entry of what a rubric asks for: also in the other number, as a deed, or by an everyday word."""
         return self.find(term) or self._in_other_number(term) or self.of_deed(term) or self._wide.get(key(term))
 
+    def named(self, term: str) -> LexiconEntry | None:
+        """The entry that has `term` as its name or a synonym, be it an everyday word."""
+        return self.find(term) or self._wide.get(key(term))
+
     @cached_property
     def _wide(self) -> dict[str, LexiconEntry]:
         return self._keyed(wide=True)
@@ -132,11 +137,10 @@ class Lexicon:
     @cached_property
     def _by_first(self) -> dict[str, list[str]]:
         """The keys of several words, by the first of them."""
-        by_first: dict[str, list[str]] = {}
+        by_first = defaultdict[str, list[str]](list)
         for name in self._by_key:
-            first, _, others = name.partition(" ")
-            if others:
-                by_first.setdefault(first, []).append(name)
+            if (end := name.find(" ")) > 0:
+                by_first[name[:end]].append(name)
         return by_first
 
     def knows(self, word: str) -> bool:
@@ -191,11 +195,12 @@ class Lexicon:
 
     @cached_property
     def _by_head(self) -> dict[str, list[str]]:
-        out: dict[str, list[str]] = {}
-        for term in self._by_key:
-            first, _, head = term.partition(" ")
-            if head and " " not in head:
-                out.setdefault(head, []).append(first)
+        out = defaultdict[str, list[str]](list)
+        for first, terms in self._by_first.items():
+            end = len(first) + 1
+            for term in terms:
+                if " " not in (head := term[end:]):
+                    out[head].append(first)
         return out
 
     @cached_property

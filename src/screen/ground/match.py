@@ -1,7 +1,7 @@
 """From the spellings of a term to what is looked for in a text: inflected, written as one word, written as two."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -30,19 +30,21 @@ _VERSIONS = range(1, 26)
 
 def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     """The exact and variant patterns of a form, best first, those that `vocabulary` rules out left aside."""
-    better = form.kind
     variant: Kind = "variant" if form.kind == "exact" else form.kind
     steps = form.tokens
-    yield Pattern(tuple((step,) for step in steps), better, form.text, form.spelling, form.name)
     if form.spelling is not None:
+        yield as_written(form)
         if len(steps[0]) > 2 and _has_versions(form, steps[0]):  # with a version behind it no everyday word is meant
             yield Pattern((tuple(f"{steps[0]}{version}" for version in _VERSIONS),), variant, form.text)
         return
     inflected = all_forms(form)
-    if SLASH in steps:  # `CI-CD`
-        yield Pattern(tuple(step for step in inflected if step[0] != SLASH), variant, form.text)
-    if any(len(step) > 1 for step in inflected):
-        yield Pattern(inflected, variant, form.text)
+    # Of the lexicon's many names most have a word that nobody has: they are not looked for.
+    if form.kind == "exact" or _may_stand(inflected, vocabulary):
+        yield as_written(form)
+        if SLASH in steps:  # `CI-CD`
+            yield Pattern(tuple(step for step in inflected if step[0] != SLASH), variant, form.text)
+        if any(len(step) > 1 for step in inflected):
+            yield Pattern(inflected, variant, form.text)
     for joined in _glued(form, vocabulary):
         yield Pattern(tuple(with_forms(step, form) for step in joined), variant, form.text)
     if len(steps) <= MAX_JOINED:
@@ -50,6 +52,15 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
             for head, tail in _parts(step, form, vocabulary):
                 split = (*inflected[:place], (head,), _tail_forms(step, tail, form), *inflected[place + 1 :])
                 yield Pattern(split, variant, form.text, _capitals(head, tail, form))
+
+
+def as_written(form: Form) -> Pattern:
+    """The words of a form as they are."""
+    return Pattern(tuple((step,) for step in form.tokens), form.kind, form.text, form.spelling, form.name)
+
+
+def _may_stand(inflected: Iterable[tuple[str, ...]], vocabulary: Container[str]) -> bool:
+    return all(step[0] in MARKS or any(word in vocabulary for word in step) for step in inflected)
 
 
 def _glued(form: Form, vocabulary: Container[str]) -> Iterator[tuple[str, ...]]:

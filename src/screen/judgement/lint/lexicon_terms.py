@@ -1,19 +1,18 @@
 """RUB2: terms that the lexicon already knows to be the same."""
 
-import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from screen.ground.lexicon import load_lexicon
 from screen.judgement.lint.rule import rules_of
-from screen.judgement.lint.subject import Named, Subject, plain
+from screen.judgement.lint.subject import Named, Subject
 from screen.sources.routed_problem import RoutedProblem
 from screen.sources.toml_places import Route
 
 
-@functools.cache
-def _known_names() -> Mapping[str, str]:
-    """Every name and synonym of the lexicon, as terms are compared here, to the customary name."""
-    return {plain(term): entry.name for entry in load_lexicon().entries for term in (*entry.synonyms, entry.name)}
+def _known_name(term: str) -> str | None:
+    """The customary name of what the lexicon knows as this; None: it does not."""
+    entry = load_lexicon().named(term)
+    return entry.name if entry is not None else None
 
 
 def _uses_synonyms(subject: Subject, skill: Named) -> bool:
@@ -21,15 +20,14 @@ def _uses_synonyms(subject: Subject, skill: Named) -> bool:
 
 
 def _check_synonyms(subject: Subject) -> Iterator[RoutedProblem]:
-    names = _known_names()
     for skill in subject.skills:
         if not skill.terms or not _uses_synonyms(subject, skill):
             continue
-        name = names.get(skill.key)
+        name = _known_name(skill.name)
         said = {name: (skill.key, skill.name)} if name else {}
         told = set[str]()  # what stands twice is another finding
         for term in skill.terms:
-            known = names.get(term.key) if term.key not in told else None
+            known = _known_name(term.text) if term.key not in told else None
             told.add(term.key)
             if known is None:
                 continue
@@ -43,7 +41,7 @@ def _check_synonyms(subject: Subject) -> Iterator[RoutedProblem]:
 def _check_same_skill(subject: Subject) -> Iterator[RoutedProblem]:
     first: dict[str, Named] = {}
     for skill in subject.skills:
-        known = _known_names().get(skill.key) if _uses_synonyms(subject, skill) else None
+        known = _known_name(skill.name) if _uses_synonyms(subject, skill) else None
         if known is None:
             continue
         earlier = first.setdefault(known, skill)
