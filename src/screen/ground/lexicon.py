@@ -178,11 +178,8 @@ class Lexicon:
         return frozenset(t for t in known if self._field_by_name.get(self._by_key[t].name) in fields)
 
     def goes_on_elsewhere(self, phrase: str) -> frozenset[str]:
-        """What makes a term of office work of `phrase`, of another field: `optimization` behind `search engine`.
-
-        A phrase that is unknown is a part of the longer one: social media management is of social media.
-        """
-        if self.field_of(phrase) in ("office", None):
+        """What makes a term of office work of `phrase`, of no office itself: `optimization` behind `search engine`."""
+        if self.field_of(phrase) == "office":
             return frozenset()
         begun = phrase + " "
         longer = (term for term in self._by_first.get(phrase.partition(" ")[0], ()) if term.startswith(begun))

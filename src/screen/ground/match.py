@@ -245,7 +245,9 @@ def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozense
     before = frozenset(p for p in _OTHERWISE if (found := lexicon.find(f"{p} {own}")) is not None and found != entry)
     if len(form_tokens) > 1:
         before |= {"re"}  # `re-search engine` is no search engine
-        goes_on = {on for form in (last, *numbers(last)) for on in lexicon.goes_on_elsewhere(" ".join((*rest, form)))}
+        # A phrase that the lexicon lacks is a part of the longer one: social media management is of social media.
+        known = filter(lexicon.knows, (" ".join((*rest, form)) for form in (last, *numbers(last))))
+        goes_on = {on for phrase in known for on in lexicon.goes_on_elsewhere(phrase)}
         return before, frozenset(form for on in goes_on for form in (on, *numbers(on)))
     after = frozenset(lexicon.endings(own)) if len(own) > 1 else frozenset()
     return before, after
