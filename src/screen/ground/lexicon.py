@@ -1,11 +1,8 @@
 """The lexicon of skills: which terms mean the same, which need their exact case."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import pairwise
-from typing import Any
 
 import msgspec
 
@@ -36,14 +33,23 @@ class LexiconEntry(msgspec.Struct, frozen=True):
     nothing of the texts in which it stands (charting)."""
 
 
-class Trade(msgspec.Struct, frozen=True):
-    """The skills of a trade: a run of `data/lexicon.toml`."""
+class LexiconTables(msgspec.Struct, frozen=True):
+    """What look-ups ask of the lexicon, made once of its file and kept with it; keys are folded as `text.key` does."""
 
-    field: str
-    """`software`, `learning`, or `office` for all other work."""
-    skill: tuple[LexiconEntry, ...]
-    keys: tuple[tuple[str, ...], ...]
-    """Of each entry those of its synonyms and, last, of its name."""
+    entries: tuple[msgspec.Raw, ...]
+    """One `LexiconEntry` each, read when it is asked for: a rubric asks for a hundredth of them."""
+    runs: tuple[tuple[int, str], ...]
+    """Place of the first entry of each trade, and its field: `software`, `learning`, or `office` for all other work."""
+    places: dict[str, int]
+    """Keys of names and synonyms to the place of their entry, by key; of two claims to one key the earlier holds."""
+    wide: dict[str, int]
+    """The same of those that are everyday words."""
+    cased: frozenset[str]
+    """Keys that need their case."""
+    singles: tuple[str, ...]
+    """Names of one word, ascending."""
+    turned: tuple[str, ...]
+    """Terms of two words with the last one first, ascending: `learning metric`."""
 
 
 def _longer(entry: LexiconEntry) -> Iterator[str]:
@@ -63,59 +69,53 @@ def _are_the_same(nouns: Sequence[str], others: Sequence[str]) -> bool:
 
 
 class Lexicon:
-    """Look-up of skills by any of their spellings; the index is made at the first look-up."""
+    """Look-up of skills by any of their spellings."""
 
-    def __init__(self, trades: Iterable[Trade]) -> None:
-        self.trades = tuple(trades)
-        self.entries = tuple(entry for trade in self.trades for entry in trade.skill)
-
-    @cached_property
-    def _by_key(self) -> dict[str, LexiconEntry]:
-        return self._keyed(wide=False)
-
-    def _keys(self) -> Iterator[tuple[str, ...]]:
-        return (each for trade in self.trades for each in trade.keys)
-
-    def _keyed(self, *, wide: bool) -> dict[str, LexiconEntry]:
-        # Last to first, so that of two claims to one key the earlier entry wins.
-        pairs = reversed(list(zip(self.entries, self._keys(), strict=True)))
-        return {each: entry for entry, own in pairs if entry.wide is wide for each in own}
+    def __init__(self, tables: LexiconTables) -> None:
+        self._tables = tables
+        self._known: dict[int, LexiconEntry] = {}
+        self._keys = tuple(tables.places)
+        self._starts = [start for start, _ in tables.runs]
 
     @cached_property
-    def _cased_keys(self) -> frozenset[str]:
-        cased = (term for entry in self.entries for term in (*((entry.name,) * entry.exact), *entry.cased))
-        return frozenset(map(key, cased))
+    def entries(self) -> tuple[LexiconEntry, ...]:
+        """All that it knows, as its file has them."""
+        return tuple(map(self._entry, range(len(self._tables.entries))))
+
+    def _entry(self, place: int) -> LexiconEntry:
+        if place not in self._known:
+            self._known[place] = msgspec.json.decode(self._tables.entries[place], type=LexiconEntry)
+        return self._known[place]
 
     def find(self, term: str) -> LexiconEntry | None:
         """The entry that has `term` as its name or a synonym, whatever its case and hyphens; None if there is none."""
-        return self._by_key.get(key(term))
+        place = self._tables.places.get(key(term))
+        return None if place is None else self._entry(place)
 
     def asked(self, term: str) -> LexiconEntry | None:
         """The entry of what a rubric asks for: also in the other number, as a deed, or by an everyday word."""
-        return self.find(term) or self._in_other_number(term) or self.of_deed(term) or self._wide.get(key(term))
+        return self.find(term) or self._in_other_number(term) or self.of_deed(term) or self._wide(term)
 
     def named(self, term: str) -> LexiconEntry | None:
         """The entry that has `term` as its name or a synonym, be it an everyday word."""
-        return self.find(term) or self._wide.get(key(term))
+        return self.find(term) or self._wide(term)
 
-    @cached_property
-    def _wide(self) -> dict[str, LexiconEntry]:
-        return self._keyed(wide=True)
+    def _wide(self, term: str) -> LexiconEntry | None:
+        place = self._tables.wide.get(key(term))
+        return None if place is None else self._entry(place)
 
     def _in_other_number(self, term: str) -> LexiconEntry | None:
         """The entry of a phrase that is written in singular where `term` is in plural, or the other way round."""
         before, _, last = key(term).rpartition(" ")
-        found = (self._by_key.get(f"{before} {form}") for form in sorted(numbers(last))) if before else ()
+        found = (self.find(f"{before} {form}") for form in sorted(numbers(last))) if before else ()
         return next(filter(None, found), None)
 
     def narrower(self, entry: LexiconEntry) -> tuple[str, ...]:
         """What the entry includes, and what else the lexicon calls that: Postgres, for SQL, as PostgreSQL."""
         known = (other for term in entry.includes if (other := self.find(term)) is not None)
-        alike = (other for other in known if self._is_of_office(other) is self._is_of_office(entry))  # no `Chef Infra`
+        office = self.field_of(entry.name) == "office"
+        alike = (other for other in known if (self.field_of(other.name) == "office") is office)  # no `Chef Infra`
         return (*entry.includes, *(term for other in alike for term in (other.name, *_longer(other))))
-
-    def _is_of_office(self, entry: LexiconEntry) -> bool:
-        return self._field_by_name[entry.name] == "office"
 
     def of_deed(self, term: str) -> LexiconEntry | None:
         """The entry of what is done to something, where `term` has its verb before that: of `deploying models`.
@@ -127,103 +127,96 @@ class Lexicon:
         if not things or not verb.endswith("ing"):
             return None
         for first in sorted({things[0], *numbers(things[0])}):
-            for name in self._by_first.get(first, ()):
+            for name in self._beginning_with(first):
                 *done_to, deed = name.split()
                 is_it = not deed.endswith("ing") and stem(deed) == stem(verb)
                 if is_it and _are_the_same(done_to, things):
-                    return self._by_key[name]
+                    return self.find(name)
         return None
 
-    @cached_property
-    def _by_first(self) -> dict[str, list[str]]:
-        """The keys of several words, by the first of them."""
-        by_first = defaultdict[str, list[str]](list)
-        for name in self._by_key:
-            if (end := name.find(" ")) > 0:
-                by_first[name[:end]].append(name)
-        return by_first
+    def _beginning_with(self, words: str) -> tuple[str, ...]:
+        """The keys that begin with these words and go on."""
+        return _between(self._keys, f"{words} ", f"{words}!")
 
     def knows(self, word: str) -> bool:
         """Whether `word`, or a phrase, is the name or a synonym of any entry."""
-        return key(word) in self._by_key
+        return key(word) in self._tables.places
 
     def endings(self, word: str) -> tuple[str, ...]:
         """What has to follow `word` for the two, written as one, to name another entry: `script` for `java`."""
-        keys, entry = self._single_words, self._by_key.get(word)
-        first = bisect_left(keys, word)
-        found = keys[first : bisect_left(keys, word + "\U0010ffff")]
-        return tuple(k[len(word) :] for k in found if len(k) > len(word) + 1 and self._by_key[k] != entry)
+        places = self._tables.places
+        found = _between(self._tables.singles, word, word + "\U0010ffff")
+        longer = (each for each in found if len(each) > len(word) + 1 and places[each] != places.get(word))
+        return tuple(each[len(word) :] for each in longer)
 
     def field_of(self, term: str) -> str | None:
         """The field of the entry that `term` names: `software`, `learning` or `office`; None if there is none."""
-        entry = self.find(term)
-        return self._field_by_name.get(entry.name) if entry is not None else None
+        place = self._tables.places.get(key(term))
+        return None if place is None else self._field(place)
 
-    @cached_property
-    def _field_by_name(self) -> dict[str, str]:
-        fields = (trade.field for trade in self.trades for _ in trade.keys)
-        return {entry.name: field for entry, field in zip(self.entries, fields, strict=True)}
+    def _field(self, place: int) -> str:
+        return self._tables.runs[bisect_right(self._starts, place) - 1][1]
 
     def words_of(self, fields: Collection[str]) -> frozenset[str]:
         """The single words that name an entry of these fields, those that need their case apart."""
-        return frozenset(
-            term
-            for term, entry in self._by_key.items()
-            if " " not in term and self._field_by_name.get(entry.name) in fields and term not in self._cased_keys
-        )
+        single = ((term, place) for term, place in self._tables.places.items() if " " not in term)
+        return frozenset(t for t, place in single if t not in self._tables.cased and self._field(place) in fields)
 
     def cased_words_of(self, fields: Collection[str]) -> frozenset[str]:
         """The single words that name an entry of these fields where they have their case (`Flask`), folded."""
-        known = (term for term in self._cased_keys if " " not in term and term in self._by_key)
-        return frozenset(t for t in known if self._field_by_name.get(self._by_key[t].name) in fields)
+        return frozenset(term for term in self._tables.cased if " " not in term and self.field_of(term) in fields)
 
     def goes_on_elsewhere(self, phrase: str) -> frozenset[str]:
         """What makes a term of office work of `phrase`, of no office itself: `optimization` behind `search engine`."""
         if self.field_of(phrase) == "office":
             return frozenset()
-        begun = phrase + " "
-        longer = (term for term in self._by_first.get(phrase.partition(" ")[0], ()) if term.startswith(begun))
+        longer = self._beginning_with(phrase)
         of_offices = (term for term in longer if self.field_of(term) == "office")
-        return frozenset(term.removeprefix(begun).partition(" ")[0] for term in of_offices)
+        return frozenset(term[len(phrase) + 1 :].partition(" ")[0] for term in of_offices)
 
     def modifiers(self, head: str) -> frozenset[str]:
         """The words that stand before `head` in terms of two words: `metric` and `reinforcement` for `learning`."""
-        return frozenset(self._by_head.get(head, ()))
-
-    @cached_property
-    def _by_head(self) -> dict[str, list[str]]:
-        out = defaultdict[str, list[str]](list)
-        for first, terms in self._by_first.items():
-            end = len(first) + 1
-            for term in terms:
-                if " " not in (head := term[end:]):
-                    out[head].append(first)
-        return out
-
-    @cached_property
-    def _single_words(self) -> list[str]:
-        keyed = zip(self.entries, self._keys(), strict=True)
-        return sorted(own[-1] for entry, own in keyed if not entry.wide and " " not in own[-1])
+        found = _between(self._tables.turned, f"{head} ", f"{head}!")
+        return frozenset(term[len(head) + 1 :] for term in found)
 
     def needs_case(self, term: str) -> bool:
         """Whether `term` is a known spelling that is also an everyday word, so that its case must agree in a text."""
-        return key(term) in self._cased_keys
+        return key(term) in self._tables.cased
+
+
+def _between(ascending: tuple[str, ...], first: str, end: str) -> tuple[str, ...]:
+    """Those from `first` on that are before `end`."""
+    return ascending[bisect_left(ascending, first) : bisect_left(ascending, end)]
 
 
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon shipped in the package, read once."""
-    return Lexicon(load_parsed("lexicon.toml", _by_trade, tuple[Trade, ...]))
+    return Lexicon(load_parsed("lexicon.toml", _tables, LexiconTables))
 
 
-def _by_trade(data: bytes) -> list[dict[str, Any]]:
-    """The runs of the lexicon with its keys: kept with what was parsed, for to make them takes as long as all else."""
-    tables = parse_toml(data)
-    skills = tables["skill"]
-    places = {skill["name"]: place for place, skill in enumerate(skills)}
-    starts = [*(places[trade["from"]] for trade in tables["trade"]), len(skills)]
-    keys = [[*map(key, (*skill.get("synonyms", ()), skill["name"]))] for skill in skills]
-    return [
-        {"field": trade["field"], "skill": skills[start:end], "keys": keys[start:end]}
-        for trade, (start, end) in zip(tables["trade"], pairwise(starts), strict=True)
-    ]
+def _tables(data: bytes) -> LexiconTables:
+    document = parse_toml(data)
+    entries = msgspec.convert(document["skill"], tuple[LexiconEntry, ...])
+    return tables_of(entries, {trade["from"]: trade["field"] for trade in document["trade"]})
+
+
+def tables_of(entries: Sequence[LexiconEntry], fields: Mapping[str, str]) -> LexiconTables:
+    """The tables of a lexicon. `fields`: names of the first entries of its trades to their fields."""
+    places, wide, cased, singles = dict[str, int](), dict[str, int](), set[str](), list[str]()
+    for place, entry in enumerate(entries):
+        for term in (*entry.synonyms, entry.name):
+            (wide if entry.wide else places).setdefault(key(term), place)
+        cased.update(map(key, (*((entry.name,) * entry.exact), *entry.cased)))
+        if not entry.wide and " " not in (name := key(entry.name)):
+            singles.append(name)
+    parted = (term.split(" ") for term in places)
+    return LexiconTables(
+        entries=tuple(msgspec.Raw(msgspec.json.encode(entry)) for entry in entries),
+        runs=tuple((place, fields[entry.name]) for place, entry in enumerate(entries) if entry.name in fields),
+        places=dict(sorted(places.items())),
+        wide=wide,
+        cased=frozenset(cased),
+        singles=tuple(sorted(singles)),
+        turned=tuple(sorted(f"{words[1]} {words[0]}" for words in parted if len(words) == 2)),
+    )

@@ -7,6 +7,7 @@ import hashlib
 import mmap
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import lru_cache
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -65,8 +66,15 @@ def load_parsed(name: str, parse: Callable[[bytes], Any], kind: Any = Any) -> An
     """What `parse` makes of the bytes of a file of `ground/data`, out of what JSON knows, as a `kind`; one file, one
     `parse`.
     """
-    code = cast(CodeType, _Parsed(name, parse).get_code(name))
-    return msgspec.json.decode(code.co_consts[0], type=kind)
+    parsed = _Parsed(name, parse)
+    try:
+        return _told(parsed.get_code(name), kind)
+    except msgspec.ValidationError:  # kept by another version, which made something else of the very same bytes
+        return _told(parsed.again(), kind)
+
+
+def _told(code: CodeType | None, kind: Any) -> Any:
+    return msgspec.json.decode(cast(CodeType, code).co_consts[0], type=kind)
 
 
 class _Parsed(SourceFileLoader):
@@ -82,6 +90,14 @@ class _Parsed(SourceFileLoader):
 
     def source_to_code(self, data: Any, path: Any, *, _optimization: int = -1) -> CodeType:  # type: ignore[override]
         return compile(repr(msgspec.json.encode(self._parse(data))), path, "eval")
+
+    def again(self) -> CodeType:
+        """What the file says now, whatever was kept of it; that goes, and the next start keeps this."""
+        from importlib.util import cache_from_source
+
+        with suppress(OSError):
+            Path(cache_from_source(self.path)).unlink()
+        return self.source_to_code(self.get_data(self.path), self.path)
 
 
 def parse_toml(data: bytes) -> dict[str, Any]:

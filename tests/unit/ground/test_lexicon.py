@@ -1,17 +1,17 @@
 import pytest
 
-from screen.ground.lexicon import Lexicon, LexiconEntry, Trade, load_lexicon
+from screen.ground.lexicon import Lexicon, LexiconEntry, load_lexicon, tables_of
 from screen.ground.text import key
 
 LEXICON = load_lexicon()
 
 
-def test_every_spelling_has_its_key() -> None:
-    """Also where the keys were kept from an earlier start."""
-    keys = [each for trade in LEXICON.trades for each in trade.keys]
-    assert keys == [tuple(map(key, (*entry.synonyms, entry.name))) for entry in LEXICON.entries]
-    assert all(all(each) for each in keys)
-    assert {trade.field for trade in LEXICON.trades} == {"software", "learning", "office"}
+def test_every_spelling_finds_its_entry_and_every_entry_has_a_field() -> None:
+    """Also where the tables were kept from an earlier start."""
+    for entry in LEXICON.entries:
+        assert all(LEXICON.named(term) is entry for term in (entry.name, *entry.synonyms))
+    known = [entry.name for entry in LEXICON.entries if not entry.wide]
+    assert {LEXICON.field_of(name) for name in known} == {"software", "learning", "office"}
 
 
 def test_of_two_skills_one_at_most_is_the_narrower() -> None:
@@ -174,7 +174,7 @@ def test_what_a_rubric_asks_for(term: str, name: str | None, known: bool) -> Non
 
 def test_of_two_claims_the_earlier_entry_wins() -> None:
     entries = LexiconEntry("Alpha", synonyms=("first",)), LexiconEntry("First")
-    lexicon = Lexicon([Trade("office", entries, (("first", "alpha"), ("first",)))])
+    lexicon = Lexicon(tables_of(entries, {"Alpha": "office"}))
     found = lexicon.find("FIRST")
     assert found is not None
     assert found.name == "Alpha"

@@ -75,6 +75,16 @@ def test_a_file_is_parsed_again_when_it_changed(
     assert load() == ["sencha", "3"]
 
 
+def test_what_another_version_kept_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package_data, "_FOLDER", tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    (tmp_path / "tea.txt").write_text("oolong", encoding="utf-8")
+    os.utime(tmp_path / "tea.txt", (1_000_000_000, 1_000_000_000))
+    assert load_parsed("tea.txt", bytes.decode) == "oolong"
+    for _ in range(2):
+        assert load_parsed("tea.txt", lambda data: [data.decode()], list[str]) == ["oolong"]
+
+
 def test_nothing_is_kept_where_nothing_should_be(
     counted: tuple[Path, Callable[[], list[str]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
