@@ -1,7 +1,9 @@
 import pytest
 
 from screen.ground.lexicon import Lexicon, LexiconEntry, load_lexicon, tables_of
+from screen.ground.roles import is_person
 from screen.ground.text import key
+from screen.ground.word_lists import word_list
 
 LEXICON = load_lexicon()
 
@@ -31,6 +33,13 @@ def test_no_skill_is_narrower_than_itself() -> None:
                 found.add(name)
                 names += map(key, by_name[name].includes)
         assert key(entry.name) not in found
+
+
+def test_who_does_it_is_narrower_than_a_skill() -> None:
+    """A posting that looks for a data engineer asks for no skill of that name."""
+    doers = {word for word in word_list("general_title") if is_person(word)} - {"manager"}  # of dialogues: a program
+    named = [term for entry in LEXICON.entries for term in entry.synonyms if term.split()[-1] in doers]
+    assert [term for term in named if term[0].islower()] == []
 
 
 def test_the_lexicon_is_large() -> None:

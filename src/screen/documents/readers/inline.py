@@ -57,7 +57,7 @@ def noting_unseen() -> Iterator[list[str]]:
 def _note_unseen(text: str) -> None:
     noted = _unseen.get()
     if noted is not None and has_unseen(text):
-        noted += unseen_words(text)
+        noted += (word.translate(_TABLE) for word in unseen_words(text))  # what else is in it is no more to be seen
 
 
 def clean(text: str) -> str:

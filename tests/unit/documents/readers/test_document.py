@@ -35,7 +35,7 @@ def test_no_document_is_read_from_standard_input() -> None:
     ("suffix", "text"),
     [
         ("md", "# Ada Example\n\n## Work\n\n- Wrote CU\u200bDA\n"),
-        ("txt", "Ada Example\n\nWork\n- Wrote CU\u2060DA\n"),
+        ("txt", "Ada Example\n\nWork\n- Wrote CU\u2060DA\x7f\n"),
         ("html", "<h1>Ada Example</h1><h2>Work</h2><p>Wrote CU&#8203;DA</p>"),
         ("tex", "\\section*{Ada Example}\\section*{Work}Wrote CU\u200cDA"),
         ("json", '{"basics": {"name": "Ada Example", "summary": "Wrote CU\\u200bDA"}}'),
