@@ -26,8 +26,8 @@ _ASIDE = 4
 _PAST = re.compile(r".+ed$|built|wrote|ran|led|made|taught|kept|have|has|am|know|spent")
 _TWICE = frozenset({"not", "no", "never", "hardly", "nothing"})
 """Words before a denial that turn it round: `not a day without`."""
-_ASKED_FOR = frozenset({"required", "needed", "necessary", "proof", "proofs", "protocol", "protocols"})
-"""What is no denial has one of them behind it: `no experience required`, `zero-knowledge proofs`."""
+_ASKED_FOR = frozenset({"required", "needed", "necessary"})
+"""Behind what nobody has to have, nothing is denied: `no experience required`."""
 _KINDS = ("after", "next", "before", "aside", "wishes", "anywhere")
 _WORD = r"[^,;/| ]+ "
 
@@ -151,8 +151,17 @@ def denial_heads() -> frozenset[str]:
     return frozenset().union(*(_first_words(cue) for kind in _KINDS for cue in _data()[kind]))
 
 
+def _is_zero_knowledge(tokens: Sequence[str], place: int) -> bool:
+    """Whether `zero-knowledge` describes the noun behind it, which denies nothing: no `zero knowledge of proofs`."""
+    behind = tokens[place + 2 : place + 3]
+    said = tuple(tokens[place : place + 2]) == ("zero", "knowledge")
+    return said and bool(behind) and behind[0] not in MARKS | word_list("preposition")
+
+
 def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
     """The stretches of `tokens`, of one line, that a cue at `place` denies or wishes for: first and behind the last."""
+    if _is_zero_knowledge(tokens, place):
+        return
     before = tokens[place - 1] if place else LINE
     found: dict[str, int] = {}
     for cue in _cues(tokens[place]):
