@@ -232,3 +232,10 @@ def test_a_word_written_less_often_than_its_past_is_a_verb(word: str) -> None:
 def test_a_word_written_far_more_often_than_its_past_is_a_thing(word: str) -> None:
     """Or a past itself, or in no text of the reference."""
     assert not is_verb(word)
+
+
+def test_a_name_of_the_lexicon_with_a_slash_is_looked_for_where_nobody_writes_one() -> None:
+    form = next(form for form in forms_of(("continuous integration",), synonyms=True) if form.text == "CI/CD")
+    steps = [pattern.steps for pattern in patterns_of(form, {"ci", "cd"})]
+    assert [tuple(step[0] for step in found) for found in steps][1:2] == [("ci", "cd")]
+    assert list(patterns_of(form, {"ci"})) == []

@@ -81,8 +81,14 @@ def test_what_another_version_kept_is_made_anew(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "tea.txt").write_text("oolong", encoding="utf-8")
     os.utime(tmp_path / "tea.txt", (1_000_000_000, 1_000_000_000))
     assert load_parsed("tea.txt", bytes.decode) == "oolong"
-    for _ in range(2):
-        assert load_parsed("tea.txt", lambda data: [data.decode()], list[str]) == ["oolong"]
+    times: list[int] = []
+
+    def parse(data: bytes) -> list[str]:
+        times.append(1)
+        return [data.decode()]
+
+    assert [load_parsed("tea.txt", parse, list[str]) for _ in range(4)] == [["oolong"]] * 4
+    assert len(times) == 2  # what was kept goes at the first start, and the second keeps its own
 
 
 def test_nothing_is_kept_where_nothing_should_be(

@@ -1,5 +1,5 @@
 from screen.documents.blocks.span import Span
-from screen.documents.readers.inline import clean, is_bold, lines, settle
+from screen.documents.readers.inline import clean, is_bold, lines, noting_unseen, settle
 
 
 def test_neighbours_of_one_style_are_merged_and_blanks_settled():
@@ -48,3 +48,9 @@ def test_bold_is_what_has_no_other_letters():
 def test_bullets_of_icon_fonts_part_words():
     assert clean("Python \uf0b7 Java \uf0a7 Welding") == "Python • Java • Welding"
     assert settle([Span("Oslo \ue0a0 Bergen")]) == (Span("Oslo\tBergen"),)
+
+
+def test_what_is_invisible_between_two_styles_is_noted_and_gone():
+    with noting_unseen() as noted:
+        assert settle([Span("CU"), Span("\u200b", bold=True), Span("DA")]) == (Span("CUDA"),)
+    assert noted == ["CUDA"]
