@@ -18,7 +18,7 @@ from screen.documents.entries.skills import parse_skills
 from screen.documents.entries.stays.career import is_study, parse_education, parse_work, read_jobs, read_prose, study_of
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
-from screen.documents.entries.stays.volunteering import parse_volunteering
+from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
 from screen.documents.entries.tongues import Tongue, parse_languages
 from screen.documents.profile.about import read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
@@ -59,6 +59,7 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         before = len(findings.tongues)
         if reader is not None and section.blocks:
             reader(findings, section, identity, order)
+        findings.jobs += volunteering_among(section, order)
         if reader is read_about:  # a section about languages says more of them
             at_head += findings.tongues[before:]
             del findings.tongues[before:]

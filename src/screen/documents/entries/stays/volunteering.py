@@ -3,14 +3,19 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
-from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_title
+from screen.documents.blocks.span import Span
+from screen.documents.entries.stays.phrase import clean, ends_in_legal_form, is_employer, is_place, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
 from screen.ground.lexicon import load_lexicon
+from screen.ground.text import fold
 
 # `St. Mary's` and `Dr. Example` end no sentence; a stop for itself, behind dates that were taken out, does.
 _SENTENCE = re.compile(
@@ -29,6 +34,43 @@ def parse_volunteering(section: Section, order: DayOrder | None = None, *, heade
     """The entries of a section about volunteering, of kind `volunteer`; `headed`: jobs have their employer first."""
     stays = group_stays(lines_of(section.blocks, section.start))
     return [job for stay in stays if (job := _told(stay, order, headed=headed))]
+
+
+def volunteering_among(section: Section, order: DayOrder | None = None) -> list[Job]:
+    """The unpaid posts at named bodies, from one date to another, among lines that are about something else.
+
+    `Treasurer of the Example Choir (2018 to date). Allotment.`; a trade at a company is none, nor is to review papers.
+    """
+    told: list[Job] = []
+    for line in lines_of(section.blocks, section.start) if section.kind in _HOLD_POSTS else ():
+        for said in _CLAUSE.split(line.text):
+            dates = find_dates(said, order)
+            if len(dates) != 1 or dates[0].single or dates[0].start is None:
+                continue
+            alone = msgspec.structs.replace(line, spans=(Span(", ".join(_split(said.strip()))),))
+            job = _told(PrintedStay((), (alone,), ()), order, headed=False)
+            if job and job.name and job.position and _is_unpaid(job.position, job.name, set(section.kinds)):
+                told.append(job)
+    return told
+
+
+_HOLD_POSTS = frozenset({"interests", "service", "talks", "certificates", "other", "unknown"})
+"""Kinds of section in which people tell of unpaid posts beside other things."""
+_CLAUSE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)]))\.\s+|\s[•·|]\s|;\s+")
+
+
+def _is_unpaid(position: str, name: str, kinds: set[str]) -> bool:
+    """Whether nobody is paid for a post: it says so, or a heading of free time or the body, a club or a choir, does.
+
+    Below a heading that no list knows the post must say so itself.
+    """
+    if says(position, "entries", "unpaid"):
+        return True
+    is_club = says(name, "entries", "free_time")
+    is_work = ends_in_legal_form(name) or (is_employer(name) and not is_club) or not name[0].isupper()
+    if is_work or "service" in (*heading_kinds(position), *heading_kinds(name)) or "unknown" in kinds:
+        return False
+    return is_title(position) and fold(position) != "member" and (is_club or kinds <= {"interests", "volunteer"})
 
 
 _OF = re.compile(r"(?P<role>(?:(?! with | at )[^,(]){3,40}?) of (?:the )?(?=[A-ZÀ-Þ])(?P<name>.+)")

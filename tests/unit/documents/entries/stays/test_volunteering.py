@@ -4,7 +4,7 @@ import pytest
 
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.volunteering import parse_volunteering
+from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
 from screen.documents.entries.stays.work import Job
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
@@ -106,6 +106,42 @@ def test_one_job_does_not_tell_the_order_of_all() -> None:
     assert (told_there["organization"], told_there["position"]) == ("Mockbury Lantern", "Wick Trim")
 
 
+CHOIR = ("Treasurer", "Example Choir", "2018")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("interests", "Treasurer of the Example Choir (2018 to date). Allotment.", CHOIR),
+        ("service", "Treasurer of the Example Choir (2018 to date)", CHOIR),
+        ("talks", "Treasurer, Example Choir, 2018 - 2020", CHOIR),
+        ("other", "Knots. Treasurer, Example Choir, 2018 - 2020; Chess", CHOIR),
+        ("unknown", "Treasurer, Example Choir, 2018 - 2020", None),
+        ("unknown", "Volunteer driver, Muster Kitchen, 2018 - 2020", ("Volunteer driver", "Muster Kitchen", "2018")),
+        (
+            "service",
+            "Volunteer medic with the Order of Muster since 2015",
+            ("Volunteer medic", "Order of Muster", "2015"),
+        ),
+        ("service", "Voluntaria en el Banco de Muestra desde 2016", ("Voluntaria", "Banco de Muestra", "2016")),
+        ("interests", "Mentor, Sample2College, 2020 – Present", ("Mentor", "Sample2College", "2020")),
+        ("service", "Mentor, Sample2College, 2020 – Present", None),
+        ("interests", "Reviewer, Journal of Quays, 2019 – 2021", None),
+        ("interests", "Sample Quay Society, member since 2016", None),
+        ("interests", "Mentor, Sample2College, 2020", None),
+        ("interests", "Mentor, 2020 – 2021", None),
+        ("interests", "Swimming, since 2010. I was a cook from 2019 to 2020.", None),
+        ("interests", "Cook, Muster ApS, 2019 – 2021", None),
+        ("interests", "Consultant, Sample Consulting, 2019 – 2021", None),
+        ("work", "Volunteer cook, Muster Club, 2019 – 2021", None),
+    ],
+)
+def test_unpaid_posts_among_other_things(kind: str, text: str, found: tuple[str, str, str] | None) -> None:
+    section = Section((kind,), "A heading", (), (Block("paragraph", (Span(text),), source="cv.md"),), 0, "cv.md")
+    posts = [(job.position, job.name, job.start) for job in volunteering_among(section)]
+    assert posts == ([found] if found else [])
+
+
 JOBS = "# Ada Example\n\n## Experience\n\n**Backend Engineer**, Sample Ltd, 2018 - 2022\n- Built a payment service\n\n"
 
 
@@ -133,7 +169,6 @@ def test_nothing_is_volunteering_below_a_heading_that_tells_nothing(heading: str
         "Panel Engineer of the Rust Council (2015 - 2020)",
         "Program Committee Chair of the Workshop on Kubernetes, 2018 - 2020",
         "Associate Editor, Journal of Examples, 2018 - 2020",
-        "Treasurer, Example Choir, 2018 - 2020",
     ],
 )
 def test_nothing_of_service_is_volunteering(heading: str, text: str) -> None:
