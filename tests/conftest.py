@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
+from rewriting import pytest_xdist_setupnodes  # noqa: F401  # a hook
 from tables import pytest_pycollect_makeitem  # noqa: F401  # a hook
 
 EXAMPLES = {"quick": 25, "nightly": 1_000}
