@@ -234,9 +234,5 @@ def _begun(form: Form, inflected: Steps) -> tuple[str, ...]:
         return ()
     if first.endswith("ed"):
         return (*inflected[0], *sorted(changes(first)[1] - {*inflected[0]}))
-    several = last.endswith("s") or last in _COLLECTIVE
+    several = last.endswith("s") or last in word_list("mass_noun")
     return tuple(sorted(deeds(first))) if first.endswith("ing") and several else ()
-
-
-_COLLECTIVE = ("staff", "personnel", "people", "children", "equipment")
-"""Objects of a verb that are many without a plural."""
