@@ -1,8 +1,11 @@
 """The installed command, run as a process in a folder of its own."""
 
+import contextlib
+import fcntl
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -31,38 +34,60 @@ def _interruptible() -> Iterator[None]:
 
 
 class LoadedProgram:
-    """The command loaded once, in a process that forks itself for each run (`loaded_program.py`)."""
+    """The command loaded once, in a process that forks itself for each run (`loaded_program.py`).
 
-    def __init__(self, folder: Path) -> None:
-        self._streams = {name: folder / name for name in ("stdin", "stdout", "stderr")}
+    Of the processes that share the tests out, the first that needs it starts it, in the folder `shared`.
+    """
+
+    def __init__(self, shared: Path, own: Path) -> None:
+        self._streams = {name: own / name for name in ("stdin", "stdout", "stderr")}
         self._noted: set[tuple[str, ...]] = set()
-        self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("loaded_program.py"))],
+        self._started: subprocess.Popen[str] | None = None
+        place = str(shared / "program")
+        with (shared / "program.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not self._is_served(place):
+                self._started = self._start(place)
+                assert self._is_served(place)
+
+    def _is_served(self, place: str) -> bool:
+        """Whether somebody has started it who has not ended."""
+        self._connection = socket.socket(socket.AF_UNIX)
+        self._answers = self._connection.makefile(encoding="utf-8")
+        with contextlib.suppress(OSError):
+            self._connection.connect(place)
+            if self._answers.readline() == "ready\n":
+                return True
+        self._hang_up()
+        return False
+
+    @staticmethod
+    def _start(place: str) -> subprocess.Popen[str]:
+        started = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("loaded_program.py")), place],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
         )
-        assert self._process.stdout is not None
-        assert self._process.stdout.readline() == "ready\n"
+        assert started.stdout is not None
+        assert started.stdout.readline() == "ready\n"
+        return started
 
     def run(
         self, arguments: list[str], cwd: Path, env: dict[str, str], stdin: str, *, together: bool = False
     ) -> tuple[int, str, str]:
         """The status of a run, and what it wrote to each stream; with `together`, to both in its order."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
         for name, path in self._streams.items():
             path.write_text(stdin if name == "stdin" else "", encoding="utf-8")
         paths = {name: str(path) for name, path in self._streams.items()}
         if together:
             paths["stderr"] = paths["stdout"]
         wanted = {"arguments": arguments, "cwd": str(cwd), "env": env, "lines": self._lines(arguments), **paths}
-        self._process.stdin.write(json.dumps(wanted) + "\n")
-        self._process.stdin.flush()
-        watch = threading.Timer(TIMEOUT, self._process.kill)
+        self._connection.sendall(f"{json.dumps(wanted)}\n".encode())
+        watch = threading.Timer(TIMEOUT, self._connection.shutdown, [socket.SHUT_RDWR])
         watch.start()
         try:
-            status = int(self._process.stdout.readline())
+            status = int(self._answers.readline())
         finally:
             watch.cancel()
         return (status, *(self._streams[name].read_text("utf-8") for name in ("stdout", "stderr")))
@@ -77,13 +102,21 @@ class LoadedProgram:
 
     def end(self) -> None:
         """No more runs."""
-        self._process.communicate()
+        self._hang_up()
+        if self._started:
+            self._started.communicate()  # it waits for who else asks
+
+    def _hang_up(self) -> None:
+        self._answers.close()
+        self._connection.close()
 
 
 @pytest.fixture(scope="session")
 def loaded_program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedProgram]:
     """Made when the first test asks."""
-    program = LoadedProgram(tmp_path_factory.mktemp("streams"))
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    program = LoadedProgram(shared, tmp_path_factory.mktemp("streams"))
     yield program
     program.end()
 

@@ -1,13 +1,16 @@
 """A process that has loaded the command and forks itself for each run of it.
 
 So every run is a process of its own, with its own streams, folder and environment, and none has to load the program
-again. Asked by lines of JSON on standard input; answers each with a line that holds the exit status.
+again. Each who connects to the socket that is its argument gets a process that is asked by lines of JSON, and answers
+each with a line that holds the exit status. It lives as long as its standard input is open.
 """
 
 import contextlib
 import gc
 import json
 import os
+import select
+import socket
 import sys
 import tempfile
 import traceback
@@ -103,12 +106,12 @@ def _noted(folder: str | None) -> Iterator[None]:
                 json.dump(NOTED.get_coverage(), file)
 
 
-def main() -> None:
-    """Load the program, then answer until nobody asks any more."""
+def main(place: str) -> None:
+    """Load the program, then serve who connects to the socket at `place`."""
     from screen.documents.profile.assembly import assemble
     from screen.documents.readers.document import read_document
 
-    answers = os.fdopen(os.dup(1), "w")
+    ready = os.fdopen(os.dup(1), "w")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     os.chdir(ROOT)
     with (
@@ -121,15 +124,32 @@ def main() -> None:
         assemble([read_document(Path(DOCUMENT))])  # `import` has other processes read and understand
     gc.collect()
     gc.freeze()  # what is never looked at need not be copied
-    answers.write("ready\n")
-    answers.flush()
-    for line in sys.stdin:
+    Path(place).unlink(missing_ok=True)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(place)
+        listening.listen()
+        ready.write("ready\n")
+        ready.flush()
+        while sys.stdin not in select.select([sys.stdin, listening], [], [])[0]:
+            connection, _ = listening.accept()
+            if not os.fork():
+                _serve(connection)
+                os._exit(0)
+            connection.close()
+    with contextlib.suppress(ChildProcessError):  # no more of them
+        while os.wait():
+            pass
+
+
+def _serve(connection: socket.socket) -> None:
+    """A process for each run that is asked for, until nobody asks any more."""
+    connection.sendall(b"ready\n")
+    for line in connection.makefile(encoding="utf-8"):
         if not (child := os.fork()):
             _be_the_run(json.loads(line))
         _, status = os.waitpid(child, 0)
-        answers.write(f"{os.waitstatus_to_exitcode(status)}\n")
-        answers.flush()
+        connection.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])
