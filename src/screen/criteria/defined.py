@@ -23,7 +23,8 @@ _LETTERS = range(2, 7)
 @lru_cache(1 << 12)
 def initials_of(form: Form) -> tuple[str, ...]:
     """The first letters of the words of a phrase, with those of small words and without; none for other terms."""
-    if form.spelling is not None or not all(token.isalpha() and token.isascii() for token in form.tokens):
+    written = "".join(form.tokens)
+    if form.spelling is not None or not (written.isalpha() and written.isascii()):
         return ()
     small, others = _small_words()
     told = [token[0] for token in form.tokens if token not in small]

@@ -1,6 +1,6 @@
 """The lines of a pool that name what is sought, with how well and by which pattern."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -124,9 +124,9 @@ class LineFinder:
 
     def _ways(self, criterion: Sought) -> Iterator[tuple[Ints, int, Pattern]]:
         for form in criterion.forms:
-            for pattern in self._columns.vocabulary.told(patterns_of, form):
+            for pattern in self._told(patterns_of, form):
                 yield from self._named(pattern, criterion, CREDIT[pattern.kind])
-            for pattern in self._columns.vocabulary.told(phrase_patterns, form):
+            for pattern in self._told(phrase_patterns, form):
                 yield from self._named(pattern, criterion, TAKEN_APART)
             for places, own, abbreviated in defined(self._columns, form):
                 # In every profile, for a definition more must not take a telling word away.
@@ -141,11 +141,14 @@ class LineFinder:
         if criterion.role_parts:
             yield from self._of_parts(criterion)
 
+    def _told(self, ask: Callable[[Form, Container[str]], Iterator[Pattern]], form: Form) -> Iterable[Pattern]:
+        return self._columns.vocabulary.told(ask, form, self._columns)
+
     def _of_rank(self, criterion: Sought) -> Iterator[tuple[Ints, int, Pattern]]:
         """The lines that name a role of whatever rank but a lower one."""
         lower, columns = lower_ranks(), self._columns
         for form in forms_of((criterion.bare_role,), synonyms=criterion.matching.synonyms, narrower=False, field=""):
-            for pattern in columns.vocabulary.told(patterns_of, form):
+            for pattern in self._told(patterns_of, form):
                 places = self._places(pattern)
                 places = self._meant(pattern, self._worth_more(places, BARE_ROLE), criterion)
                 below = columns.stand_at(places - 1, lower) | columns.stand_at(places + len(pattern.steps), lower)

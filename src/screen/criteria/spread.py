@@ -50,8 +50,9 @@ class Spreads:
         """Where `steps` start, with a `gap` before the step of number `cut`. Ascending."""
         columns, (ahead, behind) = self._columns, (steps[:cut], steps[cut:])
         # From the half that stands in fewer places to the other, each length of the gap in a column.
-        if not (second := columns.at_most(behind)) or not (first := columns.at_most(ahead)):
+        if not columns.may_meet(steps):  # the usual case
             return np.empty(0, np.int64)
+        first, second = columns.at_most(ahead), columns.at_most(behind)
         away = cut + _lengths(gap)
         if first <= second:
             halves = self._half(ahead)

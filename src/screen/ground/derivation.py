@@ -78,7 +78,12 @@ def pasts(noun: str) -> frozenset[str]:
 @lru_cache(1 << 14)
 def is_past(form: str) -> bool:
     """Whether a form of a verb is one of the past."""
-    return form.endswith("ed") or any(form in forms for forms in endings("past").values())
+    return form.endswith("ed") or form in _irregular_pasts()
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(form for forms in endings("past").values() for form in forms)
 
 
 @lru_cache(1 << 14)
@@ -129,14 +134,23 @@ def verbs(noun: str) -> frozenset[str]:
                 return verbs(one)
     if noun in word_list("noun_and_verb"):
         return frozenset({noun})
-    for ending, of_verbs in endings("verbs").items():
-        if noun.endswith(ending) and (len(noun) > len(ending) or noun == ending):
+    for ending, of_verbs in _verb_endings().get(noun[-1], ()):
+        if noun.endswith(ending):
             stem = noun.removesuffix(ending)
             found = {stem + of_verb for of_verb in of_verbs}
             if ending == "ing" and _doubled(stem):
                 found.add(stem[:-1])
             return frozenset(found)
     return frozenset()
+
+
+@cache
+def _verb_endings() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The endings of nouns that are made of verbs, by their last letter: most nouns have none of them."""
+    out: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for ending, of_verbs in endings("verbs").items():
+        out.setdefault(ending[-1], []).append((ending, of_verbs))
+    return out
 
 
 def _doubled(stem: str) -> bool:

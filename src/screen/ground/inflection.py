@@ -5,6 +5,7 @@ Forms are generated, not stripped: a form is accepted only if it comes from the 
 """
 
 import itertools
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from screen.ground.package_data import load_tables
@@ -24,7 +25,7 @@ def inflections(word: str) -> frozenset[str]:
         if len(base) >= _MIN_BASE:
             forms |= _forms(base)
     forms |= _of_process(word) | tools(word) | _learned(word)
-    forms |= {_respelled(form) for form in (word, *forms)}
+    forms |= _respelled((word, *forms))
     return frozenset(forms - {word})
 
 
@@ -41,17 +42,18 @@ def numbers(noun: str) -> frozenset[str]:
         forms = {form for base in _bases(noun) if not noun.endswith("ed") for form in _plural_pair(base)} | _learned(
             noun
         )
-    forms |= {_respelled(form) for form in (noun, *forms)}
+    forms |= _respelled((noun, *forms))
     return frozenset(forms - {noun})
 
 
-_LEARNED = (("sis", "ses"), ("ix", "ices"), ("ex", "ices"))
+_LEARNED = (("sis", "ses"), ("ix", "ices"), ("ex", "ices"), ("ses", "sis"), ("ices", "ix"), ("ices", "ex"))
+_LEARNED_ENDS = tuple(old for old, _ in _LEARNED)
 _MIN_LEARNED = 3
 
 
 def _learned(noun: str) -> set[str]:
     """The plural of a Greek or Latin noun, and back: `syntheses`, `matrices`, `indices`."""
-    pairs = (*_LEARNED, *((several, one) for one, several in _LEARNED))
+    pairs = _LEARNED if noun.endswith(_LEARNED_ENDS) else ()
     return {
         noun.removesuffix(old) + new
         for old, new in pairs
@@ -150,11 +152,13 @@ def _spellings() -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     return tuple((british, american) for british, american in pairs), tuple(itertools.chain(*pairs))
 
 
-def _respelled(word: str) -> str:
-    """`word` in the other of British and American spelling; itself where both agree."""
+def _respelled(words: Iterable[str]) -> set[str]:
+    """Those words in the other of British and American spelling that do not agree in both."""
     pairs, ends = _spellings()
-    if not word.endswith(ends):
-        return word
+    return {_other_spelling(word, pairs) for word in words if word.endswith(ends)}
+
+
+def _other_spelling(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
     for british, american in pairs:
         if len(word) > len(british) + 1 or word in (british, american):
             if word.endswith(british) and not word.endswith(american):

@@ -46,6 +46,8 @@ class LexiconTables(msgspec.Struct, frozen=True):
     """The same of those that are everyday words."""
     cased: frozenset[str]
     """Keys that need their case."""
+    words: dict[str, frozenset[str]]
+    """Fields to the keys of one word that name their entries, those that need their case apart."""
     singles: tuple[str, ...]
     """Names of one word, ascending."""
     turned: tuple[str, ...]
@@ -159,8 +161,7 @@ class Lexicon:
 
     def words_of(self, fields: Collection[str]) -> frozenset[str]:
         """The single words that name an entry of these fields, those that need their case apart."""
-        single = ((term, place) for term, place in self._tables.places.items() if " " not in term)
-        return frozenset(t for t, place in single if t not in self._tables.cased and self._field(place) in fields)
+        return frozenset[str]().union(*(self._tables.words.get(field, ()) for field in fields))
 
     def cased_words_of(self, fields: Collection[str]) -> frozenset[str]:
         """The single words that name an entry of these fields where they have their case (`Flask`), folded."""
@@ -210,13 +211,20 @@ def tables_of(entries: Sequence[LexiconEntry], fields: Mapping[str, str]) -> Lex
         cased.update(map(key, (*((entry.name,) * entry.exact), *entry.cased)))
         if not entry.wide and " " not in (name := key(entry.name)):
             singles.append(name)
+    runs = tuple((place, fields[entry.name]) for place, entry in enumerate(entries) if entry.name in fields)
+    ends = (*(place for place, _ in runs[1:]), len(entries))
+    single = [(term, place) for term, place in places.items() if " " not in term and term not in cased]
+    words: dict[str, frozenset[str]] = {}
+    for (start, field), end in zip(runs, ends, strict=True):
+        words[field] = words.get(field, frozenset()).union(term for term, place in single if start <= place < end)
     parted = (term.split(" ") for term in places)
     return LexiconTables(
         entries=tuple(msgspec.Raw(msgspec.json.encode(entry)) for entry in entries),
-        runs=tuple((place, fields[entry.name]) for place, entry in enumerate(entries) if entry.name in fields),
+        runs=runs,
         places=dict(sorted(places.items())),
         wide=wide,
         cased=frozenset(cased),
+        words=words,
         singles=tuple(sorted(singles)),
         turned=tuple(sorted(f"{words[1]} {words[0]}" for words in parted if len(words) == 2)),
     )

@@ -1,8 +1,8 @@
 """From the spellings of a term to what is looked for in a text: inflected, written as one word, written as two."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Container, Iterator
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 from screen.ground.derivation import deeds, endings, is_past, pasts, verbs
@@ -13,6 +13,7 @@ from screen.ground.names import everyday_words
 from screen.ground.pattern import Kind, Pattern
 from screen.ground.term_forms import Form
 from screen.ground.text import MARKS, SLASH, key
+from screen.ground.whereabouts import may_meet
 from screen.ground.word_lists import word_list
 
 MAX_JOINED = 4
@@ -28,8 +29,8 @@ _VERSIONS = range(1, 26)
 """Versions that are glued to a name: `Java8`."""
 
 
-def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
-    """The exact and variant patterns of a form, best first, those that `vocabulary` rules out left aside."""
+def patterns_of(form: Form, there: Container[str]) -> Iterator[Pattern]:
+    """The exact and variant patterns of a form, best first, but those that the words that are `there` rule out."""
     variant: Kind = "variant" if form.kind == "exact" else form.kind
     steps = form.tokens
     if form.spelling is not None:
@@ -37,21 +38,28 @@ def patterns_of(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
         if len(steps[0]) > 2 and _has_versions(form, steps[0]):  # with a version behind it no everyday word is meant
             yield Pattern((tuple(f"{steps[0]}{version}" for version in _VERSIONS),), variant, form.text)
         return
-    inflected = all_forms(form)
-    # Of the lexicon's many names most have a word that nobody has: they are not looked for.
-    if form.kind == "exact" or _may_stand(inflected, vocabulary):
+    # Of the lexicon's many names most have a word that nobody has beside the others: they are not looked for.
+    if form.kind == "exact" or (may_meet(there, earlier_forms(form)) and may_meet(there, all_forms(form))):
+        inflected = all_forms(form)
         yield as_written(form)
         if SLASH in steps:  # `CI-CD`
             yield Pattern(tuple(step for step in inflected if step[0] != SLASH), variant, form.text)
         if any(len(step) > 1 for step in inflected):
             yield Pattern(inflected, variant, form.text)
-    for joined in _glued(form, vocabulary):
+    for joined in _glued(form, there):
         yield Pattern(tuple(with_forms(step, form) for step in joined), variant, form.text)
     if len(steps) <= MAX_JOINED:
-        for place, step in enumerate(steps):
-            for head, tail in _parts(step, form, vocabulary):
-                split = (*inflected[:place], (head,), _tail_forms(step, tail, form), *inflected[place + 1 :])
-                yield Pattern(split, variant, form.text, _capitals(head, tail, form))
+        yield from _split(form, variant, there)
+
+
+def _split(form: Form, kind: Kind, there: Container[str]) -> Iterator[Pattern]:
+    """The words of a form with one of them written as two."""
+    for place, step in enumerate(form.tokens):
+        for head, tail in _parts(step, form, there):
+            ahead, behind = all_forms(form)[:place], all_forms(form)[place + 1 :]
+            if form.kind == "exact" or may_meet(there, (*ahead, (head,), *behind)):
+                split = (*ahead, (head,), _tail_forms(step, tail, form), *behind)
+                yield Pattern(split, kind, form.text, _capitals(head, tail, form))
 
 
 def as_written(form: Form) -> Pattern:
@@ -59,34 +67,36 @@ def as_written(form: Form) -> Pattern:
     return Pattern(tuple((step,) for step in form.tokens), form.kind, form.text, form.spelling, form.name)
 
 
-def _may_stand(inflected: Iterable[tuple[str, ...]], vocabulary: Container[str]) -> bool:
-    return all(step[0] in MARKS or any(word in vocabulary for word in step) for step in inflected)
-
-
-def _glued(form: Form, vocabulary: Container[str]) -> Iterator[tuple[str, ...]]:
+def _glued(form: Form, there: Container[str]) -> Iterator[tuple[str, ...]]:
     """The words of a form with neighbours written as one: `finetuning`."""
     if not 1 < len(form.tokens) <= MAX_JOINED or not MARKS.isdisjoint(form.tokens):
         return
     for joined in _joined(form.tokens):
         # Of the lexicon's many names the glued ones as they are, which costs no inflection of what nobody writes.
-        if form.kind == "exact" or all(step in vocabulary or f"{step}s" in vocabulary for step in joined):
+        if form.kind == "exact" or all(step in there or f"{step}s" in there for step in joined):
             yield joined
 
 
-def _parts(step: str, form: Form, vocabulary: Container[str]) -> Iterator[tuple[str, str]]:
+def _parts(step: str, form: Form, there: Container[str]) -> Iterator[tuple[str, str]]:
     """Every way in which a word may be written as two: `fine-tuning`, `Dev Ops`, `re-ranking`."""
-    if not step.isalpha() or not step.isascii():
-        return
-    cuts = set(range(_MIN_PART, len(step) - _MIN_PART + 1)) if len(step) >= _MIN_SPLIT else set()
-    if step[:2] in _PREFIXES and len(step) >= _MIN_SPLIT:
-        cuts.add(2)
-    if len(form.tokens) == 1:
+    cuts = _cuts(step)
+    if len(form.tokens) == 1 and step.isalpha() and step.isascii():
         entry = load_lexicon().find(form.text)
         spelt = entry.name if entry is not None and key(entry.name) == step else form.text
-        cuts |= {match.start() for match in _CAMEL.finditer(spelt)} if len(spelt) == len(step) else set()
-    for cut in sorted(cuts):
-        if step[:cut] in vocabulary:
+        inside = {match.start() for match in _CAMEL.finditer(spelt)} if len(spelt) == len(step) else set()
+        cuts = tuple(sorted({*cuts, *inside}))
+    for cut in cuts:
+        if step[:cut] in there:
             yield step[:cut], step[cut:]
+
+
+@lru_cache(1 << 12)
+def _cuts(step: str) -> tuple[int, ...]:
+    """The letters before which any word may be cut."""
+    if len(step) < _MIN_SPLIT or not step.isalpha() or not step.isascii():
+        return ()
+    short = (2,) if step[:2] in _PREFIXES else ()
+    return (*short, *range(_MIN_PART, len(step) - _MIN_PART + 1))
 
 
 def _capitals(head: str, tail: str, form: Form) -> str | None:
@@ -110,20 +120,22 @@ def _tail_forms(step: str, tail: str, form: Form) -> tuple[str, ...]:
 @lru_cache(1 << 12)
 def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
     """For each token of a form those that may stand for it; a noun before another one keeps to singular and plural."""
-    steps = form.tokens
-    if form.proper or len(steps) == 1:
-        return tuple(with_forms(step, form) for step in steps)
-    last = with_forms(steps[-1], form)
-    if steps[-1] in word_list("undergoing"):  # "users experiencing errors" have no user experience
-        last = (steps[-1], *sorted(numbers(steps[-1])))
-    if steps[-1].endswith("s"):  # the plural of a noun: "vendor contracted to" has no vendor contracts
-        last = tuple(each for each in last if not each.endswith("ed"))
-    return (
-        *(
-            (step, *sorted(numbers(step))) if place or not step.endswith("ed") else with_forms(step, form)
-            for place, step in enumerate(steps[:-1])
-        ),
-        last,
+    *earlier, end = form.tokens
+    last = with_forms(end, form)
+    if earlier and not form.proper:
+        if end in word_list("undergoing"):  # "users experiencing errors" have no user experience
+            last = (end, *sorted(numbers(end)))
+        if end.endswith("s"):  # the plural of a noun: "vendor contracted to" has no vendor contracts
+            last = tuple(each for each in last if not each.endswith("ed"))
+    return (*earlier_forms(form), last)
+
+
+@lru_cache(1 << 12)
+def earlier_forms(form: Form) -> tuple[tuple[str, ...], ...]:
+    """The same of all tokens but the last."""
+    return tuple(
+        with_forms(step, form) if form.proper or (step.endswith("ed") and not place) else (step, *sorted(numbers(step)))
+        for place, step in enumerate(form.tokens[:-1])
     )
 
 
@@ -253,9 +265,14 @@ def mistaken_for(form_tokens: tuple[str, ...]) -> tuple[frozenset[str], frozense
     return before, after
 
 
-@lru_cache(1 << 12)
-def _joined(steps: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _joined(steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Every way to write neighbouring words as one: `fine tuning` as `finetuning`."""
-    gaps = range(1, len(steps))
-    kept = ((0, *cuts, len(steps)) for size in range(len(steps) - 1) for cuts in combinations(gaps, size))
-    return tuple(tuple("".join(steps[a:b]) for a, b in pairwise(edges)) for edges in kept)
+    return (tuple(["".join(steps[a:b]) for a, b in parts]) for parts in _partings(len(steps)))
+
+
+@cache
+def _partings(length: int) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Every way to part so many words into fewer parts, from where to where each goes."""
+    gaps = range(1, length)
+    kept = ((0, *cuts, length) for size in range(length - 1) for cuts in combinations(gaps, size))
+    return tuple(tuple(pairwise(edges)) for edges in kept)

@@ -6,18 +6,20 @@ does multimodal retrieval. All content words of the phrase must stand there.
 """
 
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 import msgspec
 
 from screen.ground.derivation import changes, deeds, doers, is_past, makings, nominals, same_deeds, verbs
-from screen.ground.inflection import numbers
+from screen.ground.inflection import inflections, numbers, plurals
 from screen.ground.lexicon import load_lexicon
-from screen.ground.match import all_forms, is_verb, says_more, with_forms
+from screen.ground.match import all_forms, earlier_forms, is_verb, says_more, with_forms
 from screen.ground.pattern import Kind, Pattern
 from screen.ground.practitioner import practitioners
 from screen.ground.roles import is_person
 from screen.ground.term_forms import Form
 from screen.ground.text import COMMA, SLASH
+from screen.ground.whereabouts import may_meet
 from screen.ground.word_lists import word_list
 
 Steps = tuple[tuple[str, ...], ...]
@@ -31,8 +33,8 @@ _ADJECTIVES = ("ed", "ical", "onal", "ous", "ly", "ful", "less")
 """Endings of words that are no object of a verb."""
 
 
-def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
-    """The patterns of a phrase taken apart, but those that `vocabulary` rules out.
+def phrase_patterns(form: Form, there: Container[str]) -> Iterator[Pattern]:
+    """The patterns of a phrase taken apart, but those that the words that are `there` rule out.
 
     Of a single word who does it by trade; none for a name, or a phrase with small words in it.
     """
@@ -43,23 +45,23 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
             form = turned
         else:
             yield from _related(form)
-        yield from _by_trade(form, vocabulary)
-        yield from _done_alone(form, vocabulary)
+        yield from _by_trade(form, there)
+        yield from _done_alone(form, there)
     steps = form.tokens
-    if not _is_plain(form):
+    if not _is_plain(form) or not _may_be_apart(form, there):
         return
     kind: Kind = "variant" if form.kind == "exact" else form.kind
     inflected = all_forms(form)
     begun = _begun(form, inflected)
     # `changed dressings` has no word of `changing dressings` but the last.
     first = inflected[0] + (begun if steps[0].endswith("ing") else ())
-    there = [any(word in vocabulary for word in step) for step in (first, *inflected[1:])]
-    if not all(there[kind == "variant" : -1]):
+    are_there = [any(word in there for word in step) for step in (first, *inflected[1:])]
+    if not all(are_there[kind == "variant" : -1]):
         return
     if others := nominals(steps[-1]):
         inflected = (*inflected[:-1], (*inflected[-1], *sorted(others - {*inflected[-1]})))
         yield Pattern(inflected, kind, form.text)
-    if kind == "variant" and any(word in vocabulary for word in inflected[-1]):
+    if kind == "variant" and any(word in there for word in inflected[-1]):
         yield from _apart(form, inflected)
         yield from _turned(form, kind, inflected)
     if steps[0].endswith("ed") and is_person(steps[-1]):  # a registered nurse is nobody whom somebody registered
@@ -68,6 +70,24 @@ def phrase_patterns(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]
     # Of the lexicon's names what was done alone: their other words say less together than those of the rubric.
     if kind == "variant" or (numbers(steps[-1]) | {steps[-1]}).isdisjoint(word_list("noun_and_verb")):
         yield from _done(form, kind, inflected)
+
+
+def _may_be_apart(form: Form, there: Container[str]) -> bool:
+    """Whether a line may have the words of a phrase: most names of the lexicon have words that stand in none together.
+
+    The first one may be any form of a verb.
+    """
+    if form.kind == "exact":
+        return True
+    known = earlier_forms(form)[form.tokens[0].endswith(("ing", "ed")) :]
+    return may_meet(there, known) and may_meet(there, (*known, _kin(form.tokens[-1])))
+
+
+@lru_cache(1 << 12)
+def _kin(noun: str) -> frozenset[str]:
+    """Every word that may say the last one of a phrase."""
+    alike = {noun, *numbers(noun), *plurals(noun), noun.removesuffix("s"), *inflections(noun)}
+    return nominals(noun).union(alike, deeds(noun), same_deeds(noun), doers(noun))
 
 
 def _related(form: Form) -> Iterator[Pattern]:
@@ -108,18 +128,18 @@ def _joined(form: Form) -> Iterator[Pattern]:
             yield Pattern((first, join, second, *objects), "variant", form.text, gap="deed" if objects else None, cut=3)
 
 
-def _by_trade(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
+def _by_trade(form: Form, there: Container[str]) -> Iterator[Pattern]:
     """Who does it by trade: `welder`, `land surveyor`. A title of any trade (`manager`) says nothing alone."""
     *others, _ = steps = form.tokens
     found = practitioners(steps[-1]) - (frozenset() if others else word_list("general_title"))
-    there = tuple(word for word in sorted(found) if word in vocabulary)
-    if there and not others:
-        yield Pattern((there,), "variant", form.text, role=True)
-    elif there and _is_plain(form):
-        yield Pattern((*all_forms(form)[:-1], there), "variant", form.text)
+    named = tuple(word for word in sorted(found) if word in there)
+    if named and not others:
+        yield Pattern((named,), "variant", form.text, role=True)
+    elif named and _is_plain(form):
+        yield Pattern((*all_forms(form)[:-1], named), "variant", form.text)
 
 
-def _done_alone(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
+def _done_alone(form: Form, there: Container[str]) -> Iterator[Pattern]:
     """What was or is done, of an activity whose verb says many things: `tested` for testing, `resolve` for resolution.
 
     And the making of what is called like such a verb: `prepared reports` for reporting.
@@ -130,11 +150,11 @@ def _done_alone(form: Form, vocabulary: Container[str]) -> Iterator[Pattern]:
     known = with_forms(noun, form)
     present = frozenset(filter(is_verb, verbs(noun)))
     done = {verb for verb in deeds(noun) if is_past(verb) or verb in present or verb.endswith("ing")} - {*known}
-    if found := tuple(verb for verb in sorted(done) if verb in vocabulary):
+    if found := tuple(verb for verb in sorted(done) if verb in there):
         yield Pattern(((noun, *found),), "variant", form.text, deed=True)
     for thing in sorted(verbs(noun)) if noun.endswith("ing") else ():
         things = (thing, *sorted(numbers(thing)))
-        if any(map(vocabulary.__contains__, things)):
+        if any(map(there.__contains__, things)):
             yield Pattern((makings(), things), "variant", form.text, gap="deed", cut=1, deed=True)
 
 

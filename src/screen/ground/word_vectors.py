@@ -45,10 +45,14 @@ def row_of(word: str) -> int:
 def weights() -> NDArray[np.int64]:
     """(V,) what each word of the table weighs: its IDF in hundredths, but `MOST`, for what is rare is known less."""
     idf = reference_idf()
-    counts = idf.counts.values()
-    by_count = ((count, round(smooth_idf(idf.texts, count) * 100)) for count in sorted(set(counts), reverse=True))
+    counts = np.fromiter(idf.counts.values(), np.int64, len(idf.counts))
+    by_count = (
+        (count, round(smooth_idf(idf.texts, count) * 100)) for count in sorted({*counts.tolist()}, reverse=True)
+    )
     light = dict(takewhile(lambda pair: pair[1] < MOST, by_count))  # few are, and a rarer word is never lighter
-    return np.array([light.get(count, MOST) for count in counts], np.int64)
+    of_count = np.full(counts.max() + 1, MOST)
+    of_count[list(light)] = list(light.values())
+    return of_count[counts]
 
 
 @lru_cache(1 << 8)

@@ -75,14 +75,17 @@ class PoolWords(dict[str, int]):
             found = self._lists[words] = [self[word] for word in words if word in self]
         return found
 
-    def told(self, ask: Callable[[_K, Container[str]], Iterator[_T]], of: _K) -> Iterable[_T]:
+    def told(
+        self, ask: Callable[[_K, Container[str]], Iterator[_T]], of: _K, there: Container[str] | None = None
+    ) -> Iterable[_T]:
         """What `ask` says of something, given which words are here, where more words may only make it say more.
 
         What is asked again is kept until a word comes that was looked for: most come with the first part of a pool.
+        `there`: what the part knows of its words, by which it may say less, as long as nothing is kept.
         """
         if (ask, of) not in self._told:
             self._told[ask, of] = None
-            return ask(of, self)
+            return ask(of, self if there is None else there)
         kept = self._told[ask, of]
         if kept is None or self.numbers_of(kept[0]):
             looked = _Looked(self)

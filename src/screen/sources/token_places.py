@@ -8,15 +8,18 @@ from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.order import begins
+from screen.ground.whereabouts import Whereabouts
 from screen.sources.pool_words import PoolWords
 from screen.sources.word_places import Postings
 
 _FEW = 4
+_MOST_BITS = 1 << 24
+"""Words times lines of a pool of which it is told at once in which lines each word stands."""
 _WORTH_SORTING = 20
 """Lines are sorted where they are a smaller part of all."""
 
 
-class TokenPlaces:
+class TokenPlaces(Whereabouts):
     """T tokens in L lines, each of which ends with the token `LINE`."""
 
     vocabulary: PoolWords
@@ -66,9 +69,10 @@ class TokenPlaces:
 
     def find(self, steps: Sequence[Collection[str]]) -> Ints:
         """Where a sequence of tokens starts: for each step in turn, any of its tokens may stand there. Ascending."""
-        asked, counts = self._counted(steps)
-        if not counts:
+        if not self.may_meet(steps):  # the usual case
             return np.empty(0, np.int64)
+        asked = [self._step(words) for words in steps]
+        counts = [step.count(self._counts) for step in asked]
         # The others are looked up beside the rarest: postings of common words are long.
         rarest = counts.index(min(counts))
         numbers, kept = asked[rarest].numbers, None
@@ -85,19 +89,41 @@ class TokenPlaces:
 
     def at_most(self, steps: Sequence[Collection[str]]) -> int:
         """At how many places a sequence of tokens may stand at most."""
-        return min(self._counted(steps)[1], default=0)
+        return min(self._step(words).count(self._counts) for words in steps)
 
-    def _counted(self, steps: Sequence[Collection[str]]) -> tuple[list["_Step"], list[int]]:
-        """The steps, and how many tokens each may be; nothing where one has none."""
-        asked, counts = list[_Step](), list[int]()
-        for words in steps:  # of most that are looked for a word stands nowhere
-            step = self._step(words)
-            count = step.count(self._counts)
-            if not count:
-                return [], []
-            asked.append(step)
-            counts.append(count)
-        return asked, counts
+    def __contains__(self, word: object) -> bool:
+        """Whether a word is in the vocabulary."""
+        return word in self.vocabulary
+
+    def may_meet(self, steps: Sequence[Collection[str]]) -> bool:
+        """Whether a line may have a word of each step; of a large pool it is told whether each stands anywhere."""
+        left = -1
+        for words in steps:
+            left &= self._lines_of_step(self._step(words))
+            if not left:
+                return False
+        return True
+
+    def _lines_of_step(self, step: "_Step") -> int:
+        """The lines in which words stand, a bit each; where these are too many, all or none."""
+        if step.lines is None:
+            step.lines, bits = 0, self._bits
+            if bits is None:
+                step.lines = -1 if step.count(self._counts) else 0
+            else:
+                for number in step.numbers:
+                    step.lines |= int.from_bytes(bits[number].tobytes())
+        return step.lines
+
+    @cached_property
+    def _bits(self) -> NDArray[np.uint8] | None:
+        """(words, bytes) the lines in which each word stands, a bit each; None: there are too many of them."""
+        words, lines = len(self.vocabulary), len(self.line_ends)
+        if words * lines > _MOST_BITS:
+            return None
+        there = np.zeros((words, lines), bool)
+        there[self.ids, self._lines] = True
+        return np.packbits(there, axis=1)
 
     def begin_at(self, positions: Ints, steps: Sequence[Collection[str]]) -> Ints:
         """The places in `positions` of those where such a sequence starts."""
@@ -197,6 +223,8 @@ class _Step:
     def __init__(self, numbers: list[int]) -> None:
         """`numbers`: of those that are in the vocabulary, which may come to be more."""
         self.numbers = numbers
+        self.lines: int | None = None
+        """The lines that have one, a bit each; None: not known yet."""
         self._count: int | None = None
         self._array: Ints = np.empty(0, np.int64)
 

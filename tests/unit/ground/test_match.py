@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from screen.ground.match import is_verb, mistaken_for, patterns_of
 from screen.ground.pattern import Pattern
+from screen.ground.phrase import phrase_patterns
 from screen.ground.term_forms import forms_of
 from screen.ground.text import LINE, MARKS, tokens
+from screen.ground.whereabouts import Steps, Whereabouts
 
 
 class Everything:
@@ -239,3 +241,35 @@ def test_a_name_of_the_lexicon_with_a_slash_is_looked_for_where_nobody_writes_on
     steps = [pattern.steps for pattern in patterns_of(form, {"ci", "cd"})]
     assert [tuple(step[0] for step in found) for found in steps][1:2] == [("ci", "cd")]
     assert list(patterns_of(form, {"ci"})) == []
+
+
+class Lines(Whereabouts):
+    """Lines of words."""
+
+    def __init__(self, *lines: str) -> None:
+        self._lines = [line.split() for line in lines]
+
+    def __contains__(self, word: object) -> bool:
+        return any(word in line for line in self._lines)
+
+    def may_meet(self, steps: Steps) -> bool:
+        return any(all(not set(step).isdisjoint(line) for step in steps) for line in self._lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_sought"),
+    [
+        (["learning of a machine"], (True, True)),
+        (["learning", "machine"], (False, False)),
+        (["machinelearning"], (True, False)),
+        (["machine learned"], (True, True)),
+        (["machine learner"], (False, True)),
+        (["machine learned", "boats"], (True, True)),
+        ([], (False, False)),
+    ],
+)
+def test_a_synonym_is_sought_where_its_words_stand_in_one_line(lines: list[str], is_sought: tuple[bool, bool]) -> None:
+    """Side by side, and taken apart."""
+    (form,) = [form for form in forms_of(("ML",), synonyms=True) if form.text == "machine learning"]
+    there = Lines(*lines)
+    assert tuple(any(ask(form, there)) for ask in (patterns_of, phrase_patterns)) == is_sought

@@ -6,6 +6,7 @@ import weakref
 import numpy as np
 import pytest
 
+from screen.sources import token_places
 from screen.sources.pool_words import PoolWords
 from screen.sources.token_places import TokenPlaces
 from screen.sources.word_places import _PASSES
@@ -120,3 +121,22 @@ def test_a_part_that_is_done_goes_at_once() -> None:
         assert there() is None
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("most", [0, 1 << 24])
+def test_words_meet_where_a_line_has_them(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a pool of many lines it is told only whether each stands anywhere."""
+    monkeypatch.setattr(token_places, "_MOST_BITS", most)
+    columns = TokenPlaces()
+    columns.vocabulary = PoolWords()
+    text = ["copper", "kettle", "|", "wooden", "lid", "kettle", "|"]
+    columns.ids = np.array([columns.vocabulary[word] for word in text])
+    columns.line_ends = np.flatnonzero(columns.ids == columns.vocabulary["|"])
+    for steps in ([("lid", "copper"), ("wooden",)], [("kettle",), ("copper", "spout")], [("lid",)], []):
+        assert columns.may_meet(steps)
+    assert columns.may_meet([("copper",), ("lid",)]) is (not most)
+    assert not columns.may_meet([("kettle",), ("spout",)])
+    assert "lid" in columns
+    assert "spout" not in columns
+    assert columns.find([("lid",), ("kettle",)]).tolist() == [4]
+    assert not len(columns.find([("copper",), ("lid",)]))
