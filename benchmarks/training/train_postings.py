@@ -2,12 +2,14 @@
 
 `postings.jsonl` has what versions of `screen draft` took for skills of 180 invented postings in six sets, each with
 its line, how it was read, how many versions (`times`), and by the truth of the posting whether it is a skill (`skill`)
-and whether it may be required (`required`). A set is left out whole for the validation.
+and whether it may be required (`required`). `real_postings.json` has the same of 92 postings of others in six sets, of
+which it keeps the signs and nothing else. A set is left out whole for the validation.
 """
 
 import argparse
 import math
 import pathlib
+from collections.abc import Sequence
 
 import msgspec
 import numpy as np
@@ -26,6 +28,8 @@ HERE = pathlib.Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "src/screen/ground/data/posting_weights.txt"
 C = 0.03
 """How little the weights are held back."""
+OF_A_REAL_ONE = 10
+"""What a row of a real posting weighs: as much as a line that so many versions took."""
 CUTS = (0.35, 0.4, 0.45, 0.5, 0.55)
 
 
@@ -51,6 +55,36 @@ class Recorded(msgspec.Struct):
     signs: tuple[str, ...] = ()
 
 
+class Signed(msgspec.Struct):
+    """The same of a posting of others, of which nothing but the signs is kept."""
+
+    set: str
+    need: Need
+    skill: bool
+    required: bool
+    signs: tuple[str, ...]
+    times: int = OF_A_REAL_ONE
+
+
+Row = Recorded | Signed
+
+
+class _Signs(msgspec.Struct):
+    """`real_postings.json`: the signs, and the rows, each with the numbers of its signs."""
+
+    signs: tuple[str, ...]
+    rows: tuple[tuple[str, Need, bool, bool, tuple[int, ...]], ...]
+
+
+def read_real() -> list[Signed]:
+    """What postings of others ask for, by its signs."""
+    kept = msgspec.json.decode((HERE / "real_postings.json").read_bytes(), type=_Signs)
+    return [
+        Signed(of, need, skill, required, tuple(kept.signs[at] for at in numbers))
+        for of, need, skill, required, numbers in kept.rows
+    ]
+
+
 def read_rows() -> list[Recorded]:
     """The lines, each with its signs."""
     rows = [msgspec.json.decode(line, type=Recorded) for line in (HERE / "postings.jsonl").read_bytes().splitlines()]
@@ -68,11 +102,11 @@ def signs(row: Recorded) -> list[str]:
     return signs_of(part, skill, row.beside)
 
 
-def fit(rows: list[Recorded]) -> dict[str, tuple[int, int]]:
+def fit(rows: Sequence[Row]) -> dict[str, tuple[int, int]]:
     """Sign to its weights for a skill and for a requirement; of no sign, where both begin."""
     table = CountVectorizer(analyzer=lambda row: row.signs)
     matrix = csr_matrix(table.fit_transform(rows), dtype=float)
-    skills = np.flatnonzero([row.skill for row in rows])
+    skills = [at for at, row in enumerate(rows) if row.skill]
     times = np.array([row.times for row in rows], float)
     first = LogisticRegression(C=C, max_iter=2000).fit(matrix, [row.skill for row in rows], times)
     second = LogisticRegression(C=C, max_iter=2000).fit(
@@ -83,7 +117,7 @@ def fit(rows: list[Recorded]) -> dict[str, tuple[int, int]]:
     return {sign: (int(one), int(two)) for sign, one, two in zip(names, *columns, strict=True) if one or two}
 
 
-def validate(rows: list[Recorded]) -> None:
+def validate(rows: Sequence[Row]) -> None:
     """Print, for each set left out, how many requirements are doubted rightly and wrongly at each likelihood."""
     for name in sorted({row.set for row in rows}):
         weights = fit([row for row in rows if row.set != name])
@@ -100,7 +134,7 @@ def main() -> None:
     """Train, or report."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--validate", action="store_true")
-    rows = read_rows()
+    rows: list[Row] = [*read_rows(), *read_real()]
     if parser.parse_args().validate:
         validate(rows)
         return

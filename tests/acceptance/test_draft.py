@@ -143,7 +143,8 @@ def test_a_posting_that_names_no_role_is_named_by_its_file(run: Run, tmp_path: P
 
 
 def test_a_requirement_in_doubt_is_a_wish_and_says_so(run: Run, tmp_path: Path) -> None:
-    lines = "- Knowledge of kiln firing\n- Understand glaze a bit\n- Good teamwork and a steady approach to potters"
+    doubtful = "- Some glaze, if possible, is needed\n- Good teamwork and a steady approach to potters"
+    lines = f"- Knowledge of kiln firing\n{doubtful}"
     (tmp_path / "potter.md").write_text(f"# Potter\n\n## Requirements\n\n{lines}\n")
     _, firing, glaze, rest = run("draft", "potter.md", cwd=tmp_path).stdout.split('\n# "')
     assert "required = true" in firing

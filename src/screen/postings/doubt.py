@@ -2,7 +2,7 @@
 
 The weights are of signs that hold in any line of work: how a name is written and how rare its words are, what stands
 beside it, and which lists of words that ask have words of the line. They have no words of their own.
-`benchmarks/training/train_postings.py` fits them to lines of invented postings.
+`benchmarks/training/train_postings.py` fits them to lines of invented postings and to the signs alone of real ones.
 """
 
 import math
@@ -17,17 +17,21 @@ from screen.postings.asked_skill import AskedSkill
 from screen.postings.needs import is_firm
 from screen.postings.text_parts import Part
 from screen.postings.understood import understood
+from screen.postings.wishes import iter_wishes
 from screen.postings.words import PostingWords, iter_lists
 
 STEP = 0.01
 """What a weight is a multiple of, in logarithms of odds."""
-_GATE, _FIRM_GATE = 2 / 3, 1 / 2
+_GATE, _GATE_OF_A_NAME, _FIRM_GATE = 3 / 4, 2 / 3, 1 / 2
 """Likelihood of a requirement below which what a line seems to require is drafted as a wish.
 
-A requirement turns people away, and must be twice as likely as not, unless the line itself says that it is one.
+A requirement turns people away: a name must be twice as likely one as not, and a phrase, by the words of which alone it
+is found, three times, unless the line itself says that it is one.
 """
-_SKILL = 1 / 2
-"""Likelihood below which a wish is no skill."""
+_SKILL, _SAID_SKILL = 2 / 3, 1 / 2
+"""Likelihood of a skill below which a wish is left out; the second where heading or line tell of one, and of duties."""
+_ASKING = ("required", "preferred")
+"""Sections that ask."""
 _MOST = 6
 """Words of a name, and skills of a line, above which their number tells no more."""
 _SHADES = 1.5
@@ -37,20 +41,25 @@ _SHADES = 1.5
 def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
     """The skills of a part; what it seems to require, but hardly does, is a wish, and doubted.
 
-    A wish that is likelier no skill than one is left out, but for what stands where a heading or label says `wishes`.
+    A wish that no lexicon knows is left out where it is hardly a skill, and so is what is mentioned where nothing is
+    asked for: in the duties.
 
     A name, by the lexicon or its capital, is as likely required as the likeliest beside it: `Excel and SAP`.
     """
     told = [likelihoods(signs_of(part, skill, len(skills)), _weights()) for skill in skills]
     likely = (math.prod(odds) for skill, odds in zip(skills, told, strict=True) if skill.need == "required")
-    best, least = max(likely, default=0.0), _FIRM_GATE if is_firm(part.words) else _GATE
+    firm, best = is_firm(part.words), max(likely, default=0.0)
+    wished = part.section == "preferred" or any(iter_wishes(part.words))
     out = []
     for skill, (is_one, is_required) in zip(skills, told, strict=True):
-        hardly = (best if _is_a_name(skill) else is_one * is_required) < least
+        likelihood, least = (best, _GATE_OF_A_NAME) if _is_a_name(skill) else (is_one * is_required, _GATE)
+        hardly = likelihood < (_FIRM_GATE if firm else least) and not (firm and skill.known)
         doubted = skill.need == "required" and hardly
-        wish = doubted or (skill.need == "preferred" and part.section != "preferred")
-        if skill.known or is_one >= _SKILL or not wish:
-            out.append(msgspec.structs.replace(skill, need="preferred", doubted=True) if doubted else skill)
+        one = msgspec.structs.replace(skill, need="preferred", doubted=True) if doubted else skill
+        asked = one.need == "required" or (skill.known and (one.need == "preferred" or part.section in _ASKING))
+        said = skill.need == "mentioned" or (wished and skill.need == "preferred")
+        if asked or is_one >= (_SAID_SKILL if said else _SKILL):
+            out.append(one)
     return out
 
 

@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from screen.postings.posting_sections import section_of
 from screen.postings.words import texts
 
 _OPENS = re.compile(rb"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
@@ -24,6 +25,9 @@ _LONGEST = 1 << 16
 """Bytes at the head of a page among which its front matter ends."""
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---[ ]*(?:\n|$)", re.DOTALL)
 _BLOCK = re.compile(r"^([\w-]+):[ ]*[>|][-+]?[ ]*\n((?:[ \t]+\S[^\n]*\n|[ \t]*\n)+)", re.MULTILINE)
+_LIST = re.compile(r"^([\w-]+):[ ]*\n((?:[ \t]*-[ ]+\S[^\n]*\n(?:[ \t]+[^\s-][^\n]*\n)*)+)", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t]*-[ ]+(?:[\w-]+:[ ]+)?", re.MULTILINE)
+"""What begins an item of a list, with its key: `- item: Three years in a bakery`."""
 _FACT = re.compile(r"^([\w-]+):[ ]*([^\s>|][^\n]*)$", re.MULTILINE)
 _SPACES = str.maketrans("_-", "  ")
 _WORD = re.compile(r"\w{4,}")
@@ -52,7 +56,9 @@ def stated_posting(page: bytes, shown: str) -> bytes | None:
 
 
 def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
-    """The posting that the front matter of a Markdown page states in blocks of lines, each below its key as a heading.
+    """The posting that the front matter of a Markdown page states in blocks of lines and lists.
+
+    Each stands below its key as a heading, or below what was told right before it, where that opens a section.
 
     Args:
         page: the source of the page.
@@ -62,13 +68,23 @@ def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
     """
     source = page[:_LONGEST].decode("utf-8", "replace").replace("\r\n", "\n")
     data = next((match.group(1) for match in [_FRONT_MATTER.match(source)] if match), "")
-    blocks = [(key, textwrap.dedent(lines)) for key, lines in _BLOCK.findall(data)]
-    if sum(len(_WORD.findall(lines)) for _, lines in blocks) <= len(_WORD.findall(shown)):
+    blocks = [*_BLOCK.finditer(data), *_LIST.finditer(data)]
+    if sum(len(_WORD.findall(block.group(2))) for block in blocks) <= len(_WORD.findall(shown)):
         return None
     facts = {key.casefold(): value.strip("\"' ") for key, value in _FACT.findall(data)}
     title = next((facts[key] for key in texts("title", "labels") if facts.get(key)), "")
-    told = [f"# {title}", *(f"## {key.translate(_SPACES)}\n\n{lines}" for key, lines in blocks)]
-    return "\n\n".join(told).encode()
+    told = [_told_in(block, data) for block in sorted(blocks, key=lambda block: block.start())]
+    return "\n\n".join((f"# {title}", *told)).encode()
+
+
+def _told_in(block: re.Match[str], data: str) -> str:
+    """A block or a list of front matter as Markdown, below its heading."""
+    key, lines = block.groups()
+    before = _FACT.match(data, data.rfind("\n", 0, max(0, block.start() - 1)) + 1, block.start())
+    value = before.group(2).strip("\"' ") if before else ""
+    heading = value if value and section_of(value) else key.translate(_SPACES)
+    items = [" ".join(item.split()).strip("\"'") for item in _ITEM.split(lines)[1:]] if block.re is _LIST else []
+    return f"## {heading}\n\n" + ("".join(f"- {item}\n" for item in items) or textwrap.dedent(lines))
 
 
 def _scripts(page: bytes) -> Iterator[bytes]:

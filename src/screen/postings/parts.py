@@ -98,12 +98,13 @@ def _tells(part: Part) -> bool:
     leads = (lead for lead in words.find(phrases("phrases", "leads"), at) if lead.start == at)
     told = any((words.folded[lead.start],) in phrases("need", "tells") for lead in leads)
     degree = any(place.start == at for known in levels("degree").values() for place in words.find(known, at))
-    first = next(words.find(phrases("years", "units"), 0, _YEARS_FIRST), None)  # `Three or more years in …`
+    first = next(words.find(phrases("years", "units"), 0, _YEARS_FIRST), None)
     return (
         told
         or (part.item and _says_what_is_had(words))
         or degree
-        or (first is not None and number_before(words, first.start) is not None)
+        # `Three or more years in …`, and not `Two years, Clay University`
+        or (first is not None and number_before(words, first.start) is not None and not words.gap(first.stop).strip())
     )
 
 

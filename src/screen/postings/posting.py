@@ -152,10 +152,10 @@ class _Reading:
             self.skills[before:] = _as_wishes(self.skills[before:], quote, here)
 
     def _leave_doubtful(self, part: Part, before: int) -> None:
-        """Keep of a part what is likely a skill; where that is nothing, the part was not understood."""
-        found = self.skills[before:]
-        self.skills[before:] = with_doubts(part, found)
-        if found and not self.skills[before:]:
+        """Keep of a part what is likely a skill; where it asks and that is nothing, it was not understood."""
+        asks = any(skill.need != "mentioned" for skill in self.skills[before:])
+        self.skills[before:] = with_doubts(part, self.skills[before:])
+        if asks and not self.skills[before:]:
             self.unread.append(part.words.text)
 
     def _leave_feelings(self, part: Part, before: int, unread: int) -> None:

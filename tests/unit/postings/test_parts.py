@@ -727,6 +727,7 @@ def test_lists_that_came_as_one_line(tmp_path: Path, text: str, parts: dict[str,
     ("line", "section"),
     [
         ("Three or more years of kiln work", "required"),
+        ("Three years, Clay University", "duties"),
         ("Fires pots that keep for three years", "duties"),
         ("Knowledge of BS 7671", "required"),
     ],
