@@ -7,13 +7,12 @@ that of the employer; the supposition that the known words of the whole list bea
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise, permutations, repeat
+from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations
 
-from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.entries.stays.clues import known
-from screen.documents.entries.stays.phrase import ends_as_title, is_place, is_title
+from screen.documents.entries.stays.labelled_list import entries_of, parts_of, relabelled
+from screen.documents.entries.stays.phrase import is_employer, is_place
 from screen.documents.entries.stays.piece import Piece
 
 _HEADING = frozenset({"ORG", "ROLE", "LOC", "TAG", "AREA"})
@@ -41,9 +40,9 @@ def aligned(
 
     `forms`: see `clues`; `kind` is that of the section: in one of jobs, what reads as text may be a part as well.
     """
-    bare = [label.removeprefix("B-") for label in labels]
+    bare = parts_of(labels)
     heading = _may_be_parts(pieces, bare, forms, text=kind == "work")
-    entries = _entries(labels)
+    entries = entries_of(labels)
     if len(entries) < _FEWEST_ENTRIES:
         return
     places: tuple[_Place, ...] = (
@@ -58,21 +57,11 @@ def aligned(
             yield told
 
 
-def _entries(labels: Sequence[str]) -> list[range]:
-    """The pieces of each entry of a labelled list."""
-    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
-    return [range(begin, stop) for begin, stop in pairwise([*starts, len(labels)])]
-
-
 def borne_out(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
     """How many entries of a labelled list have a known title for their position."""
-    entries = accumulate(label.startswith("B-") for label in labels)
-    return len(
-        {
-            entry
-            for piece, label, entry in zip(pieces, labels, entries, strict=True)
-            if label.endswith("ROLE") and "t" in known(piece.text)
-        }
+    return sum(
+        any(labels[at].endswith("ROLE") and "t" in known(pieces[at].text) for at in entry)
+        for entry in entries_of(labels)
     )
 
 
@@ -80,7 +69,7 @@ def _by_place(
     pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range], place: _Place, heading: Sequence[bool]
 ) -> list[str] | None:
     """The labels with position and employer at the two places that words bear out best; None where none do."""
-    bare = [label.removeprefix("B-") for label in labels]
+    bare = parts_of(labels)
     found: dict[str, dict[range, int]] = defaultdict(dict)
     for entry in entries:
         for at in filter(heading.__getitem__, entry):
@@ -96,7 +85,7 @@ def _by_place(
     if best is None or pairs[best] <= 0:
         return None
     role, org = (found[where] for where in best)
-    return _with(
+    return relabelled(
         labels,
         dict(change for own in entries for change in _changes(pieces, bare, own, role.get(own), org.get(own))),
     )
@@ -179,154 +168,31 @@ def _says(piece: Piece, label: str, part: str) -> float:
     return words + _LABELLED * (label == part)
 
 
-def with_parts_by_place(
-    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]
-) -> list[str]:
-    """The labels of a list of jobs; what stands where most entries have the employer is that, whatever its words are.
-
-    So are the cells of rows; elsewhere what neither ends as a title nor is a place, in an entry without an employer or
-    turned round.
-    """
-    bare = [label.removeprefix("B-") for label in labels]
-    entries = _entries(labels)
-    keys = [""] * (entries[0][0] if entries else len(labels))
-    keys += [place for entry in entries for place in _places(lines, pieces, forms, entry)]
-    bare = ["LOC" if part == "ORG" and _is_where(pieces, at) else part for at, part in enumerate(bare)]
-    pairs = Counter(pair for entry in entries if (pair := _pair(bare, keys, entry)))
-    pairs.update(_settled(lines))
-    (best, count), *_ = *pairs.most_common(1), (("", ""), 0)
-    if not count or len(entries) == 1 > count - 1:
-        return _by_contrast(pieces, labels, entries)
-    told = entries if count >= _FEWEST_ENTRIES else []
-    found = _with(labels, dict(change for entry in told for change in _in_place(pieces, bare, keys, entry, best)))
-    return _by_contrast(pieces, found, entries)
+def with_words_again(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]) -> list[str]:
+    """The labels; what is no part of its entry but was one where the same words stood alike is that again."""
+    parts = {
+        (piece.text, form): label.removeprefix("B-")
+        for piece, label, form in zip(pieces, labels, forms, strict=True)
+        if label.removeprefix("B-") in ("ORG", "ROLE")
+    }
+    keys = [(piece.text, form) for piece, form in zip(pieces, forms, strict=True)]
+    return [parts.get(key, label) if label == "TAG" else label for key, label in zip(keys, labels, strict=True)]
 
 
-def _with(labels: Sequence[str], new: Mapping[int, str]) -> list[str]:
-    """The labels with some new ones; an entry begins where one did."""
-    return ["B-" * label.startswith("B-") + new[at] if at in new else label for at, label in enumerate(labels)]
+def with_free_alike(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]) -> list[str]:
+    """The labels; where an entry has no employer or position, what stands as that of other entries does."""
+    out = list(labels)
+    alike = set(zip(forms, parts_of(labels), strict=True))
+    for entry in entries_of(labels):
+        for part in ("ORG", "ROLE"):
+            free = [at for at in _free(pieces, out, entry, part) if (forms[at], part) in alike]
+            free = [at for at in free if part != "ORG" or not is_place(pieces[at].text)]
+            out = relabelled(out, dict.fromkeys(sorted(free, key=lambda at: out[at].endswith("LOC"))[:1], part))
+    return out
 
 
-def _in_place(
-    pieces: Sequence[Piece], bare: Sequence[str], keys: Sequence[str], entry: range, best: tuple[str, str]
-) -> Iterator[tuple[int, str]]:
-    """New labels in an entry with pieces in the places of the position and of the employer, `best`."""
-    roles, orgs = ([at for at in entry if (keys[at], pieces[at].date) == (key, None)] for key in best)
-    own = [bare[at] for at in (*roles[:1], *orgs[:1])]
-    if len(own) < len(best) or own == ["ROLE", "ORG"]:
-        return
-    role, org = (ends_as_title(pieces[at].text) for at in (roles[0], orgs[0]))
-    if best[1][0] == _CELL:
-        # A cell that begins with a title and goes on has both parts, or is no part of a job.
-        if not org or not orgs[1:]:
-            free = [at for at in entry if bare[at] in ("ROLE", "ORG")]
-            yield from ((at, ("TAG", "LOC")[is_place(pieces[at].text)]) for at in free)
-            yield from (*zip(roles, repeat("ROLE")), *zip(orgs, repeat("ORG")))
-        return
-    lacks = own[0] == "ROLE" and own[1] != "LOC" and "ORG" not in map(bare.__getitem__, entry)
-    if not org and (lacks or (role and own == ["ORG", "ROLE"])):
-        yield from ((roles[0], "ROLE"), (orgs[0], "ORG"))
-
-
-def _by_contrast(pieces: Sequence[Piece], labels: Sequence[str], entries: Sequence[range]) -> list[str]:
-    """The labels of a list; in an entry without an employer, what is behind the position and is no other one is that.
-
-    Not in a list of which an entry has its employer before its position: the next ones may share it.
-    """
-    bare = [label.removeprefix("B-") for label in labels]
-    lacking = entries
-    if len(entries) > 1:
-        parts = [[bare[at] for at in entry if bare[at] in ("ORG", "ROLE")] for entry in entries]
-        headed = any(own[:1] == ["ORG"] != own for own in parts)
-        lacking = (
-            [] if headed else [entry for entry in entries if all(_is_no_employer(pieces, bare, at) for at in entry)]
-        )
-    return _with(labels, dict(change for entry in lacking for change in _contrast(pieces, bare, entry)))
-
-
-def _is_no_employer(pieces: Sequence[Piece], bare: Sequence[str], at: int) -> bool:
-    """Whether a piece was not taken for an employer, or is a place."""
-    return bare[at] != "ORG" or _is_where(pieces, at)
-
-
-def _contrast(pieces: Sequence[Piece], bare: Sequence[str], entry: range) -> Iterator[tuple[int, str]]:
-    """New labels in an entry with one known title and a name behind it: `Engineer, Teacher Tapp`, `Cook @ Intern`.
-
-    A name has capitals throughout; `Director Marketing, Baker` may be either. Where a town was taken for the employer,
-    any other text behind a comma is that.
-    """
-    parts = [at for at in entry if _may_be_part(pieces[at], bare[at]) and not _is_where(pieces, at)]
-    named = [at for at in parts if pieces[at].before == "at" or _may_be_name(pieces[at].text)][-1:]
-    if not named and "ORG" in {bare[at] for at in set(entry).difference(parts)}:
-        named = [at for at in parts if _is_untitled(pieces[at])][-1:]
-    titled = [at for at in parts if at not in named and is_title(pieces[at].text)]
-    if len(titled) == len(named) == 1 and titled < named:
-        yield from ((at, "LOC") for at in entry if bare[at] == "ORG" and _is_where(pieces, at))
-        yield from ((titled[0], "ROLE"), (named[0], "ORG"))
-
-
-def _may_be_part(piece: Piece, label: str) -> bool:
-    """Whether a piece was taken for position or employer, or stands behind `at`, however small it begins: `at eBay`."""
-    return label in ("ROLE", "ORG") or (label, piece.before) == ("TAG", "at")
-
-
-def _is_untitled(piece: Piece) -> bool:
-    """Whether a piece behind a comma has no word of titles."""
-    return piece.before == "comma" and not is_title(piece.text)
-
-
-def _may_be_name(text: str) -> bool:
-    """Whether a text has a word of titles, but not as its last, and each of its words a capital."""
-    return is_title(text) and not ends_as_title(text) and all(word[0].isupper() for word in text.split())
-
-
-def _is_where(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a piece is a place, alone or with the state or country behind its comma."""
-    text, after = pieces[at].text, pieces[at + 1 : at + 2]
-    behind = bool(after) and (after[0].before, after[0].line) == ("comma", pieces[at].line)
-    return is_place(text) or (behind and is_place(f"{text}, {after[0].text}"))
-
-
-_CELL = "\t"
-"""What the place of a cell begins with."""
-
-
-def _places(lines: Sequence[Line], pieces: Sequence[Piece], forms: Sequence[str], entry: range) -> Iterator[str]:
-    """The place of each piece of an entry: in a row the cell, by the command of the row or how many cells it has.
-
-    Elsewhere the number of its line in the entry, which tells better than whether the line opens a block.
-    """
-    for at in entry:
-        piece, line = pieces[at], lines[pieces[at].line]
-        full = [number for number, cell in enumerate(line.cells) if cell]
-        before = line.text.count("\t", 0, piece.begin)
-        if before < len(full):
-            yield f"{_CELL}{line.macro or len(line.cells)}/{full[before]}"
-        else:
-            yield f"{piece.line - pieces[entry[0]].line}{forms[at].replace('~', '')}"
-
-
-def _pair(bare: Sequence[str], keys: Sequence[str], entry: range) -> tuple[str, str] | None:
-    """The places of the position and the employer of an entry that has both."""
-    role, org = (next((keys[at] for at in entry if bare[at] == part), None) for part in ("ROLE", "ORG"))
-    return (role, org) if role and org and role != org else None
-
-
-def _settled(lines: Sequence[Line]) -> dict[tuple[str, str], int]:
-    """What classes say of `cventry`: the first argument but the dates is the position, the next the employer.
-
-    Not in a list whose words turn them round.
-    """
-    pairs: dict[tuple[str, str], int] = {}
-    for line in lines:
-        if line.macro != "cventry" or len(line.cells) < _CELLS_OF_ENTRY:
-            continue
-        at = int(is_dates(line.cells[0]))
-        role, org = line.cells[at : at + 2]
-        if is_title(org) and not is_title(role):
-            return {}
-        pairs[f"{_CELL}cventry/{at}", f"{_CELL}cventry/{at + 1}"] = _FEWEST_ENTRIES
-    return pairs
-
-
-_CELLS_OF_ENTRY = 4
+def _free(pieces: Sequence[Piece], labels: Sequence[str], entry: range, part: str) -> list[int]:
+    """The pieces of an entry without such a part that may be it: no text but what words tell to be an employer."""
+    bare = {at: labels[at].removeprefix("B-") for at in entry}
+    told = {at for at in entry if part == "ORG" and bare[at] == "TEXT" and is_employer(pieces[at].text)}
+    return [] if part in bare.values() else [at for at, label in bare.items() if label in ("TAG", "LOC") or at in told]

@@ -9,6 +9,7 @@ kept.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from screen.documents.entries.stays.labelled_list import entries_of, parts_of
 from screen.documents.entries.stays.piece import Piece
 
 _PARTS = ("ORG", "ROLE", "DATE")
@@ -28,7 +29,7 @@ def arrange(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]
 
     `forms`: how each piece stands, see `clues`.
     """
-    bare = [label.removeprefix("B-") for label in labels]
+    bare = parts_of(labels)
     if sum(label in _PARTS for label in bare) < 2:
         return list(labels), 0.0
     units = list(_units(pieces, labels))
@@ -49,18 +50,12 @@ def arrange(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str]
 
 def uneven(pieces: Sequence[Piece], labels: Sequence[str]) -> int:
     """The entries whose employer does not stand to their position as in most entries of the list."""
-    found: list[tuple[int, str]] = []
-    role: Piece | None = None
-    org: Piece | None = None
-    for piece, label in [*zip(pieces, labels, strict=True), (None, "B-")]:
-        if label.startswith("B-"):
-            if role and org:
-                found.append((org.line - role.line, org.before if role.line == org.line else ""))
-            role = org = None
-        part = label.removeprefix("B-")
-        role = role or (piece if part == "ROLE" else None)
-        org = org or (piece if part == "ORG" else None)
-    return len(found) - max(Counter(found).values(), default=0)
+    found: Counter[tuple[int, str]] = Counter()
+    for entry in entries_of(labels):
+        role, org = (next((pieces[at] for at in entry if labels[at].endswith(part)), None) for part in ("ROLE", "ORG"))
+        if role and org:
+            found[org.line - role.line, org.before if role.line == org.line else ""] += 1
+    return found.total() - max(found.values(), default=0)
 
 
 def _hypotheses(begins: Sequence[int], bare: Sequence[str], forms: Sequence[str]) -> Iterator[list[bool]]:

@@ -1,11 +1,12 @@
 """Employer headings: lines that name employers, or groups of entries, above what stands below them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import PrintedSpan, is_within
+from screen.documents.entries.stays.labelled_list import lasting, rows_of
 from screen.documents.entries.stays.phrase import is_place, is_subject, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.wording import PART, is_department, names_employer
@@ -17,7 +18,7 @@ from screen.ground.text import fold
 def with_groups_as_headings(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; a heading right above a dated line that names its own employer and position names a group of them."""
     out = list(labels)
-    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    rows = rows_of(pieces)
     for row, below in pairwise(rows):
         told = {labels[at].removeprefix("B-") for at in below}
         if lines[pieces[row[0]].line].kind == "heading" and told >= {"ORG", "ROLE", "DATE"}:
@@ -33,10 +34,10 @@ def with_positions_below(lines: Sequence[Line], pieces: Sequence[Piece], labels:
     between tells of them. A title or a section above them is none: `Freelance Designer` has clients.
     """
     out = list(labels)
-    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    rows = rows_of(pieces)
     for number, row in enumerate(rows):
         head, text = lines[pieces[row[0]].line], pieces[row[0]].text
-        if head.kind != "heading" or _lasting(pieces, row) or is_title(text) or heading_kinds(text):
+        if head.kind != "heading" or lasting(pieces, row) or is_title(text) or heading_kinds(text):
             continue
         ranks = [lines[pieces[one[0]].line].rank > head.rank for one in rows[number + 1 :]]
         group = rows[number + 1 : number + 1 + [*ranks, False].index(False)]
@@ -90,7 +91,7 @@ def _nested(
 
     Below each of them stands a position with its dates.
     """
-    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    rows = rows_of(pieces)
     heads = [lines[pieces[row[0]].line] for row in rows]
     for number, row in enumerate(rows):
         deeper = [head.rank > heads[number].rank for head in heads[number + 1 :]]
@@ -99,7 +100,7 @@ def _nested(
         inner = [rows[one + 1 : stop] for one, stop in pairwise([*units, number + 1 + len(below)])]
         told = [{labels[at].removeprefix("B-") for one in part for at in one} for part in inner]
         named = [number, *units]
-        undated = all(heads[at].kind == "heading" and not _lasting(pieces, rows[at]) for at in named)
+        undated = all(heads[at].kind == "heading" and not lasting(pieces, rows[at]) for at in named)
         if units and undated and all({"ROLE", "DATE"} <= one for one in told):
             yield row, [rows[at] for at in units], [part[0][0] for part in inner]
 
@@ -116,7 +117,7 @@ def _positions_of(lines: Sequence[Line], pieces: Sequence[Piece], group: Sequenc
     headed = any(lines[pieces[one[0]].line].kind == "heading" for one in group)
     found: list[list[int]] = []
     for one, after in pairwise([*group, []]):
-        dated = _lasting(pieces, one)
+        dated = lasting(pieces, one)
         if lines[pieces[one[0]].line].kind == "heading" or (not headed and dated and not pieces[one[0]].date):
             found.append([*one, *after] if not dated and all(pieces[at].date for at in after) else one)
     return found if len(found) > 1 and all(_may_be_position(pieces, one) for one in found) else []
@@ -125,7 +126,7 @@ def _positions_of(lines: Sequence[Line], pieces: Sequence[Piece], group: Sequenc
 def _may_be_position(pieces: Sequence[Piece], row: Sequence[int]) -> bool:
     """Whether a line with dates names one thing, and no employer."""
     named = [pieces[at].text for at in row if not pieces[at].date]
-    return len(named) == 1 and bool(_lasting(pieces, row)) and (is_title(named[0]) or not names_employer(named[0]))
+    return len(named) == 1 and bool(lasting(pieces, row)) and (is_title(named[0]) or not names_employer(named[0]))
 
 
 def with_employers_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
@@ -135,7 +136,7 @@ def with_employers_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list
     employer, if no word says so: `Vice President, Finance`.
     """
     out = list(labels)
-    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    rows = rows_of(pieces)
     for number, row in enumerate(rows):
         below = _positions_below(pieces, labels, rows[number:])
         if not (below and _is_employer(pieces, labels, row, below)):
@@ -143,7 +144,7 @@ def with_employers_above(pieces: Sequence[Piece], labels: Sequence[str]) -> list
         for at in range(row[-1] + 1, below[0][0]):
             out[at] = "TAG"
         _set_employer(pieces, out, row)
-        sure = _fill(pieces, below, _lasting(pieces, range(row[0], below[0][0])))
+        sure = _fill(pieces, below, lasting(pieces, range(row[0], below[0][0])))
         for one in below:
             _set_position(pieces, out, one, first=one is below[0], dated_first=out[row[0]] == "B-TAG", sure=sure)
     return out
@@ -183,23 +184,18 @@ def _head(pieces: Sequence[Piece], row: Sequence[int]) -> int:
     return next((at for at in row if not pieces[at].date), row[0])
 
 
-def _lasting(pieces: Sequence[Piece], row: Sequence[int]) -> list[PrintedSpan]:
-    """The spans of dates of a line."""
-    return [span for at in row if (span := pieces[at].date) and not span.single]
-
-
 def _positions_below(pieces: Sequence[Piece], labels: Sequence[str], rows: Sequence[list[int]]) -> list[list[int]]:
     """The next dated lines that begin with a position, as long as their dates lie within those of the first line.
 
     Or within those that stand alone on the line below it. What fills its time needs no word of positions.
     """
-    whole, head = _lasting(pieces, rows[0]), _head(pieces, rows[0])
+    whole, head = lasting(pieces, rows[0]), _head(pieces, rows[0])
     if not whole and len(rows) > 1 and all(pieces[at].date for at in rows[1]):
-        whole, rows = _lasting(pieces, rows[1]), rows[1:]
+        whole, rows = lasting(pieces, rows[1]), rows[1:]
     if not whole or is_title(pieces[head].text):
         return []
     within = takewhile(lambda row: _lies_within(pieces, row, whole), rows[1:])
-    dated = [row for row in within if _lasting(pieces, row)]
+    dated = [row for row in within if lasting(pieces, row)]
     if _fill(pieces, dated, whole):
         return dated
     dated_first = head > rows[0][0]
@@ -220,7 +216,7 @@ def _begins_with_position(
 
 def _lies_within(pieces: Sequence[Piece], row: Sequence[int], whole: Sequence[PrintedSpan]) -> bool:
     """Whether a line has no dates that lasted, or some within those of an entry."""
-    spans = _lasting(pieces, row)
+    spans = lasting(pieces, row)
     return not spans or (len(spans) == 1 and is_within(spans, whole))
 
 
@@ -229,7 +225,7 @@ def _fill(pieces: Sequence[Piece], rows: Sequence[Sequence[int]], whole: Sequenc
 
     What somebody was in turn, all the time that they were with one employer, no word needs to tell.
     """
-    spans = sorted((span for row in rows for span in _lasting(pieces, row)), key=lambda span: span.start or "")
+    spans = sorted((span for row in rows for span in lasting(pieces, row)), key=lambda span: span.start or "")
     meet = all(one.end and two.start and one.end[:4] == two.start[:4] for one, two in pairwise(spans))
     return len(spans) > 1 and meet and ends_of(spans) == ends_of(whole)
 
@@ -240,9 +236,9 @@ def _is_employer(
     """Whether a line above positions is their employer: see above."""
     if _head(pieces, row) > row[0]:
         return True
-    whole = _lasting(pieces, range(row[0], below[0][0]))
+    whole = lasting(pieces, range(row[0], below[0][0]))
     known = sum(is_title(pieces[one[0]].text) for one in below)
-    spans = [span for one in below for span in _lasting(pieces, one)]
+    spans = [span for one in below for span in lasting(pieces, one)]
     make_up = known == len(below) > 1 and ends_of(spans) == ends_of(whole)
     named = labels[row[0]].endswith("ORG") and not any(labels[at].endswith("ROLE") for at in row)
     return make_up or named or _fill(pieces, below, whole)

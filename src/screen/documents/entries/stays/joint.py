@@ -1,10 +1,11 @@
 """One labelling for entries that are printed alike: what speaks for it in all of them decides, not in each alone."""
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 
-from screen.documents.blocks.printed_dates import PrintedSpan, is_within
+from screen.documents.blocks.printed_dates import is_within
+from screen.documents.entries.stays.labelled_list import entries_of, lasting, parts_of, rows_of, with_begins
 from screen.documents.entries.stays.phrase import is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.chain import Chain, Weights
@@ -29,11 +30,10 @@ def labelled_alike(chain: Chain, scores: Weights, pieces: Sequence[Piece], label
     """
     out = list(labels)
     heads: dict[tuple[object, ...], list[range]] = defaultdict(list)
-    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
-    for begin, stop in pairwise([*starts, len(labels)]):
-        last = max(at for at in range(begin, stop) if labels[at].removeprefix("B-") in _NAMED or at == begin)
-        head = range(begin, last + 1)
-        shape = ((pieces[at].line - pieces[begin].line, pieces[at].before, pieces[at].date is None) for at in head)
+    parts = parts_of(labels)
+    for entry in entries_of(labels):
+        head = range(entry[0], max(at for at in entry if parts[at] in _NAMED or at == entry[0]) + 1)
+        shape = ((pieces[at].line - pieces[entry[0]].line, pieces[at].before, pieces[at].date is None) for at in head)
         heads[*shape].append(head)
     column = {label: number for number, label in enumerate(chain.labels)}
     for alike in heads.values():
@@ -66,11 +66,6 @@ def _worth(chain: Chain, scores: Weights, head: range, columns: Sequence[int]) -
     return own + sum(int(chain.change[before, behind]) for before, behind in pairwise(columns))
 
 
-def with_begins(labels: Sequence[str], begins: Set[int]) -> list[str]:
-    """The labels with entries that begin at some pieces and at no others."""
-    return ["B-" * (at in begins) + label.removeprefix("B-") for at, label in enumerate(labels)]
-
-
 def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[list[str], frozenset[int]]:
     """The labels, and the pieces with which entries begin where each line of a list names something beside its dates.
 
@@ -78,8 +73,8 @@ def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[li
     two things beside them, and one of them both an employer and a position, the others say what was done: `Packing,
     loading`. Of any other list no beginning is told.
     """
-    out = [label.removeprefix("B-") for label in labels]
-    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    out = parts_of(labels)
+    rows = rows_of(pieces)
     other = [row for row in rows if _tells_of_above(pieces, out, row)]
     dated = [row for row in rows if row not in other]
     apart = len(dated) >= _FEWEST_LINES and _are_dated(pieces, dated)
@@ -95,13 +90,9 @@ def with_lines_apart(pieces: Sequence[Piece], labels: Sequence[str]) -> tuple[li
 
 def _tells_of_above(pieces: Sequence[Piece], bare: Sequence[str], row: Sequence[int]) -> bool:
     """Whether a line has no time that lasted, or names nothing and its time lies within that of the line above."""
-    own = _lasting(pieces, row)
+    own = lasting(pieces, row)
     above = [span for at in range(row[0]) if (span := pieces[at].date) and pieces[at].line == pieces[row[0] - 1].line]
     return not own or (_NAMES.isdisjoint(bare[at] for at in row) and is_within(own, above))
-
-
-def _lasting(pieces: Sequence[Piece], row: Sequence[int]) -> list[PrintedSpan]:
-    return [span for at in row if (span := pieces[at].date) and not span.single]
 
 
 def _are_dated(pieces: Sequence[Piece], rows: Sequence[Sequence[int]]) -> bool:
@@ -111,7 +102,7 @@ def _are_dated(pieces: Sequence[Piece], rows: Sequence[Sequence[int]]) -> bool:
 
 def _are_whole(pieces: Sequence[Piece], labels: Sequence[str], rows: Sequence[Sequence[int]]) -> bool:
     """Whether dated lines may be all of their entries, the first of all that name anything, as few of the others do."""
-    dated = [row for row in rows if _lasting(pieces, row)]
+    dated = [row for row in rows if lasting(pieces, row)]
     told = [{labels[at].removeprefix("B-") for at in row} for row in rows]
     named = [parts for row, parts in zip(rows, told, strict=True) if row not in dated and parts & _NAMES]
     full = any(row in dated and parts >= _NAMES for row, parts in zip(rows, told, strict=True))

@@ -13,7 +13,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
 from screen.documents.blocks.span import cut_spans
-from screen.documents.entries.stays.history import HistoryEntry
+from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.label import label_of, part_of
 from screen.documents.entries.stays.phrase import is_degree, is_legal_form, is_place
 from screen.ground.text import fold

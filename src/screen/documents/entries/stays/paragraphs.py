@@ -5,11 +5,12 @@ stands in one place is the same part in all of them, and the words of the whole 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import known
-from screen.documents.entries.stays.phrase import ends_as_title, is_place, is_title
+from screen.documents.entries.stays.labelled_list import parts_of, with_begins
+from screen.documents.entries.stays.phrase import ends_as_title, is_title
 from screen.documents.entries.stays.piece import Piece
 
 _Cells = list[list[int]]
@@ -32,17 +33,16 @@ def with_paragraphs_alike(
     units = list(_units(lines, pieces))
     named = _named_alike(lines, pieces, units)
     worth = sum(_worth(pieces, labels, own, kind) for own in named)
-    roles = [known(pieces[own[worth < 0][0]].text, kind) for own in named]
-    where = any(is_place(pieces[cell[0]].text) for own in named for cell in own)
-    is_told = worth and any(_TOLD[kind][0] in told for told in roles)
-    if not is_told or where or not _is_doubtful(pieces, labels, units, named, kind):
+    is_told = worth and any(_TOLD[kind][0] in known(pieces[own[worth < 0][0]].text, kind) for own in named)
+    if not is_told or not _is_doubtful(pieces, labels, units, named, kind):
         return list(labels)
-    out = ["TEXT" if label.endswith(("ORG", "ROLE")) else label.removeprefix("B-") for label in labels]
+    out = ["TEXT" if part in ("ORG", "ROLE") else part for part in parts_of(labels)]
     for unit, own in zip(units, named, strict=True):
         first_is_role = (_says_alone(pieces, own) or worth) > 0
-        _set(labels, out, own, ("ROLE", "ORG") if first_is_role else ("ORG", "ROLE"))
-        out[unit[0]] = f"B-{'DATE' if pieces[unit[0]].date else out[unit[0]]}"
-    return out
+        for part, cell in zip(("ROLE", "ORG") if first_is_role else ("ORG", "ROLE"), own, strict=True):
+            out[cell[0]] = part
+        out[unit[0]] = "DATE" if pieces[unit[0]].date else out[unit[0]]
+    return with_begins(out, {unit[0] for unit in units})
 
 
 def _named_alike(lines: Sequence[Line], pieces: Sequence[Piece], units: Sequence[Sequence[int]]) -> list[_Cells]:
@@ -51,15 +51,6 @@ def _named_alike(lines: Sequence[Line], pieces: Sequence[Piece], units: Sequence
     if not _PARTS <= len(units) == len(heads) or len({_shape(pieces, head) for head in heads}) > 1:
         return []
     return [[cell for cell in head if pieces[cell[0]].date is None] for head in heads]
-
-
-def _set(labels: Sequence[str], out: list[str], cells: _Cells, parts: tuple[str, str]) -> None:
-    """Label the two cells of an entry; what stands behind the beginning of one keeps its label, unless the other's."""
-    for part, cell in zip(parts, cells, strict=True):
-        out[cell[0]] = part
-        for at in cell[1:]:
-            own = labels[at].removeprefix("B-")
-            out[at] = own if own not in parts or own == part else "TAG"
 
 
 def _is_doubtful(
@@ -73,7 +64,7 @@ def _is_doubtful(
 
     Nor behind the beginning of a cell, unless that is a known position or degree.
     """
-    bare = [label.removeprefix("B-") for label in labels]
+    bare = parts_of(labels)
     known_first = [cell for own in named for cell in own if _TOLD[kind][0] in known(pieces[cell[0]].text, kind)]
     cells = {at for own in named for cell in own for at in (cell if cell in known_first else cell[:1])}
     elsewhere = any(bare[at] in ("ORG", "ROLE") for unit in units for at in unit if at not in cells)
@@ -94,12 +85,11 @@ def _head(lines: Sequence[Line], pieces: Sequence[Piece], unit: Sequence[int]) -
     """The cells above the bullets and the running text of a paragraph; None unless these are two and one date."""
     head = [at for at in unit if lines[pieces[at].line].kind != "item" and not pieces[at].prose]
     cells: _Cells = []
-    for _, row in groupby(head, key=lambda at: pieces[at].line):
-        for at in row:
-            if cells and pieces[at].line == pieces[cells[-1][0]].line and pieces[at].before != "tab":
-                cells[-1].append(at)
-            else:
-                cells.append([at])
+    for at in head:
+        if cells and pieces[at].line == pieces[cells[-1][0]].line and pieces[at].before != "tab":
+            cells[-1].append(at)
+        else:
+            cells.append([at])
     dated = [cell for cell in cells if any(pieces[at].date for at in cell)]
     fits = len(cells) == _PARTS + 1 and len(dated) == 1 and len(dated[0]) == 1
     return cells if fits and head == unit[: len(head)] else None

@@ -5,9 +5,9 @@ entry; a school that words tell is one, and what stands in its place in the othe
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby, pairwise
 
 from screen.documents.entries.stays.degree import is_grade
+from screen.documents.entries.stays.labelled_list import entries_of, rows_of, with_begins
 from screen.documents.entries.stays.phrase import (
     is_degree,
     is_employer,
@@ -29,13 +29,11 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         "TAG" if label == "ORG" and is_grade(one.text) else label for label, one in zip(labels, pieces, strict=True)
     ]
     out = _by_rows(pieces, graded)
-    starts = [at for at, label in enumerate(out) if label.startswith("B-")]
-    entries = [range(begin, stop) for begin, stop in pairwise([*starts, len(out)])]
     schooled = next((at for at, label in enumerate(out) if label.endswith("ORG")), len(out))
     beside = any(
         label == "ORG" and one.before == "comma" and is_school(one.text) for label, one in zip(out, pieces, strict=True)
     )
-    for entry in entries:
+    for entry in entries_of(out):
         _name_school(pieces, out, entry)
         _set_town_apart(pieces, out, entry)
         _name_by_town(pieces, out, entry)
@@ -113,7 +111,7 @@ def _free_lines(
 
     Below a degree with its dates behind it, what has none may be a town.
     """
-    rows = [list(row) for _, row in groupby(entry, key=lambda at: pieces[at].line)]
+    rows = rows_of(pieces, entry)
     heads = [(at, row) for row in rows for at in [at for at in row if not pieces[at].date][:1]]
     whole = shared or _is_dated(pieces, [at for at in entry if at > degree and pieces[at].line == pieces[degree].line])
     free = [at for at, row in heads if at == entry[0] or _is_dated(pieces, row) or (bare[at] in _PLACED and not whole)]
@@ -150,14 +148,11 @@ def _set(labels: list[str], at: int | None, part: str) -> None:
 
 def _by_rows(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; where several lines hold all that is named and each has dates, each of them begins an entry."""
-    lines = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    lines = rows_of(pieces)
     named = [row for row in lines if any(pieces[at].date or labels[at].removeprefix("B-") in _NAMED for at in row)]
     if len(named) < 2 or not all(_is_whole(pieces, row) for row in named):
         return list(labels)
-    out = [label.removeprefix("B-") for label in labels]
-    for row in named:
-        out[row[0]] = f"B-{out[row[0]]}"
-    return out
+    return with_begins(labels, {row[0] for row in named})
 
 
 def _is_whole(pieces: Sequence[Piece], row: Sequence[int]) -> bool:

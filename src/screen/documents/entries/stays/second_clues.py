@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 
 from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.clues import forms_of, known
+from screen.documents.entries.stays.labelled_list import parts_of
 from screen.documents.entries.stays.piece import Piece
 
 _TOLD = {"t": "title", "d": "title", "e": "name", "s": "name", "p": "place", "D": "date", "P": "text"}
@@ -50,7 +51,7 @@ def _by_slot(pieces: Sequence[Piece], labels: Sequence[str], kind: str) -> Itera
     own = ["D" if piece.date else "P" if piece.prose else known(piece.text, kind) for piece in pieces]
     told = [{_TOLD.get(letter, "none") for letter in letters} for letters in own]
     slots = list(zip(*(_slots(pieces, labels, to_date=to_date) for to_date in (False, True)), strict=True))
-    bare = [label.removeprefix("B-") for label in labels]
+    bare = parts_of(labels)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for at, keys in enumerate(slots):
         for key in keys:

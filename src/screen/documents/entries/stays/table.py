@@ -6,7 +6,8 @@ from itertools import compress
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
-from screen.documents.entries.stays.history import HistoryEntry, read_history
+from screen.documents.entries.stays.history import read_history
+from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.label import part_of
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title, without_place
 from screen.documents.entries.stays.wording import may_be_where

@@ -12,7 +12,7 @@ import msgspec
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
-from screen.documents.entries.stays.history import HistoryEntry
+from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_title, without_place
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title

@@ -1,9 +1,9 @@
 """Topics: what stands in a few words alone on a line below the head of a job, and tells with what somebody worked."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from screen.documents.entries.stays.label import is_aside
+from screen.documents.entries.stays.labelled_list import parts_of, rows_of
 from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import field_of
@@ -28,14 +28,13 @@ def _alone_below(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[tup
     """The lines below the head of a job that are wholly a place, a second employer or no part: which, text, pieces."""
     own: set[str] = set()
     has_employer = False  # that of several positions stands above the first
-    for _, group in groupby(range(len(pieces)), key=lambda at: pieces[at].line):
-        row = list(group)
+    for row in rows_of(pieces):
         parts = {labels[at] for at in row}
         own = set() if labels[row[0]].startswith("B-") else own
         is_below = has_employer and {"ROLE", "DATE"} <= own and len(parts) == 1
         if is_below and parts <= ({"LOC", "TAG", "ORG"} if "ORG" in own else {"LOC", "TAG"}):
             yield labels[row[0]], ", ".join(pieces[at].text for at in row), row
-        own |= {part.removeprefix("B-") for part in parts}
+        own.update(parts_of(list(parts)))
         has_employer = has_employer or "ORG" in own
 
 

@@ -7,9 +7,9 @@ that end so, too: beside anything else the ending tells nothing.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from screen.documents.entries.stays.clues import known
+from screen.documents.entries.stays.labelled_list import entries_of, relabelled
 from screen.documents.entries.stays.phrase import ends_as_title, is_place
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.words.people import is_name
@@ -33,21 +33,13 @@ def with_usual_order(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str
     role = _place_of_role(pieces, entries) if alike and not told else None
     if role is None:
         return list(labels)
-    out = list(labels)
-    for entry in entries:
-        ordered = [entry[role], *(at for at in entry if at != entry[role])]
-        for at, part in zip(ordered, _ORDERED, strict=False):
-            out[at] = f"B-{part}" if labels[at].startswith("B-") else part
-    return out
+    ordered = [[entry[role], *(at for at in entry if at != entry[role])] for entry in entries]
+    return relabelled(labels, {at: part for entry in ordered for at, part in zip(entry, _ORDERED, strict=False)})
 
 
 def _parts_of(pieces: Sequence[Piece], labels: Sequence[str]) -> list[list[int]]:
     """The pieces of each entry that may be its position, its employer or where that is."""
-    starts = [at for at, label in enumerate(labels) if label.startswith("B-")]
-    return [
-        [at for at in range(begin, stop) if _may_be_part(pieces[at], labels[at])]
-        for begin, stop in pairwise([*starts, len(labels)])
-    ]
+    return [[at for at in entry if _may_be_part(pieces[at], labels[at])] for entry in entries_of(labels)]
 
 
 def _may_be_part(piece: Piece, label: str) -> bool:

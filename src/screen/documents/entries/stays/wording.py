@@ -6,8 +6,8 @@ Single words err, so a labelling by words is only proposed; it is kept where it 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, groupby
 
+from screen.documents.entries.stays.labelled_list import entries_of, parts_of, rows_of
 from screen.documents.entries.stays.phrase import (
     MODE,
     ends_in_legal_form,
@@ -48,7 +48,7 @@ def _with_employers_below(pieces: Sequence[Piece], labels: Sequence[str]) -> lis
     dates stand between, or in one of the two lines.
     """
     out = list(labels)
-    rows = [list(row) for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
+    rows = rows_of(pieces)
     entries = 0
     for number, row in enumerate(rows[:-1]):
         head = [at for at in row if pieces[at].date is None]
@@ -104,8 +104,7 @@ def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> 
     `Imaginary Law, Oldtown`; not what words tell to be an employer, nor what a department or a campus belongs to.
     """
     out = _with_countries(pieces, labels)
-    entries = list(accumulate(label.startswith("B-") for label in labels))
-    placed = {entry for entry, label in zip(entries, labels, strict=True) if label.endswith("LOC")}
+    placed = {at for entry in entries_of(labels) if any(labels[one].endswith("LOC") for one in entry) for at in entry}
     for at in range(1, len(pieces)):
         piece, before = pieces[at], pieces[at - 1]
         after = pieces[at + 1] if at + 1 < len(pieces) else None
@@ -113,7 +112,7 @@ def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> 
         begins = at < 2 or pieces[at - 2].line != piece.line or not labels[at - 2].endswith("ORG")
         inside = (labels[at], piece.before, piece.line) == ("ORG", "comma", before.line)
         # Where the entry has its place, the other piece is a team or the employer: `Product, Stripe`.
-        begins = begins and entries[at] not in placed
+        begins = begins and at not in placed
         if inside and begins and ends and labels[at - 1].endswith("ORG") and _may_have_place(before.text, piece.text):
             out[at] = "LOC"
     return out
@@ -166,10 +165,9 @@ def with_own_employers(pieces: Sequence[Piece], labels: Sequence[str]) -> list[s
     written as a name, where all other entries have both. Employers on lines of their own may be those of several.
     """
     out = list(labels)
-    bare = [label.removeprefix("B-") for label in labels]
-    rows = [{bare[at] for at in row} for _, row in groupby(range(len(pieces)), key=lambda at: pieces[at].line)]
-    numbers = list(accumulate(label.startswith("B-") for label in labels))
-    entries = [list(entry) for _, entry in groupby(range(len(pieces)), key=numbers.__getitem__)]
+    bare = parts_of(labels)
+    rows = [{bare[at] for at in row} for row in rows_of(pieces)]
+    entries = entries_of(labels)
     lacking = [entry for entry in entries if "ORG" not in {bare[at] for at in entry}]
     if any("ORG" in row and "ROLE" not in row for row in rows):
         return out
@@ -310,7 +308,7 @@ def _by_words(piece: Piece, label: str) -> str:
 def _with_known_titles(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; where the lines of about as many positions as there are dates are known, any other is a place."""
     known = [is_title(piece.text) or is_degree(piece.text) for piece in pieces]
-    bare = [label.removeprefix("B-") for label in labels]
+    bare = parts_of(labels)
     lines = {piece.line for piece, one, label in zip(pieces, known, bare, strict=True) if one and label == "ROLE"}
     if len(lines) < max(_FEWEST, _MOST * bare.count("DATE")):
         return list(labels)

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from screen.documents.blocks.line import lines_of
-from screen.documents.entries.stays.alignment import aligned, borne_out, with_parts_by_place
+from screen.documents.entries.stays.alignment import aligned, borne_out
 from screen.documents.entries.stays.clues import forms_of
+from screen.documents.entries.stays.parts_by_place import with_parts_by_place
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document

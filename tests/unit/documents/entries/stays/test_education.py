@@ -5,11 +5,12 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.career import parse_education, told_degree
+from screen.documents.entries.stays.career import parse_education
 from screen.documents.entries.stays.degree import split_degree
 from screen.documents.entries.stays.education import Degree, merge_degrees
-from screen.documents.entries.stays.history import HistoryEntry
+from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.thesis import SCORE
+from screen.documents.entries.stays.told_degree import told_degree
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import Section, split_sections

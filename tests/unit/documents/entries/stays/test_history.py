@@ -5,8 +5,10 @@ import pytest
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
+from screen.documents.entries.stays.alignment import with_free_alike
 from screen.documents.entries.stays.clues import clues_of
-from screen.documents.entries.stays.history import HistoryEntry, _filled, read_history
+from screen.documents.entries.stays.history import read_history
+from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
@@ -424,7 +426,12 @@ def test_bullets_below_dates_alone_name_the_job_where_no_other_line_does() -> No
 
 def test_what_stands_as_employers_of_others_do_is_that_before_a_place_is() -> None:
     pieces = cut_pieces(lines_of(read_plain("Oldtownby, Leeds\nExample-Test Lab\nMuster AG", "cv.txt")[0], 0))
-    assert _filled(pieces, ["B-LOC", "LOC", "TAG", "B-ORG"], ["a", "b", "a", "a"]) == ["B-LOC", "LOC", "ORG", "B-ORG"]
+    assert with_free_alike(pieces, ["B-LOC", "LOC", "TAG", "B-ORG"], ["a", "b", "a", "a"]) == [
+        "B-LOC",
+        "LOC",
+        "ORG",
+        "B-ORG",
+    ]
 
 
 @pytest.mark.parametrize("topic", ["Wound care", "Sparse attention", "Kafka and Go"])

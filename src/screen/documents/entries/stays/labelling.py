@@ -1,0 +1,202 @@
+"""Labelling: what each piece of a list of jobs or degrees is, by chains and by what the list as a whole shows."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import PrintedSpan, is_length, is_within
+from screen.documents.entries.stays.alignment import aligned, borne_out, with_free_alike, with_words_again
+from screen.documents.entries.stays.arrangement import arrange, uneven
+from screen.documents.entries.stays.clues import clues_of, forms_of
+from screen.documents.entries.stays.employer_headings import (
+    with_departments,
+    with_employers_above,
+    with_groups_as_headings,
+    with_positions_below,
+)
+from screen.documents.entries.stays.joint import labelled_alike, with_lines_apart
+from screen.documents.entries.stays.label import is_aside
+from screen.documents.entries.stays.labelled_list import rows_of, with_begins
+from screen.documents.entries.stays.paragraphs import with_paragraphs_alike
+from screen.documents.entries.stays.parts_by_place import with_parts_by_place
+from screen.documents.entries.stays.phrase import is_title
+from screen.documents.entries.stays.piece import Piece
+from screen.documents.entries.stays.schooling import with_schools
+from screen.documents.entries.stays.second_clues import second_clues
+from screen.documents.entries.stays.thesis import is_title_of_thesis, says_with_whom
+from screen.documents.entries.stays.topics import with_topics
+from screen.documents.entries.stays.usual_order import with_usual_order
+from screen.documents.entries.stays.wording import (
+    reworded,
+    with_dated_degrees,
+    with_own_employers,
+    with_places_behind_names,
+    with_teams,
+)
+from screen.documents.words.chain import load_chain
+
+
+def label_list(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
+    """What each piece of a list is, those too of which that is plain by themselves."""
+    is_apart = is_aside if kind == "work" else is_title_of_thesis
+    apart = {at for at, line in enumerate(lines) if is_apart(line.text)}
+    aside = [piece.line in apart or is_length(piece.text) or says_with_whom(piece.text) for piece in pieces]
+    told = [piece for piece, is_other in zip(pieces, aside, strict=True) if not is_other]
+    labels = _label_pieces(lines, told, kind)
+    if kind == "work":
+        labels = with_positions_below(lines, told, with_employers_above(told, labels))
+        labels = with_topics(told, with_departments(lines, told, labels))
+    others = iter(labels)
+    return [
+        "TEXT" if piece.line in apart else "TAG" if is_other else next(others)
+        for piece, is_other in zip(pieces, aside, strict=True)
+    ]
+
+
+def _label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
+    """What each piece of a list is; a second labelling sees what the first one made of the whole list."""
+    clues = list(clues_of(lines, pieces, kind))
+    prose = _without_names(lines, pieces, kind)
+    first = load_chain(f"{kind}_first").label(clues, prose)
+    more = second_clues(lines, pieces, first, kind)
+    seen = [[*own, *beside] for own, beside in zip(clues, more, strict=True)]
+    level = [lines[piece.line].rank == lines[0].rank for piece in pieces]
+    labels = _second_labels(pieces, prose, kind, seen, level)
+    last = max(
+        (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
+    )
+    # What stands before the last entry belongs to the list, whatever a chain makes of it.
+    labels = [
+        re.sub("ORG|ROLE|AREA|LOC", "DATE", label)
+        if piece.date is not None and label != "NONE"
+        else label
+        if label != "NONE" or at > last
+        else "TEXT"
+        if lines[piece.line].kind == "item"
+        else "TAG"
+        for at, (label, piece) in enumerate(zip(labels, pieces, strict=True))
+    ]
+    return _settled(lines, pieces, labels, kind)
+
+
+def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], kind: str) -> list[str]:
+    """The labels of chains, with the entries cut where the list as a whole shows it, and their parts as it has them."""
+    forms = forms_of(lines, pieces)
+    begins: frozenset[int] = frozenset()
+    if kind == "work" and len({line.kind for line in lines}) == 1:
+        labels, begins = with_lines_apart(pieces, labels)
+    labels = with_groups_as_headings(lines, pieces, with_dated_degrees(pieces, labels))
+    if kind == "work":
+        labels = with_employers_above(pieces, with_words_again(pieces, _with_more_dates(pieces, labels), forms))
+        begins = frozenset(at for at in begins if labels[at].startswith("B-"))
+
+    def cut(labels: Sequence[str]) -> tuple[list[str], float]:
+        told, worth = arrange(pieces, labels, forms)
+        return (with_begins(told, begins) if begins else told), worth
+
+    entries, worth = cut(labels)
+    oddness = uneven(pieces, entries)
+    for worded in reworded(pieces, labels):
+        by_words, words_worth = cut(worded)
+        odder = uneven(pieces, by_words) - oddness
+        if words_worth > worth + _WORDED + _UNEVEN * odder:
+            entries, worth, oddness = by_words, words_worth, oddness + odder
+    filled = with_free_alike(pieces, entries, forms)
+    _, worth = cut(filled)
+    for alike in aligned(pieces, filled, forms, kind):
+        by_place, place_worth = cut(alike)
+        if place_worth - worth + borne_out(pieces, by_place) - borne_out(pieces, filled) > _ALIKE:
+            entries, filled, worth = by_place, by_place, place_worth
+    if kind != "work":
+        return with_paragraphs_alike(lines, pieces, with_schools(pieces, with_free_alike(pieces, entries, forms)), kind)
+    placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
+    told = with_parts_by_place(lines, pieces, with_teams(pieces, with_free_alike(pieces, placed, forms)), forms)
+    return with_paragraphs_alike(lines, pieces, with_usual_order(pieces, told), kind)
+
+
+def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:
+    """Which pieces name nothing: running text, and bullets below the first dates where no dates stand in a bullet.
+
+    Such bullets tell what was done, however short they are, where other lines than they say more than dates.
+    """
+    dated = sorted({piece.line for piece in pieces if piece.date is not None})
+    heads = {lines[number].kind for number in dated} | {line.kind for line in lines[:1]}
+    named = any(piece.date is None and lines[piece.line].kind != "item" for piece in pieces)
+    told = kind == "work" and bool(dated) and "item" not in heads and named
+    return [piece.prose or (told and piece.line > dated[0] and lines[piece.line].kind == "item") for piece in pieces]
+
+
+def _second_labels(
+    pieces: Sequence[Piece], prose: Sequence[bool], kind: str, clues: Sequence[Sequence[str]], alike: Sequence[bool]
+) -> list[str]:
+    """The labels of the second chain; without the one for what is no part where most of the dates would be none.
+
+    `alike`: the pieces of lines like the first. Where that begins with its dates, the others are no text either.
+    """
+    chain = load_chain(f"{kind}_second")
+    labels = chain.label(clues, prose)
+    dated = [label for label, piece in zip(labels, pieces, strict=True) if piece.date is not None]
+    without = ("NONE",) if 2 * dated.count("NONE") > len(dated) else ()
+    if without:
+        labels = chain.label(clues, prose, without)
+    missed = _missed(pieces, labels, alike)
+    if any(missed):
+        labels = chain.label(clues, prose, without, missed)
+    return labelled_alike(chain, chain.scores(clues), pieces, labels) if kind == "work" else labels
+
+
+def _missed(pieces: Sequence[Piece], labels: Sequence[str], alike: Sequence[bool]) -> list[bool]:
+    """The pieces of lines that begin with a time, up to a full stop, although they were taken for text.
+
+    So does the first line; or it ends with one, as do those that begin with a known title. What happened within the
+    time of the line above may be a part of it; a list of such lines has names, be they all unknown.
+    """
+    out = [False] * len(pieces)
+    timed = _timed(pieces)
+    opening = [(row, span) for row, span in timed if alike[row[0]]]
+    nameless = len(opening) > 1 and not _has_names(labels)
+    above = [span for row, span in timed[:1] if row[0] == 0]
+    for row, span in opening if above else ():
+        is_part = is_within([span], above) and row[0] > 0
+        if nameless or (_is_text([labels[at] for at in row]) and not is_part):
+            for at in (row[0], *takewhile(lambda at: pieces[at].before != "stop", row[1:])):
+                out[at] = True
+        above = above if is_part else [span]
+    return out
+
+
+def _timed(pieces: Sequence[Piece]) -> list[tuple[list[int], PrintedSpan]]:
+    """The lines that begin with a time, if the first does, else those of a known title that end with one; and that."""
+    rows = rows_of(pieces)
+    side = 0 if pieces and pieces[0].date else -1
+    told = [row for row in rows if row[1:] and (side == 0 or is_title(pieces[row[0]].text))]
+    return [(row, span) for row in told if (span := pieces[row[side]].date) and not span.single]
+
+
+def _has_names(labels: Sequence[str]) -> bool:
+    """Whether any label is that of an employer, a school, a position or a degree."""
+    return any(label.endswith(("ORG", "ROLE")) for label in labels)
+
+
+def _is_text(labels: Sequence[str]) -> bool:
+    """Whether a line that begins with its dates was taken for text, those or all behind them."""
+    return labels[0] == "TEXT" or set(labels) == {"DATE", "TEXT"}
+
+
+_WORDED = 0.5
+"""By how much more whole the entries must be where pieces are what their words name."""
+_UNEVEN = 0.6
+"""What an entry more costs that has its parts in another order than most of the list."""
+_ALIKE = 1.0
+"""The same where what stands alike is the same part."""
+
+
+def _with_more_dates(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; dates right behind those of an entry are its dates, too: `(Summer 2022, Summer 2023)`."""
+    out = list(labels)
+    for at in range(1, len(out)):
+        beside = pieces[at].line == pieces[at - 1].line and pieces[at].date is not None
+        if beside and out[at] in ("TAG", "TEXT") and out[at - 1].endswith("DATE"):
+            out[at] = "DATE"
+    return out
