@@ -33,7 +33,7 @@ def usual(chromium: Any) -> Any:
 
 @pytest.fixture
 def opened(chromium: Any, usual: Any) -> Iterator[Any]:
-    """`opened(path, **options)`: the page, of which no request leaves and whose console stays silent.
+    """`opened(path)`: the page, of which no request leaves and whose console stays silent.
 
     `own`: in a process that has shown nothing else.
     """
@@ -41,11 +41,13 @@ def opened(chromium: Any, usual: Any) -> Iterator[Any]:
     said: list[str] = []
     listening: dict[str, Any] = {}
 
-    def open_page(path: Path, *, own: bool = False, **options: Any) -> Any:
+    def open_page(path: Path, *, own: bool = False, scheme: str = "light", size: tuple[int, int] = (1280, 720)) -> Any:
         page = usual
-        if own or options:
-            contexts.append(chromium.new_context(**options))
+        if own:
+            contexts.append(chromium.new_context())
             page = contexts[-1].new_page()
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
         listeners = {
             "console": lambda message: said.append(message.text),
             "pageerror": lambda error: said.append(str(error)),
@@ -300,17 +302,17 @@ def test_side_by_side_says_what_screen_compare_says(run: Run, opened: Any, tmp_p
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(opened: Any, real: Path, scheme: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    page = opened(real, color_scheme=scheme)
+    page = opened(real, scheme=scheme)
     page.locator("#matrix tbody tr:nth-child(1) .name").click()
     for row in (1, 2):
         page.locator(f"#matrix tbody tr:nth-child({row}) [data-pin]").check()
     page.click("#weights")
-    found = axe.Axe().run(page).response["violations"]
+    found = axe.Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")] == []
 
 
 def test_a_narrow_window_scrolls_in_no_direction_but_down(opened: Any, real: Path) -> None:
-    page = opened(real, viewport={"width": 380, "height": 800})
+    page = opened(real, size=(380, 800))
     assert page.evaluate("document.documentElement.scrollWidth") <= 380
     matrix, detail = (page.locator(name).bounding_box() for name in ("#scroll", "#detail"))
     assert detail["y"] >= matrix["y"] + matrix["height"]  # below the matrix, before anything is chosen too
