@@ -135,9 +135,11 @@ MIN_TITLE_WORDS = 2
 
 
 def tidy(text: str) -> str:
-    """A title on one line, without quotation marks and punctuation around it."""
+    """A title on one line, without quotation marks and punctuation around it; `“Who?”: a survey` keeps its own."""
     text = re.sub(r"(?<=[\"”»])\.$", "", " ".join(text.split()))
+    quoted = re.match(r"[\"“«][^\"“”«»]+[\"”»](?=:? \w)", text)
     text = re.sub(r"^(?:[\s\"“”„«»《》「」'‘’`*_,;:|•·–—-]|\.\s)+|[\s\"“”«»《》「」`*_,;:|•·–—-]+$", "", text)
     text = re.sub(r"(?<=[^\s.]{2})\.$|\s\.$|\s*\[[JCDMPNEOL/]{1,5}\]$", "", text)
+    text = f"{quoted[0][0]}{text}" if quoted else text
     # What opens the only quotation within it is gone: so goes what closes it.
     return text.strip() if re.search(r"(?<!\w)['‘]", text) else text.rstrip(" '’")

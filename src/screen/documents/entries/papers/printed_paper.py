@@ -74,7 +74,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
         standing=standing,
         url=_paper_link(passage.links),
         summary=_summary(labels, notes, entry.details),
-        citations=_citations(f"{notes} {' '.join(parts)}"),
+        citations=citations_of(f"{notes} {' '.join(parts)}"),
         place=passage.place,
         identifier=identifier_of(entry.opening),
     )
@@ -83,8 +83,8 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
 _ENOUGH_WORDS = 2
 """Of a stretch that is the title, whatever of the kind comes later."""
 
-_QUOTED = re.compile(r"[\"“«„][^\"“”«»„]{8,}(?:[,.?!][\"”»“]|[\"”»“](?=[,.]))")
-"""A title in quotation marks, which ends with them; `“Attention” is all you need` goes on."""
+_QUOTED = re.compile(r"[\"“«„][^\"“”«»„]{8,}(?:[,.?!][\"”»“](?!:)|[\"”»“](?=[,.]))")
+"""A title in quotation marks, which ends with them; `“Attention” is all you need` and `“Who?”: a survey` go on."""
 
 
 def _authors_of(entry: ListedPaper) -> AuthorRun | None:
@@ -181,7 +181,7 @@ _CITED = re.compile(
 )
 
 
-def _citations(text: str) -> int | None:
+def citations_of(text: str) -> int | None:
     """The number of citations that a text prints."""
     cited = _CITED.search(text)
     return int((cited[1] or cited[2]).replace(",", "")) if cited else None

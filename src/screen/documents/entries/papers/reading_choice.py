@@ -14,7 +14,7 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.labelling import ListLabeller, had_room
 from screen.documents.entries.papers.listing import ListedPaper, cleaned_lines, listed_paper, listed_papers
 from screen.documents.entries.papers.paper_passage import paper_lines
-from screen.documents.entries.papers.printed_paper import Legend, PrintedPaper, parse_paper
+from screen.documents.entries.papers.printed_paper import Legend, PrintedPaper, citations_of, parse_paper
 from screen.documents.entries.papers.standing import recognise_venue
 from screen.documents.entries.papers.token import tokens_of
 from screen.documents.entries.papers.unsigned import unsigned_labels
@@ -91,6 +91,8 @@ _NO_TITLE = re.compile(r"[a-z]{3}\. +[A-Z]|^\S+ [A-Z]\. |\s(?:and|of|the|for|wit
 """A sentence that ends within, a name at the beginning, a word that goes on, a quotation that is never closed."""
 _BROKEN = 0.5
 """What a title costs that goes on where its line had room."""
+_FUSED = 0.5
+"""What a line costs that ends with a year of its own: it may be the second of two papers."""
 _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
 
@@ -109,6 +111,15 @@ def _breaks_early(entry: ListedPaper, width: int) -> bool:
     return False
 
 
+def _more_ends(entry: ListedPaper) -> int:
+    """How many lines of an entry end with another year than the last line above that does."""
+    years = [found[1] for line in entry.text.split("\n") if (found := _LAST_YEAR.search(line))]
+    return sum(year != before for before, year in pairwise(years))
+
+
+_LAST_YEAR = re.compile(r"(?<![\d–-])((?:19|20)\d\d)\W*$")
+
+
 def _are_names(title: str) -> bool:
     """Whether a title is the name of a person, or a list of names."""
     return all(map(is_name, title.split(", ")))
@@ -124,6 +135,7 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None) -> float:
         and not dated
         and not _NO_TITLE.search(paper.title)
         and not _are_names(paper.title)
+        and citations_of(paper.title) is None
         and recognise_venue(paper.title) is None
     )
     odd = sum(not 1 < len(name.split()) < 6 and name.isascii() for name in paper.authors)
@@ -131,6 +143,7 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None) -> float:
     rest = len(words(entry.text)) - count - sum(len(name.split()) for name in paper.authors)
     return (
         _LACKING
+        - _FUSED * _more_ends(entry)
         + (1.0 if fits else -0.5)
         + (0.5 if paper.authors else 0.0)
         + (1.0 if paper.position is not None else 0.0)

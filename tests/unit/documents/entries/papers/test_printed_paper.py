@@ -50,7 +50,10 @@ def test_a_title_has_no_quotation_marks_labels_of_links_or_stops_around_it(text:
     assert "[" not in str(found.standing.publisher)
 
 
-@pytest.mark.parametrize("title", ["Why ‘socks’ remember us", "What socks answer to ‘why’"])
+@pytest.mark.parametrize(
+    "title",
+    ["Why ‘socks’ remember us", "What socks answer to ‘why’", '"Who goes there?": socks at night', "“Why” of socks"],
+)
 def test_quotation_marks_within_a_title_stay(title: str) -> None:
     assert paper(f"Ada Example, Bob Sample. {title}. ICML 2023.").title == title
 

@@ -63,6 +63,32 @@ def test_one_paragraph_of_several_papers() -> None:
     assert [told(paper) for paper in read(blocks(text, kind="paragraph"))] == PAPERS
 
 
+COMMAS = [
+    (["Ada Example", "Bob Sample"], "Folding Paper Planes in Strong Winds", "Wind Letters"),
+    (["Bob Sample", "Ada Example"], "What Socks Remember", "NeurIPS"),
+    (["Ada Example"], "Kettles for Beginners", "ICML"),
+]
+
+
+@pytest.mark.parametrize("signed", [COMMAS, COMMAS[:2], COMMAS[1:]])
+def test_lines_that_each_end_with_their_year_are_a_paper_each_where_all_is_parted_by_commas(
+    signed: list[tuple[list[str], str, str]],
+) -> None:
+    text = "\n".join(
+        f"{', '.join(names)}, {title}, {venue}, {2022 - at}" for at, (names, title, venue) in enumerate(signed)
+    )
+    found = [([*one.authors], one.title, one.standing.date) for one in read(blocks(text, kind="paragraph"))]
+    assert found == [(names, title, str(2022 - at)) for at, (names, title, _) in enumerate(signed)]
+
+
+def test_how_often_a_list_is_cited_is_no_paper() -> None:
+    said, cited = (
+        "Ada Example, Bob Sample. What Socks Remember. Wind Letters, 2021.",
+        "Citations: 812, h-index 14 (2024)",
+    )
+    assert [one.title for one in read(blocks(f"{cited}\n{said}", kind="paragraph"))] == ["What Socks Remember"]
+
+
 def test_a_heading_with_a_year_dates_the_papers_below_it() -> None:
     lines = blocks("2023", kind="heading") + blocks("Ada Example, Bob Sample. Folding Paper Planes in Winds. ICML.")
     (paper,) = read(lines)
