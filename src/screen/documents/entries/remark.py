@@ -75,6 +75,7 @@ def _remark_of(stay: PrintedStay, kind: str, order: DayOrder | None) -> Remark |
 def _time_of(spans: Sequence[PrintedSpan], kind: str) -> tuple[str | None, str | None]:
     """Start and end of an entry; years of several things, `CHI 2024, CHI 2025`, are no span unless of a project."""
     start, end, _ = ends_of(spans)
+    start = start or (end if kind in _LINE_BY_LINE else None)  # `Diving – 2020` does not last until then
     return start, start if kind != "projects" and len(spans) > 1 else end
 
 
@@ -110,17 +111,20 @@ def _entries(section: Section) -> list[PrintedStay]:
         return [PrintedStay((), (part,), ()) for part in parts]
     if section.kind not in _LINE_BY_LINE:
         return group_stays(lines)
-    if _is_list_of_lines(lines):
+    certified = section.kind == "certificates"
+    if _is_list_of_lines(lines, certified=certified):
         return [PrintedStay((), (line,), ()) for line in lines if not is_header_row(line)]
-    return list(_by_paragraphs([list(block) for _, block in groupby(lines, key=lambda line: line.block)]))
+    return list(
+        _by_paragraphs([list(block) for _, block in groupby(lines, key=lambda line: line.block)], certified=certified)
+    )
 
 
-def _by_paragraphs(blocks: Sequence[list[Line]]) -> Iterator[PrintedStay]:
+def _by_paragraphs(blocks: Sequence[list[Line]], *, certified: bool) -> Iterator[PrintedStay]:
     """The entries of paragraphs, of which one may list an entry a line; what below it has no day is of another list.
 
     But for one line that names something, or lines one of which has a word for certificates.
     """
-    listed = [len(block) > 1 and _is_list_of_lines(block) for block in blocks]
+    listed = [len(block) > 1 and _is_list_of_lines(block, certified=certified) for block in blocks]
     begun = listed.index(True) if True in listed else len(blocks)
     rest: list[Line] = []
     for number, block in enumerate(blocks):
@@ -193,8 +197,11 @@ _BULLET = re.compile(r"\s+[•·∙▪|]\s+|;\s+(?![^()]*\))")
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 
 
-def _is_list_of_lines(lines: Sequence[Line]) -> bool:
-    """Whether each line is an entry: all name something, and two neighbours have a date each, or few of many."""
+def _is_list_of_lines(lines: Sequence[Line], *, certified: bool) -> bool:
+    """Whether each line is an entry: all name something, and two neighbours have a date each, or few of many.
+
+    Of certificates (`certified`) what stands below a whole one, with its issuer and date, is another.
+    """
     one_paragraph = len({line.block for line in lines}) == 1
     if not (one_paragraph or all(line.first for line in lines)) or not all(map(_names_something, lines)):
         return False
@@ -203,14 +210,28 @@ def _is_list_of_lines(lines: Sequence[Line]) -> bool:
         return True
     if len(lines) > 1 and one_paragraph and not dated_at and _says_certificate(lines[-1].text):
         return True
+    if len(lines) > 1 and one_paragraph and certified and all(map(_is_whole, lines[:-1])):
+        return True
     return any(after - before == 1 for before, after in pairwise(dated_at))
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether a line says what was earned, who gave it and when."""
+    spans = dated(line)
+    said = line.text[: spans[0].begin] if spans else ""
+    _, *issuer = re.split(r",\s|\s[–—|-]\s", said)
+    return any(_WORDS.search(part) for part in issuer)
+
+
+_WORDS = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2}")
+"""Two words, as an issuer has: `ACMA, CGMA` are two names."""
 
 
 def _names_something(line: Line) -> bool:
     """Whether a line could be an entry of its own: a name, with its date or without, and no label, sentence or date."""
     text = line.text
     for span in reversed(dated(line)):
-        text = text[: span.begin - len(_words_of_end(text[: span.begin]))] + text[span.stop :]
+        text = text[: span.begin - len(_words_of_end(text[: span.begin]))].rstrip(" –—-") + text[span.stop :]
     said = re.search(r"[^\W\d_]{2}", text)
     sentence = len(text) > _LONGEST_NAME or text.rstrip().endswith((".", ":", ";", "。"))
     goes_on = _LABELLED.match(text) or _GOES_ON.search(text)
@@ -253,7 +274,7 @@ def _without_expiry(text: str, order: DayOrder | None) -> tuple[str, list[str]]:
         before = text[spans[at - 1].stop if at else 0 : span.begin]
         words = _words_of_end(before) if span.single or span.start is None else ""
         begin = span.begin - len(words)
-        if not words and span.start is not None:
+        if not words and (span.start is not None or before.rstrip()[-1:] in _DASHES):
             clause = _LAST_CLAUSE.search(text, 0, span.begin)
             opened = text.rfind("(", 0, span.begin)
             if clause is None or not any(first.begin == opened + 1 for first in spans[:at] if opened >= 0):
@@ -273,6 +294,8 @@ def _words_of_end(before: str) -> str:
     return next((before[start:] for start in starts if ends.match(fold(before[start:]))), "")
 
 
+_DASHES = ("-", "–", "—")
+"""What parts a date from the rest, `Diving – 2020`; nothing ends there."""
 _MOST_WORDS_OF_END = 4
 """Words: `valid until the end of`, `expiry date:`."""
 _LAST_CLAUSE = re.compile(r"[,;|\t–—]\s*(?P<said>[^,;|\t–—()]*)$")

@@ -35,8 +35,8 @@ _NEVER_OF_ENTRIES = frozenset({"interests", "references"})
 """Those that it may name behind the entries of any list."""
 _MARKS = 2
 """Words of which classes are: `Klasse B`."""
-_CLASSES = re.compile(r"(?:[^\W\d_]+ )?[A-Z]{1,2}\d?E?(?:(?:, ?|/| )[A-Z]{1,2}\d?E?)*")
-"""Those of a licence: `B`, `Klassen B, C1`."""
+_CLASSES = re.compile(r"(?:[^\W\d_]+ )?[A-Z]{1,2}\d?E?(?:(?:, ?|/| (?:[a-zà-ÿ]{1,3} )?)[A-Z]{1,2}\d?E?)*")
+"""Those of a licence: `B`, `Klassen B, C1`, `B y C`."""
 _LAST = 3
 """Blocks at the end of a document among which somebody signs."""
 
@@ -165,6 +165,13 @@ def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Se
     return _labelled_kind(section.kind, kinds, _may_be(section, block, is_last=is_last), value)
 
 
+def _is_licence(text: str) -> bool:
+    """Whether a line is the name of a licence with its classes behind it: `Carnet de conducir B y C`."""
+    words = text.split()
+    names = (at for at in range(1, len(words)) if heading_kinds(" ".join(words[:at])) == ("certificates",))
+    return any(_CLASSES.fullmatch(" ".join(words[at:]).strip("()")) for at in names)
+
+
 def _may_be(section: Section, block: Block, *, is_last: bool) -> Set[str]:
     """The kinds that a label may name in a section; the last line of all is of no job, skills are of no degree."""
     if section.kind in _OF_ANYTHING:
@@ -179,7 +186,8 @@ def _told_alone(section: Section, block: Block, text: str) -> str | None:
         return None if block.kind == "item" and section.kind in _WITH_ENTRIES else "references"
     if text.lstrip().startswith("©") or (section.kind in _WITH_ENTRIES and _is_contact(text)):
         return "contact"
-    return "certificates" if _lists_both(section) and _is_course(text, listed=True) else None
+    licence = section.kind in _OF_ANYTHING - {"certificates"} and _is_licence(text)
+    return "certificates" if licence or (_lists_both(section) and _is_course(text, listed=True)) else None
 
 
 def _is_contact(text: str) -> bool:

@@ -21,6 +21,10 @@ _LETTERS_AFTER = re.compile(
     r",\s*(?:[A-Z]{2}[A-Za-z]{0,6}(?:-[A-Z]{1,4})?|(?=[A-Z.]*[a-z])(?:[A-Z][a-z]{0,3}\.){2,4})$"
 )
 """Letters behind a comma that stand for what somebody has passed: `, PMP, CSM`, `, B.Ed.`, `, CEng`"""
+_ABBREVIATED = re.compile(
+    r"(?P<name>\S+\s.*\w),?\s+(?:[A-Z]{2}(?:[a-z]{1,3}|[a-z]+[A-Z][A-Za-z]*)(?!\w)|[A-Z]{2,3}\s\(Hons?\)).*"
+)
+"""Two words and letters with small ones amid them, as no name begins: `Ada Example BVetMed MRCVS`, `… BA (Hons)`."""
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hola|hallo|bonjour|welcome)\b[\s,!.👋-]*(?:there\b[\s,!.]*)?)?"
     r"(?:(?:i['’]?\s?a?m|my name is|this is|je suis|ich bin|soy)\s+)?",
@@ -75,10 +79,12 @@ def trimmed(text: str) -> str:
 
 def without_degrees(text: str) -> str:
     """A name without all the letters behind it that stand for what somebody has passed."""
-    before = None
+    found = _ABBREVIATED.fullmatch(text)
+    before, text = None, found["name"] if found else text
     while before != text:
         before, text = text, _without_degree(text).strip(" ,")
-        text = text if text.isupper() else _LETTERS_AFTER.sub("", text)
+        loud = text.isupper() and text.partition(",")[0].isupper()  # `EXAMPLE, ADA`; Hangul has no capitals
+        text = text if loud else _LETTERS_AFTER.sub("", text)
     return text
 
 

@@ -19,6 +19,7 @@ from screen.documents.entries.stays.career import is_study, parse_education, par
 from screen.documents.entries.stays.phrase import is_employer, is_school, is_title
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
+from screen.documents.entries.stays.work import Job
 from screen.documents.entries.tongues import Tongue, parse_languages
 from screen.documents.profile.about import read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
@@ -59,7 +60,11 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
         before = len(findings.tongues)
         if reader is not None and section.blocks:
             reader(findings, section, identity, order)
-        findings.jobs += volunteering_among(section, order)
+        posts = volunteering_among(section, order)
+        findings.jobs += posts
+        if section.kind in findings.remarks:  # what became a post is nothing else as well
+            kept = [one for one in findings.remarks[section.kind] if not any(_is_told_by(one, post) for post in posts)]
+            findings.remarks[section.kind] = kept
         if reader is read_about:  # a section about languages says more of them
             at_head += findings.tongues[before:]
             del findings.tongues[before:]
@@ -74,6 +79,16 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
     if any(without_personal(line.text) != line.text for line in lines_of(document.blocks[:_HEAD])):
         findings.warnings.append(f"{document.file}: birth, nationality and family are {ON_PURPOSE}")
     return findings
+
+
+def _is_told_by(remark: Remark, post: Job) -> bool:
+    """Whether an entry of a list says nothing but the position and the name of a post, when it was held and where."""
+    rest = remark.title.replace(post.position or "", "", 1).replace(post.name or "", "", 1)
+    return remark.place == post.place and len(rest) < min(len(remark.title), _LONGEST_REST) and not remark.summary
+
+
+_LONGEST_REST = 20
+"""Characters of dates, marks and small words."""
 
 
 def _prose(findings: Findings, sections: Sequence[Section], order: DayOrder | None) -> None:
@@ -218,8 +233,10 @@ def _remarks_of(name: str) -> Callable[[Findings, Section, Identity, DayOrder | 
 
 
 def _interests(findings: Findings, section: Section, _identity: Identity, _order: DayOrder | None) -> None:
+    # What interests somebody in their work stands above it, as a text perhaps; hobbies stand below.
+    of_work = not (findings.jobs or findings.degrees)
     for line in lines_of(section.blocks, section.start):
-        if len(line.plain) >= _LONG_TEXT:
+        if of_work and len(line.plain) >= _LONG_TEXT:
             findings.summary.append((line.plain, line.place))
         else:
             findings.remark("interests", [Remark(line.plain, None, None, None, (), line.place)])

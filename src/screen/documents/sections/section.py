@@ -297,7 +297,11 @@ class _Splitter:
         if not began or not dated:
             return False
         by_lines = section.kinds[0] in _LISTS_WITHOUT_HEADINGS and not self.set.heads_dated(at)
-        return by_lines or dated >= _HABIT
+        return (
+            by_lines
+            or dated >= _HABIT
+            or (self.set.is_of_sections(block) and not says(block.text, "entries", "titles"))
+        )
 
     def _ends_list_within(self, at: int, kinds: tuple[str, ...], level: int) -> bool:
         """Whether an unknown heading is that of an entry of the list within which another without headings stands."""

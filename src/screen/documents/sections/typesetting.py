@@ -73,6 +73,8 @@ _LONGEST_GUESSED = 40
 """Characters of a heading that may be guessed to name a section."""
 _LONGEST_ENTRY = 70
 """Characters of a heading that may be that of an entry."""
+_NEXT_TO_ALL = 3
+"""Names of sections for each other line that is set as they are."""
 _NEAR = 4
 """Blocks, or lines of a block, below a heading in which the date of its entry stands."""
 
@@ -115,6 +117,13 @@ class Typesetting:
             return False
         may_name = not is_name(block.text) and guess_heading(bare(block.text.strip())).over_none > -SURE
         return may_name or (known[0] < at and not self.heads_dated(at))
+
+    def is_of_sections(self, block: Block) -> bool:
+        """Whether next to all lines set in capitals as a heading known by its looks are names of sections."""
+        look = look_of(block)
+        alike = [other.text.strip() for other in self.blocks if not other.level and look_of(other) == look]
+        known = sum(bool(heading_kinds(text.rstrip(":"))) for text in alike)
+        return look[0] and known >= _NEXT_TO_ALL * (len(alike) - known)
 
     def _follows_entries(self, at: int) -> bool:
         """Whether a heading is set as that with which the section above begins, and no list knows that one."""

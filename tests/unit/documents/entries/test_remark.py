@@ -116,6 +116,12 @@ def test_a_paragraph_of_certificates_ends_before_one_of_something_else() -> None
     ]
 
 
+@pytest.mark.parametrize("whole", ["Steam Pass, Example Council, 2022", "Steam Pass - Example Council - 2022"])
+def test_below_a_certificate_with_its_issuer_and_date_stands_another(whole: str) -> None:
+    assert [one.title for one in plain(f"CERTIFICATES\n\n{whole}\nKettle card\n")][1:] == ["Kettle card"]
+    assert len(plain(f"AWARDS\n\n{whole}\nFor knots\n")) == 1
+
+
 @pytest.mark.parametrize("above", ["", "Rye bread 2019\nPots 2018\n\n"])
 def test_a_line_with_a_word_for_certificates_is_one_of_its_own(above: str) -> None:
     assert "Forklift Licence" in [one.title for one in plain(f"CERTIFICATES\n\n{above}Handling\nForklift Licence\n")]
@@ -157,6 +163,7 @@ def test_the_bracket_of_a_date_is_no_part_of_a_name(text: str) -> None:
         ),
         ("Kettle Safety (Level 2, 2019)", "Kettle Safety (Level 2)", "2019", "2019", None),
         ("Kettle Safety, 2019 - 2024", "Kettle Safety", "2019", "2024", None),
+        ("Kettle Safety - Example Cross - 2019", "Kettle Safety - Example Cross", "2019", "2019", None),
         ("Valid Kettle Pass, 2019", "Valid Kettle Pass", "2019", "2019", None),
     ],
 )

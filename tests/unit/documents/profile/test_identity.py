@@ -203,6 +203,23 @@ def test_letters_behind_a_name_in_the_title_of_a_page_are_no_part_of_it() -> Non
     assert (stated_name(page) or ("", ""))[0] == "Ada Example"
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ada Example BVetMed MRCVS", "Ada Example"),
+        ("Ada Example BA (Hons), MSc", "Ada Example"),
+        ("Ada EXa", "Ada EXa"),
+        ("Ada Example OWUSU", "Ada Example OWUSU"),
+        ("Ada Maria MCallister", "Ada Maria MCallister"),
+        ("예시인, RN", "예시인"),
+    ],
+)
+def test_letters_without_a_comma_are_no_part_of_a_name_either(printed: str, name: str) -> None:
+    """Of capitals alone nothing tells whether they are a family name."""
+    page = document(("heading", 1, printed), ("paragraph", 0, "ada.example@example.org"))
+    assert (stated_name(page) or ("", ""))[0] == name
+
+
 @pytest.mark.parametrize("name", ["An Do", "April May", "Sukarno"])
 @pytest.mark.parametrize("lists", [0, 1, 2])
 def test_what_a_page_begins_with_and_lists_of_authors_print_again_is_the_name(name: str, lists: int) -> None:

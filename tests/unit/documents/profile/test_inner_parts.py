@@ -162,6 +162,21 @@ def test_a_licence_keeps_its_label_and_a_dated_certificate_its_kind() -> None:
     assert "skills" not in told
 
 
+@pytest.mark.parametrize("line", ["Carnet de conducir B y C", "Führerschein Klasse B", "Driving licence (B, C1)"])
+def test_a_licence_with_its_classes_is_one_without_a_label(line: str) -> None:
+    assert [one["name"] for one in profile(f"{JOBS}## Miscellaneous\n\n{line}\n")["certificates"]] == [line]
+
+
+def test_a_long_line_of_hobbies_below_the_jobs_is_no_summary() -> None:
+    line = "Ran the Example Marathon (2016 to 2019). " * 4
+    hobbies, research = (
+        profile(f"# Ada Example\n\n{text}")
+        for text in (f"{JOBS}## Interests\n\n{line}\n", f"## Interests\n\n{line}\n\n{JOBS}")
+    )
+    assert ("summary" in hobbies["basics"], "interests" in hobbies) == (False, True)
+    assert "summary" in research["basics"]
+
+
 def test_degrees_and_what_one_passed_below_one_heading_are_told_apart() -> None:
     told = profile(
         f"{JOBS}## Education and certificates\n\nUniversity of Example, BA (Hons) Steam, 1999 to 2002\\\n"

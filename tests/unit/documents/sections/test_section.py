@@ -291,6 +291,19 @@ def test_a_heading_below_several_dated_entries_without_any_is_none_of_theirs() -
     assert "\n" in sections[2][1][0].text  # two schools, each with its year
 
 
+def test_a_heading_set_as_names_of_sections_alone_are_ends_a_list_whose_entries_have_none() -> None:
+    names = ["EXPERIENCE", "CERTIFICATES", "WIDGETEERING", "SKILLS"]
+    below = [
+        "Porter, Pelmo, 2015 - 2019",
+        "Knot Pass, Zorn, 2018",
+        "Trustee, Muster Theatre, 2019 - 2020",
+        "Knots, Ropes",
+    ]
+    blocks = [one for pair in zip(names, below, strict=True) for one in pair]
+    found = kinds(*[("heading" if text.isupper() else "paragraph", 0, text) for text in blocks])
+    assert [kind for kind, _ in found] == ["work", "certificates", "unknown", "skills"]
+
+
 def test_the_next_cell_ends_the_last_section_of_a_cell_of_several() -> None:
     side = [("heading", "CONTACT"), ("paragraph", "Leeds"), ("heading", "VOLUNTEERING"), ("paragraph", "Food bank")]
     main = [("heading", "Ada Example"), ("paragraph", "Baker"), ("heading", "EXPERIENCE"), ("paragraph", "2019 - 2021")]

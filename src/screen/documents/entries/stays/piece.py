@@ -90,7 +90,24 @@ class Piece(msgspec.Struct, frozen=True):
 
 def cut_pieces(lines: Sequence[Line], order: DayOrder | None = None) -> list[Piece]:
     """The pieces of the lines of a list, in reading order."""
-    return [piece for at, line in enumerate(lines) for piece in _cut(line, at, order)]
+    leads = _lists_jobs_at(lines, order)
+    return [piece for at, line in enumerate(lines) for piece in _cut(line, at, order, leads=leads)]
+
+
+def _lists_jobs_at(lines: Sequence[Line], order: DayOrder | None) -> bool:
+    """Whether each dated line has but a position, a small word and a name, `Cajera en Super Muestra (2015 - 2019)`.
+
+    Those below are no names, but items and sentences.
+    """
+    spans = [dated(line, order) for line in lines]
+    heads = [line.text[: span[0].begin] for line, span in zip(lines, spans, strict=True) if span]
+    parts = [_WITH.split(text.strip(" (["), maxsplit=1) for text in heads]
+    told = [(part[0], part[-1]) for part in parts if len(part) > 1 and not _MARKS.search(part[0])]
+    rest = [line for line, span in zip(lines, spans, strict=True) if not span]
+    if len(told) < max(2, len(heads)) or any(is_place(name) or is_city(name) for _, name in told):
+        return False
+    known = 2 * sum(is_title(role) for role, _ in told) >= len(told)
+    return known and all(one.kind == "item" or one.text.endswith(".") for one in rest)
 
 
 def is_prose(line: Line, has_date: bool) -> bool:
@@ -106,7 +123,7 @@ def is_prose(line: Line, has_date: bool) -> bool:
     return line.kind == "item" and len(text) > 30 and ended
 
 
-def _cut(line: Line, number: int, order: DayOrder | None) -> Iterator[Piece]:
+def _cut(line: Line, number: int, order: DayOrder | None, *, leads: bool) -> Iterator[Piece]:
     text = line.text
     spans = dated(line, order) or [
         span for span in find_dates(text[:_HEAD], order) if "\t" in text[:_HEAD] and not span.single
@@ -120,7 +137,7 @@ def _cut(line: Line, number: int, order: DayOrder | None) -> Iterator[Piece]:
     at = 0
     for span in [*spans, None]:
         stop = span.begin if span else len(text)
-        for begin, end, mark in _gap(text, styles, at, stop, before):
+        for begin, end, mark in _gap(text, styles, at, stop, before, leads=leads):
             yield _piece(line, number, styles, (begin, end), mark)
         if span:
             mark = "tab" if "\t" in text[at : span.begin][-2:] else "line" if not text[:stop].strip() else "date"
@@ -130,9 +147,12 @@ def _cut(line: Line, number: int, order: DayOrder | None) -> Iterator[Piece]:
 
 
 def _gap(
-    text: str, styles: Sequence[tuple[bool, bool]], at: int, stop: int, before: str
+    text: str, styles: Sequence[tuple[bool, bool]], at: int, stop: int, before: str, *, leads: bool
 ) -> Iterator[tuple[int, int, str]]:
-    """The pieces between two dates: where each begins and ends, and what stands before it."""
+    """The pieces between two dates: where each begins and ends, and what stands before it.
+
+    `leads`: in this list a small word leads from each position to its employer.
+    """
     cuts: list[tuple[int, int, str]] = [
         (found.start(), found.end(), str(found.lastgroup))
         for found in _MARKS.finditer(text, at, stop)
@@ -144,12 +164,7 @@ def _gap(
     ]
     cuts += [(place, place, "style") for place in _around_places(text, at, stop)]
     cuts = _without_glossed(text, cuts, at, stop)
-    cuts += [
-        (*found.span(), "at")
-        for words, leads in ((_WITH, _is_job_at), (_AT_SMALL, _leads_to_small))
-        for found in words.finditer(text, at, stop)
-        if leads(text, found, at, stop)
-    ]
+    cuts += [(*found.span(), "at") for found in _leading(text, at, stop, leads=leads)]
     begin = at
     for left, right, mark in sorted(cuts):
         if left < begin:
@@ -164,6 +179,12 @@ def _gap(
         begin = right
     if has_word(text[begin:stop]):
         yield *_trimmed(text, begin, stop), before
+
+
+def _leading(text: str, at: int, stop: int, *, leads: bool) -> Iterator[re.Match[str]]:
+    """The small words between two dates that part a position from an employer; all, if each line is so (`leads`)."""
+    yield from (found for found in _WITH.finditer(text, at, stop) if leads or _is_job_at(text, found, at, stop))
+    yield from (found for found in _AT_SMALL.finditer(text, at, stop) if _leads_to_small(text, found, at, stop))
 
 
 def _without_glossed(text: str, cuts: Sequence[tuple[int, int, str]], at: int, stop: int) -> list[tuple[int, int, str]]:
@@ -224,7 +245,11 @@ _TERMS = re.compile(
 """How a bracket begins that says through whom, beside whom or how somebody worked."""
 
 
-_WITH = re.compile(r"\s+(?:en(?: el| la| los| las)?|au|dans|na|ved|w)\s+(?=[A-ZÀ-Þ])")
+_WITH = re.compile(
+    r"\s+(?:en(?: el| la| los| las)?|aux?|à(?: la)?|chez|dans|na|em|no|presso|ved|hos|w|bei|beim|im|in de[rm])\s+"
+    r"(?=[^\W\d_a-zß-ÿ])"
+)
+"""A small word that may lead from a position to the employer."""
 
 
 _AT_SMALL = re.compile(r"\s+(?:at|chez|bei|bij)\s+(?=[a-zß-ÿ]|\d+(?![\d.,%]|$)\S)")
@@ -258,11 +283,11 @@ def _is_job_at(text: str, found: re.Match[str], at: int, stop: int) -> bool:
 
 
 def _is_inside_name(text: str, found: re.Match[str], at: int, stop: int) -> bool:
-    """Whether a mark is a part of a name: `University of Texas at Dallas`, `Molding Co., Ltd. as a welder`.
+    """Whether a mark is a part of a name: `University of Texas at Dallas`, `Molding Co., Ltd. as a welder`, `Nig. Ltd`.
 
     So is the second `at`, `Nurse at Home at the Park`, if what stands before it is nothing that belongs to another.
     """
-    if found["comma"]:
+    if found["comma"] or found["stop"]:
         first, _, rest = (behind := _until_mark(text, found.end(), stop)).partition(" ")
         return is_legal_form(behind) or (rest[:1].islower() and is_legal_form(first))
     if not found["at"]:

@@ -62,21 +62,21 @@ _CLAUSE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)]))\.\s+|\s[•·|]\s|;\s+")
 def _is_unpaid(position: str, name: str, kinds: set[str]) -> bool:
     """Whether nobody is paid for a post: it says so, or a heading of free time or the body, a club or a choir, does.
 
-    Below a heading that no list knows the post must say so itself.
+    Below a heading of certificates, or one that no list knows, the post must say so itself.
     """
     if says(position, "entries", "unpaid"):
         return True
     is_club = says(name, "entries", "free_time")
     is_work = ends_in_legal_form(name) or (is_employer(name) and not is_club) or not name[0].isupper()
-    if is_work or "service" in (*heading_kinds(position), *heading_kinds(name)) or "unknown" in kinds:
+    if is_work or "service" in (*heading_kinds(position), *heading_kinds(name)) or kinds & {"unknown", "certificates"}:
         return False
     return is_title(position) and fold(position) != "member" and (is_club or kinds <= {"interests", "volunteer"})
 
 
 _OF = re.compile(r"(?P<role>(?:(?! with | at )[^,(]){3,40}?) of (?:the )?(?=[A-ZÀ-Þ])(?P<name>.+)")
 _AT = re.compile(
-    r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:at|with|for|in|de|du|des|der|beim|bei|im|van|bij|voor|en|na|da|do|di"
-    r"|presso|chez) (?:the |das |dem |den |la |el |los |las |le |les |l['’]|de )?(?P<name>\w.+)"
+    r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:at|with|for|in|aux?|à|de|du|des|der|beim|bei|im|van|bij|voor|en|na|da"
+    r"|do|di|presso|chez) (?:the |das |dem |den |la |el |los |las |le |les |l['’]|de )?(?P<name>\w.+)"
 )
 """A position and the organisation that it is one of, or is held at."""
 

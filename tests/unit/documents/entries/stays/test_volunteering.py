@@ -126,6 +126,8 @@ CHOIR = ("Treasurer", "Example Choir", "2018")
         ("service", "Voluntaria en el Banco de Muestra desde 2016", ("Voluntaria", "Banco de Muestra", "2016")),
         ("interests", "Mentor, Sample2College, 2020 – Present", ("Mentor", "Sample2College", "2020")),
         ("service", "Mentor, Sample2College, 2020 – Present", None),
+        ("service", "Bénévole aux Restos du Quai depuis 2016", ("Bénévole", "Restos du Quai", "2016")),
+        ("certificates", "Lifeguard, Example Swimming Club, 2010 - 2014", None),
         ("interests", "Reviewer, Journal of Quays, 2019 – 2021", None),
         ("interests", "Sample Quay Society, member since 2016", None),
         ("interests", "Mentor, Sample2College, 2020", None),
@@ -140,6 +142,13 @@ def test_unpaid_posts_among_other_things(kind: str, text: str, found: tuple[str,
     section = Section((kind,), "A heading", (), (Block("paragraph", (Span(text),), source="cv.md"),), 0, "cv.md")
     posts = [(job.position, job.name, job.start) for job in volunteering_among(section)]
     assert posts == ([found] if found else [])
+
+
+def test_what_became_a_post_is_no_service_as_well() -> None:
+    text = f"{JOBS}## Service\n\n- Treasurer, Example Choir, 2018 - 2020\n- Reviewer, Journal of Quays, 2019\n"
+    profile = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [one["organization"] for one in profile["volunteer"]] == ["Example Choir"]
+    assert [one["name"] for one in profile["service"]] == ["Reviewer, Journal of Quays"]
 
 
 JOBS = "# Ada Example\n\n## Experience\n\n**Backend Engineer**, Sample Ltd, 2018 - 2022\n- Built a payment service\n\n"

@@ -47,6 +47,19 @@ def test_a_small_word_parts_a_position_from_an_employer_alone() -> None:
     assert pieces("Jefa de obra en Zaragoza") == ["Jefa de obra en Zaragoza"]
 
 
+def test_an_abbreviation_before_a_legal_form_ends_no_employer() -> None:
+    pieces = cut_pieces(lines_of([Block("paragraph", (Span("Nurse, Sample Foods Nig. Ltd, 2018 - 2020"),))]))
+    assert "Sample Foods Nig. Ltd" in [piece.text for piece in pieces]
+
+
+@pytest.mark.parametrize("at", ["en", "à la", "im"])
+@pytest.mark.parametrize("below", ["Told tides to all.", "Tides and Sons"])
+def test_a_small_word_parts_them_in_each_line_of_a_list_of_nothing_else(at: str, below: str) -> None:
+    texts = [f"Engineer {at} Mirador Alto (2019 - 2021)", below, f"Apprentice {at} Pelmo (2015 - 2019)"]
+    found = {piece.text for piece in cut_pieces(lines_of([Block("paragraph", (Span(text),)) for text in texts]))}
+    assert ({"Engineer", "Mirador Alto", "Apprentice", "Pelmo"} <= found) == below.endswith(".")
+
+
 def test_behind_a_legal_form_another_employer_is_no_place() -> None:
     (job,) = jobs(*read_markdown("Engineer, Muster GmbH, Example University, 2019 - 2021", "cv.md")[0])
     assert job.location is None
