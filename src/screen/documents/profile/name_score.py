@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import msgspec
 
@@ -23,6 +23,7 @@ from screen.documents.words.people import (
     is_name_word,
     is_particle,
     is_short_surname,
+    name_parts,
     same_person,
     says_title,
     title_case,
@@ -192,14 +193,19 @@ def _is_placed_name(text: str, *, of_any_words: bool) -> bool:
     `of_any_words`: two words or three need not be rare (`April May`), and one that no such text has is a name.
     """
     words = text.split()
-    if len(words) > _MOST_WORDS or not text[:1].isupper() or "," in text or not all(map(_is_name_like, words)):
+    if (
+        len(name_parts(words)) > _MOST_WORDS
+        or not text[:1].isupper()
+        or "," in text
+        or not all(map(_is_name_like, words))
+    ):
         return False
     if is_printed_place(text) or is_employer(text) or is_school(text) or load_lexicon().find(text):
         return False
     often = _counts(words)
     if len(words) == 1:
         return of_any_words and not often[0] and not is_title(text) and not _is_like_heading(text)
-    told = of_any_words and len(words) <= _MOST_PLAIN and not _is_like_heading(text)
+    told = of_any_words and len(name_parts(words)) <= _MOST_PLAIN and not _is_like_heading(text)
     return not (_has_title(words) or _joins_phrases(words)) and (told or min(often) * _RARE <= reference_idf().texts)
 
 
@@ -245,7 +251,7 @@ def may_be_name(text: str) -> bool:
 
     A given name is rare in texts about work and names no skill.
     """
-    *given, last = text.split() or [""]
+    *given, last = name_parts(text.split()) or [""]
     capitalised = all(word[:1].isupper() for word in (*given, last)) and re.fullmatch(NAME_WORD, last)
     if not 1 <= len(given) <= 2 or not capitalised or is_title(" ".join(given)):
         return False
@@ -339,13 +345,14 @@ def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
 
 
 def _may_break_off(text: str, below: str) -> bool:
-    """Whether a name may go on below one or two of its words; two above a title are all of it."""
-    return len(text.split()) <= 1 + (not is_title(below)) and _flat(text) not in _own_names()
+    """Whether a name may go on below one or two of its words; two above a title are all of it, and one of Hangul is."""
+    count = len(text.split())
+    return count <= 1 + (not is_title(below)) and not (count == 1 and is_name(text)) and _flat(text) not in _own_names()
 
 
 def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[tuple[str, float]]) -> float:
-    words = text.split()
-    if not 0 < len(_shortened(words).split()) <= _MOST_WORDS or len(text) > _LONGEST:
+    words = name_parts(text.split())
+    if not 0 < len(words) <= _MOST_WORDS or len(text) > _LONGEST:
         return 0.0
     if not all(map(_is_name_like, words)):
         return 0.0
@@ -368,18 +375,23 @@ def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[
 
 def has_form_of_name(text: str) -> bool:
     """Whether a line is the name of a person by its words, with a nickname or many particles, too."""
-    return is_name(_ELIDED.sub("", _NICKNAME.sub(" ", _shortened(text.split()))))
+    words = text.split()
+    # Before a particle a month is a name: `April van der Example`.
+    words = [word if not _leads_particle(word, after) else "Ada" for word, after in zip_longest(words, words[1:])]
+    return is_name(
+        _ELIDED.sub("", _NICKNAME.sub(" ", " ".join(name_parts(words) if len(words) >= _MOST_WORDS else words)))
+    )
+
+
+def _leads_particle(word: str, after: str | None) -> bool:
+    """Whether a word is the name of a month right before a particle."""
+    return after is not None and after.islower() and is_particle(after) and fold(word) in months()
 
 
 @cache
 def _own_names() -> frozenset[str]:
     """What CVs call themselves."""
     return frozenset(map(_flat, word_set("entries", "documents")))
-
-
-def _shortened(words: Sequence[str]) -> str:
-    """A name; one of the most words without its particles: `Ana de la Sample y Example` has three parts."""
-    return " ".join(word for word in words if len(words) < _MOST_WORDS or not (word.islower() and is_particle(word)))
 
 
 def _of_one_word(text: str, order: int, witnesses: Sequence[tuple[str, float]]) -> float:

@@ -15,7 +15,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.section import Section
-from screen.documents.words.people import title_case
+from screen.documents.words.people import name_parts, title_case
 
 _PLAIN = (("Ada", "Example"), ("Nora", "Hartwell"), ("Clara", "Whitfield"))
 """Names that nothing else is called; the first of which a document has no word is taken."""
@@ -195,7 +195,9 @@ def _texts(value: Any) -> Iterator[str]:
 def _words(name: str) -> list[str]:
     """The words of a name; none of one with too many, or with other marks than those of names."""
     words = name.split()
-    fits = 0 < len(words) <= _MOST_WORDS and all(re.fullmatch(r"[^\W\d_](?:[\w.'’‑‐·-]*)", word) for word in words)
+    fits = 0 < len(name_parts(words)) <= _MOST_WORDS and all(
+        re.fullmatch(r"[^\W\d_](?:[\w.'’‑‐·-]*)", word) for word in words
+    )
     return words if fits and len("".join(words)) > 1 else []
 
 

@@ -93,6 +93,17 @@ def is_name(text: str) -> bool:
     return named and any(len(word.strip(".")) > 1 for word in found)
 
 
+def name_parts(words: Sequence[str]) -> list[str]:
+    """The words of a name but the particles amid them: four of `Ana María de la Muestra y Example`."""
+    last = len(words) - 1
+    joins = [(not word.istitle() and is_particle(word)) or word in _JOINS for word in words]
+    return [word for at, word in enumerate(words) if at in (0, last) or not joins[at]]
+
+
+_JOINS = ("e", "i", "do")
+"""Particles of Portuguese, Italian and Catalan names that join any words elsewhere."""
+
+
 def says_title(text: str) -> bool:
     """Whether a text has a word of titles that is no family name: `Head Carpenter`, and not `Karen Carpenter`."""
     found = text.split()

@@ -268,6 +268,21 @@ def test_any_words_are_a_name_where_nothing_else_stands(name: str, top: str) -> 
     assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"]["name"] == name
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("ANA MARÍA DE LA MUESTRA Y EJEMPLO", "Ana María De La Muestra Y Ejemplo"),
+        ("Ana María de la Muestra y Ejemplo", "Ana María de la Muestra y Ejemplo"),
+        ("Maria do Carmo da Muestra e Ejemplo", "Maria do Carmo da Muestra e Ejemplo"),
+        ("예시인", "예시인"),
+        ("April van der Muster", "April van der Muster"),
+    ],
+)
+def test_a_name_above_a_title_that_no_list_knows(printed: str, name: str) -> None:
+    text = f"{printed}\nSample Sister\n14 Quay Lane\n\nExperience\n\nSample Sister, Muster Ltd, 2018 - 2020\n"
+    assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"]["name"] == name
+
+
 def test_a_family_name_in_capitals_is_no_degree() -> None:
     text = "XIAO MING DO\n\nExperience\n\nBaker, Muster AG, 2018 - 2020\n"
     assert assemble([read_document(Path("cv.txt"), text.encode())])["basics"]["name"] == "Xiao Ming Do"
