@@ -125,6 +125,7 @@ NURSE = ("Registered nurse", ("Patient care", "Wound care", "Triage", "Infection
         (EVENTS, "Database manager", "Stored events of kettles", 0.1),
         (EVENTS, "Manager", "Planned events of a town", 1.0),
         (LEARNER, "Backend engineer", "Moved thirty services of a mill from virtual machines to charts", 0.1),
+        (LEARNER, "Backend engineer", "Printed decision trees of a call centre", 0.1),
         (LEARNER, "Backend engineer", "Wrote the machine learning of a mill", 1.0),
         (LEARNER, "Learning engineer", "Wrote the charts of a mill", 1.0),
         (NURSE, "Ward nurse", "Night shifts on a ward of thirty beds", 1.0),

@@ -273,3 +273,18 @@ def test_a_synonym_is_sought_where_its_words_stand_in_one_line(lines: list[str],
     (form,) = [form for form in forms_of(("ML",), synonyms=True) if form.text == "machine learning"]
     there = Lines(*lines)
     assert tuple(any(ask(form, there)) for ask in (patterns_of, phrase_patterns)) == is_sought
+
+
+@pytest.mark.parametrize(
+    ("term", "deed", "doer", "is_sought"),
+    [
+        ("supervising cooks", "supervising cooks", "supervisor", True),
+        ("people management", "leading teams", "leader", False),
+        ("real estate sales", "showing homes", "shower", False),
+    ],
+)
+def test_who_does_it_is_sought_of_a_deed_of_the_rubric_alone(term: str, deed: str, doer: str, is_sought: bool) -> None:
+    """What the lexicon includes may be called like a trade."""
+    (form,) = [form for form in forms_of((term,), synonyms=True) if form.text == deed]
+    found = list(phrase_patterns(form, Everything()))
+    assert found and any(doer in step for pattern in found for step in pattern.steps) is is_sought
