@@ -29,7 +29,10 @@ if "SCREEN_LINES" in os.environ and __name__ == "__main__":  # before the progra
 
 DOCUMENT, POSTING = "tests/acceptance/documents/industry.md", "tests/acceptance/postings/harbour-engineer.md"
 WARM_UP = (
-    *(f"rank -r ml-systems {more}" for more in ("", "--blind", "-f json", "-f csv", "-f markdown", "-f html")),
+    *(
+        f"rank -r ml-systems {more}"
+        for more in ("", "--blind", "-f json", "-f csv", "-f markdown", "-f html", "-f xlsx")
+    ),
     "show chiheon-kim -r ml-systems",
     "show chiheon-kim -f json",
     "compare chiheon-kim sungjun-lim -r ml-systems",
@@ -39,6 +42,7 @@ WARM_UP = (
     "test ml-systems",
     "check rubrics",
     *(f"check rubrics -f {form}" for form in ("json", "sarif")),
+    "check rubrics/ml-systems.toml profiles/chiheon-kim.json --pool profiles",
     f"draft {POSTING}",
     "erase chiheon-kim --dry-run",
     "nothing",
