@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
-from screen.ground.derivation import changes, deeds, doers, is_past, makings, nominals, same_deeds, verbs
+from screen.ground.derivation import changes, deeds, doers, is_past, makings, may_be_noun, nominals, same_deeds, verbs
 from screen.ground.inflection import inflections, numbers, plurals
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import all_forms, earlier_forms, is_verb, says_more, with_forms
@@ -38,6 +38,7 @@ def phrase_patterns(form: Form, there: Container[str]) -> Iterator[Pattern]:
 
     Of a single word who does it by trade; none for a name, or a phrase with small words in it.
     """
+    yield from _done_to(form, there)
     if form.kind == "exact" and not form.proper:
         yield from _joined(form)
         if turned := _turned_round(form):
@@ -50,7 +51,7 @@ def phrase_patterns(form: Form, there: Container[str]) -> Iterator[Pattern]:
     steps = form.tokens
     if not _is_plain(form) or not _may_be_apart(form, there):
         return
-    kind: Kind = "variant" if form.kind == "exact" else form.kind
+    kind = _kind(form)
     inflected = all_forms(form)
     begun = _begun(form, inflected)
     # `changed dressings` has no word of `changing dressings` but the last.
@@ -97,6 +98,21 @@ def _related(form: Form) -> Iterator[Pattern]:
     if small == [1] and 2 < len(steps) <= _MAX_WORDS + 1 and all(step.isalpha() for step in steps):
         inflected = tuple((step, *sorted(numbers(step))) for step in steps)
         yield Pattern((inflected[0], (steps[1],), *inflected[2:]), "variant", form.text, gap="of", cut=2)
+
+
+def _done_to(form: Form, there: Container[str]) -> Iterator[Pattern]:
+    """The verb of a phrase, in its other forms, with its preposition and object: `responded to fires`.
+
+    Forms that may be nouns say something else: `markets in Asia`.
+    """
+    first, *others = form.tokens
+    if not (first.endswith("ing") and 1 < len(others) < _MAX_WORDS and others[0] in word_list("preposition") - {"of"}):
+        return
+    objects = tuple((step, *sorted(numbers(step))) for step in others[1:])
+    if not all(any(word in there for word in step) for step in objects) or load_lexicon().knows(form.text):
+        return
+    if done := tuple(each for each in sorted(deeds(first)) if is_past(each) or not may_be_noun(each)):
+        yield Pattern((done, (others[0],), *objects), _kind(form), form.text, gap="with", cut=2)
 
 
 def _turned_round(form: Form) -> Form | None:
@@ -162,6 +178,11 @@ _ACTIVITIES = ("ing", "tion", "sion", "ment", "sis")
 """Endings of nouns that name what is done."""
 
 
+def _kind(form: Form) -> Kind:
+    """What a form in other words is: a variant of the rubric's own, or a synonym as before."""
+    return "variant" if form.kind == "exact" else form.kind
+
+
 def _is_plain(form: Form) -> bool:
     """Whether a form is a phrase of a few words, none of them small."""
     small, shortest = word_list("article") | word_list("preposition"), 2 if form.kind == "exact" else 3
@@ -221,7 +242,12 @@ def _verb_first(form: Form, kind: Kind, inflected: Steps, begun: tuple[str, ...]
     """What a phrase says that begins with the verb, in its other forms: `supervised cooks`, `cooks supervised`."""
     if begun:
         yield Pattern((begun, *inflected[1:]), kind, form.text, gap="deed", cut=1)
-        yield Pattern((*inflected[1:], begun), kind, form.text, gap="passive", cut=len(form.tokens) - 1)
+        objects, cut = inflected[1:], len(form.tokens) - 1
+        if any(map(is_person, numbers(form.tokens[-1]))):  # "site manager trained in first aid" is the one who writes
+            several = tuple(word for word in objects[-1] if word.endswith("s"))
+            yield Pattern((*objects[:-1], several, begun), kind, form.text, gap="passive", cut=cut)
+            begun = tuple(each for each in begun if not is_past(each))
+        yield Pattern((*objects, begun), kind, form.text, gap="passive", cut=cut)
         called = tuple(sorted(nominals(form.tokens[0]) | doers(form.tokens[0])))
         if called and kind == "variant":  # staff supervision; what the lexicon includes may be called like a trade
             yield Pattern((*inflected[1:], called), kind, form.text)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -20,6 +20,7 @@ _SHORT = 3
 """Letters of an abbreviation that other trades have too, at most."""
 _ABBREVIATION = 6
 """Letters of an abbreviation at most."""
+_AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"(?!(?<=[A-Za-z])[(\[][A-Za-z]+[)\]][A-Za-z])\s*[(\[]([^()\[\]]*)[)\]]\s*")
 """What stands in brackets beside words; inside a word they are a part of it: `IR(ME)R`, or `IRMER`."""
 
@@ -49,16 +50,29 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
     if synonyms:
         lexicon = load_lexicon()
         for form in own:
-            entry = lexicon.asked(form.text)
-            if entry and field == "office" and _is_of_research(form.text, entry):
+            entries = _known_as(form.text)
+            if entries and field == "office" and _is_of_research(form.text, entries[0]):
                 continue
-            includes = lexicon.narrower(entry) if entry and narrower else ()
-            for word in (entry.name, *entry.synonyms, *includes) if entry else _spelt_out(form.tokens):
+            names = ((each.name, *each.synonyms, *(lexicon.narrower(each) if narrower else ())) for each in entries)
+            for word in chain.from_iterable(names) if entries else _spelt_out(form.tokens):
                 synonym = _form(word, "synonym")
                 if synonym is not None and synonym.tokens not in seen:
                     seen.add(synonym.tokens)
                     out.append(synonym)
     return tuple(out)
+
+
+def _known_as(text: str) -> tuple[LexiconEntry, ...]:
+    """The skill that the lexicon knows by a term; else those that it joins, but names: `backup and disaster recovery`.
+
+    Who did one of two activities did a part of it; who has one of two tools (`Java and Kotlin`) lacks the other.
+    """
+    lexicon = load_lexicon()
+    if entry := lexicon.asked(text):
+        return (entry,)
+    parts = _AND.split(text)
+    found = ((part, lexicon.find(part)) for part in parts if len(parts) == 2)
+    return tuple(entry for part, entry in found if entry and not _is_proper(part, entry))
 
 
 def _is_of_research(text: str, entry: LexiconEntry) -> bool:
