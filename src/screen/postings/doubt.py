@@ -18,7 +18,7 @@ from screen.postings.needs import is_firm
 from screen.postings.text_parts import Part
 from screen.postings.understood import understood
 from screen.postings.wishes import iter_wishes
-from screen.postings.words import PostingWords, iter_lists
+from screen.postings.words import PostingWords, iter_lists, phrases
 
 STEP = 0.01
 """What a weight is a multiple of, in logarithms of odds."""
@@ -47,20 +47,27 @@ def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
     A name, by the lexicon or its capital, is as likely required as the likeliest beside it: `Excel and SAP`.
     """
     told = [likelihoods(signs_of(part, skill, len(skills)), _weights()) for skill in skills]
-    likely = (math.prod(odds) for skill, odds in zip(skills, told, strict=True) if skill.need == "required")
+    likely = (math.prod(odds) for skill, odds in zip(skills, told, strict=True) if _required(skill))
     firm, best = is_firm(part.words), max(likely, default=0.0)
-    wished = part.section == "preferred" or any(iter_wishes(part.words))
+    wished = part.section == "preferred" or part.words.holds(phrases("need", "before")) or any(iter_wishes(part.words))
     out = []
     for skill, (is_one, is_required) in zip(skills, told, strict=True):
         likelihood, least = (best, _GATE_OF_A_NAME) if _is_a_name(skill) else (is_one * is_required, _GATE)
         hardly = likelihood < (_FIRM_GATE if firm else least) and not (firm and skill.known)
-        doubted = skill.need == "required" and hardly
-        one = msgspec.structs.replace(skill, need="preferred", doubted=True) if doubted else skill
-        asked = one.need == "required" or (skill.known and (one.need == "preferred" or part.section in _ASKING))
+        one = msgspec.structs.replace(skill, need="preferred", doubted=True) if _required(skill) and hardly else skill
         said = skill.need == "mentioned" or (wished and skill.need == "preferred")
-        if asked or is_one >= (_SAID_SKILL if said else _SKILL):
+        if _is_asked(part, one) or is_one >= (_SAID_SKILL if said else _SKILL):
             out.append(one)
     return out
+
+
+def _required(skill: AskedSkill) -> bool:
+    return skill.need == "required"
+
+
+def _is_asked(part: Part, skill: AskedSkill) -> bool:
+    """Whether a skill is required, or the lexicon has it and it stands where something is asked for."""
+    return _required(skill) or (skill.known and (skill.need == "preferred" or part.section in _ASKING))
 
 
 def _is_a_name(skill: AskedSkill) -> bool:

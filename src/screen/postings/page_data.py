@@ -58,7 +58,8 @@ def stated_posting(page: bytes, shown: str) -> bytes | None:
 def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
     """The posting that the front matter of a Markdown page states in blocks of lines and lists.
 
-    Each stands below its key as a heading, or below what was told right before it, where that opens a section.
+    Each stands below its key as a heading, or below what was told right before it, where that opens a section; a list
+    that does not is of the site.
 
     Args:
         page: the source of the page.
@@ -68,7 +69,8 @@ def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
     """
     source = page[:_LONGEST].decode("utf-8", "replace").replace("\r\n", "\n")
     data = next((match.group(1) for match in [_FRONT_MATTER.match(source)] if match), "")
-    blocks = [*_BLOCK.finditer(data), *_LIST.finditer(data)]
+    lists = (match for match in _LIST.finditer(data) if section_of(_heading_of(match, data)))  # `tags:` are none
+    blocks = [*_BLOCK.finditer(data), *lists]
     if sum(len(_WORD.findall(block.group(2))) for block in blocks) <= len(_WORD.findall(shown)):
         return None
     facts = {key.casefold(): value.strip("\"' ") for key, value in _FACT.findall(data)}
@@ -77,14 +79,19 @@ def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
     return "\n\n".join((f"# {title}", *told)).encode()
 
 
-def _told_in(block: re.Match[str], data: str) -> str:
-    """A block or a list of front matter as Markdown, below its heading."""
-    key, lines = block.groups()
+def _heading_of(block: re.Match[str], data: str) -> str:
+    """What a block or a list of front matter stands below: what is told right before it where it opens a section."""
     before = _FACT.match(data, data.rfind("\n", 0, max(0, block.start() - 1)) + 1, block.start())
     value = before.group(2).strip("\"' ") if before else ""
-    heading = value if value and section_of(value) else key.translate(_SPACES)
+    return value if value and section_of(value) else block.group(1).translate(_SPACES)
+
+
+def _told_in(block: re.Match[str], data: str) -> str:
+    """A block or a list of front matter as Markdown, below its heading."""
+    lines = block.group(2)
     items = [" ".join(item.split()).strip("\"'") for item in _ITEM.split(lines)[1:]] if block.re is _LIST else []
-    return f"## {heading}\n\n" + ("".join(f"- {item}\n" for item in items) or textwrap.dedent(lines))
+    text = "".join(f"- {item}\n" for item in items) or textwrap.dedent(lines)
+    return f"## {_heading_of(block, data)}\n\n{text}"
 
 
 def _scripts(page: bytes) -> Iterator[bytes]:

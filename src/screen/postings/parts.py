@@ -104,8 +104,13 @@ def _tells(part: Part) -> bool:
         or (part.item and _says_what_is_had(words))
         or degree
         # `Three or more years in …`, and not `Two years, Clay University`
-        or (first is not None and number_before(words, first.start) is not None and not words.gap(first.stop).strip())
+        or (first is not None and number_before(words, first.start) is not None and not _lasts(words, first))
     )
+
+
+def _lasts(words: PostingWords, unit: range) -> bool:
+    """Whether years at the head of a line are those of a contract: `Two years, Clay University`."""
+    return unit.start <= 1 and bool(words.gap(unit.stop).strip())
 
 
 def _says_what_is_had(words: PostingWords) -> bool:

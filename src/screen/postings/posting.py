@@ -129,7 +129,7 @@ class _Reading:
         """Read one part."""
         quote, kinds = part.words.text, asks_of(part)
         if part.section in ("benefits", "company", "process", "soft"):
-            self.asks += [(kind, quote) for kind in kinds if kind in _ASKED_ANYWHERE and part.section != "benefits"]
+            self.asks += [(kind, quote) for kind in kinds if kind in _CONDITIONS and part.section != "benefits"]
             return
         needs = needs_of(part)
         asks = any(need != "mentioned" for need in needs)
@@ -147,8 +147,10 @@ class _Reading:
         self._read_asked(part, needs, kinds, asks=asks)
         self._leave_feelings(part, before, unread)
         self._leave_doubtful(part, before)
-        if self.listed and stands_beside_lists(part):
-            here = [skill.span for skill in self.skills[before:] if skill.need == "required"]
+        if self.listed and part.section not in ("required", "preferred"):
+            # Prose that says itself that something must be is heard, but for phrases: `You must understand our grants`.
+            aside = stands_beside_lists(part)
+            here = [one.span for one in self.skills[before:] if one.need == "required" and (aside or not one.known)]
             self.skills[before:] = _as_wishes(self.skills[before:], quote, here)
 
     def _leave_doubtful(self, part: Part, before: int) -> None:
@@ -176,6 +178,8 @@ class _Reading:
         taken = [any(at in span for span in (*understood, *asked, *school)) for at in range(len(part.words))]
         # A short item that holds a question is no list of skills.
         found = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
+        if not _CONDITIONS.isdisjoint(kinds):
+            found = tuple(skill for skill in found if skill.known)  # `stand, walk and climb`, `pass a drug screen`
         needless = not_asked(part)
         skills = tuple(skill for skill in found if skill.need != "mentioned" or skill.span.start not in needless)
         years = list(iter_years(part, needs))
@@ -258,8 +262,8 @@ class _Reading:
 _ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio", "body", "papers"))
 """Questions that stand in one sentence with other things that are asked for."""
 _CEFR = re.compile(r"[abc][12]")
-_ASKED_ANYWHERE = ("clearance", "authorisation")
-"""Questions that stand among the words of law at the end of a posting as well."""
+_CONDITIONS = frozenset(("body", "clearance", "authorisation"))
+"""Questions beside which only what the lexicon knows is a skill, and that may stand below any heading."""
 _OPENING = 4
 """Words at the head of a bracket before the degree in it, at most: `e.g. a`."""
 _BEHIND = 4

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.ground.idf import reference_idf
+from screen.ground.idf import is_everyday, reference_idf
 from screen.postings.asked_skill import AskedSkill, put_together
 from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
@@ -86,9 +86,13 @@ def _is_beside_others(words: PostingWords, span: range) -> bool:
 
 
 def _is_something_else(words: PostingWords, span: range) -> bool:
-    """Whether a name is a verb of what somebody likes, or a piece of another name: `Excel at …`, `mesh-kiln-jax`."""
+    """Whether a name is a verb of what somebody likes, or a piece of another name: `Excel at …`, `mesh-kiln-jax`.
+
+    Or an everyday word at the head of a line that leads on: `Access to a van`."""
     felt = {at for place in words.find(phrases("wish", "attitudes")) for at in place}
-    return felt.issuperset(span) or is_inside_a_chain(words, span)
+    first = len(span) == 1 and not span.start and words.raw(0, 1).istitle() and is_everyday(words.folded[0])
+    leads_on = first and words.folded[1:2] == ("to",) and words.gap(1) == " "
+    return leads_on or felt.issuperset(span) or is_inside_a_chain(words, span)
 
 
 def _label(words: PostingWords) -> int:

@@ -67,6 +67,7 @@ def test_the_front_matter_of_a_page_may_state_its_posting() -> None:
     stated = b"# Kiln engineer\n\n## requirements markdown\n\n* Experience with Kafka\n\n* Docker\n"
     assert stated_in_front_matter(page, "") == stated
     lists = b"you_bring:\n  - item: 'Three years\n      of raku'\n  - Kilns\nhead: Nice to have\nlist_two:\n- Glaze\n"
+    lists += b"tags:\n- Go\n"
     listed = b"# Potter\n\n## you bring\n\n- Three years of raku\n- Kilns\n\n\n## Nice to have\n\n- Glaze\n"
     assert stated_in_front_matter(b"---\nrole: Potter\n" + lists + b"---\n", "") == listed
     assert stated_in_front_matter(page, "A posting below its settings: experience with kilns") is None

@@ -260,6 +260,19 @@ def test_prose_beside_a_list_of_requirements_turns_nobody_away(sentence: str, ne
     assert asked_of(f"# Potter\n\n## The role\n\n{sentence}")["Kafka"] == "required"
 
 
+def test_a_phrase_outside_of_the_requirements_turns_nobody_away() -> None:
+    """It is found by its words alone, and what must be understood at work may be told on the first day."""
+    sentence = "You must understand our kiln funding arrangements."
+    assert asked_of(f"# Potter\n\n## The role\n\n{sentence}{LIST}")["kiln funding arrangements"] == "preferred"
+
+
+def test_what_a_body_must_do_is_a_question_below_any_heading() -> None:
+    text = f"# Potter{LIST}\n\n## Physical demands\n\n- Must be able to lift pots of 30 pounds\n- Exposure to dust"
+    posting = read_posting(read_document(Path("posting.md"), text.encode()))
+    assert [kind for kind, _ in posting.asks] == ["body"]
+    assert [skill.name for skill in posting.skills] == ["glazing", "kilns"]
+
+
 def test_the_role_that_is_looked_for_asks_for_no_skill() -> None:
     """What is told of who has it does."""
     text = "# Potter\n\n## The role\n\nWe are looking for an experienced SQL developer with a command of Python."
@@ -374,6 +387,10 @@ def test_a_venue_of_papers_is_no_skill() -> None:
         ("Kiln loading: 2 years (required)", {"Kiln loading": "required"}),
         ("Kiln loading: 2 years (preferred)", {"Kiln loading": "preferred"}),
         ("Lift 50 lbs and stand for 8 hours", {}),
+        ("Frequently required to stand, walk, climb ladders and crawl", {}),
+        ("Must pass a background investigation", {}),
+        ("Access to a van", {}),
+        ("La connaissance des fours raku représente un avantage", {"fours raku": "preferred"}),
     ],
 )
 def test_verbs_denials_hedges_and_forms(line: str, asked: dict[str, str]) -> None:
