@@ -9,10 +9,11 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from screen.postings.posting_sections import section_of
-from screen.postings.words import texts
+from screen.postings.text_parts import speaks_of_need
+from screen.postings.words import PostingWords, texts
 
 _OPENS = re.compile(rb"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
 _CLOSES = re.compile(rb"</script", re.IGNORECASE)
@@ -25,9 +26,12 @@ _LONGEST = 1 << 16
 """Bytes at the head of a page among which its front matter ends."""
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---[ ]*(?:\n|$)", re.DOTALL)
 _BLOCK = re.compile(r"^([\w-]+):[ ]*[>|][-+]?[ ]*\n((?:[ \t]+\S[^\n]*\n|[ \t]*\n)+)", re.MULTILINE)
-_LIST = re.compile(r"^([\w-]+):[ ]*\n((?:[ \t]*-[ ]+\S[^\n]*\n(?:[ \t]+[^\s-][^\n]*\n)*)+)", re.MULTILINE)
-_ITEM = re.compile(r"^[ \t]*-[ ]+(?:[\w-]+:[ ]+)?", re.MULTILINE)
-"""What begins an item of a list, with its key: `- item: Three years in a bakery`."""
+_ENTRY = re.compile(r"^[ \t]*(-[ ]+)?(?:([\w-]+):(?:[ ]+|$))?([^\n]*\S)?[ \t]*$", re.MULTILINE)
+"""A line: `key: value`, `key:`, `- value`, `- key: value`, or what goes on the line before it."""
+_OPENS_BELOW = re.compile(r"[ \t]+[\w-]+:[ ]*$")
+"""The key of a list in another one: `- heading: Requirements` stands above `  items:`."""
+_FLOW = re.compile(r"\"([^\"]+)\"|'([^']+)'|([^\s,\[\]][^,\[\]]*)")
+"""A value of a list in one line: `[a, "b, c"]`."""
 _FACT = re.compile(r"^([\w-]+):[ ]*([^\s>|][^\n]*)$", re.MULTILINE)
 _SPACES = str.maketrans("_-", "  ")
 _WORD = re.compile(r"\w{4,}")
@@ -58,8 +62,7 @@ def stated_posting(page: bytes, shown: str) -> bytes | None:
 def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
     """The posting that the front matter of a Markdown page states in blocks of lines and lists.
 
-    Each stands below its key as a heading, or below what was told right before it, where that opens a section; a list
-    that does not is of the site.
+    Each stands below its key as a heading.
 
     Args:
         page: the source of the page.
@@ -69,29 +72,59 @@ def stated_in_front_matter(page: bytes, shown: str) -> bytes | None:
     """
     source = page[:_LONGEST].decode("utf-8", "replace").replace("\r\n", "\n")
     data = next((match.group(1) for match in [_FRONT_MATTER.match(source)] if match), "")
-    lists = (match for match in _LIST.finditer(data) if section_of(_heading_of(match, data)))  # `tags:` are none
-    blocks = [*_BLOCK.finditer(data), *lists]
-    if sum(len(_WORD.findall(block.group(2))) for block in blocks) <= len(_WORD.findall(shown)):
+    told = [
+        (one.start(), one.group(1).translate(_SPACES), textwrap.dedent(one.group(2))) for one in _BLOCK.finditer(data)
+    ]
+    told += ((start, heading, "".join(f"- {item}\n" for item in items)) for start, heading, items in _lists(data))
+    if sum(len(_WORD.findall(lines)) for _, _, lines in told) <= len(_WORD.findall(shown)):
         return None
     facts = {key.casefold(): value.strip("\"' ") for key, value in _FACT.findall(data)}
     title = next((facts[key] for key in texts("title", "labels") if facts.get(key)), "")
-    told = [_told_in(block, data) for block in sorted(blocks, key=lambda block: block.start())]
-    return "\n\n".join((f"# {title}", *told)).encode()
+    return "\n\n".join((f"# {title}", *(f"## {heading}\n\n{lines}" for _, heading, lines in sorted(told)))).encode()
 
 
-def _heading_of(block: re.Match[str], data: str) -> str:
-    """What a block or a list of front matter stands below: what is told right before it where it opens a section."""
-    before = _FACT.match(data, data.rfind("\n", 0, max(0, block.start() - 1)) + 1, block.start())
-    value = before.group(2).strip("\"' ") if before else ""
-    return value if value and section_of(value) else block.group(1).translate(_SPACES)
+def _lists(data: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The lists of front matter that a posting has, each with where it begins and what it stands below.
+
+    That is its key, or the value right before it where that opens a section.
+    """
+    found: list[tuple[int, str, list[str]]] = [(0, "", [])]
+    before = ""
+    entries = [one for one in _ENTRY.finditer(data) if one.group().strip()]
+    for entry, below in itertools.zip_longest(entries, entries[1:]):
+        kind, items = _kind_of(entry, below), found[-1][2]
+        plain = (entry.group(3) or "").strip("\"' ")
+        if kind == "list":  # `requirements:`, `requirements: [SQL, dbt]`
+            heading = before if before and section_of(before) else entry.group(2).translate(_SPACES)
+            listed = [next(filter(None, said)).strip() for said in _FLOW.findall(entry.group(3) or "")]
+            found.append((entry.start(), heading, listed))
+        elif kind == "item":
+            items.append(plain)
+        elif kind == "value" and not entry.group()[:1].isspace():
+            found.append((entry.start(), "", []))  # it ends the list before it
+        elif kind == "rest" and items:
+            items[-1] = f"{items[-1]} {plain}".strip("\"' ")
+        before = plain if kind == "value" else ""
+    yield from (one for one in found if _are_of_a_posting(*one[1:]))
 
 
-def _told_in(block: re.Match[str], data: str) -> str:
-    """A block or a list of front matter as Markdown, below its heading."""
-    lines = block.group(2)
-    items = [" ".join(item.split()).strip("\"'") for item in _ITEM.split(lines)[1:]] if block.re is _LIST else []
-    text = "".join(f"- {item}\n" for item in items) or textwrap.dedent(lines)
-    return f"## {_heading_of(block, data)}\n\n{text}"
+def _kind_of(entry: re.Match[str], below: re.Match[str] | None) -> Literal["list", "item", "value", "rest"]:
+    """What a line of front matter is, above the next one."""
+    dash, key, value = entry.groups()
+    if key and (not value or value.startswith("[")):
+        return "list"
+    if dash and not (key and below and _OPENS_BELOW.match(below.group())):
+        return "item"
+    return "value" if key else "rest"
+
+
+def _are_of_a_posting(heading: str, items: list[str]) -> bool:
+    """Whether a list of front matter is no one of the site (`tags:`).
+
+    It opens a section, or as many of its lines ask as below any heading that is not known.
+    """
+    asking = sum(map(speaks_of_need, map(PostingWords, items)))
+    return bool(heading and items) and (section_of(heading) is not None or 3 * asking >= len(items))
 
 
 def _scripts(page: bytes) -> Iterator[bytes]:

@@ -3,6 +3,8 @@
 import html
 import json
 
+import pytest
+
 from screen.postings.page_data import stated_in_front_matter, stated_posting
 
 DESCRIPTION = "<h3>Requirements</h3><ul><li>Experience with Kafka</li></ul>"
@@ -73,3 +75,19 @@ def test_the_front_matter_of_a_page_may_state_its_posting() -> None:
     assert stated_in_front_matter(page, "A posting below its settings: experience with kilns") is None
     assert stated_in_front_matter(b"---\nrole: Potter\n---\n", "") is None
     assert stated_in_front_matter(b"# Potter", "") is None
+
+
+@pytest.mark.parametrize(
+    ("lists", "stated"),
+    [
+        ('need: "x"\nskills: ["NVQ 2, in care", Go]\n', "## skills\n\n- NVQ 2, in care\n- Go\n"),
+        ("skills: [Kafka]\nnice_to_have: [Raku]\n", "## skills\n\n- Kafka\n\n\n## nice to have\n\n- Raku\n"),
+        ("body:\n  - heading: Nice to have\n    items:\n      - Kafka\n", "## Nice to have\n\n- Kafka\n"),
+        ("a:\n  one:\n    - item: 3 years of\n        raku\n\n    - item: Go\n", "## one\n\n- 3 years of raku\n- Go\n"),
+        ("scripts:\n- jquery\ntags: [Go, Kafka]\nskills: Rust\n", None),
+    ],
+)  # fmt: skip
+def test_lists_of_front_matter(lists: str, stated: str | None) -> None:
+    """In one line, inside another, and below a key that says nothing where a line asks; not those of the site."""
+    found = stated_in_front_matter(f"---\nrole: Potter\n{lists}---\n".encode(), "")
+    assert found == (None if stated is None else f"# Potter\n\n{stated}".encode())
