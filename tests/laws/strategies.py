@@ -241,6 +241,11 @@ def judge(rubric: Rubric, *documents_: Any, as_of: str = AS_OF) -> Judgement:
     return Judgement(Columns(profiles), rubric, as_of)
 
 
+def scores(rubric: Rubric, *documents_: Any) -> list[int]:
+    """The documents' scores, in hundredths: each the same in one pool as alone, which is the second law."""
+    return [int(value) for value in judge(rubric, *documents_).scores]
+
+
 def score(rubric: Rubric, document: Any, as_of: str = AS_OF) -> int:
     """One document's score, in hundredths."""
     return int(judge(rubric, document, as_of=as_of).scores[0])

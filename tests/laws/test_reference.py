@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from laws import reference_gates, reference_scorer
 from laws.reference_gates import ReferenceGates
 from laws.reference_scorer import RUNGS, Reference, strength, sum_of_best
-from laws.strategies import AS_OF, documents, holds_for, judge, profile_of, rubrics, score
+from laws.strategies import AS_OF, documents, holds_for, judge, profile_of, rubrics, score, scores
 from laws.wide import JOBS, asked, fields, gated, wide
 from screen.criteria.common_words import AMPLE, HALF_AT, CommonWords
 from screen.criteria.hits import Hits
@@ -86,7 +86,8 @@ def test_one_more_job_takes_nothing_from_another(document: Any, rubric: Rubric, 
     time_alone = msgspec.structs.replace(rubric, points={"seniority": 100})
     more = copy.deepcopy(document)
     more["work"] = [*more.get("work", []), job]
-    assert score(time_alone, more) >= score(time_alone, document)
+    before, after = scores(time_alone, document, more)
+    assert after >= before
 
 
 def test_of_two_versions_that_weigh_the_same_the_order_decides_nothing() -> None:
