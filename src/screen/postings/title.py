@@ -89,9 +89,9 @@ def _wanted() -> re.Pattern[str]:
 
 @cache
 def _genders() -> re.Pattern[str]:
-    """What German law has behind a title: `(m/w/d)`, `(all genders)`."""
+    """What German law has behind a title: `(m/w/d)`, `(all genders)`, `(m, w, d in Teilzeit)`."""
     one = rf"(?:[mwfvdxihn*]|{_any_of('genders')})"
-    return re.compile(rf"\s*[(\[]{one}(?:\s*[/|]\s*[mwfvdxihn*])*[)\]]", re.IGNORECASE)
+    return re.compile(rf"\s*[(\[]{one}(?:(?:\s*[/|,]\s*[mwfvdxihn*])+(?:\s[^()\[\]]*)?)?[)\]]", re.IGNORECASE)
 
 
 @cache
@@ -121,7 +121,8 @@ def title_of(document: Document) -> str:
         return plain_title(stated)
     for text in islice(_first_lines(document), _ABOVE):
         marked = _genders().search(text)
-        if marked and names_a_role(text[: marked.start()]):  # `Potter (m/f/d) at Clay Ltd in Leeds`
+        # `Potter (m/f/d) at Clay Ltd in Leeds`, or nothing but a title: `Brennhilfe (m/w/d)`
+        if marked and (names_a_role(text[: marked.start()]) or marked.end() == len(text)):
             return plain_title(text[: marked.start()])
     heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):

@@ -70,6 +70,12 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.txt", "HEAD POTTER – The Clay Hotel, Exampleton\n\nRequirements\n- x\n", "Head Potter"),
         ("a.md", "# Fellow in Clay, Department of Pots, Clay University\n\n- x\n", "Fellow in Clay"),
         ("a.md", "**Potter (m/w/d)** bei der Ton AG in Köln\n\n**Das bringst du mit**\n\n- x\n", "Potter"),
+        ("a.md", "# Töpfer (m, w, d in Vollzeit)\n\n## Profil\n\n- x\n", "Töpfer"),
+        (
+            "a.md",
+            "# Lust auf Ton?\n\nWir suchen ab sofort:\n\n- Brennhilfe (m/w/d)\n\n## Profil\n\n- x\n",
+            "Brennhilfe",
+        ),
         ("a.md", "# Kiln Engineer, Control Systems\n\n- x\n", "Kiln Engineer, Control Systems"),
         ("a.md", "# Clay Ltd\n\n## Requirements\n\n- x\n\n## Potter\n", "Clay Ltd"),
     ],
