@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from screen.ground.derivation import deeds, endings, is_past, pasts, verbs
@@ -270,7 +270,7 @@ def _joined(steps: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     return (tuple(["".join(steps[a:b]) for a, b in parts]) for parts in _partings(len(steps)))
 
 
-@cache
+@lru_cache(MAX_JOINED)
 def _partings(length: int) -> tuple[tuple[tuple[int, int], ...], ...]:
     """Every way to part so many words into fewer parts, from where to where each goes."""
     gaps = range(1, length)
