@@ -20,6 +20,8 @@ def pytest_xdist_setupnodes(config: pytest.Config) -> None:
     children = []
     for number in range(min(processors, len(files))):
         if not (child := os.fork()):
+            # Who notes lines (`.ci/run`) clears away, as any process ends, what those that run the tests write there.
+            os.environ.pop("SLIPCOVER_COVERAGE_DIR", None)
             try:
                 _write_all(config, files[number::processors], program=not number)
             finally:

@@ -1,5 +1,8 @@
 """Byte code with rewritten assertions lies where pytest looks for it, for the files asked for alone."""
 
+import compileall
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,3 +24,24 @@ def test_what_is_written_is_what_pytest_reads(tmp_path: Path, pytestconfig: pyte
     exec(code, found)
     with pytest.raises(AssertionError, match="- coffee"):
         found["test_tea"]()  # type: ignore[operator]
+
+
+def test_who_writes_it_clears_no_noted_lines_away(
+    tmp_path: Path, pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "test_tea.py").write_text("assert 1\n", encoding="utf-8")
+    seen, leave = tmp_path / "seen", os._exit
+
+    def end(status: int) -> None:
+        seen.write_text(os.environ.get("SLIPCOVER_COVERAGE_DIR", "nothing"), encoding="utf-8")
+        leave(status)
+
+    monkeypatch.setenv("SLIPCOVER_COVERAGE_DIR", str(tmp_path / "noted"))
+    monkeypatch.setattr(os, "_exit", end)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(compileall, "compile_dir", lambda *_, **__: True)
+    monkeypatch.setattr(pytestconfig, "args", [str(tmp_path)])
+    rewriting.pytest_xdist_setupnodes(pytestconfig)
+    assert seen.read_text(encoding="utf-8") == "nothing"
+    assert "SLIPCOVER_COVERAGE_DIR" in os.environ
+    assert rewriting.old([str(tmp_path)]) == []
