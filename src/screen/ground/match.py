@@ -39,7 +39,7 @@ def patterns_of(form: Form, there: Container[str]) -> Iterator[Pattern]:
             yield Pattern((tuple(f"{steps[0]}{version}" for version in _VERSIONS),), variant, form.text)
         return
     # Of the lexicon's many names most have a word that nobody has beside the others: they are not looked for.
-    if form.kind == "exact" or (may_meet(there, earlier_forms(form)) and may_meet(there, all_forms(form))):
+    if form.kind == "exact" or _may_stand(form, there):
         inflected = all_forms(form)
         yield as_written(form)
         if SLASH in steps:  # `CI-CD`
@@ -50,6 +50,16 @@ def patterns_of(form: Form, there: Container[str]) -> Iterator[Pattern]:
         yield Pattern(tuple(with_forms(step, form) for step in joined), variant, form.text)
     if len(steps) <= MAX_JOINED:
         yield from _split(form, variant, there)
+
+
+def _may_stand(form: Form, there: Container[str]) -> bool:
+    """Whether a line may have the words of a name; its marks may be others there: `CI-CD` for `CI/CD`."""
+    steps = (earlier_forms(form), all_forms(form)) if MARKS.isdisjoint(form.tokens) else (_unmarked(form),)
+    return all(may_meet(there, some) for some in steps)
+
+
+def _unmarked(form: Form) -> tuple[tuple[str, ...], ...]:
+    return tuple(step for step in all_forms(form) if step[0] not in MARKS)
 
 
 def _split(form: Form, kind: Kind, there: Container[str]) -> Iterator[Pattern]:
