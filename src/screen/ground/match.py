@@ -1,7 +1,7 @@
 """From the spellings of a term to what is looked for in a text: inflected, written as one word, written as two."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -54,12 +54,11 @@ def patterns_of(form: Form, there: Container[str]) -> Iterator[Pattern]:
 
 def _may_stand(form: Form, there: Container[str]) -> bool:
     """Whether a line may have the words of a name; its marks may be others there: `CI-CD` for `CI/CD`."""
-    steps = (earlier_forms(form), all_forms(form)) if MARKS.isdisjoint(form.tokens) else (_unmarked(form),)
-    return all(may_meet(there, some) for some in steps)
+    return may_meet(there, _unmarked(earlier_forms(form))) and may_meet(there, _unmarked(all_forms(form)))
 
 
-def _unmarked(form: Form) -> tuple[tuple[str, ...], ...]:
-    return tuple(step for step in all_forms(form) if step[0] not in MARKS)
+def _unmarked(steps: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    return [step for step in steps if step[0] not in MARKS]
 
 
 def _split(form: Form, kind: Kind, there: Container[str]) -> Iterator[Pattern]:
