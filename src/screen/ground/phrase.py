@@ -103,7 +103,7 @@ def _related(form: Form) -> Iterator[Pattern]:
 def _done_to(form: Form, there: Container[str]) -> Iterator[Pattern]:
     """The verb of a phrase, in its other forms, with its preposition and object: `responded to fires`.
 
-    Forms that may be nouns say something else: `markets in Asia`.
+    Forms that are nouns as often say something else: `tests in schools`.
     """
     first, *others = form.tokens
     if not (first.endswith("ing") and 1 < len(others) < _MAX_WORDS and others[0] in word_list("preposition") - {"of"}):
