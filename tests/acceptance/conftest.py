@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -74,22 +73,37 @@ class LoadedProgram:
         return started
 
     def run(
-        self, arguments: list[str], cwd: Path, env: dict[str, str], stdin: str, *, together: bool = False
+        self,
+        arguments: list[str],
+        cwd: Path,
+        env: dict[str, str],
+        stdin: str,
+        *,
+        together: bool = False,
+        seconds: float = TIMEOUT,
     ) -> tuple[int, str, str]:
-        """The status of a run, and what it wrote to each stream; with `together`, to both in its order."""
+        """The status of a run, and what it wrote to each stream; with `together`, to both in its order.
+
+        Raises:
+            TimeoutExpired: it took more than so many seconds; the next run is none the worse for it.
+        """
         for name, path in self._streams.items():
             path.write_text(stdin if name == "stdin" else "", encoding="utf-8")
         paths = {name: str(path) for name, path in self._streams.items()}
         if together:
             paths["stderr"] = paths["stdout"]
-        wanted = {"arguments": arguments, "cwd": str(cwd), "env": env, "lines": self._lines(arguments), **paths}
+        wanted = {
+            "arguments": arguments,
+            "cwd": str(cwd),
+            "env": env,
+            "seconds": seconds,
+            "lines": self._lines(arguments),
+            **paths,
+        }
         self._connection.sendall(f"{json.dumps(wanted)}\n".encode())
-        watch = threading.Timer(TIMEOUT, self._connection.shutdown, [socket.SHUT_RDWR])
-        watch.start()
-        try:
-            status = int(self._answers.readline())
-        finally:
-            watch.cancel()
+        status = int(self._answers.readline())
+        if status == -signal.SIGALRM:
+            raise subprocess.TimeoutExpired(arguments, seconds)
         return (status, *(self._streams[name].read_text("utf-8") for name in ("stdout", "stderr")))
 
     def _lines(self, arguments: list[str]) -> str | None:

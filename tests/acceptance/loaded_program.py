@@ -10,6 +10,7 @@ import gc
 import json
 import os
 import select
+import signal
 import socket
 import sys
 import tempfile
@@ -88,6 +89,7 @@ def _be_the_run(wanted: dict[str, Any]) -> NoReturn:
     os.environ.update(wanted["env"])
     os.chdir(wanted["cwd"])
     status = 120
+    signal.setitimer(signal.ITIMER_REAL, wanted["seconds"])  # its signal ends the run
     try:
         with _noted(wanted["lines"]):
             status = run(wanted["arguments"])
