@@ -62,15 +62,15 @@ def gains(rubric: Rubric, people: tuple[Profile, ...], tried: Sequence[Trick]) -
     """These tricks on the weakest of some people, measured as one pool."""
     real = Judgement(Columns(people), rubric, AS_OF).scores
     weakest, best = dict(people[int(real.argmin())].document), int(real.max())
-    documents = [weakest]
-    for trick in tried:
-        documents.append(with_more(weakest, trick.add(rubric)))
-        documents.append(with_more(weakest, trick.claim(rubric) if trick.claim else {}))
+    claims = {trick.name: trick.claim for trick in tried if trick.claim}
+    added = [{}, *(trick.add(rubric) for trick in tried), *(claim(rubric) for claim in claims.values())]
+    documents = (with_more(weakest, more) for more in added)
     profiles = [read_profile(one, profile_id=str(number), source="") for number, one in enumerate(documents)]
     plain, *scores = Judgement(Columns(profiles), rubric, AS_OF).scores.tolist()
+    claimed = dict(zip(claims, scores[len(tried) :], strict=True))
     return [
-        Gain(trick, (done - claimed) / 100, (done - plain) / 100, done > best)
-        for trick, done, claimed in zip(tried, scores[::2], scores[1::2], strict=True)
+        Gain(trick, (done - claimed.get(trick.name, plain)) / 100, (done - plain) / 100, done > best)
+        for trick, done in zip(tried, scores, strict=False)
     ]
 
 

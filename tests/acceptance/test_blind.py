@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from acceptance.conftest import Run
+from acceptance.conftest import AT_NIGHT, Run
 from screen.ground.text import fold
 
 PEOPLE = {
@@ -84,7 +84,9 @@ def test_no_output_holds_an_identity(run: Run, strangers: Path, arguments: list[
     text = rubric.read_text("utf-8").replace("skills = 50\nkeywords = 10", "skills = 40\nkeywords = 20")
     rubric.with_name("new.toml").write_text(text, "utf-8")
     ids = sorted(path.stem for path in strangers.glob("*.json") if not path.stem.startswith("broken"))
-    for name in [one for one in ids if one not in arguments] if "{}" in arguments else ids[:1]:
+    named = [one for one in ids if one not in arguments] if "{}" in arguments else ids[:1]
+    # Who is named comes in several forms: by day each in some of them.
+    for name in named if AT_NIGHT else named[COMMANDS.index(arguments) % 3 :: 3] or named:
         done = run(*(part.format(name) for part in arguments), "--blind", cwd=strangers.parent)
         assert done.returncode in (0, 3) and "candidate-" in done.stdout.replace("\\-", "-"), done.stderr
         text = fold(done.stdout + done.stderr)

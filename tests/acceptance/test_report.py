@@ -12,6 +12,7 @@ from acceptance.browser import browser
 from acceptance.conftest import ROOT, Run
 from screen.commands.asked import Asked
 from screen.commands.rank import rank
+from screen.render.forms import RankingForm, render
 from screen.render.ranking import page_person
 from screen.render.ranking.html import render_html
 from screen.sources.rubric_file import load_rubric
@@ -202,12 +203,10 @@ def test_the_longest_of_a_large_pool_are_told_shorter_and_say_so(
 
 
 @pytest.mark.parametrize("rubric", sorted(path.stem for path in (ROOT / "rubrics").glob("*.toml")))
-def test_sliders_give_the_ranking_of_a_rubric_with_those_weights(
-    run: Run, opened: Any, tmp_path: Path, rubric: str
-) -> None:
+def test_sliders_give_the_ranking_of_a_rubric_with_those_weights(opened: Any, tmp_path: Path, rubric: str) -> None:
     """To the last digit, for odd shares and weights, in every shipped rubric."""
-    out = tmp_path / "report.html"
-    run("report", "-r", rubric, "--names", "-o", out, *DAY)
+    own, out, pool = ROOT / "rubrics" / f"{rubric}.toml", tmp_path / "report.html", [str(ROOT / "profiles")]
+    out.write_text(render_html(rank(load_rubric(own), pool, Asked(as_of=DAY[1], context=True))), encoding="utf-8")
     page = opened(out)
     page.click("#weights")
     groups, skills = page.locator('#sliders [data-kind="group"]'), page.locator('#sliders [data-kind="skill"]')
@@ -219,9 +218,9 @@ def test_sliders_give_the_ranking_of_a_rubric_with_those_weights(
     assert page.locator("#banner").is_visible()
     weighing = page.evaluate("screenReport.weighing()")
     assert sum(weighing["shares"].values()) == 10_000
-    text = (ROOT / "rubrics" / f"{rubric}.toml").read_text("utf-8")
-    (tmp_path / "changed.toml").write_text(reweighed(text, weighing), encoding="utf-8")
-    ranked = json.loads(run("rank", "-r", tmp_path / "changed.toml", "profiles", "-f", "json", *DAY).stdout)
+    changed = tmp_path / "changed.toml"
+    changed.write_text(reweighed(own.read_text("utf-8"), weighing), encoding="utf-8")
+    ranked = json.loads(render(RankingForm.JSON, rank(load_rubric(changed), pool, Asked(as_of=DAY[1]))))
     rows = [text.split("\t") for text in page.locator("#matrix tbody tr").all_inner_texts()]
     shown = {row[1].split("\n")[0].strip().rstrip("!… "): (row[0], row[2]) for row in rows}
     assert shown == {c["name"]: (str(c["rank"]), f"{c['score']:.2f}") for c in ranked["candidates"]}

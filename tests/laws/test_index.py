@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from laws.strategies import AS_OF, documents, holds_for, judge, rubrics
 from screen.commands.asked import Asked
 from screen.commands.rank import rank, rank_pool
+from screen.commands.ranking import Ranking
 from screen.judgement.weighing import strengths_question
 from screen.render.forms import RankingForm, render
 from screen.sources.finder import index_beside
@@ -25,10 +26,27 @@ from screen.sources.rubric import Rubric
 pools = st.lists(documents, min_size=1, max_size=3)
 
 
-@holds_for(pools, pools, rubrics(), st.integers(1, 3), st.booleans(), st.booleans(), st.booleans())
-def test_an_indexed_ranking_is_the_direct_one(
-    pool: list[Any], more: list[Any], rubric: Rubric, size: int, packed: bool, blind: bool, grows: bool
+def both(rubric: Rubric, folder: Path, size: int, blind: bool) -> tuple[Ranking, Ranking]:
+    """The ranking of a folder, and that of the index in it; neither looks for people who are there twice."""
+    asked = Asked(as_of=AS_OF, blind=blind)
+    direct = rank_pool(rubric, load_pool([str(folder)]), asked)
+    indexed = rank_pool(rubric, IndexReading(folder / "index"), asked, part=size)
+    return msgspec.structs.replace(direct, twins=()), msgspec.structs.replace(indexed, twins=())
+
+
+@holds_for(pools, pools, rubrics(), rubrics(), st.integers(1, 3), *[st.booleans()] * 4)
+def test_an_indexed_ranking_is_the_direct_one_and_so_is_what_is_kept_of_its_question(
+    pool: list[Any],
+    more: list[Any],
+    rubric: Rubric,
+    other: Rubric,
+    size: int,
+    packed: bool,
+    blind: bool,
+    grows: bool,
+    same: bool,
 ) -> None:
+    """Asked again under the same or other weights, it gives the direct scores, of no second reading."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = folder / f"pool.jsonl{'.gz' * packed}"
@@ -45,11 +63,15 @@ def test_an_indexed_ranking_is_the_direct_one(
         if grows:
             write([*pool, *more])
             build_index([name], folder / "index", size=size)
-        direct = rank_pool(rubric, load_pool([name]), Asked(as_of=AS_OF, blind=blind))
-        indexed = rank_pool(rubric, IndexReading(folder / "index"), Asked(as_of=AS_OF, blind=blind), part=size)
-        direct, indexed = (msgspec.structs.replace(ranking, twins=()) for ranking in (direct, indexed))
+        direct, indexed = both(rubric, folder, size, blind)
         assert render(RankingForm.JSON, indexed) == render(RankingForm.JSON, direct)
         assert indexed == direct
+        asked = len(list((folder / "index" / "kept").iterdir()))
+        skills = tuple(msgspec.structs.replace(skill, weight=3 * skill.weight + 1) for skill in rubric.skills)
+        again = rubric if same else msgspec.structs.replace(rubric, points=other.points, skills=skills)
+        direct, indexed = both(again, folder, size, blind)
+        assert indexed == direct
+        assert len(list((folder / "index" / "kept").iterdir())) == asked == 1
 
 
 @holds_for(
@@ -71,24 +93,6 @@ def test_the_index_beside_a_pool_changes_nothing(
         indexed = rank(rubric, [str(path)], Asked(as_of=AS_OF, top=top), beside=True)
         assert indexed.index == str(Path(name) / "pool.index")
         assert msgspec.structs.replace(indexed, index="") == direct
-
-
-@holds_for(pools, rubrics(), rubrics(), st.integers(1, 2), st.booleans())
-def test_the_same_or_other_weights_over_what_is_kept_of_a_question_give_the_direct_scores(
-    people: list[Any], rubric: Rubric, other: Rubric, size: int, same: bool
-) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        path, index = Path(name) / "pool.jsonl", Path(name) / "index"
-        path.write_text("\n".join(map(json.dumps, people)), encoding="utf-8")
-        build_index([str(path)], index, size=size)
-        rank_pool(rubric, IndexReading(index), Asked(as_of=AS_OF))
-        skills = tuple(msgspec.structs.replace(skill, weight=3 * skill.weight + 1) for skill in rubric.skills)
-        asked = len(list((index / "kept").iterdir()))
-        again = rubric if same else msgspec.structs.replace(rubric, points=other.points, skills=skills)
-        direct = rank_pool(again, load_pool([str(path)]), Asked(as_of=AS_OF))
-        indexed = rank_pool(again, IndexReading(index), Asked(as_of=AS_OF))
-        assert msgspec.structs.replace(indexed, twins=()) == msgspec.structs.replace(direct, twins=())
-        assert len(list((index / "kept").iterdir())) == asked == 1
 
 
 @holds_for(pools, rubrics(), st.dates(date(2019, 1, 1), date(2026, 12, 1)))
