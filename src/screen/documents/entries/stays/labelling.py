@@ -18,7 +18,6 @@ from screen.documents.entries.stays.employer_headings import (
 from screen.documents.entries.stays.joint import labelled_alike, with_lines_apart
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.labelled_list import rows_of, with_begins
-from screen.documents.entries.stays.paragraphs import with_paragraphs_alike
 from screen.documents.entries.stays.parts_by_place import with_parts_by_place
 from screen.documents.entries.stays.phrase import is_title
 from screen.documents.entries.stays.piece import Piece
@@ -27,13 +26,7 @@ from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.entries.stays.thesis import is_title_of_thesis, says_with_whom
 from screen.documents.entries.stays.topics import with_topics
 from screen.documents.entries.stays.usual_order import with_usual_order
-from screen.documents.entries.stays.wording import (
-    reworded,
-    with_dated_degrees,
-    with_own_employers,
-    with_places_behind_names,
-    with_teams,
-)
+from screen.documents.entries.stays.wording import reworded, with_dated_degrees, with_own_employers
 from screen.documents.words.chain import load_chain
 
 
@@ -109,10 +102,9 @@ def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[st
         if place_worth - worth + borne_out(pieces, by_place) - borne_out(pieces, filled) > _ALIKE:
             entries, filled, worth = by_place, by_place, place_worth
     if kind != "work":
-        return with_paragraphs_alike(lines, pieces, with_schools(pieces, with_free_alike(pieces, entries, forms)), kind)
-    placed = with_places_behind_names(pieces, with_own_employers(pieces, entries))
-    told = with_parts_by_place(lines, pieces, with_teams(pieces, with_free_alike(pieces, placed, forms)), forms)
-    return with_paragraphs_alike(lines, pieces, with_usual_order(pieces, told), kind)
+        return with_schools(pieces, with_free_alike(pieces, entries, forms))
+    filled = with_free_alike(pieces, with_own_employers(pieces, entries), forms)
+    return with_usual_order(pieces, with_parts_by_place(lines, pieces, filled, forms))
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:

@@ -44,7 +44,7 @@ def _in_place(
     own = [bare[at] for at in (*roles[:1], *orgs[:1])]
     if len(own) < len(best) or own == ["ROLE", "ORG"]:
         return
-    role, org = (ends_as_title(pieces[at].text) for at in (roles[0], orgs[0]))
+    org = ends_as_title(pieces[orgs[0]].text)
     if best[1][0] == _CELL:
         # A cell that begins with a title and goes on has both parts, or is no part of a job.
         if not org or not orgs[1:]:
@@ -53,7 +53,7 @@ def _in_place(
             yield from (*zip(roles, repeat("ROLE")), *zip(orgs, repeat("ORG")))
         return
     lacks = own[0] == "ROLE" and own[1] != "LOC" and "ORG" not in map(bare.__getitem__, entry)
-    if not org and (lacks or (role and own == ["ORG", "ROLE"])):
+    if not org and (lacks or own == ["ORG", "ROLE"]):
         yield from ((roles[0], "ROLE"), (orgs[0], "ORG"))
 
 

@@ -9,9 +9,7 @@ from functools import cache
 
 from screen.documents.entries.stays.labelled_list import entries_of, parts_of, rows_of
 from screen.documents.entries.stays.phrase import (
-    MODE,
     ends_in_legal_form,
-    is_city,
     is_degree,
     is_employer,
     is_place,
@@ -20,7 +18,6 @@ from screen.documents.entries.stays.phrase import (
     is_title,
 )
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words, mixed_pattern
 from screen.ground.text import fold
 
@@ -84,40 +81,6 @@ def names_employer(text: str) -> bool:
     return bool(told) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
 
 
-_COUNTRY = re.compile(r"[A-Z]{2,3}")
-"""The code of a country or of a state."""
-
-
-def _with_countries(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; a code behind the place of an employer is no other: `Institute: Barcelona, Catalonia, ES`."""
-    out = list(labels)
-    for at, piece in enumerate(pieces):
-        named = any(pieces[one].line == piece.line and out[one].endswith("ORG") for one in range(at - 1))
-        if named and (out[at - 1], out[at], piece.before) == ("LOC", "ORG", "comma") and _COUNTRY.fullmatch(piece.text):
-            out[at] = "LOC"
-    return out
-
-
-def with_places_behind_names(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; of an employer that a comma cuts in two, a few capitalised words behind it say where it is.
-
-    `Imaginary Law, Oldtown`; not what words tell to be an employer, nor what a department or a campus belongs to.
-    """
-    out = _with_countries(pieces, labels)
-    placed = {at for entry in entries_of(labels) if any(labels[one].endswith("LOC") for one in entry) for at in entry}
-    for at in range(1, len(pieces)):
-        piece, before = pieces[at], pieces[at - 1]
-        after = pieces[at + 1] if at + 1 < len(pieces) else None
-        ends = after is None or after.line != piece.line or not labels[at + 1].endswith("ORG")
-        begins = at < 2 or pieces[at - 2].line != piece.line or not labels[at - 2].endswith("ORG")
-        inside = (labels[at], piece.before, piece.line) == ("ORG", "comma", before.line)
-        # Where the entry has its place, the other piece is a team or the employer: `Product, Stripe`.
-        begins = begins and at not in placed
-        if inside and begins and ends and labels[at - 1].endswith("ORG") and _may_have_place(before.text, piece.text):
-            out[at] = "LOC"
-    return out
-
-
 def may_be_where(text: str) -> bool:
     """Whether a text behind the name of an employer may say where that is."""
     words = text.split()
@@ -126,11 +89,6 @@ def may_be_where(text: str) -> bool:
         names_employer(text) or is_title(text) or is_degree(text) or ends_in_legal_form(text) or _NO_TEAM.search(text)
     )
     return capitalised and not told
-
-
-def _may_have_place(name: str, text: str) -> bool:
-    """Whether an employer may have a text behind it that says where it is: no department, nor a campus."""
-    return may_be_where(text) and not (PART.match(name) or is_school(name)) and len(name) > len(text) / 2
 
 
 _PLACE_WORDS = 2
@@ -199,40 +157,6 @@ _SMALL = 3
 """Letters of words that names of employers have without a capital."""
 
 
-def with_teams(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels of a list of jobs; what a comma sets behind a position, and is nothing else, is a part of it.
-
-    `Associate, Technology Transactions` is, and so is a department or a lab; how much or for whom somebody worked
-    (`Baker, part-time`) is not.
-    """
-    out = list(labels)
-    for at in range(1, len(pieces)):
-        piece, before = pieces[at], pieces[at - 1]
-        if (out[at - 1], out[at], piece.before, before.line) == ("TAG", "ROLE", "open", piece.line):
-            out[at - 1] = "ROLE"  # `Example Ltd, Quality (Intern)`
-        if out[at - 1].endswith("ROLE") and _is_free(pieces, out, at) and _is_team(piece, before):
-            out[at] = "ROLE"
-    return out
-
-
-def _is_free(pieces: Sequence[Piece], labels: Sequence[str], at: int) -> bool:
-    """Whether a piece is no label, and no part of its entry but a town, or an employer beside that of its line."""
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    row = (label for one, label in zip(pieces[:at], labels, strict=False) if one.line == pieces[at].line)
-    if after is not None and (after.before == "colon" or (labels[at] == "LOC" and is_city(after.text))):
-        return after.before != "colon"
-    return labels[at] == "TAG" or (labels[at] == "ORG" and any(label.endswith("ORG") for label in row))
-
-
-def _is_team(piece: Piece, before: Piece) -> bool:
-    """Whether what stands behind a comma names a team, as far as words tell: no company, school or person."""
-    text = piece.text
-    is_group = bool(_GROUP.search(text)) and len(text.split()) > _PERSONS_LAB
-    other = not is_group and (is_school(text) or _is_person(text) or _companies().search(fold(text)))
-    more = other or is_place(text) or any(pattern.search(text) for pattern in (MODE, OWN_BOSS, _NO_TEAM))
-    return piece.before == "comma" and piece.line == before.line and not more
-
-
 PART = re.compile(
     r"(?i)(?:department|dept\.?|division|faculty|school|institute|institut|laborator(?:y|ium)|lab)\b (?:of|for|für)\b"
 )
@@ -246,13 +170,6 @@ def is_department(text: str) -> bool:
 _DEPARTMENT = re.compile(r"(?i)\b(?:department|dept|division|ward|abteilung)\b")
 
 
-def _is_person(text: str) -> bool:
-    """Whether a text is the name of a person, or of a group that is called by one; `IP Core` is none."""
-    is_group = _GROUP.search(text) and len(text.split()) > _PERSONS_LAB
-    return is_name(text) and not is_group and (text.isupper() or not _ABBREVIATION.match(text))
-
-
-_ABBREVIATION = re.compile(r"[A-ZÀ-Þ]{2,} ")
 _GROUP = re.compile(r"\b(?:lab|laboratory|group|team|unit|office)$", re.IGNORECASE)
 _PERSONS_LAB = 2
 """Words of a group that is called by a person, at most: `Kim Lab`; `Parallel Systems Lab` is no name."""

@@ -195,17 +195,6 @@ def test_each_line_that_begins_with_a_time_is_a_job_though_no_list_knows_its_wor
     assert [(job["name"], job["startDate"]) for job in read(text)] == [("LIP", "2019"), ("CERN", "2015")]
 
 
-def test_a_code_behind_the_place_of_an_employer_is_its_country() -> None:
-    text = (
-        "Ada Example\n\nEmployment\n\nInvented Sciences Centre: Lisbon, PT\n2022-01 to present | Researcher\n\n"
-        "Institut de Ciències del Mar: Barcelona, Catalonia, ES\n2018-02 to 2021-12 | Postdoctoral researcher\n"
-    )
-    assert [(job["name"], job["location"]) for job in read(text)] == [
-        ("Invented Sciences Centre", "Lisbon, PT"),
-        ("Institut de Ciències del Mar", "Barcelona, Catalonia, ES"),
-    ]
-
-
 def test_each_line_that_ends_with_a_time_as_the_first_does_is_a_job() -> None:
     text = (
         "Ada Example\n\nEarlier positions\n\nResident in pharmacy, Hospital Sample, Madrid, May 2013 – May 2017.\n"

@@ -296,7 +296,7 @@ def test_the_dates_of_an_employer_are_not_those_of_the_positions_below() -> None
     text = (
         "## Experience\n\n**QUILLON CHARTS, Leeds**\t2010 - 2019\n\n*Makes charts of quays*\n\n"
         "**Controller** (2014 - 2019)\n\n- Books\n\n"
-        "**Vice President, Tides** (2012 - 2014)\n\n**Clerk** (2010 - 2012)\n**BOREALIS MARINE, Hull**\t2003 - 2010\n\n"
+        "**Vice President, Tides** (2012 - 2014)\n\n**Clerk** (2010 - 2012)\n**BOREALIS MARINE, York**\t2003 - 2010\n\n"
         "**Senior Manager, Audit** (2006 - 2010)\n**Surveyor** (2003 - 2006)\n"
     )
     found = [(entry.name, ", ".join(entry.roles), entry.spans[0].start, entry.spans[-1].end) for entry in told(text)]

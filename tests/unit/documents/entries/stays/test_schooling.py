@@ -3,14 +3,20 @@
 import pytest
 
 from screen.documents.blocks.line import lines_of
+from screen.documents.entries.stays.career import parse_education
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.readers.text.plain import read_plain
+from screen.documents.sections.section import Section
 
 
 def named_in(text: str, labels: list[str]) -> list[str]:
     """The labels of the pieces of one line of a list of degrees."""
     return with_schools(cut_pieces(lines_of(read_plain(text, "cv.txt")[0])), labels)
+
+
+def section(*paragraphs: str) -> Section:
+    return Section(("education",), "", (), tuple(read_plain("\n\n".join(paragraphs), "cv.txt")[0]), 0, "cv.txt")
 
 
 @pytest.mark.parametrize("school", ["Example Po", "예시대", "Seminar St. Beispiel"])
@@ -55,3 +61,30 @@ def test_a_line_below_a_degree_at_the_school_above_names_none() -> None:
     )
     assert below[-1] == "LOC"
     assert named_in("NVQ 2 Baking\nSamplewell", ["B-ROLE", "LOC"]) == ["B-ROLE", "ORG"]
+
+
+def test_a_school_is_told_by_its_place_in_the_list() -> None:
+    degrees, *_ = parse_education(
+        section("Emcast\nLevel 3 Diploma, Baking\n2009 - 2010", "Grace\nGCSEs: Maths, English\n2003 - 2008")
+    )
+    assert [(degree.institution, degree.study) for degree in degrees] == [
+        ("Emcast", "Level 3 Diploma"),
+        ("Grace", "GCSEs"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "school", "area"),
+    [
+        ("2006 - 2008\nSampledea LHII\nTécnico Superior in Baking", "Sampledea LHII", "Baking"),
+        ("Level 3 Diploma, Baking\nEMCAST, 2010", "EMCAST", "Baking"),
+        ("Shkolla e Mesme Ada | Oslo | 2006 - 2010\nSecondary diploma, Baking", "Shkolla e Mesme Ada", "Baking"),
+        ("Samplewell\nBEng, Mechanical Engineering\n2011 - 2014", "Samplewell", "Mechanical Engineering"),
+        ("BSc Physics\nFirst class honours\n2010 - 2013", None, "Physics"),
+    ],
+)
+def test_what_alone_begins_another_line_than_the_degree_is_its_school(
+    text: str, school: str | None, area: str | None
+) -> None:
+    [degree], *_ = parse_education(section(text))
+    assert (degree.institution, degree.area) == (school, area)

@@ -7,7 +7,6 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.career import parse_work
 from screen.documents.entries.stays.piece import cut_pieces
-from screen.documents.entries.stays.wording import with_teams
 from screen.documents.entries.stays.work import Job, merge_jobs
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
@@ -219,7 +218,6 @@ OTHER = "Porter\nExample Docks, Hull\n2015 - 2018"
 @pytest.mark.parametrize(
     ("head", "position"),
     [
-        ("Manager, Operations, Leeds", "Manager, Operations"),
         ("Postdoc, Kim Lab", "Postdoc, Kim Lab"),
         ("Driver, Leeds", "Driver"),
         ("Cook, Winner of the Golden Spoon", "Cook"),
@@ -230,28 +228,6 @@ def test_the_team_behind_a_position_is_a_part_of_it(head: str, position: str) ->
     text = f"{head}\nExample University, Leeds\n2019 - 2021\n\n{OTHER}\n"
     found = jobs(*read_plain(text, "cv.txt")[0])
     assert [job.position for job in found] == [position, "Porter"]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_team"),
-    [
-        ("Associate, Technology Transactions", True),
-        ("Manager, Operations", True),
-        ("Researcher, Parallel Systems Lab", True),
-        ("Software Engineer, Muster GmbH", False),
-        ("Baker, Jane Kettle", False),
-        ("Consultant, Client: Example Bank", False),
-        ("Lecturer, Example College", False),
-        ("Porter, Example Hospital", False),
-        ("Cook, Crumb Ltd", False),
-        ("Cook, Manager of the Year", False),
-        ("Professor, Department of Computing", True),
-    ],
-)
-def test_a_company_a_school_or_a_person_behind_a_position_is_no_team(text: str, is_team: bool) -> None:
-    pieces = cut_pieces(lines_of(read_plain(text, "cv.txt")[0]))
-    labels = ["B-ROLE", *("TAG" for _ in pieces[1:])]
-    assert (with_teams(pieces, labels)[1] == "ROLE") is is_team
 
 
 def test_employers_and_titles_that_recur_before_tabs_stay_what_they_are() -> None:

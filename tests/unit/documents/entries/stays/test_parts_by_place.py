@@ -1,0 +1,43 @@
+"""Parts that are told by their place in the entries of a list."""
+
+import pytest
+
+from screen.documents.entries.stays.career import parse_work
+from screen.documents.readers.text.plain import read_plain
+from screen.documents.sections.section import Section
+
+
+def section(*paragraphs: str) -> Section:
+    return Section(("work",), "", (), tuple(read_plain("\n\n".join(paragraphs), "cv.txt")[0]), 0, "cv.txt")
+
+
+@pytest.mark.parametrize("employer", ["Head & Shoulders", "1-800-Pots", "LKAB", "Grace", "Example Mills Ltd"])
+@pytest.mark.parametrize(
+    "form",
+    ["{dates}\n{employer}\n{title}\n- Van round", "{title}   {dates}\n{employer}", "{employer}\n{title}\n{dates}"],
+)
+def test_an_employer_is_told_by_its_place_in_the_list(employer: str, form: str) -> None:
+    told = [
+        ("Bread roundsman", employer, "Jul 2022 - Present"),
+        ("Porter", "Orbis", "May 2016 - Jun 2022"),
+        ("Welder", "Northgate Holdings", "Feb 2012 - Oct 2015"),
+    ]
+    texts = [form.format(title=title, employer=name, dates=dates) for title, name, dates in told]
+    jobs, _ = parse_work(section(*texts))
+    assert [(job.position, job.name) for job in jobs] == [(title, name) for title, name, _ in told]
+
+
+def test_an_entry_that_is_turned_round_keeps_its_own_order() -> None:
+    texts = ["Engineer\nExample", "Orbis\nDriver", "Grace\nNight packer"]
+    jobs, _ = parse_work(section(*(f"{text}\n2012 - 2015" for text in texts)))
+    assert [(job.position, job.name) for job in jobs] == [
+        ("Engineer", "Example"),
+        ("Driver", "Orbis"),
+        ("Night packer", "Grace"),
+    ]
+
+
+def test_a_cell_that_names_both_has_both() -> None:
+    texts = ["Risk, Example Bank • Analyst\n2019 - 2021\nTasks", "Other Bank • Clerk\n2015 - 2019\nTasks"]
+    jobs, _ = parse_work(section(*texts))
+    assert "Tasks" not in [job.position for job in jobs]
