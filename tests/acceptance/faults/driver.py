@@ -1,6 +1,7 @@
 """Runs one command again and again, each time with a fault at another call, and prints what each run left behind.
 
-`driver.py SHIM KIND FOLDER COMMAND…`, with the shim preloaded: each run is a child's, in a copy of FOLDER.
+`driver.py SHIM KINDS FOLDER COMMAND…`, with the shim preloaded: each run is a child's, in a copy of FOLDER. Of KINDS,
+which stand between commas, each has a list of runs in its line.
 """
 
 import contextlib
@@ -80,14 +81,14 @@ def warm_up(shim: ctypes.CDLL, folder: Path, command: list[str]) -> None:
 
 
 def main() -> None:
-    """Faults at the first call, the second, … until the command makes no more."""
-    shim, kind, folder, command = ctypes.CDLL(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:]
+    """Faults of each kind at the first call, the second, … until the command makes no more."""
+    shim, kinds, folder, command = ctypes.CDLL(sys.argv[1]), sys.argv[2].split(","), Path(sys.argv[3]), sys.argv[4:]
     warm_up(shim, folder, command)
-    for number in range(1, MOST_CALLS):
-        found = attempt(shim, number, kind, folder, command)
-        print(json.dumps(found), flush=True)  # noqa: T201 - the test reads it
-        if found["status"] == 251:
-            return
+    for kind in map(int, kinds):
+        found: list[dict[str, object]] = []
+        while len(found) < MOST_CALLS and (not found or found[-1]["status"] != 251):
+            found.append(attempt(shim, len(found) + 1, kind, folder, command))
+        print(json.dumps(found))  # noqa: T201 - the test reads it
 
 
 if __name__ == "__main__":
