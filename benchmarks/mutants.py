@@ -2,11 +2,13 @@
 
 python benchmarks/mutants.py rules | shapes | scoring [--sample 60 --seed 1]   (needs pip install -e '.[dev,bench]')
 
-mutmut changes one thing at a time in a copy of the package and runs the unit tests that come by the changed function on
-it. A mutant counts as killed when a test failed on it, not when the time ran out. The modules of `shapes` build their
-checks while they are imported, before mutmut chooses a mutant: those of their mutants that live are tried again, each
-in a process of its own. With `--sample`, so many mutants of each part are drawn, and the share comes with the interval
-that holds that of the whole part with 95 % (Wilson, J. Am. Stat. Assoc. 22, 1927, 209-212).
+A mutant is a function with one thing changed, as mutmut changes it. All are tried by forks of one process that has
+collected the tests and run them once, each on the tests of the files that then came by the function: the file that
+mirrors its module first, then the quickest. A mutant counts as killed when a test failed on it, not when the time ran
+out. The modules of `shapes` build their checks while they are imported: those of their mutants that live are tried
+again, each in a process that imports a copy of the package with the change. With `--sample`, so many mutants of each
+part are drawn, of functions that are drawn first, and the share comes with the interval that holds that of the whole
+part with 95 % (Wilson, J. Am. Stat. Assoc. 22, 1927, 209-212).
 """
 
 import argparse
@@ -15,21 +17,19 @@ import fnmatch
 import math
 import os
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
+import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-COPIED = (
-    *("src", "tests", "profiles", "rubrics", "schemas", "docs", ".ci", ".github"),
-    *("README.md", "LICENSE", "pyproject.toml"),
-)
+from changed_functions import PACKAGE, ROOT, Function, Mutant, draw, functions, mutants
+from mutant_trials import KILLED, Trials, killed_in_own_process
+
 LEAST = 0.9
+SLOW = "tests/unit/ground/test_names.py::test_a_long_line_costs_what_its_names_cost"
+"""It measures time."""
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -41,15 +41,18 @@ class Target(msgspec.Struct, frozen=True):
     fresh: bool = False
     """Whether mutants that live need a process that has not imported the package."""
 
-    def part(self, mutant: str) -> str:
-        """The part of a mutant named `screen.criteria.gate.x_state__mutmut_1`."""
-        file = mutant.rsplit(".", 1)[0].removeprefix("screen.").replace(".", "/") + ".py"
+    def part(self, path: Path) -> str:
+        """The part that a file is of."""
+        file = str(path.relative_to(PACKAGE))
         return next(name for name, files in self.parts.items() if any(fnmatch.fnmatch(file, one) for one in files))
 
 
-_MATCHING = ("match", "matched_span", "pattern", "term_forms", "names", "inflection", "typo", "text", "word_vectors")
+_MATCHING = (
+    *("cores", "denial", "derivation", "gap", "inflection", "match", "matched_span", "name_forms", "names", "order"),
+    *("others", "pattern", "phrase", "senses", "stems", "term_forms", "text", "typo", "word_shapes", "word_vectors"),
+)
 _PLACES = ("word_places", "token_places", "small_numbers")
-_SCORE = ("gates", "part_scores", "score", "scoreboard", "whole")
+_SCORE = ("attainment", "career", "fitting", "overruling", "part_scores", "score", "scoreboard", "weighing")
 TARGETS = {
     "rules": Target({"lint": ("judgement/lint/*.py",)}, ("tests/unit/judgement/lint",)),
     "shapes": Target(
@@ -64,7 +67,7 @@ TARGETS = {
     ),
     "scoring": Target(
         {
-            "score": ("judgement/score.py", "judgement/scoreboard.py", "judgement/part_scores.py"),
+            "score": tuple(f"judgement/{name}.py" for name in _SCORE),
             "gates": ("criteria/gate.py", "criteria/credentials.py", "criteria/skill_years.py", "criteria/unread.py"),
             "criteria": ("criteria/*.py",),
             "matching": tuple(f"ground/{name}.py" for name in _MATCHING),
@@ -72,8 +75,8 @@ TARGETS = {
         },
         (
             "tests/unit/criteria",
-            *(f"tests/unit/judgement/test_{name}.py" for name in _SCORE),
-            *(f"tests/unit/ground/test_{name}.py" for name in (*_MATCHING, "spellings")),
+            *(f"tests/unit/judgement/test_{name}.py" for name in (*_SCORE, "gates", "whole")),
+            "tests/unit/ground",
             "tests/unit/sources/test_small_numbers.py",
             "tests/unit/sources/test_token_places.py",
             "tests/laws/test_reference.py",
@@ -83,121 +86,40 @@ TARGETS = {
     ),
 }
 
-COLD = '''
-from hypothesis import Phase
-
-@pytest.fixture(scope="session", autouse=True)
-def _cold() -> None:
-    """Empty the caches that a mutant inherits from the run before it, but for what is read from data files."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("screen."):
-            for key, value in list(vars(module).items()):
-                if hasattr(value, "cache_clear") and not key.startswith(("load_", "everyday_words")):
-                    value.cache_clear()
-
-
-_configured = pytest_configure
-
-
-def pytest_configure() -> None:  # noqa: F811
-    """Of an example on which a mutant fails no smaller one is sought: that takes minutes."""
-    _configured()
-    whole = settings.get_profile(os.environ.get("SCREEN_EXAMPLES", "quick"))
-    settings.register_profile("whole", whole, phases=(Phase.explicit, Phase.generate))
-    settings.load_profile("whole")
-'''
-
-
-def configure(folder: Path, target: Target) -> None:
-    """Write mutmut's settings into a copy of the project."""
-    path = folder / "pyproject.toml"
-    text = path.read_text(encoding="utf-8").replace('filterwarnings = ["error"', 'filterwarnings = ["default"')
-    settings = {
-        "source_paths": ["src"],
-        "only_mutate": [f"src/screen/{file}" for files in target.parts.values() for file in files],
-        "process_isolation": "fork",
-        "pytest_add_cli_args": ["-x", "-q", "-p", "no:cacheprovider", "-k", "not long_line_costs"],
-        "pytest_add_cli_args_test_selection": target.tests,
-        "also_copy": [name for name in COPIED if name not in {"src", "tests", "pyproject.toml"}],
-    }
-    lines = [f"{key} = {msgspec.json.encode(value).decode()}" for key, value in settings.items()]
-    path.write_text("\n".join([text, "[tool.mutmut]", *lines, ""]), encoding="utf-8")
-    with (folder / "tests" / "conftest.py").open("a", encoding="utf-8") as conftest:
-        conftest.write(COLD)
-
 
 def main() -> int:
     """Print the share of each part and module and the names of the mutants that live."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("target", choices=TARGETS)
-    parser.add_argument("--keep", type=Path, help="copy into this folder and leave it there, for `mutmut show NAME`")
     parser.add_argument("--sample", type=int, metavar="N", help="try N mutants of each part")
     parser.add_argument("--seed", type=int, default=0, help="of the draw; default 0")
+    parser.add_argument("--children", type=int, default=os.cpu_count() or 1, help="tried at a time")
     parser.add_argument("--survivors", type=Path, metavar="FILE", help="write the mutants that live, as changes, here")
     arguments = parser.parse_args()
     target = TARGETS[arguments.target]
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = arguments.keep or Path(temporary) / "copy"
-        if not (folder / "pyproject.toml").exists():
-            copy(folder)
-            configure(folder, target)
-        chosen: list[str] = []
-        if arguments.sample:
-            mutmut(folder, "run", "no-mutant.*", fails=True)  # it makes them all, and says which tests come by
-            chosen = draw(states(folder), target, arguments.sample, random.Random(arguments.seed))
-        mutmut(folder, "run", "--max-children", "2", *chosen)
-        found = {name: state for name, state in states(folder).items() if not chosen or name in chosen}
-        found |= dict.fromkeys(killed_in_own_process(folder, target, found), "killed")
-        if arguments.survivors:
-            living = (name for name, state in found.items() if state != "killed")
-            arguments.survivors.write_text("\n".join(mutmut(folder, "show", name) for name in living), encoding="utf-8")
-    return report(found, target)
-
-
-def copy(folder: Path) -> None:
-    """Copy into `folder` what the tests need of the project."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in COPIED:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, folder)
-
-
-def mutmut(folder: Path, *arguments: str, fails: bool = False) -> str:
-    """What mutmut prints in `folder`; where it `fails`, as with no mutant to try, its traceback is of no use."""
-    command = [sys.executable, "-c", "from mutmut.__main__ import cli; cli()", *arguments]
-    errors = subprocess.DEVNULL if fails else None
-    run = subprocess.run(command, cwd=folder, check=not fails, stdout=subprocess.PIPE, stderr=errors, text=True)
-    return run.stdout
-
-
-def states(folder: Path) -> dict[str, str]:
-    """Names of all mutants, to what became of them: killed, survived, timeout, no tests, not checked …."""
-    lines = (line.strip().partition(": ") for line in mutmut(folder, "results", "--all", "true").splitlines())
-    return {name: state for name, _, state in lines if "__mutmut_" in name}
-
-
-def draw(names: Collection[str], target: Target, number: int, chance: random.Random) -> list[str]:
-    """`number` mutants of each part, or all there are."""
-    by_part = collections.defaultdict(list)
-    for name in sorted(names):
-        by_part[target.part(name)].append(name)
-    return [name for part in by_part.values() for name in chance.sample(part, min(number, len(part)))]
-
-
-def killed_in_own_process(folder: Path, target: Target, found: Mapping[str, str]) -> Iterator[str]:
-    """Names of the mutants that lived, and do not when the package is imported as theirs."""
-    if not target.fresh:
-        return
-    pytest = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *target.tests]
-    for name, state in found.items():
-        if state == "survived":
-            environment = {**os.environ, "MUTANT_UNDER_TEST": name, "PYTHONPATH": "src"}
-            run = subprocess.run(pytest, cwd=folder / "mutants", env=environment, capture_output=True, check=False)
-            if run.returncode == 1:
-                yield name
+    os.chdir(ROOT)  # where mutmut looks for its settings
+    by_part: dict[str, list[Function]] = collections.defaultdict(list)
+    for function in functions(file for files in target.parts.values() for file in files):
+        by_part[target.part(function.path)].append(function)
+    chance = random.Random(arguments.seed)
+    if arguments.sample:
+        chosen = [one for part in by_part.values() for one in draw(part, arguments.sample, chance)]
+    else:
+        chosen = [one for part in by_part.values() for function in part for one in mutants(function)]
+    chance.shuffle(chosen)  # what is told before the end is of all parts
+    trials = Trials(chosen, arguments.children)
+    pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--deselect", SLOW, *target.tests], plugins=[trials])
+    if len(trials.found) < len(chosen):
+        return 2
+    living = [mutant for mutant in chosen if trials.found[mutant.name] != KILLED]
+    if target.fresh:
+        for name in killed_in_own_process(living, target.tests):
+            trials.found[name] = KILLED
+        living = [mutant for mutant in living if trials.found[mutant.name] != KILLED]
+    if arguments.survivors:
+        changes = (f"{mutant.name}: {trials.found[mutant.name]}\n{mutant.change}" for mutant in living)
+        arguments.survivors.write_text("\n".join(changes), encoding="utf-8")
+    return report({mutant: trials.found[mutant.name] for mutant in chosen}, target)
 
 
 def interval(killed: int, tried: int) -> tuple[float, float]:
@@ -208,20 +130,24 @@ def interval(killed: int, tried: int) -> tuple[float, float]:
     return max(0.0, middle - half), min(1.0, middle + half)
 
 
-def report(found: Mapping[str, str], target: Target) -> int:
+def report(found: Mapping[Mutant, str], target: Target) -> int:
     """Print what lives and each part's and module's share; 1 if a part has less than `LEAST`."""
-    for name, state in found.items():
-        if state != "killed":
-            print(f"{name}: {state}")
+    for mutant, state in found.items():
+        if state != KILLED:
+            print(f"{mutant.name}: {state}")
+
+    def part(mutant: Mutant) -> str:
+        return target.part(mutant.function.path)
+
     short = False
-    for group in (lambda name: name.rsplit(".", 1)[0], target.part, lambda _: "together"):
+    for group in (lambda mutant: mutant.function.module, part, lambda _: "together"):
         counts: dict[str, collections.Counter[bool]] = collections.defaultdict(collections.Counter)
-        for name, state in found.items():
-            counts[group(name)][state == "killed"] += 1
+        for mutant, state in found.items():
+            counts[group(mutant)][state == KILLED] += 1
         for label, count in sorted(counts.items()):
             low, high = interval(count[True], count.total())
             share = count[True] / count.total()
-            short = short or (group == target.part and share < LEAST)
+            short = short or (group is part and share < LEAST)
             print(f"{label}: {count[True]} of {count.total()} killed, {share:.1%} ({low:.1%} to {high:.1%})")
     return short
 
