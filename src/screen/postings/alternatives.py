@@ -18,7 +18,7 @@ _ENDS = re.compile(r"[()–—]|[.:]\s|[.:]$")
 
 def alternatives_in(words: PostingWords) -> tuple[Alternatives, ...]:
     """What a line joins: lists that words or a bracket open, then what slashes join, then `or`."""
-    return (*_opened(words), *_slashed(words), *_joined(words))
+    return (*_opened(words), *_some_of_them(words), *_slashed(words), *_joined(words))
 
 
 def opened_lists(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:
@@ -58,6 +58,18 @@ def _opened(words: PostingWords) -> Iterator[Alternatives]:
         if bracket and all(words.folded[piece.start - 1] in AND for piece in pieces[1:]):
             continue  # `computer skills (Word and Excel)`: both
         if len(pieces) > 1 and (not bracket or max(map(len, pieces)) <= _LISTED):
+            yield pieces
+
+
+def _some_of_them(words: PostingWords) -> Iterator[Alternatives]:
+    """The list before what says that some of it are enough: `kilns, glazes and wheels – at least two of them`."""
+    for place in words.find(phrases("need", "one_of")):
+        if words.folded[place.stop : place.stop + 1] not in phrases("phrases", "standing_for"):
+            continue
+        before = [*(found.stop for found in words.find(_opening(), 0, place.start)), 0]
+        colon = (at for at in range(place.start - 1, 0, -1) if ":" in words.gap(at))
+        pieces = tuple(_listed(words, next(colon, max(before)), ",;/"))
+        if len(pieces) > 1 and pieces[-1].stop <= place.start:
             yield pieces
 
 
@@ -106,10 +118,12 @@ def _joined(words: PostingWords) -> list[Alternatives]:
             continue
         both = words.folded[at - 1] in AND and ")" not in words.gap(at)  # `and/or`
         end = _before_bracket(words, at - both)
-        if found and found[-1][-1].stop == end:
+        last = found[-1][-1].stop if found else 0
+        # `Potlite (or Kilnware) or Clayview`; the bracket of `kilns (gas or electric) or wheels` is apart.
+        if found and (last == end or (last == at - both and found[-1][0].start < end)):
             found[-1].append(right)
         else:
-            found.append([*_before(words, end, led, found[-1][-1].stop if found else 0), right])
+            found.append([*_before(words, end, led, last if last <= end else 0), right])
     return [whole for pieces in found if (whole := tuple(piece for piece in pieces if piece))]
 
 

@@ -16,7 +16,7 @@ from screen.postings.clauses import (
     says_its_need,
 )
 from screen.postings.imperatives import is_verb
-from screen.postings.prose import is_prose_of_need, of_the_job, of_the_offer, of_the_role, place_of_who
+from screen.postings.prose import is_prose_of_need, of_a_judgement, of_the_job, of_the_offer, of_the_role, place_of_who
 from screen.postings.text_parts import Part
 from screen.postings.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
 from screen.postings.words import AND, OR, PostingWords, fold_word, levels, phrases, tells_years
@@ -101,8 +101,13 @@ def feeling_at_the_head(part: Part) -> range | None:
 
 
 def _is_of_a_wish(words: PostingWords) -> bool:
-    """Whether a sentence is of whom one would like best, and so requires nothing: `the ideal candidate has …`."""
-    who = place_of_who(words)
+    """Whether a sentence is of whom one would like best, and so requires nothing: `the ideal candidate has …`.
+
+    Or says how good it would be if: `Es wäre schön, wenn du …`.
+    """
+    who, judged = place_of_who(words), of_a_judgement(words)
+    if judged is not None and words.folded[judged.start - 1 : judged.start] in phrases("need", "if"):
+        return True
     return who is not None and words.folded[who.start : who.start + 1] in phrases("who", "wished")
 
 

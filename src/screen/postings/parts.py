@@ -45,14 +45,25 @@ def iter_parts(document: Document) -> Iterator[Part]:
             for part in _once(_by_marks(parts) if marked else parts, seen):
                 if dutch:
                     part.words.read_as_dutch()
-                tells = not asked and part.section in ("duties", "opening") and _tells(part)
                 grade = _labelled(part.words.text) or stretch.grade
-                # What such a list asks for, and does not say it, turns nobody away.
-                silent = not part.words.holds(phrases("need", "must"))
-                wished = listed and silent and part.item and part.section == "opening"
-                section_of_part: Section = "required" if tells else "preferred" if wished else part.section
-                yield msgspec.structs.replace(part, section=section_of_part, grade=grade)
+                yield msgspec.structs.replace(part, section=_section(part, asked=asked, listed=listed), grade=grade)
         letters = rows.letters
+
+
+def _section(part: Part, *, asked: bool, listed: bool) -> Section:
+    """The section of a part: one that says itself what somebody has asks, wherever it stands.
+
+    Args:
+        part: a list item or a sentence.
+        asked: another section of the posting says what is required, beside which such an item turns nobody away.
+        listed: it is of a list below no heading, some lines of which ask.
+    """
+    if not asked and part.section in ("duties", "opening") and _tells(part):
+        return "required"
+    silent = not part.words.holds(phrases("need", "must"))
+    of_list = listed and part.section == "opening"
+    of_duties = asked and part.section == "duties" and _says_what_is_had(part.words)
+    return "preferred" if silent and part.item and (of_list or of_duties) else part.section
 
 
 def _has_marks(document: Document) -> bool:
@@ -115,11 +126,13 @@ def _lasts(words: PostingWords, unit: range) -> bool:
 
 def _says_what_is_had(words: PostingWords) -> bool:
     """Whether a line begins with what somebody has: `Vous disposez d'une connaissance des fours`, no mentor."""
-    place = next(words.find(phrases("need", "has"), 0, _YEARS_FIRST), range(1, 1))
+    place = next(words.find((*phrases("need", "has"), *phrases("need", "opens")), 0, _YEARS_FIRST), range(1, 1))
     near = range(place.stop, min(place.stop + _YEARS_FIRST, len(words)))
     asking = (*phrases("need", "tells"), *phrases("years", "units"), *phrases("certificates", "heads"))
     in_capitals = any(len(words.raw(at, at + 1)) > 1 and words.raw(at, at + 1).isupper() for at in near)
-    return not place.start and len(place) > 0 and (in_capitals or words.holds(asking, near.start, near.stop))
+    leads = words.find(phrases("phrases", "leads"), place.stop, near.stop)
+    led = any(lead.start == place.stop and not words.holds(phrases("who", "in_charge"), lead.start) for lead in leads)
+    return not place.start and len(place) > 0 and (led or in_capitals or words.holds(asking, near.start, near.stop))
 
 
 class _Rows:

@@ -6,6 +6,8 @@ from screen.postings.words import AND, PostingWords, levels, phrases
 
 _FIRST = 2
 """Words before the one that a sentence is of, at most: `Our ideal candidate …`."""
+_JUDGED = 6
+"""Words at the head of a sentence that say how good something is, at most."""
 _YEARS = 4
 """Words at the beginning of a sentence among which it says of how many years it speaks."""
 _ENDINGS_OF_STATE = (("in",), ("with",), ("at",))
@@ -35,11 +37,29 @@ def of_the_offer(words: PostingWords) -> Iterator[range]:
 
 
 def _openings(words: PostingWords) -> Iterator[range]:
-    """Where a sentence begins to say what somebody must have, at its beginning or behind a conjunction."""
+    """Where a sentence begins to say what somebody must have, and behind a conjunction or a comma says more of it."""
+    if (judged := of_a_judgement(words)) is not None:
+        yield judged
     found = list(words.find(phrases("need", "opens")))
     if found and found[0].start <= _FIRST + _behind_purpose(words):
         yield found[0]
-        yield from (place for place in found[1:] if words.folded[place.start - 1] in AND)
+        anew = (place for place in found[1:] if words.folded[place.start - 1] in AND or "," in words.gap(place.start))
+        yield from anew
+
+
+def of_a_judgement(words: PostingWords) -> range | None:
+    """What is said at the head of a sentence of that somebody has or is something: `It is vital that [you] …`.
+
+    `Ideal wäre, wenn [du] …`; how welcome it is its own words say. None: nothing is.
+    """
+    for at in range(2, min(_JUDGED, len(words) - 1)):
+        if set(words.gap(at)) & set(";:.()–—"):
+            return None
+        copula = words.holds(phrases("wish", "verbs"), 0, at)
+        joins = words.folded[at : at + 1] in (*phrases("need", "if"), *phrases("need", "that"))
+        if copula and joins and words.folded[at + 1 : at + 2] in phrases("need", "reader"):
+            return range(at + 1, at + 2)
+    return None
 
 
 def _behind_purpose(words: PostingWords) -> int:

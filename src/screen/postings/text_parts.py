@@ -26,6 +26,7 @@ _ENDED = 0.7
 """Of the longest line of a text, which one that was ended by hand is shorter than."""
 _SENTENCE = re.compile(
     r"(?<=\w)\s+[-–—]\s+(?=(?:You|We|Sie|Du|Vous)\b)"  # a label: `Use of kilns – You will fire them`
+    r"|(?<=[a-zß-ÿ0-9])\s+(?=(?:You|We|Vous|Nous|Wir) [a-zß-ÿ])"  # the mark was lost with the end of a line
     r"|(?<=[.!?])\s+(?=[A-ZÀ-Þ(\"“„«]|\d{1,2}\+?(?:\s*[-–]\s*\d{1,2})? years)"
 )
 _ABBREVIATED = re.compile(

@@ -26,6 +26,12 @@ _DUTCH = {"of": "or", "en": "and"}
 """The conjunctions of Dutch, which are other words in English and French."""
 
 
+ANY = "*"
+"""In a phrase, an adjective behind its noun, of which no list is made."""
+_ADJECTIVE = 5
+"""Letters of such a word, at least: no preposition or article has as many."""
+
+
 class Word(msgspec.Struct, frozen=True):
     """One word of a text."""
 
@@ -80,7 +86,7 @@ class PostingWords:
                 (
                     len(phrase)
                     for phrase in by_first.get(self.folded[place], ())
-                    if place + len(phrase) <= stop and self.folded[place : place + len(phrase)] == phrase
+                    if place + len(phrase) <= stop and _is(phrase, self.folded[place : place + len(phrase)])
                 ),
                 0,
             )
@@ -115,6 +121,16 @@ def _iter_words(text: str) -> Iterator[Word]:
         yield Word(fold_word(text[start : match.end()]), start, match.end())
 
 
+def _is(phrase: tuple[str, ...], folded: tuple[str, ...]) -> bool:
+    """Whether words are those of a phrase, in which `ANY` stands for one of them."""
+    if ANY not in phrase or folded == phrase:
+        return folded == phrase
+    pairs = zip(phrase, folded, strict=False)
+    return len(folded) == len(phrase) and all(
+        one == word or (one == ANY and len(word) >= _ADJECTIVE) for one, word in pairs
+    )
+
+
 @lru_cache(1 << 14)
 def fold_word(word: str) -> str:
     """`word` case-folded, without accents and apostrophes; `O` (as in `I/O`) is not the conjunction `o`."""
@@ -138,14 +154,27 @@ def _data() -> dict[str, Any]:
 
 
 AND = frozenset(map(fold_word, ("and", "und", "et", "sowie", "plus", "y", "및")))
-OR = frozenset(map(fold_word, ("or", "oder", "ou", "bzw", "beziehungsweise", "o", "또는", "혹은")))
+OR = frozenset(map(fold_word, ("or", "xor", "oder", "ou", "bzw", "beziehungsweise", "o", "또는", "혹은")))
 """Conjunctions, folded."""
 
 
 @cache
 def phrases(table: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of one list of `posting.toml`, each as its folded words."""
-    return as_phrases(_data()[table][name])
+    known = as_phrases(_data()[table][name])
+    return (*known, *_leads()) if (table, name) == ("phrases", "leads") else known
+
+
+@cache
+def _leads() -> tuple[tuple[str, ...], ...]:
+    """What somebody knows or can, before what leads to what it is of: `knowledge of`, `expérience [réussie] en`."""
+    return tuple(
+        (*head, *between, *leads)
+        for of in _data()["leads"].values()
+        for head in as_phrases(of["heads"])
+        for leads in as_phrases(of["before"])
+        for between in ((), (ANY,))[: 2 if of.get("adjective_between") else 1]
+    )
 
 
 def texts(table: str, name: str) -> tuple[str, ...]:
@@ -156,7 +185,7 @@ def texts(table: str, name: str) -> tuple[str, ...]:
 @cache
 def table(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """All the lists of one table of `posting.toml` by their names, in the order of the file."""
-    return {key: as_phrases(value) for key, value in _data()[name].items()}
+    return {key: phrases(name, key) for key in _data()[name]}
 
 
 def tells_years(words: PostingWords) -> bool:
@@ -171,7 +200,7 @@ def iter_lists(words: PostingWords) -> Iterator[tuple[str, range]]:
     """The phrases that say how something is asked for among these words, by their lists: `need.must` and the place."""
     for at, word in enumerate(words.folded):
         for phrase, name in _listed().get(word, ()):
-            if words.folded[at : at + len(phrase)] == phrase:
+            if _is(phrase, words.folded[at : at + len(phrase)]):
                 yield name, range(at, at + len(phrase))
 
 

@@ -91,6 +91,18 @@ def test_what_somebody_is_looked_for_to_do_is_the_job(tmp_path: Path, sentence: 
     assert (needs["Kubernetes"] == "required") is required
 
 
+def test_duties_may_say_what_somebody_has_also_beside_a_list_that_asks(tmp_path: Path) -> None:
+    """It turns nobody away; the mark of a sentence may be lost with the end of its line."""
+    duties = "- Fire kilns You have experience with raku\n- You have room to learn glazing\n"
+    told = parts_of(tmp_path, "potter.md", f"# Potter\n\n## Duties\n\n{duties}\n## Requirements\n\n- Clay\n")
+    assert told == [
+        ("Fire kilns", "duties"),
+        ("You have experience with raku", "preferred"),
+        ("You have room to learn glazing", "duties"),
+        ("Clay", "required"),
+    ]
+
+
 def test_a_heading_ends_in_what_its_list_goes_on_with(tmp_path: Path) -> None:
     text = "**You love this job because you will...**\n\n- fire kilns\n\n**We love you because you have...**\n\n- clay"
     assert parts_of(tmp_path, "potter.md", text) == [("fire kilns", "duties"), ("clay", "required")]

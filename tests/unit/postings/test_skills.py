@@ -496,6 +496,9 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Come fire stoneware with us!", []),
         ("Kiln experience required of many kinds", [("Kiln", "required", ())]),
         ("Strong coding experience, preferably with Go", [("coding", "required", ()), ("Go", "preferred", ())]),
+        ("Expérience réussie en maçonnerie", [("maçonnerie", "required", ())]),
+        ("Kenntnisse nach HGB und IFRS", [("HGB", "required", ()), ("IFRS", "required", ())]),
+        ("Conocimientos sólidos de alfarería", [("alfarería", "required", ())]),
     ],
 )
 def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str, ...]]]) -> None:
@@ -528,6 +531,10 @@ def test_a_condition_asks_for_nothing() -> None:
         ("The successful candidate is responsible for Kubernetes.", "mentioned"),
         ("The successful candidate will lead the rollout of Kubernetes.", "mentioned"),
         ("The successful candidate receives training in Kubernetes.", "mentioned"),
+        ("It is vital to us that you know Kubernetes.", "required"),
+        ("Wichtig ist uns, dass du Kubernetes kennst.", "required"),
+        ("Es wäre schön, wenn Sie Kubernetes kennen.", "preferred"),
+        ("You are a potter, and you know kilns, you have experience with Kubernetes.", "required"),
     ],
 )
 def test_a_sentence_of_whom_a_posting_looks_for(text: str, need: str) -> None:
@@ -622,6 +629,10 @@ def test_a_sentence_of_a_section_without_a_verb_is_an_item_of_it() -> None:
         ),
         ("Erfahrung im Service oder in der Instandhaltung", [("Service oder Instandhaltung", None)]),
         ("Knowledge of the Potlite or Kilnware booking software", [(None, ("Potlite", "Kilnware"))]),
+        ("Experience with Potlite xor Kilnware", [("Potlite xor Kilnware", ("Potlite", "Kilnware"))]),
+        ("Experience with kilns (gas or electric) or lathes", [("kilns or lathes", ("kilns", "lathes"))]),
+        ("Experience in Go (or Rust) or SQL", [(None, ("Go", "Rust", "SQL"))]),
+        ("Experience in raku, lathes and kilns, at least two of these", [(None, ("raku", "lathes", "kilns"))]),
     ],
 )
 def test_alternatives_stay_whole(text: str, skills: list[tuple[str | None, tuple[str, ...] | None]]) -> None:
