@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from screen.ground.derivation import is_past
 from screen.postings.clauses import (
     before_bracket,
     before_dash,
@@ -32,6 +33,7 @@ _BARE = 12
 _OR = {(word,) for word in OR}
 _IS = frozenset({"is", "ist", "est", "es", "ware"})
 """Verbs of one thing, and not of a list."""
+_OF_THE_FIRM = frozenset({"we", "wir", "nous", "wij"})
 _OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"}
 
 
@@ -117,12 +119,20 @@ def _default(part: Part) -> Need:
     default = _OF_SECTION.get(part.section, "mentioned")
     if default == "required" and words.folded[:1] in phrases("need", "if"):
         default = "preferred"  # `If you know kilns, so much the better`
+    if _is_of_the_firm(words):
+        return "mentioned"
     if part.item or part.label:
         return default
     # Prose below a heading of requirements may speak of anything; elsewhere some says what one must have.
     if is_prose_of_need(words):
         return "required" if default == "mentioned" else default
     return default if _is_an_item(words) else "mentioned"
+
+
+def _is_of_the_firm(words: PostingWords) -> bool:
+    """Whether a sentence tells what who hires has done: `We began using Potlite in June.`"""
+    done = is_past("".join(words.folded[1:2])) and words.folded[1:2] not in phrases("phrases", "no_deed")
+    return done and words.folded[0] in _OF_THE_FIRM and not words.holds(phrases("need", "opens"))
 
 
 def _is_an_item(words: PostingWords) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
+from screen.postings.conditions import with_conditions_apart
 from screen.postings.credentials import number_before
 from screen.postings.criteria_rows import criterion_of, names_columns, names_needs, need_columns, need_of_cell
 from screen.postings.grades import grade_of
@@ -28,6 +29,10 @@ _YEARS = re.compile(r"\d{1,2}\+? years?")
 
 def iter_parts(document: Document) -> Iterator[Part]:
     """The parts of a posting, in order; headings are left out, and lines that are printed twice are given once."""
+    return with_conditions_apart(_iter_read(document))
+
+
+def _iter_read(document: Document) -> Iterator[Part]:
     seen: set[str] = set()
     letters = False
     stretches = list(iter_stretches(document))

@@ -91,6 +91,34 @@ def test_what_somebody_is_looked_for_to_do_is_the_job(tmp_path: Path, sentence: 
     assert (needs["Kubernetes"] == "required") is required
 
 
+CONDITIONS = """# Potter
+
+## Qualifications
+
+- Exposure to Kubernetes
+- Two years of raku
+- May be exposed to clay dust and other engineering controls.
+- The incumbent uses kiln controls at all times.
+- Must wear protective equipment.
+- Interacts with kiln management and visitors.
+- Exposure to hazardous glazes may occur.
+- Works in a hot, kiln heated environment.
+- Speaks Spanish.
+- Wear testing of bearings
+- Comply with ISO 9001
+- Comply with our rules and policies
+- Position designation: Customer service / Delivery
+- Reports to: Head potter
+- Kiln family: Clay
+"""
+
+
+def test_conditions_of_the_work_ask_for_nothing_below_any_heading(tmp_path: Path) -> None:
+    asked = [text for text, section in parts_of(tmp_path, "potter.md", CONDITIONS) if section == "required"]
+    named = ["Wear testing of bearings", "Comply with ISO 9001"]
+    assert asked == ["Exposure to Kubernetes", "Two years of raku", "Speaks Spanish.", *named]
+
+
 def test_duties_may_say_what_somebody_has_also_beside_a_list_that_asks(tmp_path: Path) -> None:
     """It turns nobody away; the mark of a sentence may be lost with the end of its line."""
     duties = "- Fire kilns You have experience with raku\n- You have room to learn glazing\n"

@@ -505,6 +505,12 @@ def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str,
     assert found(text) == skills
 
 
+def test_who_hires_speaks_of_itself() -> None:
+    assert found("We began using Kubernetes in June.") == [("Kubernetes", "mentioned", ())]
+    assert found("We used Kubernetes, you know it too.") == [("Kubernetes", "required", ())]
+    assert found("We expect Kubernetes.") == [("Kubernetes", "required", ())]
+
+
 def test_a_condition_asks_for_nothing() -> None:
     assert found("If you need Kubernetes, tell us.", item=False) == [("Kubernetes", "mentioned", ())]
     assert found("The successful candidate will take over Kubernetes.", item=False) == [("Kubernetes", "mentioned", ())]
