@@ -2,8 +2,8 @@
 
 `postings.jsonl` has what versions of `screen draft` took for skills of 180 invented postings in six sets, each with
 its line, how it was read, how many versions (`times`), and by the truth of the posting whether it is a skill (`skill`)
-and whether it may be required (`required`). `real_postings.json` has the same of 92 postings of others in six sets, of
-which it keeps the signs and nothing else. A set is left out whole for the validation.
+and whether it may be required (`required`). `real_postings.json` has the same of 107 postings of others in seven sets,
+of which it keeps the signs and nothing else. A set is left out whole for the validation.
 """
 
 import argparse
