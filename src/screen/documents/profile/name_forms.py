@@ -7,6 +7,7 @@ from functools import cache
 from screen.documents.entries.stays.phrase import is_title
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import cv_name
+from screen.ground.letter_case import CasePattern
 from screen.ground.name_forms import LETTERS_EARNED
 
 _PRONOUNS = re.compile(r"\s*[(\[]\s*(?:she|he|they|ze|any)\b[^)\]]*[)\]]\s*$", re.IGNORECASE)
@@ -35,7 +36,8 @@ _ADDRESSED = re.compile(r"(?:dear|to whom|attn|sehr geehrte[rns]?|estimad[oa]s?|
 _SPACED = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
 _FEWEST_SPACED = 4
 """Letters: fewer that stand apart are initials."""
-_CAMEL = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ'’]+){2,3}")
+_CAMEL = CasePattern(r"(?:[\p{Lu}][\p{Ll}'’]+){2,3}")
+_CAPITALISED = CasePattern(r"[\p{Lu}][^\p{Lu}]+")
 _TURNED = re.compile(r"(?P<last>[^\s,]+(?: [^\s,]+)?), (?P<first>[^,]+)")
 _MOST_GIVEN = 3
 _SUFFIX = re.compile(r"[JS]r\.?|I{2,3}|IV")
@@ -50,8 +52,8 @@ def forms_of(text: str, bears_out: Bears) -> Iterator[str]:
     if not bare:
         return
     yield bare
-    if _CAMEL.fullmatch(bare) and bears_out(bare):
-        yield " ".join(re.findall(r"[A-ZÀ-Þ][^A-ZÀ-Þ]+", bare))
+    if _CAMEL.on(bare).fullmatch(bare) and bears_out(bare):
+        yield " ".join(_CAPITALISED.on(bare).findall(bare))
     head, _, rest = bare.partition(", ")
     if rest[:1].islower() and " " in head:  # `Ada Example, violin`
         yield head

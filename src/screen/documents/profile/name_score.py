@@ -31,6 +31,7 @@ from screen.documents.words.people import (
 )
 from screen.documents.words.word_patterns import place_names, word_set
 from screen.ground.idf import reference_idf
+from screen.ground.letter_case import CasePattern
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
 from screen.ground.text import fold
@@ -52,8 +53,8 @@ _FEWEST_SMALL = 3
 _SHORTEST_JOINED = 5
 """Letters of two names written as one that an address may bear out."""
 _NICKNAME = re.compile(r"\s[\"“‘'«(][^\"”’'»)]+[\"”’'»)](?=\s)")
-_ELIDED = re.compile(r"\b[dl]['’](?=[A-ZÀ-Þ])")
-_WORD = re.compile(r"(?:[dlDL](?=['’][A-ZÀ-Þ]))?['’]?[^\W\d_][^\W\d_'’.‐‑-]*(?:['’.‐‑-]+[^\W\d_]+)*\.?")
+_ELIDED = CasePattern(r"\b[dl]['’](?=[^\W\d_\p{Ll}])")
+_WORD = CasePattern(r"(?:[dlDL](?=['’][^\W\d_\p{Ll}]))?['’]?[^\W\d_][^\W\d_'’.‐‑-]*(?:['’.‐‑-]+[^\W\d_]+)*\.?")
 _END_OF_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.$")
 """`I'm Ada Example.`; not `Jr.`"""
 _CONTACT = re.compile(
@@ -61,7 +62,7 @@ _CONTACT = re.compile(
 )
 
 
-_LABEL = re.compile(r"([A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{3,})*)\s+(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_LABEL = CasePattern(r"([\p{Lu}]{3,}(?: [\p{Lu}]{3,})*)\s+(?=[\p{Lu}][\p{Ll}])")
 """The name of a section in capitals, with the name beside it."""
 _PATH = re.compile(r"^https?://[^/]+(?=/\w)")
 """The site of an address that goes on behind it."""
@@ -334,7 +335,7 @@ def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
     if spaced := unspaced(line.text):
         yield spaced
         return
-    if (named := _LABEL.match(line.text)) and heading_kinds(named[1]):
+    if (named := _LABEL.on(line.text).match(line.text)) and heading_kinds(named[1]):
         yield line.text[named.end() :]
         return
     yield from re.split(r"\t|\s[|•·–—]\s|\s{3,}", line.text)
@@ -378,9 +379,8 @@ def has_form_of_name(text: str) -> bool:
     words = text.split()
     # Before a particle a month is a name: `April van der Example`.
     words = [word if not _leads_particle(word, after) else "Ada" for word, after in zip_longest(words, words[1:])]
-    return is_name(
-        _ELIDED.sub("", _NICKNAME.sub(" ", " ".join(name_parts(words) if len(words) >= _MOST_WORDS else words)))
-    )
+    name = _NICKNAME.sub(" ", " ".join(name_parts(words) if len(words) >= _MOST_WORDS else words))
+    return is_name(_ELIDED.on(name).sub("", name))
 
 
 def _leads_particle(word: str, after: str | None) -> bool:
@@ -414,8 +414,8 @@ def _borne_out(words: Sequence[str], witnesses: Sequence[tuple[str, float]]) -> 
 
 def _is_name_like(word: str) -> bool:
     """Whether a word may stand in a name: capitalised, an initial, or a particle."""
-    if not _WORD.fullmatch(without_marks(word.strip(',()“”"«»'))):
+    letters = without_marks(word.strip(',()“”"«»'))
+    if not _WORD.on(letters).fullmatch(letters):
         return False
     stripped = word.lstrip("'’(“\"")
-    lower = stripped[:1].islower() and not re.match(r"[dl]['’][A-ZÀ-Þ]", stripped)
-    return not lower or is_name_word(word)
+    return not stripped[:1].islower() or _ELIDED.on(stripped).match(stripped) is not None or is_name_word(word)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from screen.documents.words.word_patterns import place_names, says, word_set
+from screen.ground.letter_case import CasePattern
 from screen.ground.name_forms import name_forms
 from screen.ground.text import fold
 
@@ -19,11 +20,11 @@ _MARKS = re.compile(
 _LONGEST_PART = 12
 _LEGAL_FORMS = frozenset({"ltd", "inc", "gmbh", "llc", "corp", "plc", "sas", "srl", "oy", "ab", "bv", "ag"})
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
-_ARTICLED = re.compile(
-    r"(?:[aeu]l|ad(?=.D)|an(?=.N)|ar(?=.R)|as(?=.S)|at(?=.T)|az(?=.Z))[-‑‐][A-ZÀ-Þ]"
+_ARTICLED = CasePattern(
+    r"(?:[aeu]l|ad(?=.D)|an(?=.N)|ar(?=.R)|as(?=.S)|at(?=.T)|az(?=.Z))[-‑‐][\p{Lu}]"
     r"|(?:h(?=[AEIOUÁÉÍÓÚ])|n(?=[DG])|d(?=T)|g(?=C)|m(?=B)|b(?=P)|bh(?=F)|t(?=S)|de|di|du|la|le|van|von|mac|fitz)"
-    r"[A-ZÀ-Þ][a-zß-ÿ]{2,}$"
-    r"|(?:d|l|de|dell|dall)['’][A-ZÀ-Þ]"
+    r"[\p{Lu}][\p{Ll}]{2,}$"
+    r"|(?:d|l|de|dell|dall)['’][\p{Lu}]"
 )
 """A name whose capital is not its first letter: behind an Arabic article (`al-Farsi`, `ad-Din`; not `as-Built`), behind
 what Irish sets before it (`hUiginn`, `nGaoithe`), behind a particle that is written with it (`deVries`, `d'Angelo`)."""
@@ -137,7 +138,7 @@ def is_name_word(word: str) -> bool:
     letters = without_marks(word)
     if not re.fullmatch(NAME_WORD + r"\.?", letters):
         return False
-    if word[0].isupper() or _ARTICLED.match(word):
+    if word[0].isupper() or _ARTICLED.on(word).match(word):
         return True
     # A script without capitals; Chinese, Japanese and Korean names are short and hardly parted by spaces.
     return word[0].lower() == word[0].upper() and len(letters) <= (4 if _EAST_ASIAN.match(word) else _LONGEST_PART)

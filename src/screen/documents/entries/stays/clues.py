@@ -11,6 +11,7 @@ from screen.documents.entries.stays.phrase import MODE, is_degree, is_employer, 
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.stay import field_of
 from screen.documents.words.word_patterns import place_names
+from screen.ground.letter_case import CasePattern
 from screen.ground.text import fold
 
 _SCORE = re.compile(
@@ -51,7 +52,7 @@ def known(text: str, kind: str = "work") -> str:
     return told or "-"
 
 
-_NUMBER_OF_A_NAME = re.compile(r"^\d+(?=[-&\d]*[^\W\d_]*[A-ZÀ-Þ])")
+_NUMBER_OF_A_NAME = CasePattern(r"^\d+(?=[-&\d]*[^\W\d_]*[^\W\d_\p{Ll}])")
 """The number that begins a name: `3M`, `7-Example`, `23andSample`."""
 
 
@@ -74,7 +75,7 @@ def shape_of(text: str) -> str:
         if not words[0][0].islower()
         else "lower"
     )
-    return kind + ("9" if any(char.isdigit() for char in _NUMBER_OF_A_NAME.sub("", text)) else "")
+    return kind + ("9" if any(char.isdigit() for char in _NUMBER_OF_A_NAME.on(text).sub("", text)) else "")
 
 
 def _size(count: int) -> str:

@@ -27,6 +27,7 @@ from screen.documents.entries.stays.phrase import (
 from screen.documents.entries.stays.thesis import BEFORE_ADVISER
 from screen.documents.words.people import is_particle
 from screen.ground.idf import reference_idf
+from screen.ground.letter_case import CasePattern
 from screen.ground.text import fold
 
 _SCHOOL = (
@@ -46,12 +47,12 @@ _MARKS = re.compile(
     r"|(?P<stop>(?:(?<=[^\W\d_]{3})|(?<=['’]s))(?<![Pp]rof)(?<!\bMrs)(?<!\bGovt)\.\s+(?=[^\W\d_a-z])|。)"
 )
 """Where a line may be cut. What was cut too finely is joined again by its labels."""
-_CAMPUS = re.compile(r"\bUniversity(?: of(?: the)?(?: [A-ZÀ-Þ][\w'’-]+){1,2})?$")
+_CAMPUS = CasePattern(r"\bUniversity(?: of(?: the)?(?: [^\W\d_\p{Ll}][\w\p{M}'’-]+){1,2})?$")
 """What the place of a campus belongs to: `University of Texas at Dallas`, `University at Buffalo`."""
-_JOINED = re.compile(
-    r"(?:\b[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]+\s+[A-ZÀ-Þ][A-ZÀ-Þ'’&/-]+|\b[A-ZÀ-Þ]{8,})(?P<loud>\s+)(?=[A-ZÀ-Þ][a-zà-ÿ])"
+_JOINED = CasePattern(
+    r"(?:\b[\p{Lu}][\p{Lu}'’&/-]+\s+[\p{Lu}][\p{Lu}'’&/-]+|\b[\p{Lu}]{8,})(?P<loud>\s+)(?=[\p{Lu}][\p{Ll}])"
     r"|(?:^|\t|[,|]\s)(?:[A-Z][A-Za-z]{0,3}\.?(?:[A-Z][a-z]{0,3}\.?)+)(?P<degree>\s+|(?<=\.)(?=[A-Z]))"
-    r"(?=(?:[A-ZÀ-Þ][\w'’.-]+\s){0,3}(?:Universi|Hochschule|College|Institut|Politec|Polytech|ETH\b|TU\b))"
+    r"(?=(?:[^\W\d_\p{Ll}][\w\p{M}'’.-]+\s){0,3}(?:Universi|Hochschule|College|Institut|Politec|Polytech|ETH\b|TU\b))"
     r"|(?:대학교|대학원|고등학교|과학기술원|大学|学院|公司|集团|医院|银行)(?P<school>\s+)(?=\S)"
 )
 """Where a position in capitals stands before its employer, a degree before its school, a school before its subject or
@@ -101,7 +102,7 @@ def _lists_jobs_at(lines: Sequence[Line], order: DayOrder | None) -> bool:
     """
     spans = [dated(line, order) for line in lines]
     heads = [line.text[: span[0].begin] for line, span in zip(lines, spans, strict=True) if span]
-    parts = [_WITH.split(text.strip(" (["), maxsplit=1) for text in heads]
+    parts = [_WITH.on(text).split(text.strip(" (["), maxsplit=1) for text in heads]
     told = [(part[0], part[-1]) for part in parts if len(part) > 1 and not _MARKS.search(part[0])]
     rest = [line for line, span in zip(lines, spans, strict=True) if not span]
     if len(told) < max(2, len(heads)) or any(is_place(name) or is_city(name) for _, name in told):
@@ -160,7 +161,9 @@ def _gap(
     ]
     cuts += [(place, place, "style") for place in range(at + 1, stop) if _changes_style(text, styles, place)]
     cuts += [
-        (*found.span(str(found.lastgroup)), "style") for found in _JOINED.finditer(text, at, stop) if _parts(found)
+        (*found.span(str(found.lastgroup)), "style")
+        for found in _JOINED.on(text).finditer(text, at, stop)
+        if _parts(found)
     ]
     cuts += [(place, place, "style") for place in _around_places(text, at, stop)]
     cuts = _without_glossed(text, cuts, at, stop)
@@ -183,8 +186,12 @@ def _gap(
 
 def _leading(text: str, at: int, stop: int, *, leads: bool) -> Iterator[re.Match[str]]:
     """The small words between two dates that part a position from an employer; all, if each line is so (`leads`)."""
-    yield from (found for found in _WITH.finditer(text, at, stop) if leads or _is_job_at(text, found, at, stop))
-    yield from (found for found in _AT_SMALL.finditer(text, at, stop) if _leads_to_small(text, found, at, stop))
+    yield from (
+        found for found in _WITH.on(text).finditer(text, at, stop) if leads or _is_job_at(text, found, at, stop)
+    )
+    yield from (
+        found for found in _AT_SMALL.on(text).finditer(text, at, stop) if _leads_to_small(text, found, at, stop)
+    )
 
 
 def _without_glossed(text: str, cuts: Sequence[tuple[int, int, str]], at: int, stop: int) -> list[tuple[int, int, str]]:
@@ -211,7 +218,7 @@ def _without_glossed(text: str, cuts: Sequence[tuple[int, int, str]], at: int, s
 
 
 _CLOSING = {"(": ")", "（": "）"}
-_INITIALS = re.compile(r"[A-ZÀ-Þ]{3,8}")
+_INITIALS = CasePattern(r"[\p{Lu}]{3,8}")
 _HONOURS = re.compile(r"hon(?:ou?r)?s?\.?", re.IGNORECASE)
 """What a bracket behind a degree says of it: `BA (Hons)`."""
 
@@ -220,7 +227,9 @@ def _is_gloss(before: str, inner: str, after: str) -> bool:
     """Whether a bracket belongs to what stands before it: a position, an employer that goes on, initials, honours."""
     if not before or not inner:
         return False
-    if _INITIALS.fullmatch(inner) and "".join(word[0] for word in before.split() if word[0].isupper()).endswith(inner):
+    if _INITIALS.on(inner).fullmatch(inner) and "".join(
+        word[0] for word in before.split() if word[0].isupper()
+    ).endswith(inner):
         return True
     if _HONOURS.fullmatch(inner) and is_degree(before):
         return True
@@ -245,14 +254,14 @@ _TERMS = re.compile(
 """How a bracket begins that says through whom, beside whom or how somebody worked."""
 
 
-_WITH = re.compile(
+_WITH = CasePattern(
     r"\s+(?:en(?: el| la| los| las)?|aux?|à(?: la)?|chez|dans|na|em|no|presso|ved|hos|w|bei|beim|im|in de[rm])\s+"
-    r"(?=[^\W\d_a-zß-ÿ])"
+    r"(?=[^\W\d_\p{Ll}])"
 )
 """A small word that may lead from a position to the employer."""
 
 
-_AT_SMALL = re.compile(r"\s+(?:at|chez|bei|bij)\s+(?=[a-zß-ÿ]|\d+(?![\d.,%]|$)\S)")
+_AT_SMALL = CasePattern(r"\s+(?:at|chez|bei|bij)\s+(?=[\p{Ll}]|\d+(?![\d.,%]|$)\S)")
 """What may lead to an employer that begins with a small letter or a digit: `at eBay`, `at 1&1`."""
 _WORDS_IN_SMALL = 4
 """Words of such an employer, at most."""
@@ -294,7 +303,7 @@ def _is_inside_name(text: str, found: re.Match[str], at: int, stop: int) -> bool
         return False
     led = next((mark for mark in [*_MARKS.finditer(text, at, found.start())][-1:] if mark["at"]), None)
     named = text[led.end() : found.start()].strip() if led else ""
-    return bool(_CAMPUS.search(text, at, found.start())) or (bool(named) and not is_named(named))
+    return bool(_CAMPUS.on(text).search(text, at, found.start())) or (bool(named) and not is_named(named))
 
 
 def _until_mark(text: str, begin: int, stop: int) -> str:
@@ -303,7 +312,7 @@ def _until_mark(text: str, begin: int, stop: int) -> str:
     return text[begin : mark.start() if mark else stop].strip()
 
 
-_REGION = re.compile(r"\s*,\s+(?P<first>[A-ZÀ-Þ][\w.’'-]*)(?P<more>(?: [A-ZÀ-Þ][\w.’'-]*){0,2})")
+_REGION = CasePattern(r"\s*,\s+(?P<first>[^\W\d_\p{Ll}][\w\p{M}.’'-]*)(?P<more>(?: [^\W\d_\p{Ll}][\w\p{M}.’'-]*){0,2})")
 """A comma and what may be a state or a country of one to three words."""
 _WORD = re.compile(r"\S+")
 
@@ -313,7 +322,7 @@ def _around_places(text: str, at: int, stop: int) -> Iterator[int]:
 
     `Ovens Ltd Tampa , Florida Accountant`: a city that is known, or what follows the word that ends an employer's name.
     """
-    for found in _REGION.finditer(text, at, stop):
+    for found in _REGION.on(text).finditer(text, at, stop):
         words = [found["first"], *found["more"].split()]
         count = next((count for count in (3, 2, 1) if is_region(" ".join(words[:count]))), 0)
         if not count:

@@ -16,11 +16,12 @@ from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_title, without_place
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
+from screen.ground.letter_case import CasePattern
 
 _LONGEST_ROLE = 6
 """Words of a position in a sentence, at most."""
-_CLAUSES = re.compile(
-    r"(?<=[\w)][.!?;])\s+(?=[A-ZÀ-Þ>•-])|,\s+(?:and|then|before that|but)\s+(?=(?:from|since|between|I)\b)|\n"
+_CLAUSES = CasePattern(
+    r"(?<=[\w)][.!?;])\s+(?=[^\W\d_\p{Ll}]|[>•-])|,\s+(?:and|then|before that|but)\s+(?=(?:from|since|between|I)\b)|\n"
 )
 """Where what a text tells of one stay ends and what it tells of another begins."""
 _DATED = r"(?:\b(?:from|between|during|in)\s+)?[(\[]?\0[)\]]?,?"
@@ -41,17 +42,17 @@ class ToldJob(msgspec.Struct, frozen=True):
 
 
 @cache
-def _job_forms() -> tuple[re.Pattern[str], ...]:
+def _job_forms() -> tuple[CasePattern, ...]:
     """The ways in which a sentence without its dates names a position and an employer."""
     words = load_words("entries")["told"]
     verb, at = ("|".join(words[name]) for name in ("verbs", "at"))
-    article, org = r"(?:an?\s+|the\s+)?", r"(?P<name>(?:[Tt]he\s+)?[A-ZÀ-Þ0-9][^,.;()]*?)"
+    article, org = r"(?:an?\s+|the\s+)?", r"(?P<name>(?:[Tt]he\s+)?(?:[^\W\d_\p{Ll}]|\d)[^,.;()]*?)"
     role = r"(?P<role>[^,.;()]+?)"
     stop = r"(?=\s*(?:$|[,.;(]|\s(?:where|which|until|when|doing|and\s+[a-z]+ed)\b))(?P<rest>.*)"
     return (
-        re.compile(rf"(?P<lead>.*?)\b(?i:{verb})\s+as\s+{article}{role}\s+(?:{at})\s+{org}{stop}"),
-        re.compile(rf"(?P<lead>.*?)\b(?i:{verb})\s+(?:{at})\s+{org}\s+as\s+{article}{role}{stop}"),
-        re.compile(rf"(?P<lead>.*?)\b(?:was|am|been)\s+{article}{role}\s+(?:{at})\s+{org}{stop}"),
+        CasePattern(rf"(?P<lead>.*?)\b(?i:{verb})\s+as\s+{article}{role}\s+(?:{at})\s+{org}{stop}"),
+        CasePattern(rf"(?P<lead>.*?)\b(?i:{verb})\s+(?:{at})\s+{org}\s+as\s+{article}{role}{stop}"),
+        CasePattern(rf"(?P<lead>.*?)\b(?:was|am|been)\s+{article}{role}\s+(?:{at})\s+{org}{stop}"),
     )
 
 
@@ -66,7 +67,7 @@ def told_job(text: str, order: DayOrder | None = None) -> ToldJob | None:
         return None
     bare = " ".join(re.sub(_DATED, " ", f"{text[: spans[0].begin]}\0{text[spans[0].stop :]}").split())
     for form in _job_forms():
-        found = form.match(bare)
+        found = form.on(bare).match(bare)
         if found is None or len(found["role"].split()) > _LONGEST_ROLE:
             continue
         is_no_job = found["role"].endswith("student") or kind_of_title(found["role"]) == "volunteer"
@@ -100,7 +101,7 @@ def read_told(lines: Sequence[Line], order: DayOrder | None = None) -> list[Hist
 def jobs_in_prose(lines: Sequence[Line], order: DayOrder | None = None) -> Iterator[HistoryEntry]:
     """The jobs that sentences of running text tell of the writer, each with what its sentence says besides."""
     for line in lines:
-        for clause in _CLAUSES.split(line.text):
+        for clause in _CLAUSES.on(line.text).split(line.text):
             if told := told_job(clause, order):
                 yield _entry(told, line.place, line.kind, clause)
 
@@ -115,17 +116,17 @@ def _entry(told: ToldJob, place: str, kind: str, text: str) -> HistoryEntry:
     return HistoryEntry(place, [name], [told.role], [], places, [told.span], [], [], rest, kind, [text])
 
 
-_DEGREE = re.compile(
+_DEGREE = CasePattern(
     r"\bI\s+(?:hold|have|earned|gained|received|completed|obtained|graduated with)\s+(?:an?|my)\s+"
-    r"(?P<role>[^,.;()]+?)\s+(?:from|at)\s+(?P<name>(?:the\s+)?[A-ZÀ-Þ][^,.;()]*)"
+    r"(?P<role>[^,.;()]+?)\s+(?:from|at)\s+(?P<name>(?:the\s+)?[^\W\d_\p{Ll}][^,.;()]*)"
 )
 
 
 def degrees_in_prose(lines: Sequence[Line], order: DayOrder | None = None) -> Iterator[HistoryEntry]:
     """The degrees that sentences of running text tell of the writer."""
     for line in lines:
-        for clause in _CLAUSES.split(line.text):
-            found = _DEGREE.search(clause)
+        for clause in _CLAUSES.on(line.text).split(line.text):
+            found = _DEGREE.on(clause).search(clause)
             if found and is_degree(found["role"]):
                 spans = find_dates(clause, order)
                 name = re.sub(r"^the\s+|\s+(?:in|from)\s*(?:\d.*)?$", "", found["name"])

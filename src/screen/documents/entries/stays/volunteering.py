@@ -14,12 +14,13 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says
+from screen.ground.letter_case import CasePattern
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import fold
 
 # `St. Mary's` and `Dr. Example` end no sentence; a stop for itself, behind dates that were taken out, does.
-_SENTENCE = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[A-ZÀ-Þ]{2})|(?<=\b[a-zß-ÿ]{2}))\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+|\s[.:;]\s+(?=[^\W\d_])"
+_SENTENCE = CasePattern(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[\p{Lu}]{2})|(?<=\b[\p{Ll}]{2}))\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+|\s[.:;]\s+(?=[^\W\d_])"
 )
 _TOLD = re.compile(r"(?:\S+\s+){3,}.*[^\W\d_]{4}(?<!Corp)\.\s*")
 """A line of some words that ends with the stop of a sentence, not with that of `Inc.` or `St.`."""
@@ -73,7 +74,7 @@ def _is_unpaid(position: str, name: str, kinds: set[str]) -> bool:
     return is_title(position) and fold(position) != "member" and (is_club or kinds <= {"interests", "volunteer"})
 
 
-_OF = re.compile(r"(?P<role>(?:(?! with | at )[^,(]){3,40}?) of (?:the )?(?=[A-ZÀ-Þ])(?P<name>.+)")
+_OF = CasePattern(r"(?P<role>(?:(?! with | at )[^,(]){3,40}?) of (?:the )?(?=[^\W\d_\p{Ll}])(?P<name>.+)")
 _AT = re.compile(
     r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:at|with|for|in|aux?|à|de|du|des|der|beim|bei|im|van|bij|voor|en|na|da"
     r"|do|di|presso|chez) (?:the |das |dem |den |la |el |los |las |le |les |l['’]|de )?(?P<name>\w.+)"
@@ -86,7 +87,7 @@ def _split(text: str) -> list[str]:
 
     What was taught or used (`teacher of Python`) and where (`volunteer in Nepal`) is no organisation.
     """
-    for found in filter(None, (_OF.search(text), _AT.fullmatch(text))):
+    for found in filter(None, (_OF.on(text).search(text), _AT.fullmatch(text))):
         what = found["name"].split()[0].strip(",;:")
         if is_place(found["name"]) or load_lexicon().find(what):
             continue
@@ -124,7 +125,8 @@ def _parted(text: str) -> tuple[list[str], list[str]]:
         if _BEHIND_DATES.match(line):
             told.append(line.strip(" .:;"))
             continue
-        head, *rest = _SENTENCE.split(line.strip(" \t,;()–—-|"), maxsplit=1)
+        bare = line.strip(" \t,;()–—-|")
+        head, *rest = _SENTENCE.on(bare).split(bare, maxsplit=1)
         names = len(head) <= _LONGEST and (not said or "\t" in head or bool(rest) or not _TOLD.fullmatch(head))
         (said if names else told).append(head)
         told += rest

@@ -13,6 +13,7 @@ from screen.documents.readers.rows import in_column
 from screen.documents.readers.web import badges
 from screen.documents.readers.web.card_boxes import BLOCK, Cards
 from screen.documents.readers.web.stylesheet import Stylesheet
+from screen.ground.letter_case import CasePattern
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -25,7 +26,7 @@ _BOLD = frozenset({"b", "strong", "th", "dt"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
 _HEADING = re.compile(r"h[1-6]")
 _RUNS = frozenset({"span", "time", "strong", "b", "em", "i", "a", "small"})
-_ENDS_SO, _BEGINS_SO = re.compile(r"[^\W\d_]{2}[a-zß-ÿ]$|\d{4}$"), re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]|\d{4}")
+_ENDS_SO, _BEGINS_SO = CasePattern(r"[^\W\d_]{2}[\p{Ll}]$|\d{4}$"), CasePattern(r"[\p{Lu}][\p{Ll}]|\d{4}")
 """How two runs of text end and begin that no word is made of: a style from elsewhere keeps them apart."""
 _LARGEST_DEPTH = 200
 _LOWEST = 7
@@ -100,7 +101,7 @@ class HtmlWalk:
             if child.mem_id in chips:
                 self.outline.trim()
                 self._say(", ", style)
-            elif _ENDS_SO.search(before) and _BEGINS_SO.match(said):
+            elif _ENDS_SO.on(before).search(before) and _BEGINS_SO.on(said).match(said):
                 self.outline.mark("\t")
             before = said
             if tag == "-text":

@@ -16,6 +16,7 @@ from screen.documents.readers.text.plain import read_plain
 from screen.documents.readers.text.wrapping import end_alike, ends_with_date, is_small
 from screen.documents.readers.web.html import read_html
 from screen.documents.readers.web.unseen import without_unseen
+from screen.ground.letter_case import CasePattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -132,7 +133,7 @@ def _break_lines(token: "Token") -> None:
                 after.lstrip().startswith(mark) or _is_broken(before.strip(), after.strip())
             ):
                 child.type, child.tag = "hardbreak", "br"
-            elif child.type == "softbreak" and _COMPOUND.search(f"{before}\n{after.lstrip()}"):
+            elif child.type == "softbreak" and _COMPOUND.on(joint := f"{before}\n{after.lstrip()}").search(joint):
                 child.type, child.content = "text", ""
         elif child.type == "html_inline" and child.content.startswith("<!"):
             child.content = ""
@@ -197,7 +198,7 @@ def _unmake_heading(tokens: Sequence["Token"], at: int) -> None:
         tokens[at].tag = tokens[at + 2].tag = "p"
 
 
-_COMPOUND = re.compile(r"[^\W\d_]-\n[A-ZÀ-Þ]")
+_COMPOUND = CasePattern(r"[^\W\d_]-\n[^\W\d_\p{Ll}]")
 """The first half of a compound, whose second is on the next line: `Bounded-` above `Memory`."""
 
 
