@@ -30,7 +30,7 @@ _CAREER = frozenset({"work", "education"})
 _GUESSED = frozenset({"skills", "summary", "other", "projects", "news", "awards", "certificates"})
 """Kinds of section that are told by the letters of a heading alone less surely than by lasting entries."""
 _CAREER_IN_SHORT = 3
-"""Dated entries of what is called a summary and is a career, at least."""
+"""Dated lines of what is called a summary and is a career, at least."""
 _OTHERS = re.compile(r"(?i)(?:students?|candidates?|graduates?|holders?|interns?|doctorands?)\b")
 """Who is meant by a degree right before such a word: not the candidate."""
 _ARTICLE = re.compile(r"(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|De|Het)\s")
@@ -92,7 +92,7 @@ def _told_kinds(section: Section, order: DayOrder | None, named: Set[str]) -> tu
     if section.kinds == ("unknown",) and "languages" not in named and lists_tongues(section.blocks, wholly=True):
         return ("languages",)
     kinds = _TELLING.get(section.kind, frozenset())
-    if section.kinds == ("summary",) and len(_dated(section, order)) >= _CAREER_IN_SHORT:
+    if section.kinds == ("summary",) and _dated_lines(section, order) >= _CAREER_IN_SHORT:
         kinds = frozenset({"work"})  # `Career summary`
     if not kinds and section.kind in _GUESSED and not heading_kinds(section.title):
         kinds = _CAREER
@@ -162,6 +162,11 @@ def _part(section: Section, begin: int, stop: int, order: DayOrder | None) -> Se
 def _dated(section: Section, order: DayOrder | None) -> list[Block]:
     """The blocks of a section that hold a date."""
     return [block for block in section.blocks if find_dates(block.text, order)]
+
+
+def _dated_lines(section: Section, order: DayOrder | None) -> int:
+    """How many lines of a section hold a date."""
+    return sum(bool(find_dates(line.text, order)) for line in lines_of(section.blocks))
 
 
 def _lasting(text: str, order: DayOrder | None) -> bool:

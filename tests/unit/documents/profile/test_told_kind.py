@@ -177,6 +177,7 @@ def test_a_bare_list_is_the_skills_of_a_document_without_a_heading_of_them(
     [
         (f"{JOBS}\n**Cook**, Example Galley, 2010 - 2015\n", "work"),
         ("A pilot since 2010, who drew forty harbours in 2019 and ten lights in 2021.\n", "summary"),
+        ("Surveyor, Muster, 2019 - 2021\nSurveyor, Quay, 2017 - 2019\nCook, Example Galley, 2010 - 2015\n", "work"),
         (JOBS, "summary"),
     ],
 )

@@ -119,7 +119,7 @@ def is_grade(text: str) -> bool:
 
 _GRADE = re.compile(
     r"(?:first|(?:upper |lower )?second|third)[- ]class(?: honou?rs)?|(?:with )?(?:high )?(?:distinction|merit)"
-    r"|with honou?rs"
+    r"|with honou?rs|mention (?:passable|(?:assez |très )?bien)"
     r"|(?:(?:summa|magna) )?cum laude",
     re.IGNORECASE,
 )

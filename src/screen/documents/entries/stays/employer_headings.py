@@ -242,3 +242,19 @@ def _is_employer(
     make_up = known == len(below) > 1 and ends_of(spans) == ends_of(whole)
     named = labels[row[0]].endswith("ORG") and not any(labels[at].endswith("ROLE") for at in row)
     return make_up or named or _fill(pieces, below, whole)
+
+
+def with_loud_employers(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; where capitals tell employers, what alone stands in them right above a dated line is one.
+
+    They do so where several lines begin in capitals, each stands there, and the first, atop the list, is an employer.
+    """
+    out = list(labels)
+    rows = [*rows_of(pieces), []]
+    loud = [(row, below) for row, below in pairwise(rows) if not pieces[row[0]].date and pieces[row[0]].text.isupper()]
+    alone = all(len(row) == 1 and lasting(pieces, below) and not is_title(pieces[row[0]].text) for row, below in loud)
+    if len(loud) > 1 and alone and loud[0][0] == rows[0] and labels[0].endswith("ORG"):
+        for row, below in loud:
+            out[row[0]] = "B-ORG"
+            out[below[0]] = labels[below[0]].removeprefix("B-")
+    return out

@@ -13,6 +13,7 @@ from screen.documents.entries.stays.employer_headings import (
     with_departments,
     with_employers_above,
     with_groups_as_headings,
+    with_loud_employers,
     with_positions_below,
 )
 from screen.documents.entries.stays.joint import labelled_alike, with_lines_apart
@@ -39,7 +40,7 @@ def label_list(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> lis
     labels = _label_pieces(lines, told, kind)
     if kind == "work":
         labels = with_positions_below(lines, told, with_employers_above(told, labels))
-        labels = with_topics(told, with_departments(lines, told, labels))
+        labels = with_loud_employers(told, with_topics(told, with_departments(lines, told, labels)))
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_other else next(others)

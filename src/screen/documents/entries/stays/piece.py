@@ -107,7 +107,8 @@ def _lists_jobs_at(lines: Sequence[Line], order: DayOrder | None) -> bool:
     rest = [line for line, span in zip(lines, spans, strict=True) if not span]
     if len(told) < max(2, len(heads)) or any(is_place(name) or is_city(name) for _, name in told):
         return False
-    known = 2 * sum(is_title(role) for role, _ in told) >= len(told)
+    at = sum(any(mark["at"] for mark in _MARKS.finditer(text)) for text in heads)  # `chez` leads to employers alone
+    known = 2 * (at + sum(is_title(role) for role, _ in told)) >= len(told)
     return known and all(one.kind == "item" or one.text.endswith(".") for one in rest)
 
 

@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from screen.documents.entries.stays.history_entry import HistoryEntry
-from screen.documents.entries.stays.phrase import is_degree, is_place
+from screen.documents.entries.stays.phrase import is_place
 from screen.documents.entries.stays.wording import is_own_business
 
 
 def with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
     """The entries, those below one employer or school with its name; somebody's own business has none.
 
-    Where that stands behind the position or the degree, the next entry shares it if the one led to the other, or if
-    it begins with a degree: `Colour Master Certificate, 2019` below `BA, Sample College, 2014` was earned elsewhere.
+    Where that stands behind the position or the degree, the next entry shares it if the one led to the other:
+    `Colour Master Certificate, 2019` below `BA, Sample College, 2014` may have been earned elsewhere.
     """
     before: HistoryEntry | None = None
     for entry in entries:
         if before is not None and before.headed and not entry.names:
             _take_name(entry)
         own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
-        shares = before is not None and (before.headed or _led_to(entry, before) or _begins_with_degree(entry))
+        shares = before is not None and (before.headed or _led_to(entry, before))
         if not entry.names and entry.roles and before is not None and before.names and shares and not own:
             entry.names, entry.inherited = list(before.names[:1]), True
             entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed
@@ -50,10 +50,3 @@ def _number(date: str) -> int:
     """The number of a year, or of a month counted from the first year."""
     year, _, month = date.partition("-")
     return int(year) * 12 + int(month) if month else int(year)
-
-
-def _begins_with_degree(entry: HistoryEntry) -> bool:
-    """Whether what was earned begins with the name of a degree, abbreviations before it aside."""
-    words = entry.roles[0].split() if entry.roles else []
-    at = next((at for at, word in enumerate(words) if not word.endswith(".")), len(words))
-    return any(is_degree(" ".join(words[:stop])) for stop in range(1, at + 2))

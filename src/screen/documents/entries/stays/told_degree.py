@@ -139,15 +139,30 @@ _WORDS_OF_DEGREE = 3
 """Words of a degree, at most: `Bachelor of Science`."""
 
 
-def _from_roles(told: HistoryEntry) -> list[str]:
-    """The lines of an entry from its degrees on."""
-    return [line[line.find(role) :] for role in told.roles for line in told.lines if role in line]
+def _is_degree(told: HistoryEntry, *, shown: bool) -> bool:
+    """Whether an entry has a school, which no degree is called like, or a degree by itself."""
+    has_school = told.name is not None and without_homonyms(told.name) == told.name
+    return has_school or (shown and _begins_with_degree(told)) or _has_degree_alone(told)
 
 
-def told_degree(told: HistoryEntry) -> Degree | None:
-    """The degree that the parts of an entry make; None without a school and a degree of a known level."""
-    named = told.name is not None and without_homonyms(told.name) == told.name
-    if not named and not any(map(_is_degree_alone, _from_roles(told))):
+def _has_degree_alone(told: HistoryEntry) -> bool:
+    """Whether a line of an entry, from its degree on, tells of one without any school."""
+    return any(_is_degree_alone(line[line.find(role) :]) for role in told.roles for line in told.lines if role in line)
+
+
+def _begins_with_degree(told: HistoryEntry) -> bool:
+    """Whether what was earned begins with the name of a degree, abbreviations before it aside."""
+    words = told.roles[0].split() if told.roles else []
+    at = next((at for at, word in enumerate(words) if not word.endswith(".")), len(words))
+    return any(is_degree(" ".join(words[:stop])) for stop in range(1, at + 2))
+
+
+def told_degree(told: HistoryEntry, *, shown: bool = False) -> Degree | None:
+    """The degree that the parts of an entry make; None without a school and a degree of a known level.
+
+    `shown`: the entries beside it show that it is one if it begins with the name of a degree.
+    """
+    if not _is_degree(told, shown=shown):
         return None
     study, subjects = _study_and_subjects(told)
     start, end, current = ends_of(told.spans)

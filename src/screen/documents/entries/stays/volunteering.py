@@ -48,7 +48,10 @@ def volunteering_among(section: Section, order: DayOrder | None = None) -> list[
             dates = find_dates(said, order)
             if len(dates) != 1 or dates[0].single or dates[0].start is None:
                 continue
-            alone = msgspec.structs.replace(line, spans=(Span(", ".join(_split(said.strip()))),))
+            # `Treasurer of the Example Choir (2018 to date), gardening`
+            behind = _BEHIND.match(said, dates[0].stop) if dates[0].begin else None
+            post = said[: behind.start()] if behind else said
+            alone = msgspec.structs.replace(line, spans=(Span(", ".join(_split(post.strip()))),))
             job = _told(PrintedStay((), (alone,), ()), order, headed=False)
             if job and job.name and job.position and _is_unpaid(job.position, job.name, set(section.kinds)):
                 told.append(job)
@@ -57,6 +60,7 @@ def volunteering_among(section: Section, order: DayOrder | None = None) -> list[
 
 _HOLD_POSTS = frozenset({"interests", "service", "talks", "certificates", "other", "unknown"})
 """Kinds of section in which people tell of unpaid posts beside other things."""
+_BEHIND = re.compile(r"\s*[)\]]?,\s+")
 _CLAUSE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)]))\.\s+|\s[•·|]\s|;\s+")
 
 
@@ -68,16 +72,22 @@ def _is_unpaid(position: str, name: str, kinds: set[str]) -> bool:
     if says(position, "entries", "unpaid"):
         return True
     is_club = says(name, "entries", "free_time")
-    is_work = ends_in_legal_form(name) or (is_employer(name) and not is_club) or not name[0].isupper()
+    is_work = ends_in_legal_form(name) or (not is_club and (is_employer(name) or not name[0].isupper()))
     if is_work or "service" in (*heading_kinds(position), *heading_kinds(name)) or kinds & {"unknown", "certificates"}:
         return False
-    return is_title(position) and fold(position) != "member" and (is_club or kinds <= {"interests", "volunteer"})
+    is_post = _is_post(position) and fold(position) != "member"
+    return is_post and (is_club or kinds <= {"interests", "volunteer"})
+
+
+def _is_post(text: str) -> bool:
+    """Whether a phrase names a position, or an office of a club: `Kassenwartin`."""
+    return is_title(text) or says(text, "entries", "unpaid", "offices")
 
 
 _OF = CasePattern(r"(?P<role>(?:(?! with | at )[^,(]){3,40}?) of (?:the )?(?=[^\W\d_\p{Ll}])(?P<name>.+)")
 _AT = re.compile(
-    r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:at|with|for|in|aux?|à|de|du|des|der|beim|bei|im|van|bij|voor|en|na|da"
-    r"|do|di|presso|chez) (?:the |das |dem |den |la |el |los |las |le |les |l['’]|de )?(?P<name>\w.+)"
+    r"(?:other[:\s]+)?(?P<role>[^,(]{3,40}?) (?:at|with|for|in|aux?|à|de|du|des|del|della|der|beim|bei|im|van|bij"
+    r"|voor|en|na|da|do|di|presso|chez) (?:the |das |dem |den |la |el |los |las |le |les |l['’]|de )?(?P<name>\w.+)"
 )
 """A position and the organisation that it is one of, or is held at."""
 
@@ -91,7 +101,7 @@ def _split(text: str) -> list[str]:
         what = found["name"].split()[0].strip(",;:")
         if is_place(found["name"]) or load_lexicon().find(what):
             continue
-        if is_title(found["role"]) or says(found["role"], "entries", "unpaid"):
+        if _is_post(found["role"]) or says(found["role"], "entries", "unpaid"):
             return [found["role"], found["name"]]
     return [text]
 
@@ -146,7 +156,7 @@ def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | Non
     places = [part for part in named[1:] if is_place(part)]
     named = [part for part in named if part not in places]
     named = _split(named[0]) if len(named) == 1 else named
-    titles = [part for part in named if is_title(part)]
+    titles = [part for part in named if _is_post(part)]
     named_first = len(named) == 1 or [is_employer(part) for part in named[:2]] == [True, False]
     position = next(iter(titles or named[headed or named_first :]), None)
     names = [part for part in named if part != position]

@@ -209,9 +209,17 @@ def test_a_trade_above_a_certificate_of_one_is_a_degree() -> None:
     text = "Lehre als Koch, Berufsschule Beispiel (BSB), 2012 – 2015\nEidg. Fachausweis Kesselkoch, 2020"
     block = Block("paragraph", (Span(text),))
     found = parse_education(Section(("education",), "", (), (block,), 0, "cv.md"))[0]
-    assert [(one.study, one.start, one.end) for one in found] == [
-        ("Lehre als Koch", "2012", "2015"),
-        ("Eidg. Fachausweis Kesselkoch", None, "2020"),
+    assert [(one.study, one.start, one.end, one.institution) for one in found] == [
+        ("Lehre als Koch", "2012", "2015", "Berufsschule Beispiel"),
+        ("Eidg. Fachausweis Kesselkoch", None, "2020", None),
+    ]
+
+
+def test_a_degree_without_a_school_has_not_that_of_another() -> None:
+    found = degrees("2013  Diplôme d'État d'infirmier, IFSI d'Exemple\n2010  Baccalauréat ST2S, mention bien")
+    assert [(one.study, one.institution) for one in found] == [
+        ("Diplôme d'État d'infirmier", "IFSI d'Exemple"),
+        ("Baccalauréat ST2S", None),
     ]
 
 

@@ -34,6 +34,11 @@ def test_several_dated_positions_below_an_undated_heading_are_at_that_employer(l
     assert "Koha" in str(told[1])
 
 
+def test_employers_in_capitals_head_a_job_each() -> None:
+    told = work("ACME CORP\nWelder, 2019 - present\nMUSTER STEEL\nFitter, 2015 - 2019\n", "cv.txt")
+    assert [(job["name"], job["position"]) for job in told] == [("ACME CORP", "Welder"), ("MUSTER STEEL", "Fitter")]
+
+
 def test_clients_below_a_title_are_no_positions() -> None:
     told = work(
         "### Freelance Designer\n#### Muster Ovens Ltd (2018 - 2020)\n- Posters\n"

@@ -126,6 +126,11 @@ def test_words_that_name_schools_places_and_titles_outweigh_the_order_of_lines()
             "Head of Care, Crumb Care Ltd, Leeds\n2019 - 2021\n\nIndependent Reviewing Officer\n2016 - 2019",
             ["Crumb Care Ltd", "Crumb Care Ltd"],
         ),
+        (
+            "Agent d'accueil au Moulin Muster, 2019 - 2023\nServeuse chez Louche, 2016 - 2019\n"
+            "Animatrice aux Essais, 2014 - 2016",
+            ["Moulin Muster", "Louche", "Essais"],
+        ),
     ],
 )
 def test_an_employer_behind_its_position_is_that_of_promotions_alone(text: str, names: list[str | None]) -> None:
