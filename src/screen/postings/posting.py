@@ -468,6 +468,8 @@ def _degree(found: Sequence[AskedDegree]) -> AskedDegree | None:
 
 _LABEL = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}): ")
 """What may stand before a fact of the post: `Closing date: …`."""
+_ENDS = re.compile(r"^[^\w(\"'“„«]+|(?:[.;,:?!\s]|\s(?:and|und|et|y)$)+$")
+"""A mark before a sentence that is listed, and what leads from it to the next."""
 _SUMMARY = 240
 """Characters of a summary, at most."""
 
@@ -478,12 +480,13 @@ def _summary(parts: Sequence[Part]) -> tuple[str, ...]:
     told = [part for part in parts if part.section == "duties" and not (is_unfair(part) or asks_of(part))]
     post = phrases("title", "about_the_post")  # `Permanent, 37 hours`
     listed = [part for part in told if part.item and not part.words.holds(post)]
-    for part in listed if len(listed) > 1 else told:
+    told = listed if len(listed) > 1 else told
+    for part in [part for part in told if not part.words.text.endswith(":")] or told:  # what heads a list
         if (label := _LABEL.match(part.words.text)) and PostingWords(label.group(1)).folded in phrases(
             "headings", "facts"
         ):
             continue
-        text = part.words.text.rstrip(".;,?! ") + "."
+        text = _ENDS.sub("", part.words.text) + "."
         if sum(map(len, out)) + len(out) + len(text) > _SUMMARY:
             break
         out.append(text)

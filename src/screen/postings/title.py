@@ -28,6 +28,8 @@ _TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
 """What parts a title from what is said of the post behind it."""
 _CLAUSE = re.compile(r"[.,;:(]|\s+(?:to|who|with|for|in|at|on)\s")
 """What ends the name of a role in a sentence."""
+_PRAISE = re.compile(r"^(?:[a-zà-ÿ][\w-]*,?\s+)+(?=[A-ZÀ-Þ])")
+"""What a sentence says of whoever is looked for before a role in capitals: `skilled and hands-on Kiln Engineer`."""
 _HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*%$")
 """How much of a post is offered: `(80–100 %)`, `80 %`."""
 _DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
@@ -89,9 +91,12 @@ def _wanted() -> re.Pattern[str]:
 
 @cache
 def _genders() -> re.Pattern[str]:
-    """What German law has behind a title: `(m/w/d)`, `(all genders)`, `(m, w, d in Teilzeit)`."""
+    """What law has behind a title: `(m/w/d)`, `(all genders)`, `(m, w, d in Teilzeit)`, at the end `H/F`."""
     one = rf"(?:[mwfvdxihn*]|{_any_of('genders')})"
-    return re.compile(rf"\s*[(\[]{one}(?:(?:\s*[/|,]\s*[mwfvdxihn*])+(?:\s[^()\[\]]*)?)?[)\]]", re.IGNORECASE)
+    return re.compile(
+        rf"\s*[(\[]{one}(?:(?:\s*[/|,]\s*[mwfvdxihn*])+(?:\s[^()\[\]]*)?)?[)\]]|\s(?:[mw]/[mw]/d|[hf]/[hf]|[mf]/[mf])$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -117,7 +122,7 @@ def title_of(document: Document) -> str:
     if said := _said_above(document):
         return plain_title(said)
     stated = next(_stated(document), "")
-    if document.format == "markdown" and stated:
+    if document.format == "markdown" and names_a_role(stated):
         return plain_title(stated)
     for text in islice(_first_lines(document), _ABOVE):
         marked = _genders().search(text)
@@ -127,10 +132,19 @@ def title_of(document: Document) -> str:
     heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
         heading = stated or _title_line(document)
+    heading = _without_firm(heading)
     if not names_a_role(heading):  # of a letter, or of a firm: the role stands below
         named = (_of_a_role().sub("", text) for text in _first_lines(document) if _of_a_role().match(text))
-        heading = next(itertools.chain(_lines_of_a_role(document), named), heading)
+        of_itself = stated if document.format == "markdown" else ""
+        heading = next(itertools.chain(_lines_of_a_role(document), named), of_itself or heading)
     return plain_title(_role_wanted(heading) or heading)
+
+
+def _without_firm(text: str) -> str:
+    """A title without who offers the post, as in a list of many: `Clay Ltd: Potter`."""
+    before, _, role = text.partition(": ")
+    short = len(before.split()) <= _LABEL_WORDS and not names_a_role(before)
+    return role if short and names_a_role(_TAIL.split(role)[0]) else text
 
 
 def _stated(document: Document) -> Iterator[str]:
@@ -171,6 +185,8 @@ def _role_wanted(text: str) -> str | None:
     """The role in a sentence that says who is looked for, in whatever letters: `We need a potter to fire our kilns.`"""
     who = _who_hires().match(text)
     role = _CLAUSE.split(text[who.end() :])[0] if who else ""
+    named = _PRAISE.sub("", role)
+    role = named if names_a_role(named) else role
     return role if role and names_a_role(role) else None
 
 
@@ -280,19 +296,30 @@ def _without_opener(text: str) -> str:
 
 def _is_of_the_post(piece: str) -> bool:
     """Whether a part behind a title tells of the post, or who offers it: `full time`, `The Clay Hotel`."""
-    told = PostingWords(piece).holds(phrases("title", "about_the_post")) or _length_or_pay().search(piece) is not None
+    words = PostingWords(piece)
+    told = any(words.holds(phrases("title", name)) for name in ("about_the_post", "of_a_firm"))
+    told = told or _length_or_pay().search(piece) is not None
     return told or _article().match(piece) is not None or _is_who_offers(piece)
 
 
 def plain_title(text: str) -> str:
     """A title without what it says of the post, of who offers it, and of how the role is called by law."""
-    plain = _without_opener(_SITE.sub("", _genders().sub("", " ".join(text.split())))).strip(" -–—:|*!")
+    plain = _without_opener(_SITE.sub("", _genders().sub("", " ".join(text.split())))).strip(" -–—:|*!\\")
     plain = _DRAWN.sub("", plain)
     plain = _cased(_HOURS.sub("", _field_behind().sub("", plain)))
     pieces = _TAIL.split(plain)
     of_post = (n for n, piece in enumerate(pieces) if n and _is_of_the_post(piece))
     plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
-    return _cased(_wanted().sub("", without_number(plain)))
+    return _cased(_without_hours(_wanted().sub("", without_number(plain))))
+
+
+def _without_hours(title: str) -> str:
+    """A title without what it says at its end of the post: `Potter Full Time`, `Töpfer in Voll- oder Teilzeit`."""
+    words = PostingWords(title)
+    end = next((at.start for at in words.find(phrases("title", "about_the_post")) if at.stop == len(words)), len(words))
+    end -= words.folded[end - 1 : end] == ("in",)
+    role = words.raw(0, end)
+    return role if end < len(words) and names_a_role(role) else title
 
 
 def _cased(title: str) -> str:

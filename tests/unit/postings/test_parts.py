@@ -948,6 +948,14 @@ def test_what_people_type_for_bullets_begins_items(tmp_path: Path, first: str, s
     assert parts_of(tmp_path, "potter.txt", text) == [("Kiln law", "required"), ("Raku firing", "required")]
 
 
+def test_lines_that_head_others_and_marks_are_no_part_of_a_summary(tmp_path: Path) -> None:
+    page = tmp_path / "a.md"
+    page.write_text("# Potter\n\n## Your tasks\n\n- Kilns:\n- Fire kilns, and\n- ⦁ Glaze pots.\n")
+    assert read_posting(read_document(page)).summary == ("Fire kilns.", "Glaze pots.")
+    page.write_text("# Potter\n\n## Your tasks\n\n- Fire kilns:\n- Glaze pots:\n")
+    assert read_posting(read_document(page)).summary == ("Fire kilns.", "Glaze pots.")
+
+
 def test_facts_below_the_title_are_no_summary_of_the_work(tmp_path: Path) -> None:
     facts = "<ul><li>Leeds</li><li>Permanent</li><li>Pay: 900</li></ul>"
     work = "<p><b>The role:</b></p><ul><li>Fire kilns at night</li></ul>"

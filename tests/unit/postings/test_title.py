@@ -18,7 +18,12 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# Benefits Analyst\n\n## About us\n\nWe fire kilns.\n", "Benefits Analyst"),
         ("a.md", "# Kiln Engineer: Glazes\n\n$10 an hour\n", "Kiln Engineer: Glazes"),
         ("a.md", "# About the employer\n\nWe fire kilns.\n\n# Kiln Engineer\n", "Kiln Engineer"),
-        ("a.md", "## Pots: Kiln Engineer\n\n$10 an hour\n", "Pots: Kiln Engineer"),
+        ("a.md", "## Pots: Kiln Engineer\n\n$10 an hour\n\n- Apprentice!\\\n", "Kiln Engineer"),
+        ("a.md", "## Clay Ltd: Kiln Engineer, Glazes\\\n\n$10 an hour\n", "Kiln Engineer, Glazes"),
+        ("a.md", "# Kiln Engineer: Potter Tools\n\n$10 an hour\n", "Kiln Engineer: Potter Tools"),
+        ("a.md", "---\ntitle: Recruitment\n---\n## Kiln Engineer in Glazes\n\nWe fire.\n", "Kiln Engineer in Glazes"),
+        ("a.md", "---\ntitle: Recruitment\n---\n\nWe fire.\n", "Recruitment"),
+        ("a.md", "# Clay Ltd is seeking a skilled and hands-on Kiln Engineer\n\n- x\n", "Kiln Engineer"),
         ("a.txt", "Location: Exampleton\n\nKiln Engineer\n\nWe fire kilns.\n", "Kiln Engineer"),
         ("a.html", "<h2>University of Clay</h2><h1>Job Description: Potter (Grade 6)</h1>", "Potter"),
         ("a.html", "<h1>Clay Hospital</h1><table><tr><td>Job title</td><td>Potter</td></tr></table>", "Potter"),
@@ -106,6 +111,10 @@ def test_a_firm_that_speaks_of_itself_is_no_title(tmp_path: Path) -> None:
         ("before_a_house", "Baker - {} Clay"),
         ("lengths", "Baker - 12 {}"),
         ("currencies", "Baker - {} 900"),
+        ("about_the_post", "Baker - {}"),
+        ("about_the_post", "Baker {}"),
+        ("about_the_post", "Baker in {}"),
+        ("of_a_firm", "Baker - Clay {}"),
     ],
 )
 def test_every_word_of_a_line_with_a_title_acts(name: str, line: str) -> None:
@@ -130,3 +139,19 @@ def test_every_word_before_a_title_acts(tmp_path: Path, name: str, line: str) ->
         document = read_document(tmp_path / "posting.txt")
         titles[word] = title_of(document)
     assert {word: title for word, title in titles.items() if title != "Baker"} == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Baker H/F", "Baker"),
+        ("Baker/Bakerin m/w/d", "Baker/Bakerin"),
+        ("Baker I/O", "Baker I/O"),
+        ("Baker / Potter in Voll- oder Teilzeit", "Baker / Potter"),
+        ("Contract Manager", "Contract Manager"),
+        ("Contract", "Contract"),
+        ("Baker Clay Ltd", "Baker Clay Ltd"),
+    ],
+)
+def test_what_ends_a_title_and_tells_of_the_post_is_left_out(line: str, title: str) -> None:
+    assert plain_title(line) == title
