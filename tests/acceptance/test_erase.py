@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -11,10 +12,20 @@ from acceptance.conftest import Run
 from screen.sources.builder_lock import alone
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("kept") / "traced"
+
+
 @pytest.fixture
-def traced(run: Run, pool: Path) -> Path:
-    """A folder in which Ada Example is in a profile, a second copy, the log, reports, a rubric and a document."""
+def traced(run: Run, pool: Path, kept: Path) -> Path:
+    """A folder in which Ada Example is in a profile, a second copy, the log, reports, a rubric and a document.
+
+    The first is made by six commands, the others are copies of it.
+    """
     root = pool.parent
+    if kept.is_dir():
+        return shutil.copytree(kept, root, dirs_exist_ok=True)
     (root / "ada cv.txt").write_text("Nobody is named here", encoding="utf-8")
     ada = json.loads((pool / "ada-example.json").read_text("utf-8"))
     digest = hashlib.sha256((root / "ada cv.txt").read_bytes()).hexdigest()
@@ -28,6 +39,7 @@ def traced(run: Run, pool: Path) -> Path:
     run("rank", "-r", "tea", "-f", "csv", "-o", "ranking.csv", cwd=root)
     with (root / "rubrics" / "tea.toml").open("a", encoding="utf-8") as file:
         file.write('\n[[tests]]\nabove = ["ada-example", "ben-example"]\n')
+    shutil.copytree(root, kept)
     return root
 
 

@@ -157,9 +157,10 @@ def test_a_file_that_has_grown_is_indexed_as_one_that_is_read_whole(
     with tempfile.TemporaryDirectory() as name:
         path, short, whole = Path(name) / "a.jsonl", Path(name) / "short", Path(name) / "whole"
         path.write_text(text, encoding="utf-8")
-        for index in (short, whole):
-            with contextlib.suppress(InputError):
-                build_index([str(path)], index, size=3)
+        with contextlib.suppress(InputError):
+            build_index([str(path)], short, size=3)
+        if short.is_dir():
+            shutil.copytree(short, whole)
         path.write_text(grown, encoding="utf-8")
         for index in (short, whole):
             with pytest.MonkeyPatch.context() as patch, contextlib.suppress(InputError):
