@@ -10,8 +10,13 @@ import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import FunctionType
+from typing import TYPE_CHECKING
 
 import msgspec
+
+if TYPE_CHECKING:
+    from libcst import Module
+    from mutmut.mutation.file_mutation import Mutation
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "screen"
@@ -118,14 +123,27 @@ def functions(patterns: Iterable[str]) -> list[Function]:
     return found
 
 
-@functools.cache
 def mutants(function: Function) -> list[Mutant]:
     """All that mutmut makes of a function."""
-    from mutmut.mutation.file_mutation import create_mutations, deep_replace
+    return [mutant(function, number) for number, _ in enumerate(_changes(function)[1], 1)]
 
-    module, found, _, _ = create_mutations(str(function.path), function.source)
-    made = (deep_replace(module, one.original_node, one.mutated_node) for one in found)
-    return [Mutant(function, number, one.code) for number, one in enumerate(made, 1)]  # type: ignore[union-attr]
+
+def mutant(function: Function, number: int) -> Mutant:
+    """The one of a number, from 1."""
+    from mutmut.mutation.file_mutation import deep_replace
+
+    module, changes = _changes(function)
+    change = changes[number - 1]
+    changed = deep_replace(module, change.original_node, change.mutated_node)
+    return Mutant(function, number, changed.code)  # type: ignore[union-attr]
+
+
+@functools.cache
+def _changes(function: Function) -> "tuple[Module, list[Mutation]]":
+    """Its syntax, and what mutmut changes in it: to write one of them takes as long as to find them all."""
+    from mutmut.mutation.file_mutation import create_mutations
+
+    return create_mutations(str(function.path), function.source)[:2]
 
 
 def draw(among: Sequence[Function], number: int, chance: random.Random) -> list[Mutant]:
@@ -140,8 +158,8 @@ def draw(among: Sequence[Function], number: int, chance: random.Random) -> list[
         if len(kept) == number:
             break
         function = chance.choices(among, weights)[0]
-        made = mutants(function)
-        if chance.random() < len(made) / function.size:
-            one = chance.choice(made)
+        many = len(_changes(function)[1])
+        if chance.random() < many / function.size:
+            one = mutant(function, chance.randint(1, many))
             kept[one.name] = one
     return list(kept.values())

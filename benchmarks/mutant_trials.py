@@ -23,6 +23,8 @@ from _pytest.runner import runtestprotocol
 from changed_functions import ROOT, Function, Mutant, live
 
 KILLED, SURVIVED, UNTESTED, TIMEOUT, BROKEN = "killed", "survived", "no tests", "timeout", "not replaced"
+TOLD = os.fdopen(os.dup(2), "w")
+"""Standard error before pytest takes it."""
 SLACK = 30
 """Seconds of processor time that a mutant has beyond five times what its tests took."""
 
@@ -60,7 +62,7 @@ class Trials:
             if child in running:
                 name, code = running.pop(child).name, os.waitstatus_to_exitcode(status)
                 self.found[name] = {0: SURVIVED, 1: KILLED, 4: BROKEN, 5: UNTESTED}.get(code, TIMEOUT)
-                print(f"{name}: {self.found[name]}", file=sys.stderr, flush=True)
+                print(f"{name}: {self.found[name]}", file=TOLD, flush=True)
         return True
 
     def _observe(self, items: Sequence[pytest.Item]) -> None:
@@ -83,7 +85,7 @@ class Trials:
                 of_item[item] = set(seen)
                 files[path] |= seen
             else:
-                print(f"left out, for it fails without a mutant: {item.nodeid}", file=sys.stderr, flush=True)
+                print(f"left out, for it fails without a mutant: {item.nodeid}", file=TOLD, flush=True)
         of_file: dict[Path, float] = collections.defaultdict(float)
         for item, seconds in self._seconds.items():
             of_file[item.path] += seconds
