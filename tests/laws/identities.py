@@ -53,6 +53,13 @@ NAMES = (
     "Jean-Luc Page",
     "Kovács-Nagy Eszter",
     "June Summers",
+    "João Miguel dos Santos e Castro",
+    "Ẹniọlá Ọ̀ṣúnkẹ́yẹ̀",
+    "S. K. Murugesan",
+    "Tigist Bekele Woldemariam",
+    "Ольга Сергеевна Кузнецова",
+    "Ελένη Παπαδοπούλου",
+    "İbrahim Çağlar Öztürk",
 )
 SCHOOLS = (
     "Do School of Art",
@@ -75,6 +82,10 @@ SCHOOLS = (
     "Universität zu Köln",
     "Queen's University Belfast",
     "Sciences Po",
+    "Ọbáfẹ́mi Awólọ́wọ̀ University",
+    "Uniwersytet Łódzki",
+    "Πανεπιστήμιο Αιγαίου",
+    "Addis Ababa University",
 )
 EMPLOYERS = (
     "St. Mary's Hospital",
@@ -106,6 +117,11 @@ EMPLOYERS = (
     "Bloomberg L.P.",
     "Booking.com",
     "Teach for America",
+    "Ọ̀ṣun Motors",
+    "Łódź Textiles",
+    "Ήλιος ΑΕ",
+    "Şahin İnşaat",
+    "Águas do Tejo, S.A.",
 )
 
 JOBS = (

@@ -124,7 +124,8 @@ def stated_name(document: Document) -> tuple[str, str] | None:
         return found
     for key in ("author", "Author") if is_entry else ("author", "Author", "title"):
         value = document.metadata.get(key)
-        if isinstance(value, str) and (name := _bare_name(value)) and not _is_of_template(name):
+        name = _bare_name(value) if isinstance(value, str) else None
+        if name and not _is_of_template(name) and (key != "title" or is_name(name)):
             return name, document.file
     return None
 
@@ -160,7 +161,7 @@ def _name_of_any_words(document: Document) -> tuple[str, str] | None:
     for key in _STATED[:3]:
         value = document.metadata.get(key)
         said = trimmed(value) if isinstance(value, str) else ""
-        if is_name(said) or not _may_be_stated(said):
+        if has_form_of_name(said) or not _may_be_stated(said):
             continue
         begins = re.compile(re.escape(said) + r"\s*(?:[,|–—(]|-\s|$)")
         place = next(
@@ -190,7 +191,7 @@ def _name_in_parts(document: Document) -> str | None:
         return None  # `Other name` beside a whole one is one more
     first, last = (title_case(found["name"].strip()) for found in (given, family))
     whole = last if last.startswith(first) else f"{first} {last}"  # `Name: Ada Example` says both
-    return whole if is_name(whole) else None
+    return whole if has_form_of_name(whole) else None
 
 
 def _completed(name: str, document: Document) -> str:
@@ -199,7 +200,7 @@ def _completed(name: str, document: Document) -> str:
     for key in ("author", "Author", "title"):
         said = without_degrees(re.split(r"\s+[–—|-]\s+", str(document.metadata.get(key) or ""))[0])
         longer = _letters(said)
-        if is_name(said) and longer != _letters(name) and longer.startswith(_letters(name)) and longer in top:
+        if has_form_of_name(said) and longer != _letters(name) and longer.startswith(_letters(name)) and longer in top:
             return title_case(said)
     return name
 
@@ -216,9 +217,11 @@ def _said_name(document: Document) -> tuple[str, str] | None:
     """The name that the text of a document says: behind a label, or as a line of its own."""
     first = opening_blocks([block for block in document.blocks if block.kind != "record"], _FIRST_BLOCKS)
     form = "\n".join(block.text[:300] for block in document.blocks[:_FIRST_BLOCKS])
-    if (turned := _FAMILY_FIRST.search(form)) and is_name(whole := f"{turned['given']} {turned['family']}".strip()):
+    if (turned := _FAMILY_FIRST.search(form)) and has_form_of_name(
+        whole := f"{turned['given']} {turned['family']}".strip()
+    ):
         return title_case(whole), document.blocks[0].place
-    if (labelled := _NAMED.search(form)) and is_name(labelled["name"].strip()):
+    if (labelled := _NAMED.search(form)) and has_form_of_name(labelled["name"].strip()):
         return title_case(labelled["name"].strip()), document.blocks[0].place
     for block in first:
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
@@ -229,7 +232,7 @@ def _said_name(document: Document) -> tuple[str, str] | None:
 def _latin_name(documents: Iterable[Document]) -> str | None:
     """The name in Latin letters that forms ask for beside the Korean or Chinese one."""
     found = (_LATIN.search(block.text[:600]) for document in documents for block in document.blocks[:_FIRST_BLOCKS])
-    return next((latin["name"] for latin in found if latin and is_name(latin["name"])), None)
+    return next((latin["name"] for latin in found if latin and has_form_of_name(latin["name"])), None)
 
 
 def _record_name(fields: Mapping[str, Any]) -> str | None:
@@ -258,7 +261,7 @@ def _metadata_name(metadata: Mapping[str, Any]) -> str | None:
     name = metadata.get("name")
     if isinstance(name, (list, tuple)):
         name = " ".join(str(part) for part in name)
-    if isinstance(name, str) and (is_name(name) or _bare_name(name) or may_be_name(name)):
+    if isinstance(name, str) and (has_form_of_name(name) or _bare_name(name) or may_be_name(name)):
         return title_case(_bare_name(name) or name.strip())
     return _one_author(metadata.get("author"))
 
@@ -275,7 +278,7 @@ def _one_author(author: Any) -> str | None:
 def _line_name(block: Block) -> str | None:
     for line in lines_of([block])[:2]:
         for cell in re.split(r"\t", line.text):
-            if name := _bare_name(cell):
+            if (name := _bare_name(cell)) and is_name(name):
                 return name
     return None
 
@@ -306,7 +309,7 @@ def _bare_name(text: str) -> str | None:
         piece.strip() for piece in re.split(r"\s+[|•·–—]\s+|\s+-\s+|\s{3,}|,\s+(?=[A-Z][a-z]+ )", flat) if piece.strip()
     ]
     for piece in pieces[:2]:
-        if is_name(piece) and not heading_kinds(piece) and not re.search(r"[@/\d]", piece):
+        if has_form_of_name(piece) and not heading_kinds(piece) and not re.search(r"[@/\d]", piece):
             return title_case(piece)
     return None
 

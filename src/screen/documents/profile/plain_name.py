@@ -15,7 +15,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.section import Section
-from screen.documents.words.people import name_parts, title_case
+from screen.documents.words.people import name_parts, title_case, without_marks
 
 _PLAIN = (("Ada", "Example"), ("Nora", "Hartwell"), ("Clara", "Whitfield"))
 """Names that nothing else is called; the first of which a document has no word is taken."""
@@ -52,7 +52,8 @@ class PlainName:
         free = [plain for plain in _PLAIN if not any(word.casefold() in said for word in plain)]
         self._plain: tuple[str, ...] = free[0] if free and names and documents else ()
         self._forms = re.compile("|".join(_forms(names)), re.IGNORECASE) if self._plain else _NONE
-        self._small = {part for words in names for word in words for part in re.split(r"\W", word) if part.islower()}
+        parts = (part for words in names for word in words for part in re.split(r"\W", without_marks(word)))
+        self._small = {part for part in parts if part.islower()}
 
     @property
     def identity(self) -> Identity:
@@ -106,7 +107,7 @@ class PlainName:
     def _stand_in(self, found: re.Match[str], *, lists: bool) -> str:
         """The plain name in the form in which the name is printed; the same for the same print, another for others."""
         printed = found[0]
-        words = re.findall(r"[^\W\d_]+(?!\.)", printed)
+        words = re.findall(r"[^\W\d_]+(?!\.)", without_marks(printed))
         if any(word[0].islower() and word not in self._small for word in words):
             return printed
         form = str(found.lastgroup).rstrip("0123456789")
@@ -196,7 +197,7 @@ def _words(name: str) -> list[str]:
     """The words of a name; none of one with too many, or with other marks than those of names."""
     words = name.split()
     fits = 0 < len(name_parts(words)) <= _MOST_WORDS and all(
-        re.fullmatch(r"[^\W\d_](?:[\w.'’‑‐·-]*)", word) for word in words
+        re.fullmatch(r"[^\W\d_](?:[\w.'’‑‐·-]*)", without_marks(word)) for word in words
     )
     return words if fits and len("".join(words)) > 1 else []
 

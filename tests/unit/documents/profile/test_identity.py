@@ -127,6 +127,7 @@ def test_forms_name_their_person_behind_a_label(label: str) -> None:
         ("Name: Ada Muster\nVorname: Ada", "Ada Muster"),
         ("Name: Ada Example\nOther name: Adi", "Ada Example"),
         ("First name\tAda\nLast name\tExample", "Ada Example"),
+        ("Name: João Miguel dos Exemplos e Castro\nE-mail: me@example.org", "João Miguel dos Exemplos e Castro"),
     ],
 )
 def test_forms_ask_for_a_name_in_two_parts(rows: str, name: str) -> None:
@@ -182,6 +183,13 @@ def test_no_title_of_ordinary_words_beats_a_name_of_one_word_that_an_address_bea
 def test_an_author_who_stands_on_the_page_of_another_is_not_its_person() -> None:
     credit: tuple[Kind, int, str] = ("paragraph", 0, "Set in type by Bob Sample")
     assert stated_name(document(("heading", 1, "Ada Example"), credit, author="Bob Sample")) == ("Ada Example", "cv.md")
+
+
+@pytest.mark.parametrize("name", ["João Miguel dos Exemplos e Castro", "April van der Example"])
+@pytest.mark.parametrize("key", ["name", "author"])
+def test_properties_may_state_any_name_that_a_page_may_print(key: str, name: str) -> None:
+    document = Document("cv.md", "markdown", "0", (Block("paragraph", (Span("Paints."),)),), metadata={key: name})
+    assert stated_name(document) == (name, "cv.md")
 
 
 @pytest.mark.parametrize("key", ["author", "Author"])

@@ -33,6 +33,7 @@ def _hidden(name: str, text: str, *aliases: str, kind: str = "publications") -> 
         ("Martin B. Senior", "Senior, M. B.", "Example, A."),
         ("Sukarno", "Sukarno", "Ada Example"),
         ("김철수", "김철수", "Ada Example"),
+        ("Ẹniọlá Ọ̀ṣúnkẹ́yẹ̀", "Ọ̀ṣúnkẹ́yẹ̀, Ẹniọlá", "Example, Ada"),
         ("María José García Márquez", "García Márquez, María José", "Example, Ada"),
         ("Anne-Marie Do", "Anne\u2011Marie Do", "Ada Example"),
     ],
