@@ -4,6 +4,7 @@ Such verbs say many things, so that they count as a clause of their own with an 
 are of the rubric's field (`criteria.surroundings`).
 """
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 import numpy as np
@@ -35,11 +36,11 @@ def are_deeds(columns: Columns, pattern: Pattern, places: Ints) -> Flags:
             [columns.vocabulary.spelt[word] for word in columns.ids[part].tolist()]
             for part in (slice(max(place - _CLAUSE_REACH, 0), place), slice(place + 1, place + 1 + _CLAUSE_REACH))
         )
-        out[number] = _begins(before[::-1]) and (pattern.gap is not None or _has_object([*after, LINE]))
+        out[number] = begins_clause(before[::-1]) and (pattern.gap is not None or _has_object([*after, LINE]))
     return out
 
 
-def _begins(before: list[str]) -> bool:
+def begins_clause(before: Sequence[str]) -> bool:
     """Whether a clause begins behind these tokens, the nearest first; behind a comma or `and` another one."""
     before = [*before[bool(before) and before[0].endswith("ly") :], LINE]
     if class_of(before[0]) in (PART, JOINT):

@@ -10,6 +10,7 @@ import numpy as np
 from screen.criteria.context import DEEDS, Context, asks_profile, is_short, may_be_another, needs_company
 from screen.criteria.deeds import are_deeds
 from screen.criteria.defined import defined
+from screen.criteria.plain_speech import said_plainly
 from screen.criteria.role_words import RolePart
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
@@ -262,6 +263,9 @@ class LineFinder:
     def _near_enough(self, pattern: Pattern, places: Ints, criterion: Sought) -> tuple[Ints, Ints]:
         """These places, those of words that may be of the field, and the others."""
         near = self._surroundings.nearness(pattern, places, criterion.meant)
+        if pattern.kind == "exact":
+            (word, *_), named = pattern.steps[0], pattern.term == criterion.label
+            near[said_plainly(self._columns, places, word, named=named)] = SURE
         kept, near, strange = places[near >= LEAST], near[near >= LEAST], places[near < LEAST]
         nearest_last = np.argsort(near, kind="stable")
         self._told_near = self._columns.lines_of(kept)[nearest_last]

@@ -358,3 +358,37 @@ def test_a_requirement_in_doubt_is_asked_about_and_says_where_its_word_stands() 
     assert leaves[0].note == "stands in work[0].highlights[0] among words of another field"
     assert leaves[3].note == "stands in work[0].highlights[1] among words of another field"
     assert judged.skills.asks(0) == (question("Scheduling", required=True, unread=False),)
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        # An item of a list of skills, as in a list of their own.
+        ("Inventory", "firewalls, routers, inventory, servers", True),
+        ("Inventory", "inventory, firewalls, routers, servers", True),
+        ("Inventory", "Answered tickets. Firewalls, inventory, vulnerability scans, servers", True),
+        ("Inventory", "firewalls, inventory", False),
+        ("Inventory", "wrote firewalls, routers, inventory, servers", False),
+        ("Inventory", "experts in routers, firewalls, inventory, servers of a bank", False),
+        # The bare object of a deed.
+        ("Inventory", "Maintained the inventory for vulnerabilities in firewall configurations", True),
+        ("Inventory", "In charge of inventory for vulnerabilities in firewall configurations", True),
+        ("Inventory", "Patched servers and updated inventory for vulnerabilities in firewalls", True),
+        ("Inventory", "Maintained inventory scripts for vulnerabilities in firewalls", False),
+        ("Inventory", "Maintained inventory and firewall rules for servers", False),
+        ("Inventory", "Vulnerabilities maintained inventory in firewall configurations", False),
+        ("Scheduling", "Oversaw scheduling for interviews with candidates and recruiters", True),
+        ("Performance", "Improved performance of firewalls and servers", False),  # other nouns are much else
+    ],
+)
+def test_what_is_listed_or_said_plainly_needs_no_company(term: str, line: str, there: bool) -> None:
+    assert is_named(term, line, about=CHEF | {term.casefold()}) is there
+
+
+def test_of_a_term_only_an_activity_is_listed_plainly() -> None:
+    listed = "firewalls, routers, {}, servers"
+    about = frozenset(CHEF | {"ordering", "banquet", "supplies"})
+    for term, there in (("ordering", True), ("banquet", False)):
+        document = {"work": [{"highlights": [listed.format(term)]}]}
+        columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
+        assert bool(len(Hits(columns, [Sought("Supplies", ("Supplies", term), about=about)]).line)) is there
