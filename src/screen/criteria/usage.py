@@ -20,6 +20,7 @@ from screen.ground.homonyms import company_of, words
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
+from screen.ground.others import other_doers
 from screen.ground.pattern import Pattern
 from screen.ground.roles import done_with_role, is_person
 from screen.ground.text import COMMA, MARKS
@@ -32,6 +33,10 @@ _CLAUSE_REACH = 16
 """Tokens behind a verb that may belong to its clause."""
 _NOMINAL = ("ing", "ly", "ed", "tion", "tions", "ment", "sis", "ance", "ances")
 """Endings of what is done with a thing, and of words that are no noun: `budget planning`, `forecasts accordingly`."""
+_PROCESS = ("tion", "ment", "sis", "ance")
+"""Endings of what somebody may do for another."""
+_NEAR = range(1, 5)
+"""Tokens back that may say that others did it."""
 _CLAUSE = (MARK, PART, JOINT)
 """The classes before a verb."""
 
@@ -47,6 +52,11 @@ class Usage:
         """The lines that say that somebody was hired or looked for."""
         return self._columns.lines_with(word_list("hires"))
 
+    @cached_property
+    def _of_others(self) -> Ints:
+        """The lines that may say what others did for the person."""
+        return self._columns.lines_with(word_list("gets") | {"by", "joined", "left"})
+
     def of_the_person(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether what stands at each place tells of what the person did or knows; `pattern` has no gap."""
         kept, last = np.ones(len(places), bool), places + len(pattern.steps) - 1
@@ -59,6 +69,7 @@ class Usage:
                 kept &= ~self._columns.stand_at(places + 1, word_list("tool_of_activity"))
         if not len(places):
             return kept
+        kept &= ~self._is_received(pattern, places)
         if not _names_person(pattern):
             self._drop_dealt_with(kept, pattern, places)
             self._drop(kept, places - 1, ("of",), self._is_of_a_head)
@@ -162,6 +173,32 @@ class Usage:
         return columns.stand_at(places - 1, word_list("undergone") | {"under"}) | (
             beside & columns.stand_at(places - 2, state)
         )
+
+    def _is_received(self, pattern: Pattern, places: Ints) -> Flags:
+        """What others did for the person: `received technical support`, `requested maintenance`, `support provided by
+        the vendor`; and whom the person belongs to: `joined the payroll of a mill`.
+
+        A noun behind it makes another thing of it ("received a customer service award"), and training is learned.
+        """
+        last, out = pattern.steps[-1][0], np.zeros(len(places), bool)
+        done = last.endswith(_PROCESS) or last in word_list("given_to") - word_list("training")
+        for number in np.flatnonzero(among(self._columns.lines_of(places), self._of_others)).tolist():
+            place = int(places[number])
+            behind = place + len(pattern.steps)
+            if class_of(self._word(behind)) == WORD:
+                told = done and is_past(self._word(behind)) and self._word(behind + 1) == "by"
+                out[number] = told and self._is_other(behind + 2)
+                continue
+            near = takewhile(lambda word: class_of(word) in (WORD, SMALL), (self._word(place - away) for away in _NEAR))
+            before = list(takewhile(lambda word: word in word_list("gets") or not is_past(word), near))
+            joins = before[:1] == ["the"] and self._word(place - 2) in ("joined", "left")
+            out[number] = joins or (done and not word_list("gets").isdisjoint(before))
+        return out & (not _is_name(pattern.term))
+
+    def _is_other(self, start: int) -> bool:
+        """Whether somebody else is named there, by name, by trade or as a house: `the vendor`, not `my team`."""
+        words_ = [self._word(place) for place in range(start, start + 3)]
+        return self._is_somebody(start) or not other_doers().isdisjoint(words_[: 1 + (words_[0] in ("a", "an", "the"))])
 
     def _drop(self, kept: Flags, places: Ints, words: Collection[str], drops: Callable[[int], bool]) -> None:
         """Take the places out at which one of `words` stands and `drops` holds."""

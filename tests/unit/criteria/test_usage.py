@@ -32,6 +32,9 @@ MOTION_PLANNERS = Pattern((("motion",), ("planning", "planner", "planners")), "v
 PLANNERS = Pattern((("ward",), ("planer", "planers", "planner", "planners")), "variant", "ward planning")
 GLAZING = Pattern((("glazing",),), "exact", "glazing")
 DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers")
+SUPPORT = Pattern((("technical",), ("support",)), "exact", "technical support")
+GLAZING_TRAINING = Pattern((("glazing",), ("training",)), "exact", "glazing training")
+PAYROLL = Pattern((("payroll",),), "exact", "payroll")
 REPORTING = Pattern((("reporting",),), "exact", "reporting")
 
 
@@ -67,6 +70,19 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
         ("Supported glazing departments with offers", GLAZING, False),
         ("Led the glazing team", GLAZING, True),
         ("Trained in glazing teams", GLAZING, True),
+        ("Received prompt technical support", SUPPORT, False),
+        ("Requested the technical support of a mill", SUPPORT, False),
+        ("Technical support provided by the vendor", SUPPORT, False),
+        ("Technical support provided by our crew", SUPPORT, True),
+        ("Received calls, gave technical support", SUPPORT, True),
+        ("Received and gave technical support", SUPPORT, True),
+        ("Received requests for technical support", SUPPORT, True),
+        ("Received a technical support award", SUPPORT, True),
+        ("Requested ovens built technical support", SUPPORT, True),
+        ("Received glazing training", GLAZING_TRAINING, True),
+        ("Joined the payroll of a mill", PAYROLL, False),
+        ("Joined payroll in May", PAYROLL, True),
+        ("Ran the payroll of a mill", PAYROLL, True),
         ("Reporting to the head of ovens", REPORTING, False),
         ("Worked as a baker, reporting to the owner", REPORTING, False),
         ("Monthly reporting to the owners", REPORTING, True),
