@@ -131,14 +131,11 @@ def _changes(
 ) -> Iterator[tuple[int, str]]:
     """New labels in an entry with a piece in the place of its position, one in that of its employer, or both.
 
-    An entry that has both parts is left as it is, unless they are the other way round or a known title stands in the
-    place of the position.
+    An entry that has both parts is left as it is, unless they are the other way round.
     """
     own = {bare[at] for at in entry}
     is_swapped = [bare[at] for at in (role, org) if at is not None] == ["ORG", "ROLE"]
     if own >= {"ORG", "ROLE"} and not is_swapped:
-        if role is not None and bare[role] not in ("ROLE", "ORG"):
-            yield from _moved(pieces, bare, entry, role)
         return
     if org is None and role is not None and bare[role] == "ORG":
         return
@@ -151,14 +148,6 @@ def _changes(
 def _may_be(pieces: Sequence[Piece], bare: Sequence[str], at: int, part: str) -> bool:
     """Whether the words of a piece in the place of a part let it be that."""
     return _says(pieces[at], "", part) >= (part == "ROLE" and bare[at] == "TEXT")
-
-
-def _moved(pieces: Sequence[Piece], bare: Sequence[str], entry: range, role: int) -> Iterator[tuple[int, str]]:
-    """New labels for a known title in the place of the position, and for what is taken for one and is none."""
-    named = [at for at in entry if bare[at] == "ROLE"]
-    if "t" in known(pieces[role].text) and not any("t" in known(pieces[at].text) for at in named):
-        yield role, "ROLE"
-        yield from ((at, "LOC" if pieces[at].before == "comma" else "TAG") for at in named)
 
 
 def _says(piece: Piece, label: str, part: str) -> float:

@@ -12,7 +12,6 @@ from screen.documents.entries.stays.phrase import (
     is_degree,
     is_employer,
     is_place,
-    is_region,
     is_school,
     is_subject,
     is_title,
@@ -35,8 +34,6 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     )
     for entry in entries_of(out):
         _name_school(pieces, out, entry)
-        _set_town_apart(pieces, out, entry)
-        _name_by_town(pieces, out, entry)
         _name_by_line(pieces, out, entry, shared=schooled < entry[0], beside=beside)
     return out
 
@@ -51,37 +48,6 @@ def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> No
         behind = at == school + 1 and pieces[at].before == "comma"
         labels[at] = labels[at].replace("ORG", "LOC" if behind and other == "AREA" else other)
     _set(labels, school, "ORG")
-
-
-def _set_town_apart(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
-    """Label a town before its region that was taken for a school: what it is set off from is that.
-
-    `예시대학교 Stanford, CA` and `Example Po (Stanford, CA)`: the name of a town may be that of a school, too.
-    """
-    for at in entry[1:-1]:
-        before, behind = pieces[at - 1], pieces[at + 1]
-        is_town = behind.before == "comma" and is_region(behind.text) and pieces[at].before in ("style", "tab", "open")
-        is_free = before.date is None and not is_degree(before.text)
-        if labels[at] == "ORG" and is_town and is_free:
-            labels[at] = "LOC"
-            _set(labels, at - 1, "ORG")
-
-
-def _name_by_town(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
-    """Label what begins an entry that has a degree and no school, before a place and a comma: `Sciences Po, Oslo`."""
-    bare = {labels[at].removeprefix("B-") for at in entry}
-    if "ORG" in bare or "ROLE" not in bare or len(entry) < _FEWEST_PARTS:
-        return
-    first, second = pieces[entry[0]], pieces[entry[1]]
-    before_town = (second.before, second.line) == ("comma", first.line) and is_place(second.text)
-    is_free = first.date is None and labels[entry[0]] not in ("B-AREA", "B-ROLE")
-    if before_town and is_free and not (is_degree(first.text) or is_place(first.text)):
-        _set(labels, entry[0], "ORG")
-        _set(labels, entry[1], "LOC")
-
-
-_FEWEST_PARTS = 3
-"""A school, its place and a degree."""
 
 
 def _name_by_line(pieces: Sequence[Piece], labels: list[str], entry: range, *, shared: bool, beside: bool) -> None:
@@ -174,16 +140,10 @@ def _told(pieces: Sequence[Piece], labels: Sequence[str], entry: range) -> int |
     lines = {pieces[at].line for at, label in bare.items() if label in _NAMED}
     heads = [at for at in entry if pieces[at].line in lines and pieces[at].date is None and not pieces[at].prose]
     named = [at for at in heads if _is_schools_name(pieces[at].text)]
-    if not orgs or _is_subject(pieces, bare, orgs):
+    if not orgs:
         return next(iter(named), None)
     beside = len(named) == 1 and abs(named[0] - orgs[0]) == 1 and not PART.match(pieces[named[0]].text)
     return named[0] if beside and not is_employer(pieces[orgs[0]].text) else None
-
-
-def _is_subject(pieces: Sequence[Piece], bare: Mapping[int, str], orgs: Sequence[int]) -> bool:
-    """Whether the first of what is labelled as a school is a subject: by its words, or where it stands."""
-    behind = pieces[orgs[0]].before in ("comma", "style") and bare.get(orgs[0] - 1) == "ROLE" and len(orgs) > 1
-    return behind or is_subject(pieces[orgs[0]].text)
 
 
 def _is_schools_name(text: str) -> bool:

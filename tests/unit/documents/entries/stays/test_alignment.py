@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from screen.documents.blocks.line import lines_of
-from screen.documents.entries.stays.alignment import aligned, borne_out
+from screen.documents.entries.stays.alignment import aligned
 from screen.documents.entries.stays.clues import forms_of
 from screen.documents.entries.stays.parts_by_place import with_parts_by_place
 from screen.documents.entries.stays.piece import Piece, cut_pieces
@@ -70,20 +70,6 @@ def test_lines_that_stand_alike_below_positions_are_employers_though_each_reads_
         "Orr",
     )
     assert proposals(told, *texts) == [["B-ROLE", "DATE", "ORG"] * 3]
-
-
-def test_known_titles_below_show_that_what_stands_behind_employers_is_no_position() -> None:
-    told = ["B-ORG", "ROLE", "DATE", "TEXT", "B-ORG", "LOC", "DATE", "ROLE"]
-    texts = [("Osprey", "line"), ("Dunmore", "comma"), ("2019", "date"), ("Software Engineer", "line")]
-    texts += [("Quillon", "line"), ("Upper Dale", "comma"), ("2017", "date"), ("Head Chef", "line")]
-    lines = [0, 0, 0, 1, 2, 2, 2, 3]
-    pieces = [
-        Piece(text, line, 0, len(text), before, bold=False, italic=False)
-        for line, (text, before) in zip(lines, texts, strict=True)
-    ]
-    [alike] = aligned(pieces, told, ["p"] * 8)
-    assert alike == ["B-ORG", "LOC", "DATE", "ROLE", "B-ORG", "LOC", "DATE", "ROLE"]
-    assert borne_out(pieces, alike) == borne_out(pieces, told) + 1
 
 
 def test_a_sentence_below_a_position_is_no_employer() -> None:
