@@ -174,14 +174,15 @@ def with_free_alike(pieces: Sequence[Piece], labels: Sequence[str], forms: Seque
     alike = set(zip(forms, parts_of(labels), strict=True))
     for entry in entries_of(labels):
         for part in ("ORG", "ROLE"):
-            free = [at for at in _free(pieces, out, entry, part) if (forms[at], part) in alike]
+            free = [at for at in _free(pieces, out, forms, entry, part) if (forms[at], part) in alike]
             free = [at for at in free if part != "ORG" or not is_place(pieces[at].text)]
             out = relabelled(out, dict.fromkeys(sorted(free, key=lambda at: out[at].endswith("LOC"))[:1], part))
     return out
 
 
-def _free(pieces: Sequence[Piece], labels: Sequence[str], entry: range, part: str) -> list[int]:
-    """The pieces of an entry without such a part that may be it: no text but what words tell to be an employer."""
+def _free(pieces: Sequence[Piece], labels: Sequence[str], forms: Sequence[str], entry: range, part: str) -> list[int]:
+    """The pieces of an entry without such a part that may be it: of text, an employer by words or a line of a cell."""
     bare = {at: labels[at].removeprefix("B-") for at in entry}
-    told = {at for at in entry if part == "ORG" and bare[at] == "TEXT" and is_employer(pieces[at].text)}
+    text = [at for at in entry if part == "ORG" and bare[at] == "TEXT" and not pieces[at].prose]
+    told = {at for at in text if is_employer(pieces[at].text) or (forms[at][0], pieces[at].before) == ("r", "line")}
     return [] if part in bare.values() else [at for at, label in bare.items() if label in ("TAG", "LOC") or at in told]

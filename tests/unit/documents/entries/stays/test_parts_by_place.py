@@ -2,6 +2,8 @@
 
 import pytest
 
+from screen.documents.blocks.block import Block
+from screen.documents.blocks.span import Span, join_spans
 from screen.documents.entries.stays.career import parse_work
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import Section
@@ -41,3 +43,15 @@ def test_a_cell_that_names_both_has_both() -> None:
     texts = ["Risk, Example Bank • Analyst\n2019 - 2021\nTasks", "Other Bank • Clerk\n2015 - 2019\nTasks"]
     jobs, _ = parse_work(section(*texts))
     assert "Tasks" not in [job.position for job in jobs]
+
+
+@pytest.mark.parametrize("employer", ["Various schools", "Hotels in Dublin", "Private families"])
+def test_a_line_of_a_cell_where_others_have_their_employer_is_one_whatever_its_words(employer: str) -> None:
+    rows = [
+        ("2019 -", "Teacher of History\nExample School, Dublin"),
+        ("2016 - 2019", f"Substitute Teacher\n{employer}"),
+    ]
+    cells = [tuple((Span(text),) for text in row) for row in rows]
+    blocks = [Block("row", join_spans(row, "\t"), cells=row) for row in cells]
+    jobs, _ = parse_work(Section(("work",), "", (), tuple(blocks), 0, "cv.html"))
+    assert [job.name for job in jobs] == ["Example School", employer]
