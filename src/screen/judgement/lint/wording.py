@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from screen.ground.derivation import doers
 from screen.ground.names import words_of_every_trade
 from screen.ground.text import words
+from screen.ground.word_lists import word_list
 from screen.judgement.lint.rule import rules_of
 from screen.judgement.lint.subject import Named, Subject
 from screen.judgement.lint.words import is_stop_word
@@ -90,8 +91,14 @@ def _check_every_trade(subject: Subject) -> Iterator[RoutedProblem]:
         if skill.key in common:
             yield from _of_every_trade(subject, ("skills", skill.index, "name"), skill.name, skill.key)
         for term in skill.terms:
+            route: Route = ("skills", skill.index, "terms", term.place)
             if term.key in common:
-                yield from _of_every_trade(subject, ("skills", skill.index, "terms", term.place), term.text, term.key)
+                yield from _of_every_trade(subject, route, term.text, term.key)
+            elif term.key in word_list("method_of_every_field"):
+                told = f"{skill.name} {' '.join(said for place, said in subject.prose if place == ('title',))}"
+                if set(words(told)).isdisjoint(words(term.text)):  # human evaluation is of an evaluation
+                    message = f"`{term.text}` is a method of every field: alone it quotes work on other things"
+                    yield RoutedProblem("RUB217", route, "value", message, "say what it is for, or remove it")
 
 
 def _of_every_trade(subject: Subject, route: Route, text: str, word: str) -> Iterator[RoutedProblem]:

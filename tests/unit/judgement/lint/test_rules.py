@@ -84,6 +84,9 @@ def test_a_word_of_every_trade_is_told_with_its_share_of_texts() -> None:
         ('title = "Senior auditor"\nskills = [{ name = "Audit" }, { name = "Planning" }]\n', ["RUB217"]),
         ('title = "Head of planning"\nskills = [{ name = "Planning" }]\n', []),
         ('summary = "Head of planning"\nskills = [{ name = "Planning" }]\n', ["RUB217"]),
+        # of a method of every field, as a term alone, what it is for is asked
+        ('skills = [{ name = "Translation", terms = ["Transformer", "human-evaluation"] }]\n', ["RUB217"] * 2),
+        ('skills = [{ name = "Dialogue evaluation", terms = ["human evaluation"] }, { name = "Transformers" }]\n', []),
         ('skills = [{ name = "CUDA", terms = ["on"] }]\n', ["RUB203"]),
         ('points = { skills = 50, keywords = 50 }\nkeywords = { terms = ["planning"] }\n', []),
         # RUB204 to RUB207, RUB214: names and terms
