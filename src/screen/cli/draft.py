@@ -38,6 +38,8 @@ def draft(
         with contextlib.suppress(OSError):  # what is wrong with it, writing tells
             output.parent.mkdir(exist_ok=True)  # `rubrics/`, in which rubrics are looked for, before there is one
     write_text(drafted.text, output)
+    if not drafted.skills:
+        say(f"{posting}: no skill was found in it; add what the work needs by hand, as the rubric says")
     if output is not None:
         then = f"screen check {shlex.quote(str(output))}"
         say(f"drafted {drafted.skills or 'no'} skill{'s' * (drafted.skills != 1)}; read it, then: {then}")

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from screen.ground.idf import is_everyday
-from screen.postings.names import is_of_a_name, name_of
+from screen.postings.names import is_german, is_of_a_name, name_of
 from screen.postings.wishes import iter_wishes
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
 """Endings of adjectives."""
+FRENCH_VERBS = ("er", "ir", "re")
+"""Endings of infinitives."""
 _BACK = 4
 """Words of an item that stands before what tells of it, at most."""
 _SHORT = 2
@@ -36,6 +38,8 @@ def items(words: PostingWords, start: int, covered: Sequence[bool]) -> list[rang
             continue
         ends = _ends(words, place, gap, in_list=colon)
         joins = not ends and _joins(words, place, gap)
+        if place == begin + 1 and _share_an_object(words, begin, place + joins):
+            continue
         if ":" in gap and not ends:
             if not _opens_a_list(words, begin, place, covered):
                 out.append(range(begin, place))
@@ -58,6 +62,12 @@ def _joins(words: PostingWords, place: int, gap: str) -> bool:
     if words.folded[place] in AND and (_is_one_name(words, place) or _is_one_law(words, place)):
         return False
     return words.folded[place] in AND | OR and "- " not in gap
+
+
+def _share_an_object(words: PostingWords, one: int, other: int) -> bool:
+    """Whether two verbs are of what stands behind the second: `relever et reporter des cotes`."""
+    verbs = all(at < len(words) and words.folded[at].endswith(FRENCH_VERBS) for at in (one, other))
+    return verbs and words.folded[other + 1 : other + 2] in phrases("phrases", "french_determiners")
 
 
 def _is_one_name(words: PostingWords, place: int) -> bool:
@@ -191,6 +201,7 @@ def trimmed(words: PostingWords, span: range) -> range:
     )
     wished = next((wish for wish in iter_wishes(words, start, end) if wish.stop == end), range(end, end))
     end = _without_endings(words, range(start, max(start, wished.start)), endings)
+    end = _last_noun(words, start, end)
     if doing is not None and doing.start == start and end - doing.stop > 1:
         named = (words.folded[end - 1],) not in phrases("phrases", "hollow")
         past = _past(words, phrases("phrases", "modifiers"), doing.stop, end)
@@ -198,6 +209,14 @@ def trimmed(words: PostingWords, span: range) -> range:
         alone = end - past == 1 and words.folded[doing.stop : past] in phrases("wish", "articles")
         start = past if named and not alone else start
     return range(start, end)
+
+
+def _last_noun(words: PostingWords, start: int, end: int) -> int:
+    """Where a German name ends, as nouns alone have capitals: `Erfahrung in der [Glasur] gesammelt`."""
+    if is_german(words) and any(words.raw(at, at + 1)[:1].isupper() for at in range(start, end)):
+        while words.raw(end - 1, end).islower():
+            end -= 1
+    return end
 
 
 def _without_endings(words: PostingWords, span: range, endings: Sequence[tuple[str, ...]]) -> int:

@@ -10,7 +10,7 @@ from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in
 from screen.postings.imperatives import is_verb
-from screen.postings.items import ADJECTIVES, is_glued, trimmed
+from screen.postings.items import ADJECTIVES, FRENCH_VERBS, is_glued, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import is_german, is_of_a_name, is_place
 from screen.postings.needs import Need
@@ -186,7 +186,7 @@ def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
     if len(spot) == 1 and words.holds(phrases("phrases", "before_infinitives"), 0, spot.start):
         before = words.folded[spot.start - 1]
         led = (before,) in phrases("phrases", "before_infinitives") or before in AND | OR
-        return led and words.folded[spot.start].endswith(_FRENCH_VERBS)
+        return led and words.folded[spot.start].endswith(FRENCH_VERBS)
     if len(spot) > 1 or spot.start or not is_verb(words.folded[0]):
         return False
     joined = "".join(words.folded[1:2]) in AND and is_verb("".join(words.folded[2:3]))
@@ -195,8 +195,6 @@ def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
     return (joined or particle) and "".join(words.folded[at : at + 1]) in _DETERMINERS
 
 
-_FRENCH_VERBS = ("er", "ir", "re")
-"""Endings of infinitives."""
 _PARTICLES = frozenset({"in", "up", "out", "off", "down", "over", "away"})
 """Of verbs: `fill in`, `set up`."""
 

@@ -499,6 +499,8 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Expérience réussie en maçonnerie", [("maçonnerie", "required", ())]),
         ("Kenntnisse nach HGB und IFRS", [("HGB", "required", ()), ("IFRS", "required", ())]),
         ("Conocimientos sólidos de alfarería", [("alfarería", "required", ())]),
+        ("Erfahrung im Bereich der Glasurtechnik sammeln können", [("Glasurtechnik", "required", ())]),
+        ("Relever et reporter des cotes", [("Relever et reporter des cotes", "required", ())]),
     ],
 )
 def test_the_skills_of_a_line(text: str, skills: list[tuple[str, str, tuple[str, ...]]]) -> None:
