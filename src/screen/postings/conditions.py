@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from screen.postings.imperatives import is_verb
-from screen.postings.names import is_of_a_name, iter_names
+from screen.postings.names import iter_names
 from screen.postings.posting_sections import section_of
 from screen.postings.text_parts import LABEL, Part
 from screen.postings.words import PostingWords, language_names, levels, phrases, tells_years
@@ -28,6 +28,8 @@ def with_conditions_apart(parts: Iterable[Part]) -> Iterator[Part]:
         beside = parts[max(0, at - _NEAR) : at] + parts[at + 1 : at + 1 + _NEAR]
         asks = part.section in ("required", "preferred")
         apart = asks and (_is_a_condition(part.words, beside) or _is_a_field(part.words.text, beside))
+        # Among duties, what the work is like may be told with a `must`.
+        apart = apart or (part.section in ("duties", "opening") and _says_it(part.words))
         yield msgspec.structs.replace(part, section="process") if apart else part
 
 
@@ -50,10 +52,11 @@ def _says_it(words: PostingWords) -> bool:
 
 
 def _names(words: PostingWords, start: int) -> bool:
-    """Whether a name stands among the words from `start` on: of the lexicon, or in capitals."""
-    known = (at for at, _ in iter_names(words) if at.start >= start)
-    in_capitals = (at for at in range(start, len(words)) if is_of_a_name(words, at) or words.raw(at, at + 1).isupper())
-    return next(known, None) is not None or next(in_capitals, None) is not None
+    """Whether a name stands among the words from `start` on: of the lexicon, a short form, or one with a number."""
+    known = next((at for at, _ in iter_names(words) if at.start >= start), None)
+    return known is not None or any(
+        words.raw(at, at + 1).isupper() or words.folded[at].isdigit() for at in range(start, len(words))
+    )
 
 
 def _is_exposure(words: PostingWords) -> bool:
