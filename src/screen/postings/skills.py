@@ -92,7 +92,11 @@ def _is_something_else(words: PostingWords, span: range) -> bool:
     felt = {at for place in words.find(phrases("wish", "attitudes")) for at in place}
     first = len(span) == 1 and not span.start and words.raw(0, 1).istitle() and is_everyday(words.folded[0])
     leads_on = first and words.folded[1:2] == ("to",) and words.gap(1) == " "
-    return leads_on or felt.issuperset(span) or is_inside_a_chain(words, span)
+    # `post-anaesthesia care`: what it is glued to makes another word of it
+    prefixed = is_glued(words, span.start) and words.folded[span.start - 1 : span.start] in phrases(
+        "phrases", "prefixes"
+    )
+    return leads_on or felt.issuperset(span) or is_inside_a_chain(words, span) or (span.start > 0 and prefixed)
 
 
 def _label(words: PostingWords) -> int:
