@@ -51,7 +51,9 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
     for place in words.find(phrases("phrases", "leads")):
         to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
         purpose = words.folded[place.start - 1 : place.start] == ("for",) and words.folded[place.start].endswith("ing")
-        if not (to_be or purpose or _is_of_a_wish(words, place)):  # `the abilities for managing potters`
+        if not (
+            to_be or purpose or _is_parted(words, place) or _is_of_a_wish(words, place)
+        ):  # `the abilities for managing potters`
             glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
             yield True, items(words, _behind_a_kind(words, place.stop) - glued, covered)
     yield from ((True, items(words, at, covered)) for at in _behind_experience(words))
@@ -66,6 +68,11 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
     if _is_bare(part, start):
         yield from ((False, items(words, begin, covered)) for begin in _bare_starts(words, start))
+
+
+def _is_parted(words: PostingWords, lead: range) -> bool:
+    """Whether a mark parts a noun from what would lead on from it: `many backgrounds, with other kilns`."""
+    return any(set(words.gap(at)) & set(",;:.()") for at in lead[1:])
 
 
 def _behind_experience(words: PostingWords) -> Iterator[int]:

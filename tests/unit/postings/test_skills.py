@@ -499,6 +499,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Kenntnisse nach HGB und IFRS", [("HGB", "required", ()), ("IFRS", "required", ())]),
         ("Conocimientos sólidos de alfarería", [("alfarería", "required", ())]),
         ("Erfahrung im Bereich der Glasurtechnik sammeln können", [("Glasurtechnik", "required", ())]),
+        ("People of many backgrounds, with other identities, fire our kilns in June for us", []),
         ("Two years in a post-anaesthesia care unit", [("post-anaesthesia care unit", "required", ())]),
         ("Relever et reporter des cotes", [("Relever et reporter des cotes", "required", ())]),
     ],
