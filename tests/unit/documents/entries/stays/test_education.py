@@ -216,10 +216,13 @@ def test_a_trade_above_a_certificate_of_one_is_a_degree() -> None:
 
 
 def test_a_degree_without_a_school_has_not_that_of_another() -> None:
-    found = degrees("2013  Diplôme d'État d'infirmier, IFSI d'Exemple\n2010  Baccalauréat ST2S, mention bien")
+    found = degrees(
+        "2013  Diplôme d'État d'infirmier, IFSI d'Exemple\n2012  Licence, mention bien\n2010  Baccalauréat L"
+    )
     assert [(one.study, one.institution) for one in found] == [
         ("Diplôme d'État d'infirmier", "IFSI d'Exemple"),
-        ("Baccalauréat ST2S", None),
+        ("Licence", None),
+        ("Baccalauréat L", None),
     ]
 
 
