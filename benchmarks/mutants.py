@@ -77,6 +77,8 @@ TARGETS = {
             "tests/unit/criteria",
             *(f"tests/unit/judgement/test_{name}.py" for name in (*_SCORE, "gates", "whole")),
             "tests/unit/ground",
+            "tests/unit/commands/test_calibration.py",
+            "tests/unit/sources/test_said_again.py",
             "tests/unit/sources/test_small_numbers.py",
             "tests/unit/sources/test_token_places.py",
             "tests/laws/test_reference.py",

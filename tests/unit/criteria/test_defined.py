@@ -43,6 +43,7 @@ def test_what_is_defined_in_one_line_is_found_in_another(term: str, first: str, 
     [
         ("Glass fibre lamination of bridges", "GFL of turbine blades"),
         ("Glass fibre lamination (with Ben)", "With Ben on a boat"),
+        ("Glass fibre lamination (with Ben)", "GFL (turbine blades)"),
         ("Glass fibre lamination, GFL", "GFL of turbine blades"),
         ("GFL glass fibre lamination (of hulls)", "GFL of turbine blades"),
         ("GFL and glass fibre lamination", "GFL of turbine blades"),

@@ -35,6 +35,12 @@ def test_weights_move_towards_those_that_people_decide_by() -> None:
     assert all(0.1 <= weight == round(weight, 1) for weight in weights)
 
 
+def test_nothing_becomes_worth_less_than_half_of_what_the_rubric_gives_for_it() -> None:
+    points, parts = pool(60)
+    shares = suggest(WEIGHING, points, decided(parts, np.array([3000, 1000, 1000, 1000, 0, 0]))).weighing.shares
+    assert shares["seniority"] == 1500
+
+
 def test_decisions_by_the_rubric_itself_change_nothing_for_the_better() -> None:
     points, parts = pool(30)
     found = suggest(WEIGHING, points, decided(parts, WORTH))

@@ -43,7 +43,8 @@ def test_all_at_once_earn_what_each_does_and_what_is_given_is_no_part_of_the_que
     for group in judgement.groups:
         assert points[group.label].tolist() == group.points.tolist()
     skills = tuple(msgspec.structs.replace(skill, weight=skill.weight + 1) for skill in rubric.skills)
-    weighed = msgspec.structs.replace(rubric, points=other.points, skills=skills, path="other.toml", sha256="1")
+    about = {"path": "other.toml", "sha256": "1", "requires": ">=0.1"}
+    weighed = msgspec.structs.replace(rubric, points=other.points, skills=skills, **about)
     assert strengths_question(weighed, AS_OF) == strengths_question(rubric, AS_OF)
     assert strengths_question(rubric, "2026-12-01") != strengths_question(rubric, AS_OF)
     assert strengths_question(rubric, "2026-11-30") == strengths_question(rubric, "2026-11-01")

@@ -50,7 +50,7 @@ def test_the_beginning_of_many_numbers_tells_whether_they_are_packed() -> None:
 @pytest.mark.parametrize("size", [0, 1, 40_000])
 def test_columns_whose_rows_are_few_are_as_they_were(size: int) -> None:
     drawn = np.random.default_rng(size)
-    columns = [drawn.integers(-least, most, size) for least, most in ((0, 2), (1, 9), (0, 300))]
+    columns = [drawn.integers(-least, most, size) for least, most in ((0, 300), (1, 9), (0, 2))]
     found = wide_rows(rows := small_rows(*columns, columns[1] > 3))
     assert found[-1].dtype == bool
     assert all(np.array_equal(*both) for both in zip(found, [*columns, columns[1] > 3], strict=True))
