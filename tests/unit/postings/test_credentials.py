@@ -61,6 +61,8 @@ def part_of(text: str) -> Part:
         ("Technical degree (Bachelor, Master)", ("bachelor", (), "required", False)),
         ("You have an understanding of M&A", None),
         ("High School degree or GED equivalent", None),
+        ("Ausbildung im Brennen oder Erfahrung im Glasieren", ("apprenticeship", ("Brennen",), "required", True)),
+        ("Ausbildung zur/zum Keramikerin", ("apprenticeship", ("Keramikerin",), "required", False)),
         ("Degree in ceramics (3 or 5 years)", ("bachelor", ("ceramics",), "required", False)),
         ("Degree in ceramics, with two or more years in a studio", ("bachelor", ("ceramics",), "required", False)),
         (
