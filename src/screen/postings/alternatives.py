@@ -12,8 +12,17 @@ _LISTED = 3
 """Words of one that a comma parts from the next, at most."""
 _TO_LIST = 4
 """Words from `one of` to the colon of its list, at most: `one of these tools: kilns, wheels`."""
+_BELOW = 3
+"""Words behind `one of` among which it says of what, at most: `one of the following`."""
 _MARKS = frozenset(",;:()–—")
 _ENDS = re.compile(r"[()–—]|[.:]\s|[.:]$")
+
+
+def heads_a_choice(text: str) -> bool:
+    """Whether each line of the list below a line is enough, so that none turns anybody away: `One of the below:`."""
+    words = PostingWords(text)
+    ones = words.find(phrases("need", "one_of")) if text.endswith((":", "：")) else ()
+    return any(words.holds(phrases("need", "below"), at.stop, at.stop + _BELOW) for at in ones)
 
 
 def alternatives_in(words: PostingWords) -> tuple[Alternatives, ...]:

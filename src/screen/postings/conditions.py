@@ -35,7 +35,7 @@ def with_conditions_apart(parts: Iterable[Part]) -> Iterator[Part]:
 
 def _is_a_condition(words: PostingWords, beside: Sequence[Part]) -> bool:
     """Whether a line says what one is exposed to, wears or abides by; or goes on with lines that do."""
-    if _says_it(words):
+    if _says_it(words) or _is_of_the_staff(words):
         return True
     if _is_exposure(words):
         named = _names(words, len(_EXPOSURE))  # `Exposure to SQL`
@@ -43,6 +43,15 @@ def _is_a_condition(words: PostingWords, beside: Sequence[Part]) -> bool:
         return words.holds(phrases("phrases", "finite")) or (beside_others and not named)  # `… may occur`
     near = (_says_it, _tells_of_the_job, _is_exposure)
     return _tells_of_the_job(words) and any(tells(part.words) for part in beside for tells in near)
+
+
+def _is_of_the_staff(words: PostingWords) -> bool:
+    """Whether a sentence is of those who work there, and not of what somebody has: `Employees are at risk of …`."""
+    at = 1 if words.folded[:1] in (("all",), ("our",), ("the",), ("these",)) else 0
+    verb, next_verb = words.folded[at + 1 : at + 2], words.folded[at + 2 : at + 3]
+    said = words.folded[at : at + 1] in phrases("who", "staff") and verb in phrases("who", "staff_verbs")
+    goes_on = words.folded[at + 3 : at + 4] if next_verb == ("be",) else next_verb
+    return said and goes_on not in (*phrases("who", "having"), *phrases("who", "able")) and not _tells(words)
 
 
 def _says_it(words: PostingWords) -> bool:
@@ -87,13 +96,15 @@ def _asks(words: PostingWords) -> bool:
         for place in words.find(phrases("phrases", "leads"))
         if words.folded[place.start : place.stop] != _EXPOSURE
     )
-    known = (
-        *phrases("need", "tells"),
-        *phrases("certificates", "heads"),
-        *(p for of in levels("degree").values() for p in of),
-    )
+    return next(leads, None) is not None or _tells(words)
+
+
+def _tells(words: PostingWords) -> bool:
+    """Whether a line tells years, a degree, a certificate or a language."""
+    degrees = (phrase for of in levels("degree").values() for phrase in of)
+    known = (*phrases("need", "tells"), *phrases("certificates", "heads"), *degrees)
     spoken = any(word in language_names() for word in words.folded)
-    return spoken or next(leads, None) is not None or tells_years(words) or words.holds(known)
+    return spoken or tells_years(words) or words.holds(known)
 
 
 _EXPOSURE = ("exposure", "to")

@@ -7,6 +7,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
+from screen.postings.alternatives import heads_a_choice
 from screen.postings.conditions import with_conditions_apart
 from screen.postings.credentials import number_before
 from screen.postings.criteria_rows import criterion_of, names_columns, names_needs, need_columns, need_of_cell
@@ -42,6 +43,7 @@ def _iter_read(document: Document) -> Iterator[Part]:
     for stretch in stretches:
         rows, section = _Rows(stretch, letters=letters), stretch.section
         listed = not asked and asks_in_its_list(stretch)
+        one_is_enough = heads_a_choice(stretch.heading)
         for block in stretch.blocks:
             if heads_both(block.text):
                 section = "preferred"
@@ -51,7 +53,10 @@ def _iter_read(document: Document) -> Iterator[Part]:
                 if dutch:
                     part.words.read_as_dutch()
                 grade = _labelled(part.words.text) or stretch.grade
-                yield msgspec.structs.replace(part, section=_section(part, asked=asked, listed=listed), grade=grade)
+                one_is_enough = (one_is_enough and part.item) or heads_a_choice(part.words.text)
+                told = _section(part, asked=asked, listed=listed)
+                told = "preferred" if one_is_enough and told == "required" else told
+                yield msgspec.structs.replace(part, section=told, grade=grade)
         letters = rows.letters
 
 

@@ -27,8 +27,23 @@ _FACT = 2
 
 def iter_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; rows put together that were read cell by cell, and first lines apart that are headings."""
-    rows = _with_whole_rows(_with_columns([*with_run_in_heads(list(with_lists_parted(blocks)))]))
+    parted = list(with_lists_parted(_with_loud_headings_apart(blocks)))
+    rows = _with_whole_rows(_with_columns([*with_run_in_heads(parted)]))
     return _with_headings_apart(map(_with_fact_as_line, rows))
+
+
+def _with_loud_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks; a line in capitals that opens a section ends what stands above it: `- Raku / HOW TO APPLY`."""
+    for block in blocks:
+        lines = block.text.split("\n") if block.kind in ("paragraph", "item") else []
+        loud = next((at for at in range(1, len(lines)) if lines[at].isupper() and _opens(lines[at])), 0)
+        if not loud:
+            yield block
+            continue
+        yield msgspec.structs.replace(block, spans=(Span("\n".join(lines[:loud])),))
+        texts = (lines[loud], "\n".join(lines[loud + 1 :]))
+        below = (Block("paragraph", (Span(text),), line=block.line, page=block.page) for text in texts if text)
+        yield from _with_loud_headings_apart(below)
 
 
 def _with_fact_as_line(block: Block) -> Block:

@@ -15,12 +15,15 @@ from screen.postings.needs import Need
 from screen.postings.proper_names import is_of_a_role, proper_name
 from screen.postings.qualities import is_soft
 from screen.postings.text_parts import Part
+from screen.postings.title import is_a_post
 from screen.postings.understood import understood
 from screen.postings.unlisted import completed, unlisted_skills
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 _RARE = 5.0
 """IDF of a word before a name of several words that says of what kind it is: `electrophysiology data analysis`."""
+_NEAR = 2
+"""Words behind what leads to other people, among which it says that they are people."""
 _TERM = 3
 """Words of a term that has an everyday word in it, at most."""
 
@@ -34,6 +37,9 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         taken: its words that say something else (a degree, a language).
     """
     words = part.words
+    if is_a_post(words.text):
+        return ()
+    taken = _with_people_taken(words, taken)
     found = _of_lexicon(part, needs, taken)
     if any(need != "mentioned" for need in needs):
         found = _widened(part, found, taken)
@@ -73,6 +79,13 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
         for named in found
         if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
     ]
+
+
+def _with_people_taken(words: PostingWords, taken: Sequence[bool]) -> Sequence[bool]:
+    """`taken`, with what stands behind people whom one deals with: `interact with people, be they in nursing`."""
+    behind = (place.stop for place in words.find(phrases("phrases", "others")))
+    people = next((at for at in behind if words.holds(phrases("phrases", "people"), at, at + _NEAR)), len(words))
+    return [*taken[:people], *[True] * (len(words) - people)]
 
 
 def _is_beside_others(words: PostingWords, span: range) -> bool:

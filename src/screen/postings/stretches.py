@@ -9,6 +9,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span
+from screen.postings.alternatives import heads_a_choice
 from screen.postings.criteria_rows import names_needs
 from screen.postings.grades import grade_of
 from screen.postings.imperatives import tell_what_to_do
@@ -165,7 +166,7 @@ def _without_labels(blocks: Sequence[Block]) -> Iterator[Block]:
     for block, below in itertools.zip_longest(blocks, blocks[1:]):
         inside = below is not None and block.kind == "item" and _is_inside(below, block.level)
         sums_up = inside and _is_label(block) and not _heads_a_list_inside(block, below)
-        if not sums_up or tells_years(PostingWords(block.text)):
+        if not sums_up or tells_years(PostingWords(block.text)) or heads_a_choice(block.text):
             yield block
 
 

@@ -136,7 +136,8 @@ def title_of(document: Document) -> str:
     if not names_a_role(heading):  # of a letter, or of a firm: the role stands below
         named = (_of_a_role().sub("", text) for text in _first_lines(document) if _of_a_role().match(text))
         of_itself = stated if document.format == "markdown" else ""
-        heading = next(itertools.chain(_lines_of_a_role(document), named), of_itself or heading)
+        posts = filter(is_a_post, _first_lines(document))  # as a list below `We are looking for:`
+        heading = next(itertools.chain(_lines_of_a_role(document), named, posts), of_itself or heading)
     return plain_title(_role_wanted(heading) or heading)
 
 
@@ -241,6 +242,12 @@ def names_a_role(text: str) -> bool:
     )
 
 
+def is_a_post(text: str) -> bool:
+    """Whether a line is nothing but a post, as the marks of law at its end tell: `Potter (m/w/d)`."""
+    marked = _genders().search(text)
+    return marked is not None and marked.start() > 0 and marked.end() == len(text.rstrip())
+
+
 def _is_of_any_posting(text: str) -> bool:
     """Whether a line is no title, but says that here is a posting, or opens a section of one."""
     words = PostingWords(text)
@@ -316,10 +323,9 @@ def plain_title(text: str) -> str:
 def _without_hours(title: str) -> str:
     """A title without what it says at its end of the post: `Potter Full Time`, `Töpfer in Voll- oder Teilzeit`."""
     words = PostingWords(title)
-    end = next((at.start for at in words.find(phrases("title", "about_the_post")) if at.stop == len(words)), len(words))
-    end -= words.folded[end - 1 : end] == ("in",)
-    role = words.raw(0, end)
-    return role if end < len(words) and names_a_role(role) else title
+    end = next((at.start for at in words.find(phrases("title", "about_the_post")) if at.stop == len(words)), 0)
+    role = words.raw(0, end - (words.folded[end - 1 : end] == ("in",)))
+    return role if end and names_a_role(role) else title
 
 
 def _cased(title: str) -> str:

@@ -110,6 +110,8 @@ CONDITIONS = """# Potter
 - Position designation: Customer service / Delivery
 - Reports to: Head potter
 - Kiln family: Clay
+- Employees are at risk of exposure to clay and must comply with rules on the use of kilns.
+- Employees must have experience with lathes
 """
 
 
@@ -118,7 +120,42 @@ def test_conditions_of_the_work_ask_for_nothing_below_any_heading(tmp_path: Path
     assert [section for _, section in parts_of(tmp_path, "potter.md", duties)] == ["duties", "process"]
     asked = [text for text, section in parts_of(tmp_path, "potter.md", CONDITIONS) if section == "required"]
     named = ["Wear testing of bearings", "Comply with ISO 9001"]
-    assert asked == ["Exposure to Kubernetes", "Two years of raku", "Speaks Spanish.", *named]
+    assert asked == [
+        "Exposure to Kubernetes",
+        "Two years of raku",
+        "Speaks Spanish.",
+        *named,
+        "Employees must have experience with lathes",
+    ]
+
+
+def test_a_line_in_capitals_that_opens_a_section_ends_a_list(tmp_path: Path) -> None:
+    lines = "- Knowledge of raku\nAPPLICATION PROCESS\nSend a letter to the Head of Clay.\n"
+    asked = [("Knowledge of raku", "required"), ("Send a letter to the Head of Clay.", "process")]
+    assert parts_of(tmp_path, "potter.md", f"# Potter\n\n**REQUIREMENTS**\n\n{lines}")[-2:] == asked
+    assert parts_of(tmp_path, "potter.txt", f"Potter\n\nRequirements:\n{lines.replace('- ', '')}")[-2:] == asked
+
+
+def test_no_line_of_which_one_is_enough_turns_anybody_away(tmp_path: Path) -> None:
+    lines = "- Knowledge of lathes\n- One of the following:\n  1. A diploma in clay\n  2. Knowledge of raku\n"
+    assert parts_of(
+        tmp_path, "potter.md", f"# Potter\n\n## Requirements\n\n{lines}\nKnowledge of SQL is needed.\n"
+    ) == [
+        ("Knowledge of lathes", "required"),
+        ("One of the following:", "preferred"),
+        ("A diploma in clay", "preferred"),
+        ("Knowledge of raku", "preferred"),
+        ("Knowledge of SQL is needed.", "required"),
+    ]
+    lines = "Requirements:\nMust have at least one of the below:\n1. Knowledge of raku\n2. Knowledge of kilns\n"
+    told = parts_of(tmp_path, "potter.txt", f"Potter\n\n{lines}\nKnowledge of SQL is needed.\n")
+    assert told[-3:] == [
+        ("Knowledge of raku", "preferred"),
+        ("Knowledge of kilns", "preferred"),
+        ("Knowledge of SQL is needed.", "required"),
+    ]
+    of_kinds = "# Potter\n\n## Requirements\n\n- One of the best kilns, and:\n- Knowledge of raku\n"
+    assert ("Knowledge of raku", "required") in parts_of(tmp_path, "potter.md", of_kinds)
 
 
 def test_duties_may_say_what_somebody_has_also_beside_a_list_that_asks(tmp_path: Path) -> None:

@@ -23,6 +23,11 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# Kiln Engineer: Potter Tools\n\n$10 an hour\n", "Kiln Engineer: Potter Tools"),
         ("a.md", "---\ntitle: Recruitment\n---\n## Kiln Engineer in Glazes\n\nWe fire.\n", "Kiln Engineer in Glazes"),
         ("a.md", "---\ntitle: Recruitment\n---\n\nWe fire.\n", "Recruitment"),
+        (
+            "a.html",
+            "<h2>Wir suchen Sie</h2><p>Wir suchen:</p><ul><li>Töpfer (m/w)</li><li>Maler (m/w)</li></ul>",
+            "Töpfer",
+        ),
         ("a.md", "# Clay Ltd is seeking a skilled and hands-on Kiln Engineer\n\n- x\n", "Kiln Engineer"),
         ("a.txt", "Location: Exampleton\n\nKiln Engineer\n\nWe fire kilns.\n", "Kiln Engineer"),
         ("a.html", "<h2>University of Clay</h2><h1>Job Description: Potter (Grade 6)</h1>", "Potter"),
@@ -151,6 +156,7 @@ def test_every_word_before_a_title_acts(tmp_path: Path, name: str, line: str) ->
         ("Contract Manager", "Contract Manager"),
         ("Contract", "Contract"),
         ("Baker Clay Ltd", "Baker Clay Ltd"),
+        ("Bäcker oder Koch/-in", "Bäcker oder Koch/-in"),
     ],
 )
 def test_what_ends_a_title_and_tells_of_the_post_is_left_out(line: str, title: str) -> None:
