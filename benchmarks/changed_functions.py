@@ -10,13 +10,9 @@ import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import FunctionType
-from typing import TYPE_CHECKING
+from typing import Any
 
 import msgspec
-
-if TYPE_CHECKING:
-    from libcst import Module
-    from mutmut.mutation.file_mutation import Mutation
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "screen"
@@ -134,16 +130,17 @@ def mutant(function: Function, number: int) -> Mutant:
 
     module, changes = _changes(function)
     change = changes[number - 1]
-    changed = deep_replace(module, change.original_node, change.mutated_node)
-    return Mutant(function, number, changed.code)  # type: ignore[union-attr]
+    changed: Any = deep_replace(module, change.original_node, change.mutated_node)
+    return Mutant(function, number, changed.code)
 
 
 @functools.cache
-def _changes(function: Function) -> "tuple[Module, list[Mutation]]":
+def _changes(function: Function) -> tuple[Any, list[Any]]:
     """Its syntax, and what mutmut changes in it: to write one of them takes as long as to find them all."""
     from mutmut.mutation.file_mutation import create_mutations
 
-    return create_mutations(str(function.path), function.source)[:2]
+    found: tuple[Any, list[Any]] = create_mutations(str(function.path), function.source)[:2]
+    return found
 
 
 def draw(among: Sequence[Function], number: int, chance: random.Random) -> list[Mutant]:
