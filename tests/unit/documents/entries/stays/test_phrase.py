@@ -58,6 +58,8 @@ def test_a_city_with_its_state_is_a_place(text: str, told: bool) -> None:
         ("Muster & Partner GmbH", True),
         ("Obras Ejemplares, S.A. de C.V.", True),
         ("EXAMPLE OIL LIMITED", True),
+        ("Örnek Gıda Ltd. Şti.", True),
+        ("Contoh Makanan Sdn. Bhd.", True),
         ("Las Vegas, NV", False),
         ("Charleston SC", False),
         ("GmbH", False),
