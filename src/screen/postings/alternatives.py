@@ -20,8 +20,10 @@ _ENDS = re.compile(r"[()–—]|[.:]\s|[.:]$")
 
 def heads_a_choice(text: str) -> bool:
     """Whether each line of the list below a line is enough, so that none turns anybody away: `One of the below:`."""
+    if not text.endswith((":", "：")):  # the usual case
+        return False
     words = PostingWords(text)
-    ones = words.find(phrases("need", "one_of")) if text.endswith((":", "：")) else ()
+    ones = words.find(phrases("need", "one_of"))
     return any(words.holds(phrases("need", "below"), at.stop, at.stop + _BELOW) for at in ones)
 
 

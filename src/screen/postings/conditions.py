@@ -47,7 +47,7 @@ def _is_a_condition(words: PostingWords, beside: Sequence[Part]) -> bool:
 
 def _is_of_the_staff(words: PostingWords) -> bool:
     """Whether a sentence is of those who work there, and not of what somebody has: `Employees are at risk of …`."""
-    at = 1 if words.folded[:1] in (("all",), ("our",), ("the",), ("these",)) else 0
+    at = int(words.folded[:1] in (*phrases("need", "attributive"), ("our",)))
     verb, next_verb = words.folded[at + 1 : at + 2], words.folded[at + 2 : at + 3]
     said = words.folded[at : at + 1] in phrases("who", "staff") and verb in phrases("who", "staff_verbs")
     goes_on = words.folded[at + 3 : at + 4] if next_verb == ("be",) else next_verb

@@ -82,10 +82,13 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
 
 
 def _with_people_taken(words: PostingWords, taken: Sequence[bool]) -> Sequence[bool]:
-    """`taken`, with what stands behind people whom one deals with: `interact with people, be they in nursing`."""
+    """`taken`, with who the people are whom one deals with: `interact with people at all levels including nursing`."""
     behind = (place.stop for place in words.find(phrases("phrases", "others")))
     people = next((at for at in behind if words.holds(phrases("phrases", "people"), at, at + _NEAR)), len(words))
-    return [*taken[:people], *[True] * (len(words) - people)]
+    told = next(words.find(phrases("phrases", "who_they_are"), people), None)
+    if told is None or any(words.gap(at).strip() for at in range(people + 1, told.start)):
+        return taken  # `work with people, Excel and SAP`
+    return [*taken[: told.start], *[True] * (len(words) - told.start)]
 
 
 def _is_beside_others(words: PostingWords, span: range) -> bool:

@@ -28,8 +28,6 @@ _TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
 """What parts a title from what is said of the post behind it."""
 _CLAUSE = re.compile(r"[.,;:(]|\s+(?:to|who|with|for|in|at|on)\s")
 """What ends the name of a role in a sentence."""
-_PRAISE = re.compile(r"^(?:[a-zà-ÿ][\w-]*,?\s+)+(?=[A-ZÀ-Þ])")
-"""What a sentence says of whoever is looked for before a role in capitals: `skilled and hands-on Kiln Engineer`."""
 _HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*%$")
 """How much of a post is offered: `(80–100 %)`, `80 %`."""
 _DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
@@ -186,7 +184,8 @@ def _role_wanted(text: str) -> str | None:
     """The role in a sentence that says who is looked for, in whatever letters: `We need a potter to fire our kilns.`"""
     who = _who_hires().match(text)
     role = _CLAUSE.split(text[who.end() :])[0] if who else ""
-    named = _PRAISE.sub("", role)
+    # `a skilled and hands-on Kiln Engineer`
+    named = " ".join(itertools.dropwhile(str.islower, role.split()))
     role = named if names_a_role(named) else role
     return role if role and names_a_role(role) else None
 
@@ -245,7 +244,9 @@ def names_a_role(text: str) -> bool:
 def is_a_post(text: str) -> bool:
     """Whether a line is nothing but a post, as the marks of law at its end tell: `Potter (m/w/d)`."""
     marked = _genders().search(text)
-    return marked is not None and marked.start() > 0 and marked.end() == len(text.rstrip())
+    if marked is None or not marked.start() or marked.end() < len(text.rstrip()):
+        return False
+    return re.search(r"\w\s*[/|,]\s*\w", marked[0]) is not None  # a lone `(D)` says how much it is needed
 
 
 def _is_of_any_posting(text: str) -> bool:
