@@ -46,10 +46,15 @@ def _are_names(words: PostingWords, pieces: Sequence[range], taken: Sequence[boo
     """Whether all of a list are short, in capitals, and say nothing else."""
     return all(
         len(piece) <= _LISTED
-        and words.raw(piece.start, piece.stop)[:1].isupper()
+        and (words.raw(piece.start, piece.stop)[:1].isupper() or _is_of_a_program(words, piece))
         and not any(taken[at] for at in piece)
         for piece in pieces
     )
+
+
+def _is_of_a_program(words: PostingWords, piece: range) -> bool:
+    """Whether small words are one name with marks, as programs have them: `open_clay`, `mesh-kiln-fire`."""
+    return len(piece) > 1 and all(words.gap(at) in ("-", "_") for at in piece[1:])
 
 
 def _goes_on(words: PostingWords, span: range) -> bool:

@@ -10,6 +10,7 @@ from screen.postings.clauses import (
     before_remark,
     behind_bracket,
     behind_colon,
+    behind_remark,
     clause_of,
     clauses_in,
     piece_of,
@@ -226,6 +227,8 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
     """The clauses that are wishes."""
     for place in iter_wishes(words):
         clause = clause_of(clauses, place.start)
+        if _ranks(words, clause):
+            continue
         if (begin := begin_of_what_follows(words, place, clause)) is not None:
             yield range(begin, _next_need(words, place.stop)), "preferred"
             continue
@@ -238,6 +241,7 @@ def _wishes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[tuple[r
         _to_be_learnt(words, clauses),
         _attitudes(words, clauses),
         _remarks(words, clauses),
+        _welcome_though_denied(words, clauses),
     )
     yield from ((span, "preferred") for spans in others for span in spans)
     who = place_of_who(words) or range(0)  # `the ideal candidate`
@@ -290,10 +294,22 @@ def _attitudes(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[rang
         yield range(place.start if place.stop < clause.stop else clause.start, end)
 
 
+def _welcome_though_denied(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
+    """The clauses that say of something that it need not be, but is welcome: `French is not required but useful`."""
+    welcome = {*phrases("wish", "said"), *phrases("need", "after"), *phrases("wish", "noun")}
+    for place in words.find(phrases("need", "none")):
+        clause = clause_of(clauses, place.start)
+        turn = words.folded[place.stop : place.stop + 1] in phrases("need", "turns")
+        behind = place.stop + 1 + (words.folded[place.stop + 1 : place.stop + 2] in phrases("wish", "articles"))
+        wishes = (*words.find(welcome, behind), *iter_wishes(words, place.stop))
+        if turn and any(found.start in (place.stop + 1, behind) for found in wishes):
+            yield clause
+
+
 def _remarks(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]:
     """The clauses that are no more than a wish, each with what it is said of: `Go (1.20) – preferred`."""
     for number, clause in enumerate(clauses[1:], 1):
-        if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:"):
+        if is_only_a_wish(words, clause) and set(words.gap(clause.start)) & set("(–—:") and not _ranks(words, clause):
             before = before_remark(words, clauses, clause, range(clause.start, clause.start))
             if ":" in words.gap(clause.start):
                 before = clauses[number - 1].start  # `Kilns and wheels: experience helpful`
@@ -307,6 +323,13 @@ def _is_of_what_follows(words: PostingWords, place: range) -> bool:
     said = words.folded[place.start : place.stop] in phrases("degree", "endings")
     within = said and words.folded[place.stop : place.stop + 1] in phrases("years", "of")
     return within or any(said.start == place.stop for said in words.find(phrases("wish", "as_well"), place.stop))
+
+
+def _ranks(words: PostingWords, clause: range) -> bool:
+    """Whether a bracket tells which of two alternatives is the better one: `Go (preferred) or Python`."""
+    behind = behind_remark(words, clause.start)
+    or_else = behind == clause.stop > clause.start and words.folded[behind : behind + 1] in _OR
+    return or_else and next(iter_wishes(words, behind), None) is None
 
 
 def _next_need(words: PostingWords, start: int) -> int:

@@ -180,7 +180,18 @@ def _boilerplate(words: PostingWords, item: bool) -> Section | None:
         return "process"
     if any(place.start <= 1 for place in words.find(phrases("boilerplate", "gives"))):
         return "benefits"
-    return "benefits" if not item and is_offer(words) else None
+    return "benefits" if not item and is_offer(words) and not _tells_of_work(words) else None
+
+
+def _tells_of_work(words: PostingWords) -> bool:
+    """Whether a sentence says at its beginning what somebody will do: `You will administer pension schemes`."""
+    told = next((place for place in words.find(phrases("boilerplate", "of_work")) if not place.start), None)
+    if told is None:
+        return False
+    at = told.stop
+    while at < len(words) and (words.folded[at] == "also" or words.folded[at].endswith("ly")):
+        at += 1
+    return at < len(words) and words.folded[at : at + 1] not in phrases("boilerplate", "received")
 
 
 def is_offer(words: PostingWords) -> bool:

@@ -76,7 +76,7 @@ def _told_in(
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
     unsure = _is_wide(words, spot) and (_is_an_object(words, span, spot) or _is_where_one_worked(words, spot))
     need = _need_of(needs[spot.start], unsure=unsure)
-    return AskedSkill(name, spot, need, known=False)
+    return AskedSkill(name, spot, need, known=False, terms=_laws_in(words, spot))
 
 
 def _leads_to_a_name(words: PostingWords, spot: range, covered: Sequence[bool]) -> bool:
@@ -98,6 +98,15 @@ def _is_an_object(words: PostingWords, span: range, spot: range) -> bool:
 def _is_wide(words: PostingWords, spot: range) -> bool:
     """Whether a name has no word of a trade: `industry laboratory`, and not `haematology laboratory`."""
     return max(map(reference_idf().weight, words.folded[spot.start : spot.stop])) < _RARE
+
+
+def _laws_in(words: PostingWords, spot: range) -> tuple[str, ...]:
+    """The terms of one law of two nouns, which may be two laws: `employment and equality law`."""
+    at = next((at for at in spot if words.folded[at] in AND), None)
+    of_law = words.folded[spot.stop - 1 : spot.stop] in phrases("phrases", "laws")
+    if at is None or not of_law or words.raw(at + 1, at + 2).istitle():
+        return ()  # `Town and Country Planning law`
+    return f"{words.raw(spot.start, at)} {words.raw(spot.stop - 1, spot.stop)}", words.raw(at + 1, spot.stop)
 
 
 def _names_an_alternative(words: PostingWords, span: range, spot: range, listed: Sequence[range], *, led: bool) -> bool:

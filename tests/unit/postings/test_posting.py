@@ -550,13 +550,15 @@ def test_a_word_that_leads_to_an_alternative_is_none_itself(line: str, names: li
 
 
 def test_of_alternatives_that_are_wished_for_those_are_left_that_nothing_requires() -> None:
-    """Each thing earns points once."""
+    """Each thing earns points once; and names with marks are names of programs."""
     lines = "- Kafka\n\n## Nice to have\n\n- Experience with Kafka, Docker or Rust\n"
+    lines += "- Contributed to Kafka tools (e.g. open_clay, kiln-clay)"
     text = f"# Engineer\n\n## Requirements\n\n{lines}".encode()
     posting = read_posting(read_document(Path("posting.md"), text))
     assert {skill.name: skill.terms for skill in posting.skills} == {
         "Kafka": (),
         "Docker or Rust": ("Docker", "Rust"),
+        "open_clay or kiln-clay": ("open_clay", "kiln-clay"),
     }
 
 

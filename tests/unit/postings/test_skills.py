@@ -228,11 +228,11 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("At least one of them a kiln, and Python", [("Python", "required", ())]),
         (
             "Knowledge of landlord and tenant law",
-            [("landlord and tenant law", "required", ())],
+            [("landlord and tenant law", "required", ("landlord law", "tenant law"))],
         ),
         (
             "Knowledge of kilns, landlord and tenant law",
-            [("kilns", "required", ()), ("landlord and tenant law", "required", ())],
+            [("kilns", "required", ()), ("landlord and tenant law", "required", ("landlord law", "tenant law"))],
         ),
         (
             "Knowledge of criminal and civil law",
@@ -307,6 +307,7 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
         ("Strong verbal and written communication", []),
         ("Verbal and written kiln tests", [("written kiln tests", "required", ())]),
         ("Strong technical and communication skills", []),
+        ("Go (preferred) or Python", [("Go or Python", "required", ("Go", "Python"))]),
         (
             "Go (a plus) or Python (a plus)",
             [("Go or Python", "preferred", ("Go", "Python"))],
@@ -731,6 +732,7 @@ def test_examples_of_a_kind_that_says_nothing() -> None:
     ("text", "skills"),
     [
         ("Minimum: Java; ideally: Kotlin", {"Java": "required", "Kotlin": "preferred"}),
+        ("Kubernetes is not required, but would be a plus", {"Kubernetes": "preferred"}),
         ("SQL is not needed but a bonus", {"SQL": "preferred"}),
         ("We'll teach you Kotlin", {"Kotlin": "mentioned"}),
         ("Experience of a slow kiln or as a sous chef", {"slow kiln": "required"}),
