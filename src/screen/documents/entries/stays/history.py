@@ -10,7 +10,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_within
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import is_header_row
-from screen.documents.entries.stays.beside import with_open_times
+from screen.documents.entries.stays.beside import with_columns_apart, with_open_times
 from screen.documents.entries.stays.capitals import with_capitals
 from screen.documents.entries.stays.history_entry import HistoryEntry, take_line
 from screen.documents.entries.stays.labelling import label_list
@@ -27,7 +27,7 @@ def read_history(
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = without_numbers([line for line in lines if not is_header_row(line)])
     told = [part for line in told for part in without_title(line)] if kind == "education" else told
-    told = with_open_times(told)
+    told = with_columns_apart(with_open_times(told))
     told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]
     cased = with_capitals(told, order)
     pieces = cut_pieces(cased, order)
