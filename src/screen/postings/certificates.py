@@ -178,7 +178,9 @@ def _certificate(words: PostingWords, need: Need, head: range, span: range, name
     behind = _in_bracket_behind(words, span.stop, named)
     listed, of = [*(other for other in named if other.start in span), *behind], span
     if others := [other for other in _others(words, span, named) if other not in listed]:
-        listed = sorted([*(listed or [span]), *others], key=lambda place: place.start)
+        inside = all(other.start in span for other in others)
+        own = listed or [span] * (not inside)
+        listed = sorted([*own, *others], key=lambda place: place.start)
         span = range(min(span.start, listed[0].start), max(span.stop, listed[-1].stop))
     # `a certificate in glazing or firing`: what both are of stands before the first.
     of_both = of in listed and words.folded[head.stop : head.stop + 1] in phrases("certificates", "of")
@@ -312,13 +314,17 @@ def _others(words: PostingWords, span: range, named: Sequence[range]) -> Iterato
     """The alternatives to a headed name: known ones, and names in capitals: `CKA or AWS certifications`."""
     for pieces in alternatives_in(words):
         mine = [piece for piece in pieces if set(piece) & set(span)]
-        for piece in pieces if len(mine) == 1 else ():
+        firsts = [words.raw(piece.start, piece.start + 1) for piece in pieces]
+        inside = mine == list(pieces) and all(
+            len(word) > 1 and word.isupper() for word in firsts
+        )  # `KCB/RHPB registered`
+        for piece in pieces if len(mine) == 1 or inside else ():
             start = piece.start
             while start < piece.stop and (_is_small(words, start) or words.folded[start] in ("a", "an")):
                 start += 1
             bare = range(start, piece.stop if _is_as_good(words, range(start, piece.stop), span) else start)
             known = next((place for place in named if place.start in piece), bare)
-            if piece not in mine and known:
+            if known and (inside or piece not in mine):
                 yield known
 
 

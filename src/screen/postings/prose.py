@@ -40,6 +40,7 @@ def _openings(words: PostingWords) -> Iterator[range]:
     """Where a sentence begins to say what somebody must have, and behind a conjunction or a comma says more of it."""
     if (judged := of_a_judgement(words)) is not None:
         yield judged
+    yield from _of_the_third_person(words)
     found = list(words.find(phrases("need", "opens")))
     if found and found[0].start <= _FIRST + _behind_purpose(words):
         yield found[0]
@@ -60,6 +61,13 @@ def of_a_judgement(words: PostingWords) -> range | None:
         if copula and joins and words.folded[at + 1 : at + 2] in phrases("need", "reader"):
             return range(at + 1, at + 2)
     return None
+
+
+def _of_the_third_person(words: PostingWords) -> Iterator[range]:
+    """Where a sentence begins with who is looked for and what that person has: `Il saura …`, `Le candidat devra …`."""
+    verbs = list(words.find(phrases("who", "third_has")))
+    for who in words.find(phrases("who", "third")):
+        yield from (range(who.start, has.stop) for has in verbs if not who.start and has.start == who.stop)
 
 
 def _behind_purpose(words: PostingWords) -> int:

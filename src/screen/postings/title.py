@@ -232,12 +232,12 @@ def names_a_role(text: str) -> bool:
     if PostingWords(text).folded[:1] in phrases("title", "not_a_role"):
         return False
     plain = _without_opener(text)
-    of_study = next(PostingWords(plain).find(phrases("title", "of_study")), None)
+    opens = any(not place.start for place in PostingWords(plain).find(phrases("title", "role_first")))
     return (
         _genders().search(text) is not None
         or role_of(plain) is not None
         or (" /" not in plain and role_of(plain.rpartition("/")[2]) is not None)  # `Glazer/Kiln potter`
-        or (of_study is not None and not of_study.start)
+        or opens
     )
 
 

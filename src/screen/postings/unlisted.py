@@ -267,14 +267,21 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     german = small and is_german(words) and word.endswith(("e", "en", "er", "es", "em"))
     if german or (len(listed) > 1 and word.endswith(ADJECTIVES)):
         return True
-    later = (span for span in listed if span.start > at and words.folded[span.start].endswith("ing"))
-    if word.endswith("ing") and any(len(trimmed(words, span)) > 1 for span in later):
-        return True  # `assembling, glazing and firing kilns, wheels and shelves`
-    if word.endswith("ed") and small:
+    if _shares_its_object(words, at, listed) or (word.endswith("ed") and small):
         return True  # `experience as described`
     verbs = word.endswith("s") and at == listed[0].start
     goes_on = verbs and any(len(span) > 1 and words.folded[span.start].endswith("s") for span in listed)
     return not led and (goes_on or word.endswith(_QUALITIES))
+
+
+def _shares_its_object(words: PostingWords, at: int, listed: Sequence[range]) -> bool:
+    """Whether an activity is done to what stands behind a later one: `assembling, glazing and firing kilns`.
+
+    In `glazing and firing of kilns` each is named for itself.
+    """
+    later = (trimmed(words, span) for span in listed if span.start > at and words.folded[span.start].endswith("ing"))
+    done_to = (words.folded[spot.start + 1] for spot in later if len(spot) > 1)
+    return words.folded[at].endswith("ing") and any(noun != "of" for noun in done_to)
 
 
 def _is_small(words: PostingWords, at: int) -> bool:

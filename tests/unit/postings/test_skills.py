@@ -37,6 +37,14 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             [("Docker", "required", ()), ("Kubernetes", "required", ())],
         ),
         ("Python: Experience with Django", [("Python", "required", ()), ("Django", "required", ())]),
+        (
+            "Experience of wheelwork and glazing of bowls",
+            [("wheelwork", "required", ()), ("glazing of bowls", "required", ())],
+        ),
+        (
+            "La connaissance des fours est indispensable, et celle des émaux est souhaitée",
+            [("fours", "required", ()), ("émaux", "preferred", ())],
+        ),
         ("4 years in à-la-carte kitchens", [("à-la-carte kitchens", "required", ())]),
         (
             "Good knowledge of the Kiln Act 1989 and Working Together 2018",
@@ -855,3 +863,17 @@ def test_no_alternative_of_those_that_an_or_joins_is_asked_for_alone(
 )
 def test_what_is_no_requirement_beside_one(text: str, skills: dict[str, str]) -> None:
     assert {name: need for name, need, _ in found(text)} == skills
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("Le candidat devra maîtriser les émaux mats.", [("émaux mats", "required")]),
+        ("Il ou elle justifiera d'une expérience en gestion de fours.", [("gestion de fours", "required")]),
+        ("La connaissance des émaux est essentielle.", [("émaux", "required")]),
+        ("Elle encadre une équipe et assure la gestion de fours.", []),
+        ("Il aura pour mission la gestion de fours.", []),
+    ],
+)
+def test_french_prose_tells_in_the_third_person_what_somebody_has(text: str, needs: list[tuple[str, str]]) -> None:
+    assert [(name, need) for name, need, _ in found(text, "opening", item=False)] == needs

@@ -72,6 +72,7 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.txt", "Band 6 Senior Potter\n\nHours: 37\n", "Senior Potter"),
         ("a.txt", "VACANCY - POTTER\n\nHours: 37\n", "Potter"),
         ("a.txt", "Kiln Help\nPotter\n\nRequirements\n- x\n", "Potter"),
+        ("a.md", "# Chargée de mission argile\n\n## Profil\n\n- x\n", "Chargée de mission argile"),
         ("a.md", "# PhD position in clay\n\n## Supervisor\n\nA potter.\n", "PhD position in clay"),
         ("a.md", "# PhD position: Glazes\n\n## Requirements\n\n- Kilns\n", "PhD position: Glazes"),
         ("a.md", "# PhD candidate in clay\n\n## Requirements\n\n- Kilns\n", "PhD candidate in clay"),
