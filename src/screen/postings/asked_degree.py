@@ -280,9 +280,12 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
     small = (
         *phrases("phrases", "modifiers"),
         *phrases("need", "alternatives"),
+        *phrases("need", "must"),
+        *phrases("need", "after"),
         *phrases("wish", "copulas"),
         *phrases("wish", "verbs"),
     )
+    direct = direct or _is_listed_in_capitals(words, start)
     if direct and opener is None and 0 < start < len(words) and (words.folded[start],) not in small:
         return start  # `hbo-opleiding verpleegkunde`
     if opener is not None and _leads_elsewhere(words, start, opener.start):
@@ -291,6 +294,12 @@ def _fields_begin(words: PostingWords, start: int) -> int | None:
     if opener is not None and (not bracket or words.folded[start] == "schwerpunkt"):
         return opener.stop
     return start if bracket else None
+
+
+def _is_listed_in_capitals(words: PostingWords, start: int) -> bool:
+    """Whether a list in capitals stands right behind a degree: `National Diploma Ceramics, Glass or equivalent`."""
+    listed = any("," in words.gap(at) for at in range(start + 1, min(start + _BESIDE, len(words))))
+    return listed and words.gap(start) == " " and words.raw(start - 1, start + 1).istitle()
 
 
 def _leads_elsewhere(words: PostingWords, start: int, opener: int) -> bool:

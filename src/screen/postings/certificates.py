@@ -186,7 +186,7 @@ def _certificate(words: PostingWords, need: Need, head: range, span: range, name
     of_both = of in listed and words.folded[head.stop : head.stop + 1] in phrases("certificates", "of")
     shared = f"{words.raw(of.start, head.stop + 1)} " if of_both else ""
     each = (shared * (one.start > of.start) + words.raw(one.start, one.stop) for one in listed)
-    terms = tuple(dict.fromkeys(each)) or _shortened(words, span, head)
+    terms = tuple(dict.fromkeys((*_shortened(words, span, head), *each)))
     covered = range(span.start, max([span.stop, *(other.stop for other in behind)]))
     return AskedCertificate(words.raw(span.start, span.stop), terms, need, covered, words.text)
 
@@ -366,6 +366,8 @@ def _in_capitals(words: PostingWords, piece: range) -> range:
     return piece if words.raw(piece.start, piece.stop).isupper() and name_of(words, piece) is None else range(0)
 
 
+_OF = (("of",), ("for",))
+"""Inside a name in capitals: `the Board for Kilns`."""
 _COMMERCIAL = (("commercial",),)
 _TOLD = (("this",), ("that",), ("such",))
 _LONE = 2
@@ -398,7 +400,25 @@ def _around(words: PostingWords, head: range) -> range:
         end = _noun_end(words, end)
         while (words.folded[end - 1],) in phrases("phrases", "modifiers"):
             end -= 1
-    return range(start, end)
+    return range(start, _behind_who_gives(words, end))
+
+
+def _behind_who_gives(words: PostingWords, end: int) -> int:
+    """Where a name ends with who gives the certificate, and its short form: `certification by the Kiln Board (KB)`."""
+    giver = end + 1
+    while giver < len(words) and _is_small(words, giver):
+        giver += 1
+    named = words.raw(giver, giver + 1)[:1].isupper() and not any(words.gap(at).strip() for at in range(end, giver + 1))
+    if words.folded[end : end + 1] not in phrases("certificates", "given_by") or not named:
+        return end
+    stop = _noun_end(words, giver)
+    return stop + (stop < len(words) and is_short_form(words, stop))
+
+
+def _goes_on_in(words: PostingWords, at: int, start: int) -> bool:
+    """Whether no mark parts a word from the name before it, but for the full stop of an initial: `the H.E.W. list`."""
+    initials = at > start and words.gap(at) == "." and all(len(words.raw(n, n + 1)) == 1 for n in (at - 1, at))
+    return initials or not words.gap(at).strip(" '’")
 
 
 def _noun_end(words: PostingWords, start: int) -> int:
@@ -412,10 +432,10 @@ def _noun_end(words: PostingWords, start: int) -> int:
         *WITH,
     }
     end = start
-    while end < len(words) and end - start < _MOST_BEHIND and not words.gap(end).strip(" '’"):
+    while end < len(words) and end - start < _MOST_BEHIND and _goes_on_in(words, end, start):
         in_a_name = end > start and words.raw(end, end + 1)[:1].isupper()  # `Social Work England`
         pair = words.raw(end - 1, end)[:1] + words.raw(end + 1, end + 2)[:1] if start < end < len(words) - 1 else ""
-        in_a_name = in_a_name or ((words.folded[end],) in AND and pair.isupper() and len(pair) > 1)
+        in_a_name = in_a_name or ((words.folded[end],) in (*AND, *_OF) and pair.isupper() and len(pair) > 1)
         if (words.folded[end],) in no_part and not in_a_name:
             break
         end += 1

@@ -194,7 +194,19 @@ def _alternatives(words: PostingWords, places: Sequence[int]) -> frozenset[int]:
         held = [inside for piece in pieces if (inside := set(places) & set(piece))]
         if len(held) > 1 and "/" not in words.gap(pieces[1].start):
             found = found.union(*held)
+    counts = (_number(words, at) for of in words.find(phrases("languages", "counted")) for at in _few_before(of.start))
+    if any(count is not None and count < len(places) for count in counts):
+        found |= set(places)
     return frozenset(found)
+
+
+def _few_before(place: int) -> range:
+    """The places of the words before one among which stands how many it is of: `two official [languages]`."""
+    return range(max(0, place - _COUNTED), place)
+
+
+_COUNTED = 5
+"""Words before `languages` among which their number stands, at most."""
 
 
 def _are_spoken(part: Part, places: Sequence[int]) -> bool:

@@ -96,8 +96,18 @@ def _before_tails(words: PostingWords) -> Iterator[range]:
             "degree", "endings"
         )  # `experience required of kilns`
         of_next = words.folded[place.stop : place.stop + 1] in phrases("years", "of") and not said
-        if not of_next and (":" not in words.gap(place.stop) or _tells_years(words, place.stop)):
+        led = ":" not in words.gap(place.stop) or _tells_years(words, place.stop)
+        if led and not (of_next or _is_a_noun_by_itself(words, place)):
             yield range(back(words, place.start), place.start)
+
+
+def _is_a_noun_by_itself(words: PostingWords, tail: range) -> bool:
+    """Whether a noun in capitals stands behind a small word, as in German, which glues what it is of to it.
+
+    `wenn du schon Erfahrung hast`; `SAP Kenntnisse` are those of SAP, and so are `HGB-Kenntnisse`.
+    """
+    before, noun = words.raw(tail.start - 1, tail.start), words.raw(tail.start, tail.stop)
+    return tail.start > 0 and noun[:1].isupper() and before.islower() and words.gap(tail.start) == " "
 
 
 def _labels_of_years(words: PostingWords) -> Iterator[range]:

@@ -33,6 +33,7 @@ from screen.postings.grades import lowest
 from screen.postings.names import known_name
 from screen.postings.needs import Need, feeling_at_the_head, needs_of, not_asked, stands_beside_lists
 from screen.postings.parts import iter_parts
+from screen.postings.posting_sections import section_of
 from screen.postings.skills import skills_of
 from screen.postings.text_parts import Part
 from screen.postings.title import title_of
@@ -81,7 +82,9 @@ def read_posting(document: Document, grade: str = "") -> Posting:
     for part in parts:
         reading.read(part)
     overall = reading.overall
-    skills = _in_order(_apart(_once(tuple(_of_instances(reading.skills)))), parts)
+    firm = _own_names(document)
+    asked = [skill for skill in reading.skills if key(skill.name) not in firm]
+    skills = _in_order(_apart(_once(tuple(_of_instances(asked)))), parts)
     return Posting(
         title=title_of(document),
         summary=_summary(parts),
@@ -97,6 +100,18 @@ def read_posting(document: Document, grade: str = "") -> Posting:
         papers=tuple(dict.fromkeys(reading.papers)),
         grades=(wanted, *(one for one in grades if one != wanted)) if len(grades) > 1 else (),
     )
+
+
+def _own_names(document: Document) -> frozenset[str]:
+    """What headings call who hires, which no skill is: `About Clay Works`."""
+    opens = phrases("sections", "company")
+    found = set()
+    for block in document.blocks:
+        words = PostingWords(block.text)
+        if block.kind == "heading" and section_of(block.text) == "company":
+            about = next((place for place in words.find(opens) if not place.start), range(0))
+            found.add(key(words.raw(about.stop, len(words))))
+    return frozenset(filter(None, found))
 
 
 def _grade(grades: Sequence[str], given: str) -> str:
@@ -137,10 +152,7 @@ class _Reading:
             self.unfair.append(quote)
             return
         self.asks += [(kind, quote) for kind in kinds if kind != "papers"]
-        self.papers += [
-            (needs[place.start], quote, max(_counts_of_papers(part.words), default=1))
-            for place in papers_in(part.words)[:1]
-        ]
+        self.papers += _asked_papers(part.words, needs)
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
         before, unread = len(self.skills), len(self.unread)
@@ -321,6 +333,13 @@ def _leads_on(words: PostingWords, start: int, end: int) -> bool:
         and AND.isdisjoint(words.folded[start:end])  # `three years of kilns and know glazes`
         and all((word,) in small or word.endswith("ing") for word in words.folded[start:end])
     )
+
+
+def _asked_papers(words: PostingWords, needs: Sequence[Need]) -> list[tuple[Need, str, int]]:
+    """What is asked of papers of one's own; who edits the publications of a town needs none."""
+    places = papers_in(words)[:1]
+    count = max(_counts_of_papers(words), default=1)
+    return [(needs[at.start], words.text, count) for at in places if needs[at.start] != "mentioned"]
 
 
 def _counts_of_papers(words: PostingWords) -> Iterator[int]:

@@ -59,6 +59,8 @@ class Stretch:
         self.heading = heading
         self.rank = rank
         self.grade = ""
+        self.outer: Section = "opening"
+        """The section of the heading proper above it."""
         self.blocks: list[Block] = []
 
 
@@ -96,7 +98,8 @@ class _ListInside:
         self.heads = _heads_a_list_inside(block, below)
         if self.heads:
             self._outer, self._level = current, block.level
-            out.append(Stretch(section_of(block.text), block.text))
+            # `The following would be good:`
+            out.append(Stretch(section_of(block.text) if _is_label(block) else "preferred", block.text))
             out[-1].grade = current.grade
         return out
 
@@ -124,16 +127,17 @@ def iter_stretches(document: Document) -> Iterator[Stretch]:
         if text in graded or _is_heading(block, text, below):
             found = _opened_by(block, text, is_first=len(done) == 1 and not current.blocks)
             weak = block.kind != "heading"
-            current = Stretch(found, text, block.rank)
+            inherits = _is_lower(block, outer_rank) if not weak else _leads_on(text, outer, listed=listed)
             if found is not None:
+                current = Stretch(found, text, block.rank)
                 lower = weak
                 if not weak:
                     outer, outer_rank, outer_weak = found, block.rank, current.weak
-            elif not weak and outer_rank and block.rank > outer_rank:
-                current = Stretch(outer, text, block.rank)
-                current.weak = outer_weak
+            else:
+                current = Stretch(outer if inherits else None, text, block.rank)
+                current.weak = outer_weak if inherits else current.weak
             grade = grade.below(block, text if not _may_be_title(done, current) else "")
-            current.grade = grade.name
+            current.grade, current.outer = grade.name, outer
             done.append(current)
             listed = False
             continue
@@ -147,6 +151,16 @@ def iter_stretches(document: Document) -> Iterator[Stretch]:
         listed = listed or item
         current.blocks.append(block)
     return _told(done)
+
+
+def _is_lower(block: Block, rank: int) -> bool:
+    """Whether a heading stands below one of this rank that opened a section; 0: there is none."""
+    return 0 < rank < block.rank
+
+
+def _leads_on(text: str, section: Section, *, listed: bool) -> bool:
+    """Whether a line of no known heading leads to the list of a section of requirements: `Your profile / You have:`."""
+    return section == "required" and not listed and text.endswith((":", "："))
 
 
 def _with_leads_apart(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -177,7 +191,8 @@ def _is_inside(block: Block, level: int) -> bool:
 
 def _heads_a_list_inside(block: Block, below: Block | None) -> bool:
     """Whether an item says how much is needed what the list inside it names: `Nice to have:`."""
-    label = _is_label(block) and section_of(block.text) in ("required", "preferred")
+    wish = block.text.rstrip().endswith(":") and any(iter_wishes(PostingWords(block.text)))
+    label = wish or (_is_label(block) and section_of(block.text) in ("required", "preferred"))
     return label and below is not None and block.kind == "item" and _is_inside(below, block.level)
 
 
@@ -277,6 +292,8 @@ def _told_among(stretch: Stretch, below: Stretch | None, done: Sequence[Stretch]
     """
     said = any(other.known and other.section == "required" for other in done)
     first = next((other for other in done if other.heading), None)
+    if said and stretch.outer == "duties":
+        return "duties"  # a lower heading of the work: what is needed is told elsewhere
     section = _told_by_lines(stretch, required=stretch.grade in required)
     if _comes_before_wishes(section, below) and stretch is not first and not (said or required):
         section = "required"

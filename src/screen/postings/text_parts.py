@@ -36,6 +36,8 @@ _ABBREVIATED = re.compile(
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}[\"”“»]?$")
 """`U.S.`; a sentence ends there where the next begins with a word that begins one."""
 _MAIL = re.compile(r"\S@\S+\.\w")
+_ADDRESS = re.compile(r"[^:]{0,40}:\s*(?:https?://|www\.)\S+")
+"""Where something more is to be read: `The kiln school: www.example.org`."""
 NUMBER = re.compile(
     r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
 )
@@ -174,7 +176,7 @@ def cell_parts(
 
 def _boilerplate(words: PostingWords, item: bool) -> Section | None:
     """The section of a sentence that says itself that it is law or offer, or whom to write to, wherever it stands."""
-    if words.holds(phrases("boilerplate", "law")) or _MAIL.search(words.text):
+    if words.holds(phrases("boilerplate", "law")) or _MAIL.search(words.text) or _ADDRESS.match(words.text):
         return "process"
     if not item and any(not place.start for place in words.find(phrases("boilerplate", "applies"))):
         return "process"

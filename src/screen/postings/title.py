@@ -28,7 +28,7 @@ _TAIL = re.compile(r"\s[-–—|]\s|,\s|\s\(")
 """What parts a title from what is said of the post behind it."""
 _CLAUSE = re.compile(r"[.,;:(]|\s+(?:to|who|with|for|in|at|on)\s")
 """What ends the name of a role in a sentence."""
-_HOURS = re.compile(r"\s*\([^A-Za-zÀ-ɏ()]*\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*%$")
+_HOURS = re.compile(r"\s*\((?:[^A-Za-zÀ-ɏ()]*|\d[\d\s–-]*%[^()]*)\)$|\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*%$")
 """How much of a post is offered: `(80–100 %)`, `80 %`."""
 _DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
 """A picture before or behind a title."""
@@ -231,7 +231,7 @@ def names_a_role(text: str) -> bool:
     """Whether a line says what somebody is to be."""
     if PostingWords(text).folded[:1] in phrases("title", "not_a_role"):
         return False
-    plain = _without_opener(text)
+    plain = _wanted().sub("", _without_opener(text))
     opens = any(not place.start for place in PostingWords(plain).find(phrases("title", "role_first")))
     return (
         _genders().search(text) is not None

@@ -1140,3 +1140,43 @@ def test_lines_that_wrap_are_no_list(tmp_path: Path) -> None:
     text = f"Potter\n\nRequirements\n\n{wrapped}"
     listed = [text for text, section in parts_of(tmp_path, "a.txt", text) if section == "required"]
     assert listed[0].startswith("We fire clay in Leeds and sell it in York")
+
+
+def test_a_lower_heading_of_the_work_asks_for_nothing_where_requirements_are_told(tmp_path: Path) -> None:
+    text = (
+        "# Potter\n\n## Your tasks\n\nYou fire pots.\n\n**2. Good practice**\n\n- Use of glazes and clay\n"
+        "- Practice of raku\n- Use of Terraform\n\n## Your profile\n\n"
+        "We are kind.\n\nYou own this:\n\n- Slip casting\n- Stacking kilns\n"
+    )
+    sections = dict(parts_of(tmp_path, "potter.md", text))
+    assert sections["Use of Terraform"] == "duties"
+    assert sections["Stacking kilns"] == "required"  # the line above it goes on with its heading
+
+
+def test_a_list_inside_an_item_that_wishes_is_one_of_wishes(tmp_path: Path) -> None:
+    text = (
+        "# Potter\n\n## Requirements\n\n- Raku\n- Any of the following would be a plus:\n    - Slip casting\n- Clay\n"
+    )
+    sections = dict(parts_of(tmp_path, "potter.md", text))
+    assert [sections[name] for name in ("Raku", "Slip casting", "Clay")] == ["required", "preferred", "required"]
+
+
+def test_bold_words_of_a_heading_open_its_section_within_a_sentence_above_a_list(tmp_path: Path) -> None:
+    text = "# Potter\n\n**Your profile**\n\n- Raku\n\n**What we offer** beside clay\n\n- A kiln of your own\n"
+    assert dict(parts_of(tmp_path, "potter.md", text))["A kiln of your own"] == "benefits"
+
+
+def test_where_more_is_to_be_read_and_who_hires_are_no_skills(tmp_path: Path) -> None:
+    text = (
+        "# Potter\n\n### About Clay Lane Pottery\n\nWe fire pots.\n\n## Requirements\n\n"
+        "- Experience in running Clay Lane Pottery\n- KLS: www.example.org/kls\n- Edits our papers\n- Raku firing\n"
+    )
+    (tmp_path / "potter.md").write_text(text)
+    read = read_posting(read_document(tmp_path / "potter.md"))
+    assert [skill.name for skill in read.skills] == ["Raku firing"]
+
+
+def test_only_papers_that_are_asked_for_are_papers_of_ones_own(tmp_path: Path) -> None:
+    text = "# Potter\n\n## Tasks\n\n- Edit the publications of the town\n\n## Requirements\n\n- Raku firing\n"
+    (tmp_path / "potter.md").write_text(text)
+    assert read_posting(read_document(tmp_path / "potter.md")).papers == ()

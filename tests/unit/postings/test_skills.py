@@ -37,6 +37,9 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             [("Docker", "required", ()), ("Kubernetes", "required", ())],
         ),
         ("Python: Experience with Django", [("Python", "required", ()), ("Django", "required", ())]),
+        ("Gute SAP Kenntnisse", [("SAP", "required", ())]),
+        ("Own wheels, kiln gloves and an apron", []),
+        ("Experience in all specialities", []),
         (
             "Experience of wheelwork and glazing of bowls",
             [("wheelwork", "required", ()), ("glazing of bowls", "required", ())],
@@ -863,6 +866,11 @@ def test_no_alternative_of_those_that_an_or_joins_is_asked_for_alone(
 )
 def test_what_is_no_requirement_beside_one(text: str, skills: dict[str, str]) -> None:
     assert {name: need for name, need, _ in found(text)} == skills
+
+
+def test_a_german_noun_of_knowing_is_not_of_the_small_word_before_it() -> None:
+    assert found("Oft lassen sich Erfahrungen übertragen.", item=False) == []
+    assert found("Du solltest also schon Erfahrung in Docker haben.", item=False) == [("Docker", "required", ())]
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ def _opened_boxes(body: str) -> tuple[list[str], list[int]]:
 
 
 _TWICE_A_HEADING = re.compile(r"^(#{1,6}) #{1,6} ")
-_HEADING_WITHOUT_SPACE = re.compile(r"^(#{1,6})([^\W\d_][^#]{0,60})$")
+_HEADING_WITHOUT_SPACE = re.compile(r"^(#{1,6})([^\W\d_][^#\d]{0,60})$")
 
 
 def _unmake_heading(tokens: Sequence["Token"], at: int) -> None:
