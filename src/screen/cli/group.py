@@ -155,7 +155,7 @@ def _one_sentence(ctx: Any = None) -> Iterator[None]:
             raise
         from screen.ground.errors import UsageError
 
-        raise UsageError(_sentence(error, ctx.meta["screen.arguments"] if ctx else ())) from error
+        raise UsageError(_sentence(error, ctx.meta.get("screen.arguments", ()) if ctx else ())) from error
 
 
 def _sentence(error: Any, arguments: Sequence[str]) -> str:

@@ -23,8 +23,10 @@ from screen.commands.unread_document import why_unread
 from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
 from screen.documents.readers.data.jsonresume import is_made
+from screen.documents.readers.document import load_bytes
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.file_type import documents_among
+from screen.ground.special_file import is_special
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import cores
 from screen.sources.finder import is_report
@@ -192,8 +194,8 @@ def _is_made(file: Path) -> bool:
     if file.suffix != ".json":
         return False
     try:
-        data = msgspec.json.decode(file.read_bytes())
-    except (OSError, ValueError):  # what is wrong with it, its reader says
+        data = msgspec.json.decode(load_bytes(file))
+    except (InputError, ValueError, RecursionError):  # what is wrong with it, its reader says
         return False
     return is_made(data)
 
@@ -204,7 +206,7 @@ def _inside(folder: Path, output: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=refused.append):
         folders[:] = [name for name in folders if not _is_hidden(name) and Path(place, name).resolve() != output]
         files = (Path(place, name) for name in names if not _is_hidden(name))
-        yield from (file for file in files if file.is_file() or file.is_symlink())  # one that leads nowhere is named
+        yield from (file for file in files if not is_special(file))  # a link that leads nowhere is named
     yield from (Path(error.filename) for error in refused)
 
 

@@ -9,6 +9,8 @@ from typing import Self
 
 from screen import __version__
 from screen.documents.profile.stored import StoredProfile, forget, load_stored
+from screen.documents.readers.document import LARGEST_FILE
+from screen.ground.special_file import is_special
 from screen.ground.whole_file import unwritable
 from screen.sources.finder import STAGED_FOLDER
 
@@ -55,8 +57,10 @@ class Staging:
             digest = hashlib.sha256(__version__.encode())
             for path in paths:
                 digest.update(str(path.absolute()).encode("utf-8", "surrogateescape"))
-                with suppress(OSError):  # that it cannot be read is said where it is read
-                    digest.update(hashlib.sha256(path.read_bytes()).digest())
+                if is_special(path):  # what is read of a pipe is gone
+                    continue
+                with suppress(OSError), path.open("rb") as file:  # that it cannot be read is said where it is read
+                    digest.update(hashlib.sha256(file.read(LARGEST_FILE)).digest())
             self._known[paths] = self._folder / f"{digest.hexdigest()[:_DIGITS]}.json"
         return self._known[paths]
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from screen.ground.errors import InputError, UsageError, cause
 from screen.ground.file_type import documents_among, file_type, printable, stem_of
+from screen.ground.special_file import is_special
+from screen.sources.profile_bytes import MAX_BYTES
 from screen.sources.value_checks import similar
 
 DASH = Path("-")
@@ -98,15 +100,17 @@ def _not_named_in(profiles: Sequence[Path], documents: Sequence[Path]) -> list[P
     """The documents whose names stand in none of these files."""
     left = {json.dumps(file.name, ensure_ascii=False).encode(): file for file in documents}
     for profile in profiles:
-        with contextlib.suppress(OSError):
-            text = profile.read_bytes()
-            left = {name: file for name, file in left.items() if name not in text}
+        if is_special(profile):
+            continue
+        with contextlib.suppress(OSError), profile.open("rb") as file:
+            text = file.read(MAX_BYTES)
+            left = {name: document for name, document in left.items() if name not in text}
     return list(left.values())
 
 
 def is_report(file: Path) -> bool:
     """Whether a file is a page of a report that this program wrote."""
-    if file.suffix not in (".html", ".htm"):
+    if file.suffix not in (".html", ".htm") or is_special(file):
         return False
     with contextlib.suppress(OSError), file.open("rb") as page:
         return b" screen report</title>" in page.read(_HEAD)
@@ -291,7 +295,9 @@ def _check_folder(folder: Path) -> None:
 
 def _is_of(file: Path, kinds: tuple[str, ...]) -> bool:
     found = file_type(file)
-    return found.kind in kinds and (found.kind == "rubric" or found.is_pool) and not file.is_dir()
+    if found.kind not in kinds or file.is_dir():
+        return False
+    return found.is_pool or (found.kind == "rubric" and not is_special(file))  # whoever reads a pool says what is none
 
 
 def _above(folder: Path) -> Path:

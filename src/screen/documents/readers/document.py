@@ -74,13 +74,15 @@ def load_bytes(path: Path) -> bytes:
         if path.is_dir():
             what = "a folder, not a document" if any(path.iterdir()) else "an empty folder"
             raise InputError(f"{path.name}: {what}")
-        if path.stat().st_size > LARGEST_FILE:
-            raise InputError(f"{path.name}: the file is too large (at most {LARGEST_FILE // 1_000_000} MB)")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)  # what a device or a file that grows has more of is not asked for
     except OSError as error:
         if path.name == "-":
             raise InputError("-: a document is read from its file, not from standard input: name the file") from None
         raise InputError(f"{path.name}: cannot be read: {(error.strerror or 'unknown error').lower()}") from None
+    if len(data) > LARGEST_FILE:
+        raise InputError(f"{path.name}: the file is too large (at most {LARGEST_FILE // 1_000_000} MB)")
+    return data
 
 
 def _read(kind: Format, content: str | bytes, name: str, folder: Path) -> _Read:
