@@ -2,14 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Any
 
 import msgspec
 
+from screen.ground.gap import WORD, class_of
+from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import load_tables
 from screen.ground.text import BREAK, COMMA, LINE, MARKS
+from screen.ground.undone import failures, is_deed, is_done
 from screen.ground.word_lists import word_list
 
 _LONGEST_CLAUSE = 60
@@ -24,12 +28,22 @@ _BACK = 12
 _ASIDE = 4
 """Tokens of a thing that has its denial behind a bracket: `Kubernetes (no experience)`."""
 _PAST = re.compile(r".+ed$|built|wrote|ran|led|made|taught|kept|have|has|am|know|spent")
+_UNLESS = frozenset({"without", "unless"})
+"""Behind what was not done, they turn a denial round: `did not ship a build without tests`."""
 _TWICE = frozenset({"not", "no", "never", "hardly", "nothing"})
 """Words before a denial that turn it round: `not a day without`."""
 _ASKED_FOR = frozenset({"required", "needed", "necessary"})
 """Behind what nobody has to have, nothing is denied: `no experience required`."""
-_KINDS = ("after", "next", "before", "aside", "wishes", "anywhere")
+_KINDS = ("after", "next", "before", "aside", "wishes", "undone", "anywhere")
+_BEGINNING = ("wishes", "undone")
+"""Kinds of cues with which a clause begins."""
+_CLASSES = {"<done>": is_done, "<deed>": is_deed}
+"""Parts of cues that are told by the form of a word."""
 _WORD = r"[^,;/| ]+ "
+
+_Part = frozenset[str] | int | Callable[[Sequence[str], int], bool] | None
+"""Phrases of which one stands there; up to so many words of any kind; what a word there has to be; None: the end of
+the clause."""
 
 
 @cache
@@ -41,8 +55,7 @@ class _Cue(msgspec.Struct, frozen=True):
     """One cue of the file, as it is looked for."""
 
     kind: str
-    parts: tuple["frozenset[str] | int | None", ...]
-    """Phrases of which one stands there; up to so many words of any kind; None: the end of the clause."""
+    parts: tuple[_Part, ...]
 
 
 @lru_cache(1 << 14)
@@ -62,9 +75,11 @@ def _by_head() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-def _part(part: str) -> frozenset[str] | int | None:
+def _part(part: str) -> _Part:
     if part == "<end>":
         return None
+    if part in _CLASSES:
+        return _CLASSES[part]
     if part.startswith("*"):
         return int(part[1:])
     return frozenset(_data()["words"][part[1:-1]]) if part.startswith("<") else frozenset({part})
@@ -75,13 +90,18 @@ def _first_words(cue: str) -> set[str]:
     return {word.split()[0] for word in _data()["words"][first[1:-1]]} if first[0] == "<" else {first}
 
 
-def _match(parts: Sequence[frozenset[str] | int | None], tokens: Sequence[str], place: int) -> int:
+def _match(parts: Sequence[_Part], tokens: Sequence[str], place: int) -> int:
     """The place behind the parts of a cue that stand at `place`; 0 where they do not."""
     for number, part in enumerate(parts):
         if part is None:
             return place if place == len(tokens) or tokens[place] in MARKS else 0
         if isinstance(part, int):
             return _match_behind(parts[number + 1 :], tokens, place, part)
+        if callable(part):
+            if place == len(tokens) or not part(tokens, place):
+                return 0
+            place += 1
+            continue
         length = _phrase_length(part, tokens, place)
         if not length or (place + length < len(tokens) and tokens[place + length] in _ASKED_FOR):
             return 0
@@ -99,7 +119,7 @@ def _phrase_length(part: frozenset[str], tokens: Sequence[str], place: int) -> i
     return 0
 
 
-def _match_behind(parts: Sequence[frozenset[str] | int | None], tokens: Sequence[str], place: int, most: int) -> int:
+def _match_behind(parts: Sequence[_Part], tokens: Sequence[str], place: int, most: int) -> int:
     """The same behind `most` words of any kind, or fewer."""
     for start in range(place, min(place + most, len(tokens) - 1) + 1):
         if end := _match(parts, tokens, start):
@@ -114,18 +134,18 @@ class Opening(msgspec.Struct, frozen=True):
 
     follow: frozenset[str] | None
     """Tokens of which one stands behind the first word; None: any may."""
-    wish: bool
-    """One of `wish_preludes` stands before it."""
+    begins: bool
+    """One of `preludes` stands before it."""
 
 
 @lru_cache(1 << 14)
 def openings(head: str) -> tuple[Opening, ...]:
     """The openings of the cues that begin with `head`."""
-    found = {Opening(follow, cue.kind == "wishes") for cue in _cues(head) for follow in _follow(cue.parts, head)}
+    found = {Opening(follow, cue.kind in _BEGINNING) for cue in _cues(head) for follow in _follow(cue.parts, head)}
     return tuple(found)
 
 
-def _follow(parts: Sequence[frozenset[str] | int | None], head: str) -> Iterator[frozenset[str] | None]:
+def _follow(parts: Sequence[_Part], head: str) -> Iterator[frozenset[str] | None]:
     """What may stand behind `head`, by each phrase of the first part that begins with it."""
     first, *rest = parts
     for phrase in first if isinstance(first, frozenset) else ():
@@ -134,15 +154,15 @@ def _follow(parts: Sequence[frozenset[str] | int | None], head: str) -> Iterator
             yield frozenset({more.split()[0]}) if more else _may_begin(rest[0] if rest else 0)
 
 
-def _may_begin(part: frozenset[str] | int | None) -> frozenset[str] | None:
-    if isinstance(part, int):
+def _may_begin(part: _Part) -> frozenset[str] | None:
+    if isinstance(part, int) or callable(part):
         return None
     return MARKS if part is None else frozenset(phrase.split()[0] for phrase in part)
 
 
-def wish_preludes() -> frozenset[str]:
-    """The tokens of which one stands before a wish: a mark, or a word such as `I`."""
-    return MARKS | frozenset(_data()["preludes"])
+def preludes() -> frozenset[str]:
+    """The tokens of which one stands before a cue that begins a clause: a mark, or a word such as `I`."""
+    return MARKS | frozenset(_data()["preludes"]) | frozenset(_data()["speakers"])
 
 
 @cache
@@ -169,12 +189,16 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
             found[cue.kind] = end
     if before not in MARKS and before not in _data()["preludes"]:
         found.pop("wishes", None)
+    if before not in preludes():
+        found.pop("undone", None)
     if before == BREAK and "aside" in found:
         found["before"] = found["aside"]
     if "before" in found and tokens[found["before"] : found["before"] + 1] != ["without"]:
         yield _back(tokens, place), place
     if behind := found.get("after") or found.get("anywhere") or found.get("wishes"):
         yield place, clause_end(tokens, behind)
+    elif behind := found.get("undone"):
+        yield place, clause_end(tokens, behind, _UNLESS)
     elif "next" in found and _TWICE.isdisjoint(tokens[max(0, place - _ASIDE) : place]):
         yield place + 1, _next_words(tokens, place + 1)
 
@@ -212,6 +236,8 @@ def _next_words(tokens: Sequence[str], start: int) -> int:
             break
         if _match(passive, tokens, end):
             return end
+    if somewhere := _missing_somewhere(tokens, start):
+        return somewhere
     place = start
     while place < len(tokens) and tokens[place] not in MARKS:
         after = tokens[place + 1] if place + 1 < len(tokens) else LINE
@@ -221,6 +247,20 @@ def _next_words(tokens: Sequence[str], start: int) -> int:
             return start
         place += 2
     return start
+
+
+def _missing_somewhere(tokens: Sequence[str], start: int) -> int:
+    """The end of the few words from `start` that name what a place or a time is without; 0 where none do.
+
+    `no sea freight at the depot`; where it has no outages, or what begins there is done, nothing is denied.
+    """
+    somewhere, near = _data()["somewhere"], tokens[start : start + _ASIDE]
+    thing = list(takewhile(lambda word: class_of(word) == WORD and word not in somewhere, near))
+    end = start + len(thing)
+    told = bool(thing) and failures().isdisjoint(thing) and not thing[0].endswith("ing")
+    article = start > 1 and tokens[start - 2] in word_list("article")  # a no-code tool
+    there = end < len(tokens) and tokens[end] in somewhere
+    return end if told and there and not article and not load_lexicon().knows(f"{tokens[start - 1]} {thing[0]}") else 0
 
 
 def _back(tokens: Sequence[str], place: int) -> int:

@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from screen.ground.arrays import Flags, Ints, Words
-from screen.ground.denial import denial_heads, denied, openings, wish_preludes
+from screen.ground.denial import denial_heads, denied, openings, preludes
 from screen.ground.others import may_follow, of_others, other_doers
 
 _NEAR, _FAR = 16, 80
@@ -67,17 +67,17 @@ def _openings(ids: Words, vocabulary: Mapping[str, int], places: Callable[[Seque
     if not known:
         return np.empty(0, np.int64)
     opens = np.zeros(len(ids), bool)
-    preludes = np.zeros(len(vocabulary), bool)
-    preludes[[vocabulary[word] for word in wish_preludes() if word in vocabulary]] = True
-    for wish in (False, True):
+    begin = np.zeros(len(vocabulary), bool)
+    begin[[vocabulary[word] for word in preludes() if word in vocabulary]] = True
+    for begins in (False, True):
         alone, pairs = set[int](), set[tuple[int, int]]()
         for word, number in known.items():
-            follows = [opening.follow for opening in openings(word) if opening.wish == wish]
+            follows = [opening.follow for opening in openings(word) if opening.begins == begins]
             alone.update([number] if None in follows else ())
             pairs.update((number, vocabulary[other]) for f in follows for other in f or () if other in vocabulary)
         heads = _behind(ids, alone, pairs, len(vocabulary), places)
         # Before the first word of the pool the last one is looked at: the end of a line.
-        opens[heads[preludes[ids[heads - 1]]] if wish else heads] = True
+        opens[heads[begin[ids[heads - 1]]] if begins else heads] = True
     return np.flatnonzero(opens)
 
 

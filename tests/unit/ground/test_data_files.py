@@ -99,29 +99,49 @@ def idle_standings() -> Iterator[str]:
 
 def idle_denials() -> Iterator[str]:
     tables = load_tables("denials.toml")
-    own = ("turns", "preludes", "clauses")
+    own = (
+        "turns", "preludes", "clauses", "speakers", "failing", "failing_beginnings", "not_failing", "failures", "pasts",
+        "turning", "somewhere",
+    )  # fmt: skip
     lists = {**tables["words"], **{name: tables[name] for name in own}}
     for name, words in lists.items():
         yield from (f"{word} of {name}" for word in words if tokens(word) != word.split())
         yield from (f"{word} stands twice in {name}" for word, count in Counter(words).items() if count > 1)
         used = f"<{name}>" in str(tables) or name in own
         yield from () if used else (f"no cue has {name}",)
+    for kind in ("failing", "failures", "turning", "not_failing", "pasts", "speakers", "somewhere"):
+        for word in tables[kind]:
+            yield from () if _turns(kind, word) else (f"{word} of {kind} changes nothing",)
     for word in tables["words"]["employed"]:
         for line, place in ((f"tea was not {word}", 1), (f"no tea was {word}", 0)):
             yield from () if list(denied(line.split(), place)) else (f"{word} denies nothing in {line}",)
     for word in tables["clauses"]:
         if list(denied(f"tea {word} pots were not used".split(), 3)) != [(2, 3)]:
             yield f"{word} begins no clause"
-    for kind in ("after", "next", "before", "wishes", "anywhere"):
+    stands_for = {**tables["words"], "done": ["brewed"], "deed": ["brew"]}
+    for kind in ("after", "next", "before", "wishes", "undone", "anywhere"):
         for cue in tables[kind]:
             first, *others = cue.split()
             for word in tables["words"][first[1:-1]] if first[0] == "<" else [first]:
-                rest = [tables["words"].get(part[1:-1], [part])[0] if part[0] == "<" else part for part in others]
+                rest = [stands_for.get(part[1:-1], [part])[0] if part[0] == "<" else part for part in others]
                 said = [part for part in (word, *rest) if part != "<end>" and not part.startswith("*")]
                 behind = () if cue.endswith("<end>") else ("tea",)
                 line = tokens(" ".join(("tea", *said) if kind == "before" else (*said, *behind)))
                 if not any(first < last for first, last in denied(line, int(kind == "before"))):
                     yield f"{cue} with {word} denies nothing"
+
+
+def _turns(kind: str, word: str) -> bool:
+    """Whether a line is denied, or not denied, because of a word of one of the lists of what was not done."""
+    said = {
+        "failing": ("did not brew tea", "did not {} tea"), "failures": ("never brewed tea", "never brewed {} tea"),
+        "turning": ("did not brew tea", "did not {} tea"), "not_failing": ("did not {} tea", "did not overdo tea"),
+        "pasts": ("never {} tea", "never tea"), "speakers": ("{} never brewed tea", "lamps never brewed tea"),
+        "somewhere": ("no tea pots {} cups", "no tea pots of cups"),
+    }  # fmt: skip
+    denies, leaves = (line.format(word).split() for line in said[kind])
+    here = int(kind == "speakers")
+    return any(a < b for a, b in denied(denies, here)) and not any(a < b for a, b in denied(leaves, here))
 
 
 def idle_others() -> Iterator[str]:

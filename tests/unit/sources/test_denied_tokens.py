@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screen.ground.denial import denial_heads, denied, openings, wish_preludes
+from screen.ground.denial import denial_heads, denied, openings, preludes
 from screen.ground.text import LINE
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
@@ -14,7 +14,7 @@ WORDS = sorted(
     denial_heads()
     | {word for head in denial_heads() for opening in openings(head) for word in opening.follow or ()}
     | {"tea", "kettle", "I", ",", ".", "(", "experience", "role", "\n"}
-    | wish_preludes()
+    | preludes()
 )
 lines = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
