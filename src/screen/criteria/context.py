@@ -10,11 +10,12 @@ from screen.criteria.sets import among, distinct
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
-from screen.ground.idf import is_everyday, reference_idf
+from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.names import everyday_words
 from screen.ground.pattern import Pattern, named_as
+from screen.ground.persons import is_unknown
 from screen.ground.text import LINE, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -269,11 +270,6 @@ class Context:
             plain = all(any(map(is_everyday, step)) for step in pattern.steps)
             return np.full(len(places), plain and pattern.gap in DEEDS)
         return self._columns.stand_at(places, [form for form in pattern.steps[0] if form.endswith("ed")])
-
-
-def is_unknown(word: str) -> bool:
-    """Whether a word is in no table, as names of people are."""
-    return word.isalpha() and not (reference_idf().knows(word) or is_everyday(word) or load_lexicon().knows(word))
 
 
 def _field(pattern: Pattern) -> str:

@@ -10,7 +10,6 @@ from itertools import pairwise, takewhile
 
 import numpy as np
 
-from screen.criteria.context import is_unknown
 from screen.criteria.sets import among
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import is_past, verbs
@@ -22,6 +21,7 @@ from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.others import other_doers
 from screen.ground.pattern import Pattern
+from screen.ground.persons import is_unknown
 from screen.ground.roles import done_with_role, is_person
 from screen.ground.text import COMMA, MARKS
 from screen.ground.word_lists import word_list
@@ -193,7 +193,18 @@ class Usage:
             before = list(takewhile(lambda word: word in word_list("gets") or not is_past(word), near))
             joins = before[:1] == ["the"] and self._word(place - 2) in ("joined", "left")
             out[number] = joins or (done and not word_list("gets").isdisjoint(before))
-        return out & (not _is_name(pattern.term))
+        return (out | self._is_of_colleagues(places, places + len(pattern.steps))) & (not _is_name(pattern.term))
+
+    def _is_of_colleagues(self, places: Ints, behind: Ints) -> Flags:
+        """What others made and the person had the use of: `using the test firmware of my colleagues`."""
+        out = self._columns.stand_at(behind, ("of",)) & self._columns.stand_at(behind + 1, word_list("article"))
+        for number in np.flatnonzero(out).tolist():
+            back = int(places[number]) - 1
+            while class_of(self._word(back)) in (WORD, SMALL) and self._word(back) not in word_list("has_use_of"):
+                back -= 1
+            used = self._word(back) in word_list("has_use_of")
+            out[number] = used and not other_doers().isdisjoint({self._word(int(behind[number]) + 2)})
+        return out
 
     def _is_other(self, start: int) -> bool:
         """Whether somebody else is named there, by name, by trade or as a house: `the vendor`, not `my team`."""

@@ -11,6 +11,7 @@ from screen.ground.denial import clause_end
 from screen.ground.derivation import endings, is_past
 from screen.ground.inflection import numbers
 from screen.ground.package_data import load_tables
+from screen.ground.roles import is_person
 from screen.ground.text import COMMA, LINE, MARKS
 from screen.ground.word_lists import word_list
 
@@ -49,6 +50,24 @@ def may_follow() -> frozenset[str]:
 def _finite() -> frozenset[str]:
     irregular = (form for forms in endings("past").values() for form in forms)
     return frozenset(irregular) | _words("past") | _words("past_alone") | _words("have")
+
+
+def doers_words(name: str) -> frozenset[str]:
+    """One of the lists."""
+    return _words(name)
+
+
+def is_doer(word: str) -> bool:
+    """Whether a word is somebody who does a work, one or several."""
+    return word in other_doers() or any(is_person(one) for one in (word, word.removesuffix("s")))
+
+
+def does(tokens: Sequence[str], verb: int) -> bool:
+    """Whether a verb there says what somebody did, and not what they thought of the person or the work."""
+    if _at(tokens, verb) in _words("have"):
+        verb += _is_finite(_at(tokens, verb + 1))
+    done = _at(tokens, verb)
+    return _is_finite(done) and done not in _words("judged")
 
 
 def of_others(tokens: Sequence[str], place: int, *, own: bool = False) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.links import LINK_WORDS
 from screen.ground.organisations import may_name, organisation_words
+from screen.ground.persons import person_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
 from screen.ground.typo import Slips
@@ -128,7 +129,8 @@ class Columns(TokenPlaces):
         }
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
         linked = self.lines_with(LINK_WORDS)
-        named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries, linked)
+        people = self.lines_with(person_words() & self.vocabulary.keys()).tolist()
+        named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries, linked, people)
         return denied if named is None else named if denied is None else denied | named
 
     def _are_called(self, lines: Ints, words: Words) -> Flags:

@@ -8,6 +8,7 @@ import numpy as np
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.denial import denial_heads, denied, openings, preludes
 from screen.ground.others import may_follow, of_others, other_doers
+from screen.ground.relatives import WHO, of_others_who
 
 _NEAR, _FAR = 16, 80
 """Tokens before and behind a word of denial that are read for what it denies."""
@@ -32,6 +33,7 @@ def denied_tokens(
         (_openings(ids, vocabulary, places), denied),
         (doers[~own], of_others),
         (doers[own], partial(of_others, own=True)),
+        (places([vocabulary[WHO]]) if WHO in vocabulary else doers[:0], of_others_who),
     ):
         lines = np.searchsorted(line_ends, heads)
         starts = np.where(lines > 0, line_ends[lines - 1] + 1, 0)

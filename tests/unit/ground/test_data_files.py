@@ -26,6 +26,7 @@ from screen.ground.organisations import organisations_in
 from screen.ground.others import of_others, other_doers
 from screen.ground.package_data import load_tables
 from screen.ground.paper_status import read_standing
+from screen.ground.relatives import of_others_who
 from screen.ground.roles import is_person, states_role
 from screen.ground.text import fold, key, tokens
 from screen.ground.venues import all_venues, find_venue
@@ -162,6 +163,9 @@ def idle_others() -> Iterator[str]:
         "judged": "the vendor {} the tea",
         "own": "the vendor kept the tea {} did",
     }
+    for word in tables["among"]:  # one of those who did it
+        found = tokens(f"worked {word} cooks who brewed tea")
+        yield from () if not list(of_others_who(found, 3)) else (f"{word} of among changes nothing",)
     ended = {"closes": "the vendor kept cups {} tea"}
     for name, line in (said | own | ended).items():
         for word in tables[name]:
@@ -169,7 +173,7 @@ def idle_others() -> Iterator[str]:
             stretches = [of_others(found, place) for place, token in enumerate(found) if token in other_doers()]
             reached = any(last == len(found) for stretch in stretches for _, last in stretch)
             yield from () if reached is (name in said) else (f"{word} of {name} changes nothing",)
-    yield from tables.keys() - said.keys() - own.keys() - ended.keys()
+    yield from tables.keys() - said.keys() - own.keys() - ended.keys() - {"among"}
 
 
 def idle_homonyms() -> Iterator[str]:
@@ -178,6 +182,7 @@ def idle_homonyms() -> Iterator[str]:
         if name != "company":
             yield from (f"{word} of {name}" for word in words if tokens(word) != [word])
             yield from (f"{word} stands twice in {name}" for word, count in Counter(words).items() if count > 1)
+    yield from (f"{word} is before no person" for word in set(tables["titles"]) - set(tables["before_person"]))
     yield from (f"{word} is no name" for word in set(tables["places"]) - set(tables["names"]))
 
 

@@ -1,0 +1,50 @@
+"""Names of people inside a text, who may be called like a tool: `Dr. Kettle Sample`, `my friend Rust Example`.
+
+Behind a title stands a name, whatever it is. Behind a word for who somebody is to the person, and behind a first name,
+two words with capitals are one where no table has the second. The words are `data/homonyms.toml`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from screen.ground.homonyms import words
+from screen.ground.idf import is_everyday, reference_idf
+from screen.ground.letter_case import CasePattern
+from screen.ground.lexicon import load_lexicon
+from screen.ground.text import fold
+
+_NAME = r"[^\W\d_\p{Ll}][\w'’]*[\p{Ll}][\w'’]*(?:-[\w'’]+)*"
+_BEHIND = CasePattern(rf"\.?[ ]({_NAME})(?:[ ]({_NAME}))?")
+_OTHERS = frozenset({"by", "called", "director", "manager", "named", "supervisor"})
+"""Of those words the ones that may stand before other things with capitals: `built by Kettle Example`."""
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    either = "|".join(sorted(person_words()))
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+
+
+@cache
+def person_words() -> frozenset[str]:
+    """Folded words of which a line has one if it names a person."""
+    return words("before_person") - _OTHERS
+
+
+def persons_in(line: str) -> Iterator[tuple[int, int]]:
+    """Where in the raw `line` the names of people stand: start and end in characters."""
+    behind = _BEHIND.on(line)
+    for match in _before().finditer(line):
+        name = behind.match(line, match.end())
+        if name is None or match.group().isupper():
+            continue
+        if name.group(2) and is_unknown(fold(name.group(2))):
+            yield name.span(1)[0], name.end()
+        elif match.group().lower() in words("titles") and match.group()[0].isupper():
+            yield name.span(1)
+
+
+def is_unknown(word: str) -> bool:
+    """Whether a folded word is in no table, as names of people are."""
+    return word.isalpha() and not (reference_idf().knows(word) or is_everyday(word) or load_lexicon().knows(word))
