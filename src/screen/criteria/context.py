@@ -144,6 +144,11 @@ class Context:
         set_up = columns.stand_at(places - 1, ("up",)) & columns.stand_at(places - 2, words("set_up"))
         return beside | inside | carried | set_up | columns.stand_at(places - 1, words("made") | words("kept_running"))
 
+    def _is_said_in(self, places: Ints) -> Flags:
+        """In or with what a thing of software is made, right behind it: `firmware in C for a dog collar`."""
+        things = company_of("software") - words("against")
+        return self._columns.stand_at(places - 1, words("used_with")) & self._columns.stand_at(places - 2, things)
+
     def _is_thing(self, places: Ints) -> Flags:
         """Behind an article, and before no word that shows a tool: `a python`, `the slack`."""
         columns = self._columns
@@ -190,7 +195,9 @@ class Context:
         alone = self.alone(places)
         speaks = self._has("against", places) & (company < WELL_KEPT)
         joined = self._is_joined(places)
-        other = self._is_person(places) | (self._is_thing(places) & ~joined)
+        # What is called like an animal does nothing by itself: `driven by Python`.
+        done_by = (kind == "word") & self._columns.stand_at(places - 1, ("by",))
+        other = (self._is_person(places) & ~done_by) | (self._is_thing(places) & ~joined)
         if kind == "name":
             other |= (company < WELL_KEPT) & ~behind & ~joined & self._is_surname(places)
         sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
@@ -204,7 +211,7 @@ class Context:
         """For a name that needs its case: where it cannot be one, and where it has company of its field."""
         forms = pattern.steps[0]
         company = self.company(places, _field(pattern), forms)
-        speaks = self._has("against", places) & (company < WELL_KEPT)
+        speaks = self._has("against", places) & (company < WELL_KEPT) & ~self._is_said_in(places)
         spelling = pattern.spelling or ""
         if spelling.isupper() and len(spelling) >= _TELLING_LETTERS:  # other items of a list do not speak of it
             speaks &= ~self.alone(places)

@@ -20,7 +20,8 @@ from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import as_written, mistaken_for, patterns_of
-from screen.ground.pattern import CREDIT, Pattern, named_as
+from screen.ground.part_numbers import parts_of
+from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
 from screen.ground.roles import is_person, lower_ranks
 from screen.ground.senses import other_phrases, words_against
@@ -129,6 +130,8 @@ class LineFinder:
                 yield from self._named(pattern, criterion, CREDIT[pattern.kind])
             for pattern in self._told(phrase_patterns, form):
                 yield from self._named(pattern, criterion, TAKEN_APART)
+            if parts := self._parts(form):
+                yield from self._named(parts, criterion, CREDIT[parts.kind])
             for places, own, abbreviated in defined(self._columns, form):
                 # In every profile, for a definition more must not take a telling word away.
                 self.named[places] = True
@@ -306,6 +309,12 @@ class LineFinder:
         if against := words_against(forms[0]):
             places = places[~among(self._columns.lines_of(places), self._columns.lines_with(against))]
         return places
+
+    def _parts(self, form: Form) -> Pattern | None:
+        """The parts of the family that a form of one word names: `STM32L4` for `STM32`."""
+        found = parts_of(form.tokens[0], self._columns.vocabulary) if len(form.tokens) == 1 else []
+        kind: Kind = "variant" if form.kind == "exact" else form.kind
+        return Pattern((tuple(found),), kind, form.text) if found else None
 
     def _slipped(self, form: Form) -> Pattern | None:
         slips = [self._columns.slips.of(token) for token in form.tokens]

@@ -13,8 +13,9 @@ import msgspec
 
 from screen.ground.derivation import is_past
 from screen.ground.gap import is_number
+from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import read_data_text
-from screen.ground.text import fold
+from screen.ground.text import fold, key
 from screen.ground.word_lists import word_list
 
 _REACH = 160
@@ -97,6 +98,8 @@ def _is_name(line: str, start: int, end: int, *, kept: bool) -> bool:
     tied = left[-1:] in (*_HYPHENS, "&") or right[:1] in ("!", "?", "&")
     if tied or _is_everyday(use, kept=kept) or (single and _is_initial(use)):
         return False
+    if single and _is_paired(use):
+        return True
     if (single and use.after in word_list("after_letter")) or use.before in word_list("before_name_surely"):
         return True
     return (kept and end - start > 1) or _is_set_apart(use)
@@ -141,6 +144,12 @@ def _is_initial(use: _Use) -> bool:
         return False
     opens_line = bool(use.right[1:].strip()) and not use.left.strip()
     return opens_line or bool(use.right[1:2].strip()) or re.search(r"\b[A-Z]\.\s*$", use.left) is not None
+
+
+def _is_paired(use: _Use) -> bool:
+    """Whether a language of a longer name stands beside a letter: `C and C++`."""
+    other = re.match(r"\s+(?:and|or)\s+([A-Z][\w+#]+)", use.right)
+    return other is not None and key(other.group(1)) in load_lexicon().words_of(("software",))
 
 
 def _is_set_apart(use: _Use) -> bool:

@@ -40,6 +40,8 @@ _ALIKE = {
 """Dashes and apostrophes as ASCII has them; marks that end a phrase."""
 
 _SIGN = re.compile(f"[{''.join(_GLUED)}]")
+_RAISED = re.compile(r"(?<=[A-Za-z])[²³¹⁰⁴-⁹](?=[A-Za-z])")
+"""A raised digit inside a name is a part of it: `I²C`. At its end it is the number of a note."""
 
 _LATIN_LIKE = str.maketrans(
     "АВЕКМНОРСТУХЅІЈаеорсухѕіјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -137,10 +139,14 @@ def plain_letters(text: str) -> str:
     if text.isascii():
         return text
     if _SIGN.search(text):
-        text = _SIGN.sub(" ", text)
+        text = _SIGN.sub(" ", _RAISED.sub(_lowered, text))
     if not _CYRILLIC_OR_GREEK.search(text):
         return text
     return _MIXED.sub(lambda word: _latin(word.group()), text)
+
+
+def _lowered(digit: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", digit.group())
 
 
 def forms_without_accents(text: str) -> frozenset[str]:
