@@ -13,12 +13,14 @@ from functools import cache
 _CONTROLS = "\0-\x1f"
 _COMMANDS = "\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
 """What changes how other text is shown besides: C1 and bidirectional controls, line ends, lone surrogates."""
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0xFFFF, 0x110000, 0x10000))
 _UNSEEN = (
-    "\xad\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb"
-    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
-    "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+    "\xad\u034f\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065"
+    "\u206a-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
+    f"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff{_NO_CHARACTERS}"
 )
-"""The other format characters (Unicode 16, category Cf) without those that join letters, and variation selectors."""
+"""The other format characters (Unicode 16, category Cf) and all else that is drawn as nothing (its property
+`Default_Ignorable_Code_Point`) without those that join letters, and what it says will never be a character."""
 _JOINERS = "\u200c\u200d"
 """They shape letters of some scripts and some emoji; inside a word they are kept."""
 _SHAPELESS = frozenset({"Co", "Cn"})

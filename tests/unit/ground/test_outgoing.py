@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screen.ground.outgoing import one_line, stopped
+from screen.ground.outgoing import escaped, one_line, stopped, visible
 
 anything = st.text() | st.text("ab \n\t\x00\x1b\x9b\u202e\u2066\u200b\u200d\ufeff\u2028é語ß😀\U000e0041…", max_size=60)
 
@@ -49,3 +49,19 @@ def test_one_line(text: str, safe: str) -> None:
 )  # fmt: skip
 def test_of_a_finished_text_line_ends_and_colours_pass(text: str, safe: str) -> None:
     assert stopped(text) == safe
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x2065, 0x3164, 0xFE00, 0xFFA0, 0xFFF0, 0xFFF8),
+        *(0x1BCA0, 0x1D173, 0xE0000, 0xE0002, 0xE001F, 0xE0080, 0xE00FF, 0xE01F0, 0xE0FFF),
+        *(0xFDD0, 0xFDEF, *(plane + end for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))),
+    ],
+)  # fmt: skip
+def test_what_is_drawn_as_nothing_or_is_no_character_is_left_out_or_shown(code: int) -> None:
+    """`Default_Ignorable_Code_Point` and the noncharacters of Unicode; Hangul fillers among them make blank names."""
+    text = f"a{chr(code)}b"
+    assert one_line(text) == "ab"
+    assert visible(text) == "a�b"
+    assert escaped(f'"{text}"').isascii()
