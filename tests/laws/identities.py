@@ -122,6 +122,7 @@ EMPLOYERS = (
     "Ήλιος ΑΕ",
     "Şahin İnşaat",
     "Águas do Tejo, S.A.",
+    "NVIDIA",
 )
 
 JOBS = (

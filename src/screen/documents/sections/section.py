@@ -164,6 +164,8 @@ class _Splitter:
             elif (block.kind == "heading" and (block.level or not is_linked(block))) or label:
                 if self._is_job(at):
                     self._open_job(at, block, block.level or self._guessed_level(("work",), label))
+                elif self._begins_entry(at):
+                    self.taken.append(block)
                 else:
                     self._heading(at, block, label)
             else:
@@ -226,6 +228,21 @@ class _Splitter:
             self._enter(block, level, text)
         else:
             self.taken.append(block)
+
+    def _begins_entry(self, at: int) -> bool:
+        """Whether a heading known by its looks alone is the line that the text below lacks: a school in capitals.
+
+        The entries of the list begin with a line of their own above the one with the dates; the text below does not.
+        """
+        block, section, below = self.blocks[at], self._section(), self.blocks[at + 1 : at + 2]
+        if section is None or section.kinds[0] not in _LASTING or block.level:
+            return False
+        above = itertools.pairwise([*self.taken[:1], *self.taken])
+        begun = [one for before, one in above if one.kind == "paragraph" and before.kind != "heading"]
+        lines = [one.text.split("\n") for one in begun]
+        has_own = bool(lines) and all(len(own) > 1 and not lasts(own[0]) and lasts(own[1]) for own in lines)
+        lacks = any(one.kind == "paragraph" and lasts(one.text.partition("\n")[0]) for one in below)
+        return has_own and lacks and self._read(at, block.text.strip())[0] in ((), ("unknown",))
 
     def _heads_part_of_job(self, at: int, kinds: tuple[str, ...], level: int) -> bool:
         """Whether the name of a section stands within a list of jobs, deeper than its heading, before the next job.

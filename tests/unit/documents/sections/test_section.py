@@ -578,3 +578,16 @@ def test_what_lasted_below_such_lines_is_of_the_list_that_they_interrupt() -> No
     )
     assert [kind for kind, _ in found] == ["work", "languages", "interests"]
     assert len(found[0][1]) == 2
+
+
+@pytest.mark.parametrize(("heading", "kind"), [("EDUCATION", "education"), ("EXPERIENCE", "work")])
+def test_a_name_in_capitals_above_the_dates_of_an_entry_is_no_section(heading: str, kind: str) -> None:
+    """The entries above have such a line of their own, and so has what stands below the name of another section."""
+    entries = "Example Kilns\nTrainee, 2015 - 2020\n\nOVEN\nBaker, 2011 - 2015\n\nTONGS\nTrainee, 2010 - 2011\n"
+    text = f"Ada Example\n\n{heading}\n\n{entries}\nZORBING\n\nExample Club\nMember, 2009 - 2010\n\nSKILLS\n\nOvens\n"
+    found = split_sections(read_document(Path("cv.txt"), text.encode()))
+    assert [(section.kinds[0], len(section.blocks)) for section in found[1:]] == [
+        (kind, 5),
+        ("unknown", 1),
+        ("skills", 1),
+    ]
