@@ -263,6 +263,20 @@ class Context:
         trades = self.company(places, "trades", own) > 0
         return ~here | ((several | behind) & (self.company(places, "software", own) > 0) & ~trades)
 
+    def of_kind(self, pattern: Pattern, places: Ints, field: str) -> Flags:
+        """Where a kind of testing of software is meant, and no test of a thing: `unit testing`, no `tests of units`.
+
+        What a text takes apart is one thing with no word between, or among words of software.
+        """
+        *_, last = pattern.term.casefold().split() or [""]
+        kinds = word_list("own_deed_in_software") & (verbs(last) | verbs(last.removesuffix("s")))
+        field = load_lexicon().field_of(pattern.term) or field
+        if pattern.gap not in (*DEEDS, "of") or not kinds or field != "software":
+            return np.ones(len(places), bool)
+        beside = self._columns.stand_at(places + pattern.cut, pattern.steps[-1]) & (pattern.gap == "of")
+        own = tuple(form for step in pattern.steps for form in step)
+        return np.asarray(beside | (self.company(places, "software", own) > 0))
+
     def _told(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether the line or the profile of each place says that its words are of software."""
         own = tuple(form for step in pattern.steps for form in step)

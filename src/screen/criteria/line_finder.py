@@ -253,7 +253,7 @@ class LineFinder:
         if pattern.deed:  # a verb of another field is no word of the criterion
             places, _ = self._near_enough(pattern, places[are_deeds(self._columns, pattern, places)], criterion)
         if not single:
-            return places
+            return places[self._context.of_kind(pattern, places, criterion.field)]
         if not pattern.deed:
             places = places[self._context.tested(pattern, places, criterion.field)]
         if not pattern.deed and criterion.about and may_be_another(pattern):
