@@ -1,6 +1,7 @@
 """The degree that a part of a posting asks for: its level, its fields, and whether experience would do instead."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -129,10 +130,17 @@ def _degrees_in(words: PostingWords) -> list[tuple[int, range]]:
     ]
     covered = school.union(*(place for _, place in found))
     found += [(LEVELS.index("bachelor"), range(at, at + 1)) for at in range(len(words)) if _subject_of(words, at)]
-    bare = (p for p in words.find((("degree",),)) if covered.isdisjoint(p) and not _is_extent(words, p))
-    found += [(LEVELS.index("bachelor"), place) for place in bare]
+    found += [(LEVELS.index("bachelor"), place) for place in _bare_degrees(words, covered, beside=bool(found))]
     beside = _diplomas_beside(words, found)
     return _longest(words, [*found, *((LEVELS.index("associate"), place) for place in beside)])
+
+
+def _bare_degrees(words: PostingWords, covered: AbstractSet[int], *, beside: bool) -> Iterator[range]:
+    """The words `degree` alone that are no extent; `beside` another one `an equivalent degree` is of its level."""
+    for place in words.find((("degree",),)):
+        alike = beside and words.folded[place.start - 1 : place.start] in phrases("phrases", "alike")
+        if covered.isdisjoint(place) and not (alike or _is_extent(words, place)):
+            yield place
 
 
 def _is_of_a_standard(words: PostingWords, place: range) -> bool:

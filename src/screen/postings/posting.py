@@ -83,8 +83,8 @@ def read_posting(document: Document, grade: str = "") -> Posting:
         reading.read(part)
     overall = reading.overall
     firm = _own_names(document)
-    asked = [skill for skill in reading.skills if key(skill.name) not in firm]
-    skills = _in_order(_apart(_once(tuple(_of_instances(asked)))), parts)
+    found = [skill for skill in reading.skills if key(skill.name) not in firm]
+    skills = _in_order(_apart(_once(tuple(_of_instances(found)))), parts)
     return Posting(
         title=title_of(document),
         summary=_summary(parts),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from screen.ground.idf import reference_idf
@@ -43,13 +44,19 @@ def section_of(heading: str) -> Section | None:
     return "preferred" if told == "required" and words.folded[:2] in phrases("headings", "would") else told
 
 
+@cache
+def _not_required() -> frozenset[tuple[str, ...]]:
+    """Words before one of requirements that make another thing of it: `no experience`, `the customer experience`."""
+    return frozenset((*phrases("need", "no"), *phrases("headings", "of_others")))
+
+
 def _found(words: PostingWords) -> list["_Found"]:
     """The words of a heading that are those of sections."""
     return [
         (place.start, -len(place), number, name)
         for number, (name, known) in enumerate(table("sections").items())
         for place in words.find(known)
-        if name != "required" or words.folded[place.start - 1 : place.start] not in phrases("need", "no")
+        if name != "required" or words.folded[place.start - 1 : place.start] not in _not_required()
     ]
 
 

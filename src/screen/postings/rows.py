@@ -207,7 +207,7 @@ def _headings(lines: Sequence[str], *, listed: bool) -> Iterator[int]:
     for number, (line, below) in enumerate(itertools.pairwise(lines)):
         if _is_a_heading(line, first=not number) or (number and _is_all_heading(line, lines[number - 1], below)):
             yield number
-    if listed and len(lines) > 1 and _is_all_heading(lines[-1], lines[-2], ""):
+    if len(lines) > 1 and _is_all_heading(lines[-1], lines[-2], "") and (listed or len(lines[-1].split()) == 1):
         yield len(lines) - 1
 
 

@@ -34,7 +34,7 @@ from screen.postings.text_parts import (
 )
 from screen.postings.title import names_a_role, plain_title
 from screen.postings.wishes import iter_wishes
-from screen.postings.words import PostingWords, phrases, tells_years
+from screen.postings.words import PostingWords, levels, phrases, tells_years
 
 _OPEN = 10
 """Words of a paragraph that may be a heading which its list goes on, at most: `It would be great if you also had`."""
@@ -395,4 +395,5 @@ def _opens_by_words(lines: str, text: str) -> bool:
     One that tells what its label promises is none: `Salary: 30,000`, `Experience: 3 years with kilns`.
     """
     told = "\n" in lines or _FACT.search(text) is not None
-    return not told and section_of(text) is not None and not asks_for_something(NUMBER.sub("", text))
+    degree = any(PostingWords(text).holds(known) for known in levels("degree").values())  # `Education BS degree`
+    return not (told or degree) and section_of(text) is not None and not asks_for_something(NUMBER.sub("", text))

@@ -10,6 +10,7 @@ from screen.postings.lost_lists import lost_items
 from screen.postings.posting_sections import (
     SHORT,
     Section,
+    names_only_sections,
     opens_weakly,
     section_of,
 )
@@ -43,6 +44,8 @@ NUMBER = re.compile(
 )
 """The number of a criterion: `SC1`, `REQ-E5`, `E2.`, `3.`, `b)`."""
 LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
+_DASH = re.compile(r"^([^-–—:：]{2,60}?)\s+[-–—]\s+(?=\S)")
+"""A label that a dash parts from what it is of, where it has no word but those of headings: `Qualification - BSc`."""
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -86,7 +89,7 @@ def text_parts(block: Block, section: Section) -> Iterator[Part]:
     for line in lines or _ended_lines(block.text):
         if item or fact:
             told, fact = (section, False), False  # in a paragraph any label but that of a fact is of all that follows
-        sentences = list(iter_sentences(NUMBER.sub("", " ".join(line.split()))))
+        sentences = list(iter_sentences(_with_colon(NUMBER.sub("", " ".join(line.split())))))
         for sentence in sentences:
             if is_need(sentence.rstrip(".")):  # `Desirable.`, in a paragraph
                 told = (section_of(sentence.rstrip(".")) or told[0], True)
@@ -99,6 +102,12 @@ def text_parts(block: Block, section: Section) -> Iterator[Part]:
             for words in map(PostingWords, named):
                 listed, whole = item or len(named) > 1, len(sentences) == 1
                 yield Part(words, _boilerplate(words, item) or here, listed, labelled, block.line, whole)
+
+
+def _with_colon(line: str) -> str:
+    """A line with a colon behind its label, where a dash stands there."""
+    label = _DASH.match(line)
+    return f"{label[1]}: {line[label.end() :]}" if label and names_only_sections(label[1]) else line
 
 
 def _behind_label(sentence: str) -> list[str]:
@@ -127,7 +136,9 @@ def _told_by_label(label: str, value: str, section: Section, *, item: bool) -> t
     fact = fact or words.folded in phrases("need", "none")  # `Not required: CFD`
     of_law = words.holds(phrases("asks", "authorisation")) and not speaks_of_need(PostingWords(value))
     fact = fact or of_law  # `Export control requirements: …`, and not `Export control: knowledge of …`
-    told = "process" if fact else section_of(label)
+    told = section_of(label)
+    # `Qualification: see below`, and not `Qualification: BSc in ceramics`
+    told = "process" if fact and not (told == "required" and speaks_of_need(PostingWords(value))) else told
     if opens_weakly(label) and demands(PostingWords(value)):
         return None
     if words.folded in phrases("labels", "languages") and language_names().keys().isdisjoint(

@@ -34,7 +34,7 @@ _DRAWN = re.compile(r"^[^\w(]+\s+|\s+[^\w\s)+#.!?%*]+$")
 """A picture before or behind a title."""
 _SHORTEST = 2
 """Letters of a word in capitals that is a short form, at most: `HEAD OF IT`."""
-_STATED = ("title", "position", "role", "roles", "job", "poste", "stelle")
+_STATED = ("title", "position", "role", "roles", "job", "poste", "stelle", "puesto", "intitule", "functie")
 """Keys of a file's own data that name the role."""
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûüý")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -312,7 +312,12 @@ def _is_of_the_post(piece: str) -> bool:
 
 def plain_title(text: str) -> str:
     """A title without what it says of the post, of who offers it, and of how the role is called by law."""
-    plain = _without_opener(_SITE.sub("", _genders().sub("", " ".join(text.split())))).strip(" -–—:|*!\\")
+    plain = _genders().sub("", " ".join(text.split()))
+    site = _SITE.search(plain)
+    of_firm = site is not None and plain[site.start() :].lstrip()[0] in "|•·" and _is_who_offers(plain[: site.start()])
+    # `Clay University | Potter`
+    plain = plain[site.start() :].lstrip(" |•·") if site and of_firm else _SITE.sub("", plain)
+    plain = _without_opener(plain).strip(" -–—:|*!\\")
     plain = _DRAWN.sub("", plain)
     plain = _cased(_HOURS.sub("", _field_behind().sub("", plain)))
     pieces = _TAIL.split(plain)

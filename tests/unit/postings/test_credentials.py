@@ -62,6 +62,11 @@ def part_of(text: str) -> Part:
         ),
         ("Bachelor's Degree Required, Kilns", ("bachelor", (), "required", False)),
         ("Grade 12", None),
+        (
+            "Minimum requirements include a Masters in Glazing or equivalent degree",
+            ("master", ("Glazing",), "required", True),
+        ),
+        ("BBA / MCA / BCA", ("bachelor", (), "required", False)),
         ("MSc or PhD degree in pottery", ("master", ("pottery",), "required", False)),
         ("MSc or another degree in pottery", ("bachelor", ("pottery",), "required", False)),
         ("Technical degree (Bachelor, Master)", ("bachelor", (), "required", False)),

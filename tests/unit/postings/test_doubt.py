@@ -197,3 +197,26 @@ def test_every_weight_is_of_a_sign_that_there_can_be() -> None:
         assert not sign or (name in lists and rest in places) or name in kinds, sign
     marks = (sign for sign in kept["signs"] if sign.startswith("mark"))
     assert not any(char.isalnum() for sign in marks for char in sign.partition(" ")[2].partition(" ")[2])
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "need"),
+    [
+        ("Experience in glaze chemistry", "glaze chemistry", "required"),
+        ("Sound glaze chemistry knowledge", "glaze chemistry", "required"),
+        ("Glaze chemistry and slip casting", "slip casting", "preferred"),
+        ("Firing glaze chemistry by night", "glaze chemistry", "preferred"),
+        ("You must do glaze chemistry by night", "glaze chemistry", "required"),
+        ("Working by the Kiln Safety Act", "Kiln Safety Act", "required"),
+        ("Freude am Umgang mit neuen Brennofen Ideen", "Ideen", "preferred"),
+    ],
+)
+def test_a_phrase_must_be_led_to_to_turn_people_away(line: str, name: str, need: Need) -> None:
+    part = part_of(line)
+    assert [skill.need for skill in with_doubts(part, [asked(part, name)])] == [need]
+
+
+def test_an_item_of_nothing_but_names_needs_no_words_of_knowing() -> None:
+    part = part_of("Glaze chemistry and slip casting")
+    told = with_doubts(part, [asked(part, "Glaze chemistry"), asked(part, "slip casting")])
+    assert [skill.need for skill in told] == ["required", "required"]

@@ -1180,3 +1180,15 @@ def test_only_papers_that_are_asked_for_are_papers_of_ones_own(tmp_path: Path) -
     text = "# Potter\n\n## Tasks\n\n- Edit the publications of the town\n\n## Requirements\n\n- Raku firing\n"
     (tmp_path / "potter.md").write_text(text)
     assert read_posting(read_document(tmp_path / "potter.md")).papers == ()
+
+
+def test_a_label_before_a_dash_a_heading_below_a_paragraph_and_a_degree_on_its_line(tmp_path: Path) -> None:
+    text = "# Potter\n\nQualification - BSc in clay\n\n## Useful knowledge\n\n- Raku firing\n"
+    sections = dict(parts_of(tmp_path, "potter.md", text))
+    assert (sections["Qualification: BSc in clay"], sections["Raku firing"]) == ("required", "preferred")
+    text = "Potter\n\nTaken from another page\nQualifications\n\nRaku firing\nSlip casting\nGlazing\n"
+    assert dict(parts_of(tmp_path, "potter.txt", text))["Slip casting"] == "required"
+    text = "# Potter\n\n## Required qualifications\n\n**Education** related BSc degree\n\n**Work** 3 years of kilns\n"
+    assert set(dict(parts_of(tmp_path, "potter.md", text)).values()) == {"required"}
+    text = "# Potter\n\n### The customer experience\n\nPots must look good.\n\n### Requirements\n\n- Raku firing\n"
+    assert dict(parts_of(tmp_path, "potter.md", text))["Pots must look good."] != "required"
