@@ -116,6 +116,8 @@ def main() -> None:
         _fail(str(error), error.status)
     except OSError as error:
         _fail(f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}", 3)
+    except MemoryError:
+        _fail("not enough memory; a smaller pool, or an index of it, needs less", 3)
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -16,6 +16,8 @@ _PREFIX = "candidate-"
 _DIGITS = 8
 """Hexadecimal digits of a pseudonym; more where two of a pool would have the same."""
 _KEY_BYTES = 32
+_MOST_BYTES = 1 << 20
+"""Of a key: a device has no end."""
 
 
 def key_file() -> Path:
@@ -40,7 +42,8 @@ def load_key(*, make: bool = True) -> bytes:
     path = key_file()
     for _ in range(2):
         try:
-            key = path.read_bytes()
+            with path.open("rb") as file:
+                key = file.read(_MOST_BYTES)
         except FileNotFoundError:
             if not make:
                 raise InputError(

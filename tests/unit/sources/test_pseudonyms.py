@@ -79,6 +79,12 @@ def test_what_is_no_key_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         load_key()
 
 
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="this machine has no /dev/zero")
+def test_of_a_device_no_more_is_read_than_of_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCREEN_KEY", "/dev/zero")
+    assert len(load_key()) == 1 << 20
+
+
 def test_many_at_once_make_one_key(tmp_path: Path) -> None:
     program = "from screen.sources.pseudonyms import load_key; print(load_key().hex())"
     env = os.environ | {"SCREEN_KEY": str(tmp_path / "key")}

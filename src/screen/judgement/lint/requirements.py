@@ -85,7 +85,9 @@ def _check_names(subject: Subject) -> Iterator[RoutedProblem]:
 def _check_degree(subject: Subject) -> Iterator[RoutedProblem]:
     table = subject.table("education")
     level = table.get("level")
-    if level in DEGREES and level != "phd" and table.get("required", True) is True and not table.get("or_experience"):
+    if not isinstance(level, str) or level not in DEGREES or level == "phd":
+        return
+    if table.get("required", True) is True and not table.get("or_experience"):
         message = f"requires {DEGREES[level]} of people who may have learnt the same at work"
         fix = "add `or_experience = true`: who has no such degree is then asked after experience"
         yield RoutedProblem("RUB311", ("education", "level"), "value", message, fix)

@@ -1,7 +1,11 @@
 """Whatever stands under the keys of a rubric, every rule has an answer and none falls over."""
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,3 +111,39 @@ def test_every_document_has_an_answer(document, pool):
         assert abs(sum(reading.rubric.points.values()) - 100) < 1e-3
         assert reading.rubric.venues["default"] >= 0
         assert all(skill.weight > 0 and skill.name for skill in reading.rubric.skills)
+
+
+SCHEMA = json.loads((Path(__file__).resolve().parents[4] / "schemas" / "rubric.schema.json").read_text("utf-8"))
+WRONG = ["[]", "[[]]", "{}", "{ a = {} }", '["", 1, {}]', "true", "nan", "-1", '""', "2026-11-20"]
+
+
+def keys(schema: dict[str, Any], *above: str) -> Iterator[tuple[str, ...]]:
+    """The places of all keys of a rubric; of a list of tables its first."""
+    for name, said in schema.get("properties", {}).items():
+        yield (*above, name)
+        yield from keys(resolved(said), *above, name)
+        yield from keys(resolved(said.get("items", {})), *above, f"{name}[]")
+
+
+def resolved(schema: dict[str, Any]) -> dict[str, Any]:
+    """A part of the schema, which may stand elsewhere."""
+    found: dict[str, Any] = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+    return found
+
+
+def with_value(place: tuple[str, ...], value: str) -> str:
+    """An inline table that has a value at a place, and beside it nothing."""
+    name, *rest = place
+    inner = with_value(tuple(rest), value) if rest else value
+    told = f"[{{ {inner} }}]" if name.endswith("[]") else f"{{ {inner} }}" if rest else inner
+    return f"{json.dumps(name.removesuffix('[]'))} = {told}"
+
+
+@pytest.mark.parametrize("value", WRONG)
+def test_no_rule_falls_over_a_value_of_another_kind_under_any_key(value: str) -> None:
+    places = list(keys(SCHEMA))
+    assert ("education", "level") in places and ("languages[]", "name") in places
+    for place in places:
+        reading = parse_reading(with_value(place, value), "r.toml", "0")
+        assert reading.document is not None, reading.failure
+        check_reading(reading, IDS)
