@@ -39,6 +39,11 @@ class Function(msgspec.Struct, frozen=True):
         return ".".join(self.path.relative_to(ROOT / "src").with_suffix("").parts)
 
     @property
+    def dotted(self) -> str:
+        """Such as `screen.judgement.score.Judgement.verdict`."""
+        return ".".join(filter(None, (self.module, self.owner, self.name)))
+
+    @property
     def source(self) -> str:
         """Its lines from `def` on; those of a method in a class that has nothing else."""
         lines = _lines(self.path)[self.start - 1 : self.end]
@@ -83,9 +88,7 @@ class Mutant(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """Such as `screen.criteria.gate.state:7`."""
-        return (
-            ".".join(filter(None, (self.function.module, self.function.owner, self.function.name))) + f":{self.number}"
-        )
+        return f"{self.function.dotted}:{self.number}"
 
     @property
     def change(self) -> str:

@@ -6,7 +6,9 @@ A mutant is a function with one thing changed, as mutmut changes it. All are tri
 collected the tests and run them once, each on the tests of the files that then came by the function: the file that
 mirrors its module first, then the quickest. A mutant counts as killed when a test failed on it, not when the time ran
 out. The modules of `shapes` build their checks while they are imported: those of their mutants that live are tried
-again, each in a process that imports a copy of the package with the change. With `--sample`, so many mutants of each
+again, each in a process that imports a copy of the package with the change. Mutants that no test can tell from the
+function are named in `equivalents.toml`, with the reason; they count neither way, and it is an error where one of them
+matches no mutant any more or a test kills it. With `--sample`, so many mutants of each
 part are drawn, of functions that are drawn first, and the share comes with the interval that holds that of the whole
 part with 95 % (Wilson, J. Am. Stat. Assoc. 22, 1927, 209-212).
 """
@@ -25,6 +27,7 @@ import msgspec
 import pytest
 
 from changed_functions import PACKAGE, ROOT, Function, Mutant, draw, functions, mutants
+from equivalents import find_equivalents, load_equivalents
 from mutant_trials import KILLED, Trials, killed_in_own_process
 
 LEAST = 0.9
@@ -101,6 +104,8 @@ def main() -> int:
     target = TARGETS[arguments.target]
     os.chdir(ROOT)  # where mutmut looks for its settings
     by_part: dict[str, list[Function]] = collections.defaultdict(list)
+    every = functions(file for one in TARGETS.values() for files in one.parts.values() for file in files)
+    equivalent = find_equivalents(load_equivalents(), every)
     for function in functions(file for files in target.parts.values() for file in files):
         by_part[target.part(function.path)].append(function)
     chance = random.Random(arguments.seed)
@@ -113,6 +118,10 @@ def main() -> int:
     pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--deselect", SLOW, *target.tests], plugins=[trials])
     if len(trials.found) < len(chosen):
         return 2
+    wrong = [name for name in equivalent if trials.found.get(name) == KILLED]
+    for name in wrong:
+        print(f"{name}: named as equivalent, and killed")
+    chosen = [mutant for mutant in chosen if mutant.name not in equivalent]
     living = [mutant for mutant in chosen if trials.found[mutant.name] != KILLED]
     if target.fresh:
         for name in killed_in_own_process(living, target.tests):
@@ -121,7 +130,8 @@ def main() -> int:
     if arguments.survivors:
         changes = (f"{mutant.name}: {trials.found[mutant.name]}\n{mutant.change}" for mutant in living)
         arguments.survivors.write_text("\n".join(changes), encoding="utf-8")
-    return report({mutant: trials.found[mutant.name] for mutant in chosen}, target)
+    short = report({mutant: trials.found[mutant.name] for mutant in chosen}, target)
+    return 2 if wrong else short
 
 
 def interval(killed: int, tried: int) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from screen.criteria.criterion import Criterion
 from screen.judgement.score import Judgement
 from screen.judgement.weighing import score_under
 from screen.sources.columns import Columns
-from screen.sources.rubric import KeywordsTable, Rubric, SeniorityTable, Skill
+from screen.sources.rubric import CertificateTable, KeywordsTable, PublicationsTable, Rubric, SeniorityTable, Skill
 
 RUBRIC = Rubric(
     "Tea engineer", "r", "", points={"skills": 60, "keywords": 10, "publications": 0, "seniority": 30},
@@ -265,3 +265,66 @@ def test_all_that_points_are_made_of_is_whole(people: dict[str, Any], title: str
         numbers += [group.points, group.total, group.decided, group.leaf_of]
     assert {found.dtype.name for found in numbers} == {"int64"}
     assert {found.dtype.name for found in (hits.named(), hits.everyday, judgement.skills.told)} == {"bool"}
+
+
+def test_who_is_first_shares_it_with_an_equal_and_with_nobody_else() -> None:
+    same, other = job("CUDA"), job("CUDA", "Kubernetes")
+    assert made({"b": same, "a": same}).ranks == {1: 1, 0: 1}
+    assert made({"a": same}).ranks == {0: 1}
+    assert made({"a": other, "b": same}).ranks == {0: 1, 1: 2}
+
+
+def test_the_root_of_an_explanation_is_the_score() -> None:
+    judgement = made({"a": job("CUDA")})
+    tree = judgement.explanation(0)
+    assert (tree.label, tree.points, tree.of) == ("score", int(judgement.scores[0]), 10_000)
+
+
+def test_who_meets_a_requirement_partly_misses_it() -> None:
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("CUDA", required="used"),))
+    verdict = made({"a": {"skills": ["CUDA"], **job("Brewed tea")}}, rubric).verdict(0)
+    assert [gate.state for gate in verdict.gates] == ["partly"]
+    assert verdict.misses
+
+
+def test_an_unknown_criterion_is_named() -> None:
+    wanted = Criterion("skills", "tea")
+    with pytest.raises(KeyError) as told:
+        made({"a": job("CUDA")}).leaf(0, wanted)
+    assert told.value.args == (wanted,)
+
+
+UNREAD = {"meta": {"unread": [{"text": "CUDA, kettle and tea engineer; Rust Diploma; Tea, faster. NeurIPS 2024",
+                               "place": "cv.txt:3", "why": "no section"}]}}  # fmt: skip
+"""Of one section."""
+
+
+def test_what_may_stand_in_an_unread_part_is_asked_about() -> None:
+    rubric = Rubric(
+        "Tea engineer", "r", "", points={"skills": 50, "keywords": 20, "publications": 20, "seniority": 10},
+        skills=(Skill("CUDA", required=True),), keywords=KeywordsTable(("kettle",)),
+        publications=PublicationsTable(min=1), seniority=SeniorityTable(min_years=1),
+        certificates=(CertificateTable("Rust Diploma"),),
+    )  # fmt: skip
+    known = job("Brewed coffee", startDate="2020-01", endDate="2021-01") | {
+        "publications": [],
+        "certificates": ["Java"],
+    }
+    read, unread = (made({"a": document}, rubric).verdict(0) for document in (known, known | UNREAD))
+    assert (read.unread, unread.unread) == (0, 1)
+    assert {gate.name: gate.state for gate in unread.gates if gate.state == "unread"}.keys() >= {"CUDA", "Rust Diploma"}
+    assert "unread" not in {gate.state for gate in read.gates}
+    assert unread.confidence < read.confidence
+
+
+def test_a_certificate_that_is_named_elsewhere_is_asked_about() -> None:
+    rubric = Rubric(
+        "T", "r", "", points={"skills": 100}, skills=(Skill("CUDA"),), certificates=(CertificateTable("HCPC"),)
+    )
+    people = {"a": {"certificates": ["Java"], **job("HCPC registered")}, "b": {"certificates": ["Java"], **job("Tea")}}
+    judgement = made(people, rubric)
+    states = [[gate.state for gate in judgement.gates(number)] for number in range(2)]
+    assert states == [["unknown"], ["missing"]]
+    assert [list(judgement.verdict(number).gates) for number in range(2)] == [
+        list(judgement.gates(n)) for n in range(2)
+    ]
