@@ -6,6 +6,7 @@ import msgspec
 
 from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.printed_paper import PrintedPaper
+from screen.documents.words.word_patterns import says, table_pattern
 from screen.ground.text import fold, words
 from screen.ground.venues import told_beside
 
@@ -34,6 +35,11 @@ _PATENT = re.compile(
     r"专利|專利|특허|\bpatents?\b (?:no|number|application|pending|\d)|\b(?:us|cn|kr|ep|wo)\s?\d[\d,/]{5,}"
 )
 
+_RUNS_ON = re.compile(r"\s[^\W\d_A-Z]{1,3}")
+"""A small word at the end, behind which a title goes on: `a paper in`, `un article de`."""
+_FEWEST_SIGNS = 2
+"""Of a sentence about papers of others."""
+
 
 class NoPaper(msgspec.Struct, frozen=True):
     """What an entry is instead of a paper."""
@@ -44,8 +50,13 @@ class NoPaper(msgspec.Struct, frozen=True):
     """The list of the profile that it belongs to: `talks` or `service`; None: to none."""
 
 
-def why_no_paper(paper: PrintedPaper, entry: ListedPaper, *, titles: bool = False) -> NoPaper | None:
-    """Why an entry of a list of papers (of `titles` alone) is none, though it has a title; None if it is one."""
+def why_no_paper(
+    paper: PrintedPaper, entry: ListedPaper, *, titles: bool = False, named: bool = False
+) -> NoPaper | None:
+    """Why an entry of a list of papers (of `titles` alone) is none, though it has a title; None if it is one.
+
+    `named`: some paper of the list names the candidate among its authors.
+    """
     whole, beside = fold(entry.text), fold(_beside(paper, entry))
     short = paper.title if len(words(paper.title)) < _FEW_WORDS else ""
     if told_beside(f"{beside} ; {short}").track == "thesis":
@@ -57,11 +68,24 @@ def why_no_paper(paper: PrintedPaper, entry: ListedPaper, *, titles: bool = Fals
     opened = _OPENED.match(fold(paper.title))
     if opened and opened["service"] and opened["behind"] == "for" and _is_of_no_venue(paper):
         return NoPaper("no paper by its own words", "service")
-    if len(words(paper.title)) > _LONGEST_TITLE:
+    if len(words(paper.title)) > _LONGEST_TITLE or _is_of_others(paper, entry, named=named):
         return NoPaper("running text")
     enough = _FEWEST_WORDS if titles else _FEW_WORDS
     told = not is_bare(paper) or paper.url or len(words(paper.title)) >= enough
     return None if told else NoPaper("nothing but a few words")
+
+
+def _is_of_others(paper: PrintedPaper, entry: ListedPaper, *, named: bool) -> bool:
+    """Whether an entry tells what others wrote: `Our tool was cited by a paper in Nature (2022).`
+
+    It begins as acknowledgements do, or has no authors and two signs of such a sentence: others name the candidate,
+    what is taken for a title goes on in the venue, it speaks of the writer, or of papers without their titles.
+    """
+    if table_pattern("papers", "others", "credited").match(fold(entry.text)) and paper.position is None:
+        return True
+    speaks = (says(entry.text.partition("\n")[0], "papers", "others", of) for of in ("own", "papers"))
+    signs = (named, bool(_RUNS_ON.search(paper.title[-4:])), *speaks)
+    return not paper.authors and sum(signs) >= _FEWEST_SIGNS
 
 
 def is_bare(paper: PrintedPaper) -> bool:

@@ -61,28 +61,34 @@ def parse_publications(section: Section, own: str | None) -> PublicationsRead:
     read = PublicationsRead()
     kept = [line for line in lines if line not in legend_lines]
     listed = _with_styled_venues(read_list(kept, own, hint, legend))
-    titles = len(listed) > 1 and all(paper is None or is_bare(paper) for _, paper in listed)
+    found = [paper for _, paper in listed if paper]
+    titles = len(listed) > 1 and all(map(is_bare, found))
+    named = any(paper.position for paper in found)
     for entry, paper in listed:
-        _take(read, entry, paper, titles=titles)
-    # Where papers print their authors, an entry without any is a paper only if it names a venue or a date.
+        _take(read, entry, paper, titles=titles, named=named)
+    _drop_bare(read)
+    return read
+
+
+def _drop_bare(read: PublicationsRead) -> None:
+    """Where papers print their authors, an entry without any is a paper only if it names a venue or a date."""
     signed = sum(bool(paper.authors) for paper in read.papers) * 2 > len(read.papers)
     bare = [paper for paper in read.papers if signed and is_bare(paper) and paper.standing.status == "preprint"]
     said = "not taken as a paper (no authors, venue or date)"
     read.warnings += [f"{paper.place}: {said}: {quote(paper.title)}" for paper in bare]
     read.papers = [paper for paper in read.papers if paper not in bare]
-    return read
 
 
-def _take(read: PublicationsRead, entry: ListedPaper, paper: PrintedPaper | None, *, titles: bool) -> None:
+def _take(read: PublicationsRead, entry: ListedPaper, paper: PrintedPaper | None, *, titles: bool, named: bool) -> None:
     """Add an entry to what was read: as a paper, as other work, or as a warning that says why it is neither.
 
-    `titles`: the list is one of titles and nothing else.
+    `titles`: the list is one of titles and nothing else; `named`: one of its papers names the candidate.
     """
     place = entry.passage.place
     if _LEFTOVERS.search(entry.text):
         read.warnings.append(f"{place}: left over from a template: {quote(entry.text)}")
         return
-    other = why_no_paper(paper, entry, titles=titles) if paper else what_opens(entry)
+    other = why_no_paper(paper, entry, titles=titles, named=named) if paper else what_opens(entry)
     if other:
         read.warnings.append(f"{place}: not taken as a paper ({other.reason}): {quote(entry.text)}")
         if other.goes_to:

@@ -101,3 +101,32 @@ def test_a_few_words_among_signed_papers_are_no_title() -> None:
         "Folding Paper Planes in Strong Winds",
         "Pressing Paper Planes in Strong Winds",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our kite was cited by a paper in Nature (2022).",
+        "My folds are used in two papers at NeurIPS (2023).",
+        "Acknowledged in B. Sample (2020), A History of Folding, SIGMOD.",
+        "Two groups built their kite on my folds (ACL 2022).",
+        "Notre cerf-volant a été cité par un article de Nature (2021).",
+    ],
+)
+def test_a_sentence_about_papers_of_others_is_no_paper(text: str) -> None:
+    read = listed(PAPER, text)
+    assert [paper.title for paper in read.papers] == ["Folding Paper Planes in Strong Winds"]
+    assert [text in warning for warning in read.warnings] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our Folds and How We Lost Them. ICML 2023.",
+        "Folding for Everybody (ICML 2023)",
+        "Cited in Folds. Ada Example, Bob Sample. ICML 2023.",
+        "What My Kite Taught Papers. Ada Example. ICML 2023.",
+    ],
+)
+def test_titles_with_such_words_stay_titles(text: str) -> None:
+    assert len(listed(text, text.replace("Fold", "Knot")).papers) == 2
