@@ -76,9 +76,10 @@ def read_tongue(text: str, place: str) -> Tongue | None:
 
 
 def _level_before(text: str) -> tuple[str, str] | None:
-    """How well a language is spoken and its name, where they stand in that order: `basic Italian`."""
-    level, _, name = text.strip(" .*-").rpartition(" ")
-    told = bool(level) and level[-1].isalpha() and fold(name) in language_heads() and is_level(level)
+    """How well a language is spoken and its name, where they stand in that order: `basic Italian`, `B1: Italian`."""
+    before, _, name = text.strip(" .*-").rpartition(" ")
+    level = before.rstrip(" :–—-")
+    told = level[-1:].isalnum() and fold(name) in language_heads() and (is_level(level) or is_cefr(level))
     return (level, name) if told else None
 
 
@@ -210,7 +211,7 @@ def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongu
     """The languages, the last of which are spoken as well as the line below them says."""
     count = min(len(levels), len(tongues))
     last = [
-        tongue if tongue.fluency else msgspec.structs.replace(tongue, fluency=level.strip())
+        tongue if tongue.fluency else msgspec.structs.replace(tongue, fluency=level.strip(" ()"))
         for tongue, level in zip(tongues[-count:], levels, strict=False)
     ]
     return [*tongues[:-count], *last]
@@ -218,9 +219,10 @@ def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongu
 
 def _tongue_pieces(text: str) -> list[str]:
     """A line cut at the marks that part its languages, or whole where they part what is said of one."""
-    if len(sentences := _SENTENCE.split(text)) > 1 and all(map(is_tongue, sentences)):
-        return [piece for sentence in sentences for piece in _tongue_pieces(sentence)]
-    pieces = split_keywords(text) if re.search(r"[,，、;|•]", text) else [text]
+    for mark in _MARKS:
+        if len(parts := mark.split(text)) > 1 and all(map(is_tongue, parts)):
+            return [piece for part in parts for piece in _tongue_pieces(part)]
+    pieces = split_keywords(text) if re.search(r"[,，、;|•·]", text) else [text]
     pieces = [part for piece in pieces for part in _joined(piece)]
     one = is_tongue(text) and sum(map(is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
     return [text] if one else pieces
@@ -234,8 +236,11 @@ def _joined(piece: str) -> list[str]:
 
 
 _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|i|и|&)\s+(?![^(]*\))")
-_SENTENCE = re.compile(r"\s*[.。]\s+(?=[^\W\d_])|\s+/\s+(?![^(]*\))")
-"""What parts languages with their fluency: the end of a sentence, or a stroke."""
+_MARKS = tuple(
+    re.compile(rf"(?:{mark})(?![^(]*\))")
+    for mark in (r"\s*[.。]\s+(?=[^\W\d_])", r"\s*[;；|•·∙]\s*", r"\s*/\s*|\s+—\s+", r"\s+[–-]\s+", r",\s+")
+)
+"""What parts languages with their fluency, none of which parts what is said of one where another does."""
 
 
 def is_tongue(text: str) -> bool:

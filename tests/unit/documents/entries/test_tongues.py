@@ -24,7 +24,10 @@ def test_a_language_that_no_list_has_is_one(text: str) -> None:
     assert tongue.fluency
 
 
-@pytest.mark.parametrize("text", ["Korean Basic\n\nGerman Fluent", "Korean\\\nBasic\n\nGerman\\\nFluent"])
+@pytest.mark.parametrize(
+    "text",
+    ["Korean Basic\n\nGerman Fluent", "Korean\\\nBasic\n\nGerman\\\nFluent", "Korean\\\n(Basic)\n\nGerman\\\n(Fluent)"],
+)
 def test_how_well_somebody_speaks_is_no_language(text: str) -> None:
     document = read_document(Path("cv.md"), f"# Ada Example\n\n## Languages\n\n{text}\n".encode())
     (section,) = (section for section in split_sections(document) if section.kind == "languages")
@@ -38,6 +41,11 @@ def test_how_well_somebody_speaks_is_no_language(text: str) -> None:
         "Swedish: native. English: C1. German: A2",
         "Swedish (native). English (C1). German (A2).",
         "Swedish - native / English - C1 / German - A2",
+        "Swedish native · English C1 · German A2",
+        "Swedish: native — English: C1 — German: A2",
+        "Swedish – native ; English – C1 ; German – A2",
+        "Swedish native/English C1/German A2",
+        "native Swedish | C1 English | A2: German",
     ],
 )
 def test_languages_told_in_sentences_are_several(line: str) -> None:
