@@ -128,6 +128,7 @@ def _parts(text: str) -> list[str]:
     What stands between a title and a contact is a place, known or not.
     """
     has_contact = bool(CONTACT.search(text) or PRIVATE.search(text))
+    text = PRIVATE.sub(" | ", text)
     parts = [part.strip() for part in re.split(r"[|•·\t]|\s[–—]\s" if has_contact else r"[|•·\t]", text)]
     parts = [part for part in parts if part and not (CONTACT.search(part) or PRIVATE.search(part) or is_place(part))]
     parts = [part for part in parts if not _OF_REVISION.match(part)]
@@ -163,6 +164,7 @@ def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | No
     below = [line for line in lines[at + 1 :] if without_name(line.plain, name or "")][: _BELOW + 1]
     for number, line in enumerate(below[:_BELOW]):
         text = _whole_parts(line)
+        text = text if len(words(text)) >= _FEWEST_WORDS else text.rstrip(".")
         # What may be a name is a headline where the contacts stand beside it or follow.
         told = any(PRIVATE.search(near.plain) or CONTACT.search(near.plain) for near in below[number : number + 2])
         named = is_name(text) and line.kind != "heading" and not told
@@ -172,8 +174,13 @@ def _below_name(lines: Sequence[Line], name: str | None) -> tuple[str, str] | No
 
 
 def _whole_parts(line: Line) -> str:
-    """The parts of a line without contacts and places, if it begins with one; else all of it."""
+    """The parts of a line without contacts and places, if it begins with one; else all of it.
+
+    What alone stands between the first and a contact is a place as well, known or not.
+    """
     parts = _parts(line.text)
+    if len(parts) == 2 and PRIVATE.search(line.text):
+        parts = parts[:1]
     return " | ".join(parts) if parts and line.text.startswith(parts[0]) else line.plain
 
 

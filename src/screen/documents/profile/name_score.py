@@ -346,9 +346,13 @@ def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
 
 
 def _may_break_off(text: str, below: str) -> bool:
-    """Whether a name may go on below one or two of its words; two above a title are all of it, and one of Hangul is."""
+    """Whether a name may go on below one or two of its words.
+
+    Two above a title or above the same are all of it, and one of Hangul is.
+    """
     count = len(text.split())
-    return count <= 1 + (not is_title(below)) and not (count == 1 and is_name(text)) and _flat(text) not in _own_names()
+    whole = (count == 1 and is_name(text)) or _flat(text) in {*_own_names(), _flat(below)}
+    return count <= 1 + (not is_title(below)) and not whole
 
 
 def _score(text: str, block: Block, line: Line, order: int, witnesses: Sequence[tuple[str, float]]) -> float:

@@ -46,6 +46,9 @@ def test_the_name_is_no_part_of_the_headline(line: str) -> None:
         ("Marine Cartographer\n\nada@sample.example | +1 555 010 0199", "Marine Cartographer"),
         ("Marine Cartographer – ada@sample.example", "Marine Cartographer"),
         ("Marine Engineer – Nowhereville – ada@sample.example", "Marine Engineer"),
+        ("Marine cartography, 11 years. ada@sample.example", "Marine cartography, 11 years"),
+        ("ada@sample.example   Computational cartographer", "Computational cartographer"),
+        ("Teewart · Nowhereville · ada@sample.example", "Teewart"),
     ],
 )
 def test_a_headline_beside_or_above_contacts(text: str, label: str) -> None:

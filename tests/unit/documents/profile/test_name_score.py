@@ -23,6 +23,8 @@ FORMS = {
     "# ada sample\n\n## Contact\n\nada.sample@sample.example\n\n## work\n": "Ada Sample",
     "# ADA\n\nada.sample@sample.example\n\n# SAMPLE\n\n## Baker\n": "Ada Sample",
     "Curriculum vitae\n\nPERSONAL INFORMATION Ada Sample\n\nada.sample@sample.example\n": "Ada Sample",
+    # Title and heading of a text processor's file.
+    "Ada Sample\n\nAda Sample\n\nForklift driver\n": "Ada Sample",
     # The column beside the name is read first; hers is the only heading of its size.
     "## Skills\n\n" + "Tide tables\n\n" * 14 + "# Ada Sample-Example\n\nHydrographer\n": "Ada Sample-Example",
 }
