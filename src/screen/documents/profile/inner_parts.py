@@ -108,7 +108,7 @@ _LEVEL = re.compile(r"(?i)\b(?:level|niveau|nivel|stufe)\s\d[^,\n]*,\s*[^\W\d_]"
 
 def _is_labelled(block: Block) -> bool:
     """Whether a block names itself what it lists, or offers references: no entry of the list above."""
-    return bool(heading_kinds(label_of(block.text)[0] or "")) or _offers_references(block.text)
+    return bool(heading_kinds(label_of(block.text)[0] or "")) or offers_references(block.text)
 
 
 def _lines_apart(block: Block) -> list[str]:
@@ -182,7 +182,7 @@ def _may_be(section: Section, block: Block, *, is_last: bool) -> Set[str]:
 
 def _told_alone(section: Section, block: Block, text: str) -> str | None:
     """What a line is without any label: an offer of references, a notice of rights, what somebody passed."""
-    if _offers_references(text):
+    if offers_references(text):
         return None if block.kind == "item" and section.kind in _WITH_ENTRIES else "references"
     if text.lstrip().startswith("©") or (section.kind in _WITH_ENTRIES and _is_contact(text)):
         return "contact"
@@ -208,7 +208,7 @@ def _labelled_kind(kind: str, kinds: Sequence[str], may_be: Set[str], value: str
     return None if (kind, told) == ("certificates", "skills") and find_dates(value) else told
 
 
-def _offers_references(text: str) -> bool:
+def offers_references(text: str) -> bool:
     """Whether a line says that references may be asked for: `References available on request.`"""
     words = re.findall(r"[^\W\d_]+", fold(text))
     fits = 2 < len(words) <= _WORDS_OF_OFFER and words[-1] in word_set("entries", "request")

@@ -25,6 +25,7 @@ from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
 from screen.documents.entries.stays.told_stay import without_verb
+from screen.documents.profile.inner_parts import offers_references
 from screen.documents.profile.name_forms import trimmed
 from screen.documents.profile.personal import without_personal
 from screen.documents.profile.postal import is_postal
@@ -53,6 +54,8 @@ _CONTACT = re.compile(
 )
 _SITE = re.compile(r"[\w-]+\.\w+")
 """A bare address, which may be the name of an employer as well."""
+_CELLS = re.compile(r"(?:\s+[|·•])+\s+")
+"""Between what a line at the head of a document tells: headline, town, contacts."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AT_HEAD = frozenset({"head", "contact"})
 """Kinds of section whose bare addresses are those of the person."""
@@ -94,6 +97,8 @@ def unread_lines(
             missing = telling(_without_dates(text, kept)) - kept - marks
             if sum(not word.isdigit() or entered.fewest == 1 for word in missing) < entered.fewest:
                 continue
+            if not entered.sites:
+                text = " | ".join(part for part in _CELLS.split(text) if telling(part) & missing)
             parts = textwrap.wrap(text, _LONGEST, break_on_hyphens=False)
             out += [
                 {"text": part, "place": entered.place, "why": entered.why, "section": entered.section} for part in parts
@@ -150,7 +155,7 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
     for section in sections:
         lines = tuple(without_header(lines_of(section.blocks, section.start)))
         # What follows a stay is no address, though its heading is known to no list.
-        apart = section.kinds[0] in _LEFT_OUT and not any(lasts(line.text) for line in lines)
+        apart = section.kinds[0] == "contact" and not any(lasts(line.text) for line in lines)
         why = "its section is not understood" if section.kinds[0] == "unknown" else f"not placed ({section.kind})"
         title = scrubbed(section.title)[:_LONGEST] or section.kind
         if not apart and not _names_kind(section):
@@ -160,12 +165,11 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             if _is_no_text(line, section.kinds[0]):
                 continue
             fewest = _LEAST if apart and line.block not in other else 1
-            if section.kinds[0] != "references":
-                said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
-                text = _said(line, section.kind, whole=apart and line.block in other)
-                if section.kind in _FORMS and is_number_of(text):
-                    continue
-                yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
+            said = "time away from work" if section.kind in _JOBS and is_leave(line.text) else why
+            text = _said(line, section.kind, whole=apart and line.block in other)
+            if section.kind in _FORMS and is_number_of(text):
+                continue
+            yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
 
 
 def _names_kind(section: Section) -> bool:
@@ -174,8 +178,10 @@ def _names_kind(section: Section) -> bool:
 
 
 def _is_no_text(line: Line, kind: str) -> bool:
-    """Whether a line is the name of a section, or says where somebody lives."""
+    """Whether a line is the name of a section, says where somebody lives, or that references may be asked for."""
     if line.kind == "heading" and heading_kinds(line.plain):
+        return True
+    if kind == "references" and offers_references(f"{kind} {line.plain}"):
         return True
     return kind in _AT_HEAD and is_postal(line.plain)
 
@@ -189,9 +195,8 @@ def _said(line: Line, kind: str, *, whole: bool) -> str:
 def _without_labels(line: Line, kind: str) -> str:
     """A line of a section of some kind without what names no more than the field that the rest is of."""
     label, value = label_of(line.text)
-    if label and (heading_kinds(label) or (kind in _AT_HEAD and is_of_residence(label))):  # `Languages: Welsh`
-        return value
-    text = line.plain
+    only_names = label and (heading_kinds(label) or (kind in _AT_HEAD and is_of_residence(label)))
+    text = value if only_names else line.plain  # `Languages: Welsh`
     if kind in _AT_HEAD and (said := scrubbed(text)).endswith(name := trimmed(said)) and is_name(name):
         return name  # `Name: Ada Example`, `Hi, I'm Ada Example`
     if kind.partition("/")[0] == "publications":

@@ -23,7 +23,7 @@ HEADING = st.sampled_from(
     [
         *("Experience", "Education", "Skills", "Languages", "Publications", "Projects", "Awards", "Volunteering"),
         *("Talks", "Certificates", "Patents", "Summary", "Interests", "Service", "Zorbification Matters", "Teaching"),
-        *("Research", "Contact"),
+        *("Research", "Contact", "References"),
     ]
 )
 LINE = st.one_of(

@@ -166,6 +166,22 @@ def test_a_thesis_that_is_read_is_not_named_for_its_label() -> None:
     assert unread_of(text) == []
 
 
+def test_an_adviser_who_is_read_is_not_named_for_the_label() -> None:
+    degree = "**PhD, Physics**, Example University, 2015 – 2019\n\nThesis: *On Quagmires*. Advisor: Prof. Bo Sample\n"
+    assert unread_of(f"# Ada Example\n\n## Education\n\n{degree}") == []
+
+
+def test_of_a_line_at_the_head_only_what_is_not_read_is_named() -> None:
+    head = "# Ada Example\n\nPotter · Nowhereville · ada@sample.example\n"
+    assert [line["text"] for line in unread_of(head)] == ["Nowhereville"]
+
+
+def test_whom_one_may_ask_is_named_and_that_one_may_is_not() -> None:
+    asked = "- Bo Sample, head potter, Sample Kilns, +1 555 010 0199\n- Available on request\n"
+    said = unread_of(f"# Ada Example\n\n## Work\n\n**Potter**, Mud Ltd, 2019 – 2022\n\n## References\n\n{asked}")
+    assert [line["text"] for line in said] == ["Bo Sample, head potter, Sample Kilns"]
+
+
 def test_the_mark_of_an_entry_is_no_text_and_neither_is_what_refers_to_it() -> None:
     papers = "## Publications\n\n- [C03] Fast kilns for slow pots. Ada Example. ICML, 2024.\n"
     said = unread_of(f"# Ada Example\n\n{papers}\n## Interests\n\n- Kilns (C03)\n\n## News\n\n- Fired Z99 once\n")

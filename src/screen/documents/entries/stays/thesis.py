@@ -16,6 +16,7 @@ _WITH = f"(?:{'|'.join(load_words('entries')['advisers']['with'])})"
 _TITLE = r"(?:Prof(?:essor\w*)?|Dr)\b\.?"  # and not `Drupal`
 BEFORE_ADVISER = rf"{_WITH}(?=\s+{_TITLE})"
 """The source of a pattern for `with`, before who is called a professor or doctor."""
+_TITLES = re.compile(rf"^(?:{_TITLE}\s+)+", re.IGNORECASE)
 ADVISOR = re.compile(
     r"(?:advis[oe]rs?|advised by|supervis(?:ors?|ed by)|under the supervision of"
     rf"|directeurs? de these|지도\s?교수|导师|betreuer|^{BEFORE_ADVISER})"
@@ -88,8 +89,8 @@ def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, 
 
 def without_label_of_thesis(text: str) -> str:
     """A remark on a degree without the word that only says that a thesis, a grade or an adviser follows."""
-    told = THESIS.sub(lambda found: found[1], ADVISOR.sub(lambda found: found[1], _LEADS_TO_ADVISOR.sub("", text)))
-    return SCORE.sub(read_score, told)
+    told = ADVISOR.sub(lambda found: _TITLES.sub("", found[1]), _LEADS_TO_ADVISOR.sub("", text))
+    return SCORE.sub(read_score, THESIS.sub(lambda found: found[1], told))
 
 
 def says_with_whom(text: str) -> bool:
@@ -100,7 +101,7 @@ def says_with_whom(text: str) -> bool:
 
 def read_advisor(said: str) -> str:
     """The name of an advisor without titles before it."""
-    return clean(re.split(r"\s[|]\s", re.sub(r"^(?:(?:Prof(?:essor|\.)?|Dr\.?)\s+)+", "", said.strip(" )(")))[0])
+    return clean(re.split(r"\s[|]\s", _TITLES.sub("", said.strip(" )(")))[0])
 
 
 def read_thesis(said: str) -> str:
