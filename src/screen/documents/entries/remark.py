@@ -22,6 +22,7 @@ from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says, table_pattern
 from screen.ground.text import fold
+from screen.ground.word_lists import word_list
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -158,17 +159,24 @@ def _without_kind(line: Line) -> Line:
 def _by_bullets(line: Line) -> list[Line]:
     """A line cut at the marks between several things with a date each: `Diving, 2018 • First aid, 2020`."""
     parts = _cut_at(_BULLET, line)
-    dated_parts = sum(bool(find_dates(part.text)) for part in parts)
+    dated_parts = sum(map(_has_day, parts))
     return parts if dated_parts >= max(2, len(parts) - 1) else [line]
+
+
+def _has_day(line: Line) -> bool:
+    """Whether a part of a line says when, or that it lies ahead: `Diving (in progress)`."""
+    said = _BRACKETED.findall(fold(line.text))
+    return bool(find_dates(line.text)) or not word_list("certificate_ahead").isdisjoint(said)
 
 
 def _by_marks(line: Line) -> list[Line]:
     """The same, or at the commas between such, each with a capital: `Diving 2018, Knots 2020`.
 
-    Or at the marks between what all has a word for certificates: `Certified Diver | Knots Certificate`.
+    Or at the marks between what all has a word for certificates, but for the first with its date: `Certified Diver |
+    Knots Certificate`, `Diving (2018) | Pilot's Licence`.
     """
     parts = _cut_at(_BULLET, line)
-    if len(parts) > 1 and all(_says_certificate(part.text) for part in parts):
+    if len(parts) > 1 and all(_says_certificate(part.text) or (part is parts[0] and _has_day(part)) for part in parts):
         return parts
     parts = _cut_at(_COMMA, line)
     return parts if len(parts) > 1 and all(_names_with_day(part.text) for part in parts) else _by_bullets(line)
@@ -193,6 +201,7 @@ def _cut_at(mark: re.Pattern[str], line: Line) -> list[Line]:
     return [msgspec.structs.replace(line, spans=cut_spans(line.spans, begin, stop)) for begin, stop in cuts]
 
 
+_BRACKETED = re.compile(r"\(([^()]*)\)")
 _BULLET = re.compile(r"\s+[•·∙▪|]\s+|;\s+(?![^()]*\))")
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 

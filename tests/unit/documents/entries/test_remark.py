@@ -106,6 +106,26 @@ def test_lines_without_any_date_are_a_certificate_each() -> None:
     assert [one.title for one in found] == ["First aid", "Forklift licence", "Welding pass"]
 
 
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("Steam Pass (2021) · Kettles (in progress)", [("Steam Pass", "2021"), ("Kettles (in progress)", None)]),
+        ("Steam Pass (2021) | Barge licence", [("Steam Pass", "2021"), ("Barge licence", None)]),
+        (
+            "Teaterms 2020 (one day, 2021) · Pots (in progress)",
+            [("Teaterms 2020 (one day)", "2021"), ("Pots (in progress)", None)],
+        ),
+        (
+            "ISO 9001:2015 auditor (2019); Barge licence (2017)",
+            [("ISO 9001:2015 auditor", "2019"), ("Barge licence", "2017")],
+        ),
+        ("Steam Pass | Example Council | 2021", [("Steam Pass | Example Council", "2021")]),
+    ],
+)
+def test_certificates_of_one_line_are_several_with_a_day_each(line: str, read: list[tuple[str, str | None]]) -> None:
+    assert [(one.title, one.start) for one in plain(f"CERTIFICATES\n\n{line}\n")] == read
+
+
 def test_a_paragraph_of_certificates_ends_before_one_of_something_else() -> None:
     found = plain(f"CERTIFICATES\n{ONE_A_LINE}\nForklift licence\n\nGood at\nKettles and pots\n\nAsk my boss.\n")
     assert [one.title for one in found] == [

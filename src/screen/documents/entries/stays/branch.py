@@ -101,10 +101,13 @@ def set_apart(text: str, order: DayOrder | None = None) -> list[PrintedSpan]:
 
 
 def _runs_on(text: str, span: PrintedSpan) -> bool:
-    """Whether a date stands within words on both sides, or beside a word in brackets."""
+    """Whether a date stands within words on both sides, beside a word in brackets, or before a bracket with another.
+
+    So does one that ends a number: `ISO 9001:2015 auditor`.
+    """
     before, after = text[: span.begin], text[span.stop :]
-    word_before = re.search(r"[^\W\d_]['’]?[ ]?$", before) is not None
-    word_after = re.match(r"[ ]?[^\W\d_]", after) is not None
+    word_before = re.search(r"(?:[^\W\d_]['’]?[ ]?|\d:)$", before) is not None
+    word_after = re.match(r"[ ]?[^\W\d_]| ?\([^()]*\b(?:19|20)\d\d\)", after) is not None
     return word_before and (word_after or after.lstrip().startswith((")", "]")))
 
 

@@ -33,9 +33,20 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         label == "ORG" and one.before == "comma" and is_school(one.text) for label, one in zip(out, pieces, strict=True)
     )
     for entry in entries_of(out):
+        _turn(pieces, out, entry)
         _name_school(pieces, out, entry)
         _name_by_line(pieces, out, entry, shared=schooled < entry[0], beside=beside)
     return out
+
+
+def _turn(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
+    """Turn an entry whose degree, told by its last word, was taken for its school: `Secondary school diploma, Kiln`."""
+    orgs, others = ([at for at in entry if labels[at].endswith(parts)] for parts in ("ORG", ("ROLE", "LOC")))
+    if len(orgs) != 1 or any(is_degree(pieces[at].text) for at in others):
+        return
+    if others and is_degree(pieces[orgs[0]].text.split()[-1]):
+        _set(labels, orgs[0], "ROLE")
+        _set(labels, others[0], "ORG")
 
 
 def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:

@@ -56,6 +56,21 @@ def test_a_school_whose_name_reads_like_a_remark_is_the_school(text: str, school
     assert [degree.institution for degree in degrees(text)] == [school]
 
 
+@pytest.mark.parametrize(
+    ("study", "behind"),
+    [
+        ("Secondary school diploma", "Dummyville, 2018"),
+        ("High school diploma", "Sample Falls, 2018"),
+        ("Apprenticeship as a potter", "Sample Kilns, 2009 – 2012"),
+        ("Vocational training as a potter", "Dummyville, 2009 – 2012"),
+    ],
+)
+def test_a_degree_with_a_word_of_schools_or_of_jobs_is_no_school(study: str, behind: str) -> None:
+    (degree,) = degrees(f"{study}, {behind}")
+    assert degree.study == study
+    assert degree.institution in (None, behind.partition(",")[0])
+
+
 def test_degrees_without_a_school_are_degrees_each() -> None:
     found = degrees("BSc Physics, 2015", "BA History, 2015")
     assert [(one.institution, one.study, one.area, one.end) for one in found] == [
