@@ -70,6 +70,7 @@ class Usage:
         if not len(places):
             return kept
         kept &= ~self._is_received(pattern, places)
+        self._drop_traded(kept, pattern, places)
         if not _names_person(pattern):
             self._drop_dealt_with(kept, pattern, places)
             self._drop(kept, places - 1, ("of",), self._is_of_a_head)
@@ -194,6 +195,18 @@ class Usage:
             joins = before[:1] == ["the"] and self._word(place - 2) in ("joined", "left")
             out[number] = joins or (done and not word_list("gets").isdisjoint(before))
         return (out | self._is_of_colleagues(places, places + len(pattern.steps))) & (not _is_name(pattern.term))
+
+    def _drop_traded(self, kept: Flags, pattern: Pattern, places: Ints) -> None:
+        """Take the places out of things of software that were merely sold or bought: `sold microcontrollers`."""
+        if load_lexicon().field_of(pattern.term) not in ("software", "learning"):
+            return
+        traded = self._columns.lines_with(word_list("traded"))
+        for number in np.flatnonzero(kept & among(self._columns.lines_of(places), traded)).tolist():
+            verb = int(places[number]) - 1
+            while class_of(word := self._word(verb)) in (WORD, SMALL, JOINT, PART) and not is_past(word):
+                verb -= 1
+            made = class_of(self._word(verb - 1)) in (JOINT, PART) and is_past(self._word(verb - 2))
+            kept[number] = made or self._word(verb) not in word_list("traded")
 
     def _is_of_colleagues(self, places: Ints, behind: Ints) -> Flags:
         """What others made and the person had the use of: `using the test firmware of my colleagues`."""
