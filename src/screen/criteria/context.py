@@ -207,6 +207,17 @@ class Context:
         capitals = kind == "word" or not (named_as(pattern).spelling or "")[1:].islower()
         return sure & ~other, ~other & ~speaks & (self._is_beside_tools(forms[0], places) | capitals)
 
+    def of_free_time(self, pattern: Pattern, places: Ints) -> Flags:
+        """Where a name that the lexicon has not stands among words of everyday life alone: `a Kettle dinghy`.
+
+        Of what a job is about these words say nothing: `Kettle for dog collars`.
+        """
+        if not pattern.term[:1].isupper() or load_lexicon().knows(pattern.term):
+            return np.zeros(len(places), bool)
+        against = self._has("against", places) & (self._columns.line_stay[self._columns.lines_of(places)] < 0)
+        kept = (self.company(places, "software", pattern.steps[0]) > 0) | self.alone(places) | self._is_made(places)
+        return np.asarray(against & ~kept & ~self._columns.stand_at(places - 1, words("used_with")))
+
     def beside(self, pattern: Pattern, places: Ints) -> tuple[Flags, Flags]:
         """For a name that needs its case: where it cannot be one, and where it has company of its field."""
         forms = pattern.steps[0]

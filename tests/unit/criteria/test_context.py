@@ -464,3 +464,15 @@ def test_what_was_left_for_a_tool_is_told_in_its_own_line() -> None:
 def test_a_surname_is_no_tool_of_somebody_beside_tools(line: str, *, there: bool) -> None:
     beside = ("Wrote services in Python and SQL", "Ran Kubernetes and Terraform on AWS", "Built Django apps in Python")
     assert is_named("Haskell", {"work": [{"highlights": [line, *beside]}]}, "software") is there
+
+
+def test_a_name_that_no_list_has_is_none_among_words_of_free_time() -> None:
+    def is_found(profile: dict[str, object]) -> bool:
+        columns = Columns([read_profile(profile, profile_id="ada", source="ada.json")])
+        return bool(len(Hits(columns, [Sought("Zephyr", ("Zephyr",))]).kind))
+
+    assert not is_found({"basics": {"summary": "I sail a Zephyr dinghy."}})
+    assert not is_found({"interests": [{"name": "Painting after Zephyr"}]})
+    assert is_found({"basics": {"summary": "I sail, and wrote drivers in Zephyr."}})
+    assert is_found({"interests": [{"name": "Sailing, Zephyr, chess"}]})
+    assert is_found({"work": [{"highlights": ["Brought Zephyr to a dog collar"]}]})
