@@ -148,8 +148,9 @@ def _before(words: PostingWords, end: int, led: set[int], first: int) -> list[ra
         behind = words.folded[start - 1] if start > 1 else ""
         if pieces and behind in AND:
             start = _start_of(words, start - 1, led)  # `planning and analysis, controlling or audit`
-        pieces.insert(0, range(start, end))
-        if words.gap(start).strip().lstrip(")") != ",":
+        includes = words.folded[start : start + 1] in phrases("need", "includes")
+        pieces.insert(0, range(start + includes, end))
+        if includes or words.gap(start).strip().lstrip(")") != ",":
             break
         end = _before_bracket(words, start)
     return pieces

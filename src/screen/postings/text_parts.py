@@ -40,9 +40,9 @@ _MAIL = re.compile(r"\S@\S+\.\w")
 _ADDRESS = re.compile(r"[^:]{0,40}:\s*(?:https?://|www\.)\S+")
 """Where something more is to be read: `The kiln school: www.example.org`."""
 NUMBER = re.compile(
-    r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}[.:)]?|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
+    r"^(?:[A-Z]{2,4}-?[A-Z]?\d{1,3}(?:[.:)]|(?=\s+[A-ZÀ-Þ]))|[A-Z]\d{1,2}[.:)]|\(?(?:\d{1,2}|[a-z]|[A-Z](?=[.)]\s+[A-Z]))[.)])\s+(?=\S)"
 )
-"""The number of a criterion: `SC1`, `REQ-E5`, `E2.`, `3.`, `b)`."""
+"""The number of a criterion: `SC1 Kilns`, `REQ-E5: kilns`, `E2.`, `3.`, `b)`; not `AZ-104 or kilns`."""
 LABEL = re.compile(r"^([^:：]{2,60})[:：]\s+(?=\S)")
 _DASH = re.compile(r"^([^-–—:：]{2,60}?)\s+[-–—]\s+(?=\S)")
 """A label that a dash parts from what it is of, where it has no word but those of headings: `Qualification - BSc`."""

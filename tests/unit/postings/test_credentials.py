@@ -62,6 +62,7 @@ def part_of(text: str) -> Part:
         ),
         ("Bachelor's Degree Required, Kilns", ("bachelor", (), "required", False)),
         ("Grade 12", None),
+        ("MBO-4 or bachelor's degree in glazing", ("apprenticeship", ("glazing",), "required", False)),
         (
             "Minimum requirements include a Masters in Glazing or equivalent degree",
             ("master", ("Glazing",), "required", True),

@@ -1192,3 +1192,9 @@ def test_a_label_before_a_dash_a_heading_below_a_paragraph_and_a_degree_on_its_l
     assert set(dict(parts_of(tmp_path, "potter.md", text)).values()) == {"required"}
     text = "# Potter\n\n### The customer experience\n\nPots must look good.\n\n### Requirements\n\n- Raku firing\n"
     assert dict(parts_of(tmp_path, "potter.md", text))["Pots must look good."] != "required"
+
+
+def test_the_name_of_a_level_or_an_exam_is_no_number_of_a_line(tmp_path: Path) -> None:
+    lines = ["AZ-104 or AZ-900 certified", "MBO-4 or a bachelor's degree", "SC1 Raku firing", "REQ-E5: glazing"]
+    text = "# Potter\n\n## Requirements\n\n" + "".join(f"- {line}\n" for line in lines)
+    assert [line for line, _ in parts_of(tmp_path, "potter.md", text)] == [*lines[:2], "Raku firing", "glazing"]

@@ -37,6 +37,14 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             [("Docker", "required", ()), ("Kubernetes", "required", ())],
         ),
         ("Python: Experience with Django", [("Python", "required", ()), ("Django", "required", ())]),
+        (
+            "Strong skills in Python and Go, including Docker or Kubernetes",
+            [
+                ("Python", "required", ()),
+                ("Go", "required", ()),
+                ("Docker or Kubernetes", "required", ("Docker", "Kubernetes")),
+            ],
+        ),
         ("Gute SAP Kenntnisse", [("SAP", "required", ())]),
         ("Own wheels, kiln gloves and an apron", []),
         ("Experience in all specialities", []),
