@@ -308,7 +308,7 @@ def _bare_name(text: str) -> str | None:
     pieces = [
         piece.strip() for piece in re.split(r"\s+[|•·–—]\s+|\s+-\s+|\s{3,}|,\s+(?=[A-Z][a-z]+ )", flat) if piece.strip()
     ]
-    for piece in pieces[:2]:
+    for piece in map(without_degrees, pieces[:2]):
         if has_form_of_name(piece) and not heading_kinds(piece) and not re.search(r"[@/\d]", piece):
             return title_case(piece)
     return None

@@ -91,11 +91,13 @@ def best_name(document: Document) -> NameCandidate | None:
 
     blocks = _with_capital_name(blocks, bears_out)
     largest = [block for block in blocks if block.kind == "heading" and block.level == 1]
-    scored = [
-        (NameCandidate(title_case(_END_OF_SENTENCE.sub("", text)), block.place, score), block in opening)
-        for text, block, line, order in _lines(blocks, bears_out)
-        if (score := _score(text, block, line, order, witnesses) + _SOLE * (largest == [block] and "," not in text)) > 0
-    ]
+    scored = []
+    for text, block, line, order in _lines(blocks, bears_out):
+        sole = largest == [block] and "," not in text
+        score = _score(text, block, line, 0 if sole else order, witnesses) + _SOLE * sole
+        if score > 0:
+            candidate = NameCandidate(title_case(_END_OF_SENTENCE.sub("", text)), block.place, score)
+            scored.append((candidate, block in opening))
     found = [one for one, is_opening in scored if one.score >= (_ENOUGH if is_opening else _FIRM)]
     best = max(found, key=lambda candidate: candidate.score, default=None)
     if best and _INITIAL.match(best.name):
@@ -403,6 +405,8 @@ def _of_one_word(text: str, order: int, witnesses: Sequence[tuple[str, float]]) 
     flat = _flat(text)
     if flat in everyday_words() or order > 0:
         return -2.5
+    if is_name(text):  # of Han or Hangul
+        return 0.0
     return 1.5 if any(said.startswith(flat) and weight > 1 for said, weight in witnesses) else -0.5
 
 

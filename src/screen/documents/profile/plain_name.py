@@ -15,7 +15,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span, text_of
 from screen.documents.profile.identity import Identity
 from screen.documents.sections.section import Section
-from screen.documents.words.people import name_parts, title_case, without_marks
+from screen.documents.words.people import is_particle, name_parts, title_case, without_marks
 
 _PLAIN = (("Ada", "Example"), ("Nora", "Hartwell"), ("Clara", "Whitfield"))
 """Names that nothing else is called; the first of which a document has no word is taken."""
@@ -53,7 +53,8 @@ class PlainName:
         self._plain: tuple[str, ...] = free[0] if free and names and documents else ()
         self._forms = re.compile("|".join(_forms(names)), re.IGNORECASE) if self._plain else _NONE
         parts = (part for words in names for word in words for part in re.split(r"\W", without_marks(word)))
-        self._small = {part for part in parts if part.islower()}
+        # Particles of a name in capitals, `ADA VAN EXAMPLE`, are small in lists.
+        self._small = {part.lower() for part in parts if part.islower() or is_particle(part)}
 
     @property
     def identity(self) -> Identity:
@@ -108,7 +109,7 @@ class PlainName:
         """The plain name in the form in which the name is printed; the same for the same print, another for others."""
         printed = found[0]
         words = re.findall(r"[^\W\d_]+(?!\.)", without_marks(printed))
-        if any(word[0].islower() and word not in self._small for word in words):
+        if any(word.islower() and word not in self._small for word in words):
             return printed
         form = str(found.lastgroup).rstrip("0123456789")
         if not (_is_item(found) if lists and form != "full" else lists or (form == "full" and "\n" not in printed)):

@@ -9,6 +9,7 @@ import msgspec
 
 from screen.documents.words.people import is_name, is_name_word, same_person
 from screen.documents.words.word_patterns import word_set
+from screen.ground.letter_case import CasePattern
 from screen.ground.text import fold
 
 MARKS = r"*∗⋆★☆†‡§¶#♠♣♦♥◇◆✉✝⁺⁎﹡＊△○●"
@@ -62,7 +63,8 @@ _OPENING = re.compile(
     rf"^[\s\W\d]*?(?:(?:authors?|by|저자|作者|auteurs?|with|and|&)\s*[:：]?\s+)*(?=[{MARKS}]*\s*[^\W\d_])",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:[^\W\d_a-z一-鿿가-힣ぁ-ヿ]\.?[-‐‑ ]?[a-z]?\.?){1,4}$")
+_INITIALS = CasePattern(r"(?:[^\W\d_\p{Ll}一-鿿가-힣ぁ-ヿ](?:\.?[-‐‑][a-z]|[a-z](?=\.))?\.?[-‐‑ ]?){1,4}$")
+"""`A.`, `AB`, `A.-r.`, `Yu. A.`; no short name of a family, `Vo`."""
 _SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|M\.?D\.?)$")
 _CJK = re.compile(r"[一-鿿가-힣]{2,5}$")
 _MARK = rf"[{MARKS}^\\]|[⁰¹²³⁴-⁹´`]"
@@ -172,7 +174,7 @@ def _single(piece: _Piece) -> float:
     if _CJK.fullmatch(piece.name.replace(" ", "")):
         return 3.0
     count = len(piece.name.split())
-    if _INITIALS.match(piece.name):
+    if _INITIALS.on(piece.name).match(piece.name):
         return -6.0
     return -1.5 if count == 1 else 3.0 if count <= 5 else -1.0
 
@@ -181,11 +183,12 @@ def _turned(family: _Piece, given: _Piece, *, firm: bool) -> float:
     """How well two pieces read as `Last, First`; `firm`: semicolons part the names of this list."""
     if not given.comma:
         return -20.0
-    words = [word for word in family.name.split() if fold(word) not in word_set("entries", "names", "particles")]
-    plain = 1 <= len(words) <= 3 and not any(_INITIALS.match(word) for word in words) and len(given.name.split()) <= 4
-    if not plain:
+    words = family.name.split()
+    words = [word for word in words if fold(word) not in word_set("entries", "names", "particles")] or words  # `Lê`
+    initials = any(_INITIALS.on(word).match(word) for word in words)
+    if not 1 <= len(words) <= 3 or initials or len(given.name.split()) > 4:
         return -20.0
-    if _INITIALS.match(given.name) or re.match(r"(?:[^\W\d_]\.[-‐‑ ]?)+", given.name):
+    if _INITIALS.on(given.name).match(given.name) or re.match(r"(?:[^\W\d_]\.[-‐‑ ]?)+", given.name):
         return 5.0
     if firm:
         return 4.0

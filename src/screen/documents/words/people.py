@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from screen.documents.words.word_patterns import place_names, says, word_set
 from screen.ground.letter_case import CasePattern
@@ -84,7 +85,7 @@ def is_name(text: str) -> bool:
         return bare.replace(" ", "") not in word_set("entries", "names", "labels") and not says(
             bare, "entries", "titles"
         )
-    found = bare.replace(",", " ").split()
+    found = _without_articles(bare.replace(",", " ").split())
     if says_title(bare) or is_place_name(bare) or _POSSESSIVE.search(bare):
         return False
     if not 2 <= len(found) <= _LONGEST_NAME or len(bare) > 45 or fold(found[-1]).strip(".") in _LEGAL_FORMS:
@@ -96,11 +97,19 @@ def is_name(text: str) -> bool:
 
 def name_parts(words: Sequence[str]) -> list[str]:
     """The words of a name but the particles amid them: four of `Ana María de la Muestra y Example`."""
+    words = _without_articles(words)
     last = len(words) - 1
     joins = [(not word.istitle() and is_particle(word)) or word in _JOINS for word in words]
     return [word for at, word in enumerate(words) if at in (0, last) or not joins[at]]
 
 
+def _without_articles(words: Sequence[str]) -> list[str]:
+    """The words of a name but the Irish article behind `Mac` and `Nic`, which is a word of titles elsewhere."""
+    return [word for before, word in pairwise(["", *words]) if not (before in _IRISH and word in ("an", "na"))]
+
+
+_IRISH = ("Mac", "Nic", "Mag", "Mhic")
+"""How Irish names of families begin, before an article as well: `Mac an tSampla`, `Nic an Bhaird`."""
 _JOINS = ("e", "i", "do")
 """Particles of Portuguese, Italian and Catalan names that join any words elsewhere."""
 

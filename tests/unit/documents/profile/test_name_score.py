@@ -27,6 +27,9 @@ FORMS = {
     "Ada Sample\n\nAda Sample\n\nForklift driver\n": "Ada Sample",
     # The column beside the name is read first; hers is the only heading of its size.
     "## Skills\n\n" + "Tide tables\n\n" * 14 + "# Ada Sample-Example\n\nHydrographer\n": "Ada Sample-Example",
+    "## Skills\n\n" + "Tide tables\n\n" * 14 + "# 김예시\n\nHydrographer\n": "김예시",
+    "## Contact\n\nz@zorblina.example\n\n" + "Tide tables\n\n" * 14 + "# Zorblina\n\nHydrographer\n": "Zorblina",
+    "김예시, RN\nEmergency Department\n\nSKILLS\n\nSepsis care\n": "김예시",
 }
 
 

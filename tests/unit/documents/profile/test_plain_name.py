@@ -36,6 +36,8 @@ def _hidden(name: str, text: str, *aliases: str, kind: str = "publications") -> 
         ("Ẹniọlá Ọ̀ṣúnkẹ́yẹ̀", "Ọ̀ṣúnkẹ́yẹ̀, Ẹniọlá", "Example, Ada"),
         ("María José García Márquez", "García Márquez, María José", "Example, Ada"),
         ("Anne-Marie Do", "Anne\u2011Marie Do", "Ada Example"),
+        ("Seán Mac an tSampla", "S. Mac an tSampla", "A. Example"),
+        ("José Muestra Y Prueba", "J. Muestra y Prueba", "A. Example"),
     ],
 )
 def test_each_print_of_a_name_is_read_as_a_plain_one_and_put_back(name: str, printed: str, read: str) -> None:

@@ -16,6 +16,7 @@ LISTS = [
     ("van der Sample, Ada, Example, Bob", ["Ada van der Sample", "Bob Example"]),
     ("Authors: Ada Example, Bob Sample, with Cy Dummy", ["Ada Example", "Bob Sample", "Cy Dummy"]),
     ("김예시, 박보기", ["김예시", "박보기"]),
+    ("Lê, A., Öz, B. C., Do, E.-f., Yu, Yu. G., & Võ, D.", ["A. Lê", "B. C. Öz", "E.-f. Do", "Yu. G. Yu", "D. Võ"]),
     ("Ada Example,\nBob Sample", ["Ada Example", "Bob Sample"]),
     ("ADA EXAMPLE / Bob SAMPLE", ["ADA EXAMPLE", "Bob SAMPLE"]),
 ]

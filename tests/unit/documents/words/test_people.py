@@ -70,6 +70,8 @@ def test_two_weak_matches_tell_nothing_and_of_two_strong_ones_the_first() -> Non
         "Siti binti Sample",
         "Omar ad-Dummy",
         "Ó hUiginn Seán",
+        "Seán Mac an tSampla",
+        "Nóra Nic an Bhaird",
         "Piet deVries",
         "Maria d'Angelo",
         "عمر الفاروق",

@@ -28,7 +28,7 @@ def unsigned_labels(lines: Sequence[PaperLine], tokens: Sequence[CitationToken],
 
     `own`: the names of the person.
     """
-    families = {fold(name.split()[-1]) for name in re.split(r"[()]", own or "") if name.strip()}
+    families = _families(own or "")
     if not families or any(fold(token.text) in families and _is_signed(tokens, at) for at, token in enumerate(tokens)):
         return None
     heads = {number for number, line in enumerate(lines) if _is_heading(line)}
@@ -39,6 +39,12 @@ def unsigned_labels(lines: Sequence[PaperLine], tokens: Sequence[CitationToken],
     labels = iter([f"B-{label}" if at == 0 else label for own_parts in parts for at, label in enumerate(own_parts)])
     headings = zip(tokens, _headings(tokens), strict=True)
     return [next(labels) if token.line not in heads else label for token, label in headings]
+
+
+def _families(own: str) -> set[str]:
+    """The words of some names that may be the family's, folded: it stands last or first, `Muster Eszter`."""
+    names = [fold(name).split() for name in re.split(r"[()]", own) if name.strip()]
+    return {name[at] for name in names for at in (0, -1)}
 
 
 def _is_signed(tokens: Sequence[CitationToken], at: int) -> bool:

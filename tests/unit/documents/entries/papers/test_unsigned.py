@@ -86,6 +86,23 @@ def test_what_stands_in_the_place_of_a_title_may_be_none(listed: str, title: str
     assert title not in [name for name, *_ in papers(listed)]
 
 
+@pytest.mark.parametrize(
+    ("name", "signed"),
+    [("Muster Eszter", "E. Muster"), ("Nguyễn Thị Mẫu", "T. M. Nguyễn"), ("Eszter Muster", "E. Muster")],
+)
+def test_a_list_is_signed_by_whom_it_is_of_in_either_order_of_the_name(name: str, signed: str) -> None:
+    text = (
+        f"# {name}\n\n## Publications\n\n"
+        f"1. **Salts That Wait for Rain**. **{signed}**, B. Sample, and C. Probe. *Nature Energy, 2021*\n"
+        f"2. **A Survey of Warm Ions**. **{signed}** and B. Sample. *ICML, 2020*\n"
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [(paper["authors"], paper["position"]) for paper in told] == [
+        ([signed, "B. Sample", "C. Probe"], 1),
+        ([signed, "B. Sample"], 1),
+    ]
+
+
 def test_names_of_others_begin_no_such_list() -> None:
     first, second = "Test, B., & Proof, C. (2021). Boxes of Ice. NeurIPS.", "Proof, C. (2020). Crates by chance. ICML."
     assert [len(authors) for _, authors, _ in papers(f"{first}\n{second}\n")] == [2, 1]
