@@ -3,7 +3,7 @@
 import re
 
 from screen.documents.blocks.printed_dates import find_dates, is_dates
-from screen.documents.entries.stays.phrase import is_employer, is_title
+from screen.documents.entries.stays.phrase import is_employer, is_place, is_school, is_title
 from screen.documents.words.word_patterns import load_words
 from screen.ground.text import fold
 
@@ -28,6 +28,8 @@ def label_of(text: str) -> tuple[str | None, str]:
         return None, text.strip()
     if is_dates(found["value"].strip()) and part_of(found["label"]) in ("org", "role"):
         return None, text.strip()  # a degree or a position with its dates, and no label of theirs
+    if part_of(found["label"]) == "role" and is_school(found["label"]) and is_place(found["value"].partition("\n")[0]):
+        return None, text.strip()  # `POSTECH` with its town, which begins as a label does
     return fold(found["label"]), found["value"].strip()
 
 

@@ -310,7 +310,7 @@ def _is_inside_name(text: str, found: re.Match[str], at: int, stop: int) -> bool
 def _until_mark(text: str, begin: int, stop: int) -> str:
     """What stands from `begin` to the next place where the line may be cut."""
     mark = _MARKS.search(text, begin, stop)
-    return text[begin : mark.start() if mark else stop].strip()
+    return text[begin : mark.start() if mark else stop].strip(" \t\n,;")
 
 
 _REGION = CasePattern(r"\s*,\s+(?P<first>[^\W\d_\p{Ll}][\w\p{M}.’'-]*)(?P<more>(?: [^\W\d_\p{Ll}][\w\p{M}.’'-]*){0,2})")

@@ -18,6 +18,8 @@ from screen.documents.entries.stays.phrase import (
 )
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.wording import PART, is_written_as_name
+from screen.ground.idf import reference_idf
+from screen.ground.text import fold
 
 _NAMED = frozenset({"ORG", "ROLE", "DATE"})
 
@@ -36,6 +38,7 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         _turn(pieces, out, entry)
         _name_school(pieces, out, entry)
         _name_by_line(pieces, out, entry, shared=schooled < entry[0], beside=beside)
+        _place_behind_school(pieces, out, entry)
     return out
 
 
@@ -47,6 +50,28 @@ def _turn(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
     if others and is_degree(pieces[orgs[0]].text.split()[-1]):
         _set(labels, orgs[0], "ROLE")
         _set(labels, others[0], "ORG")
+
+
+def _place_behind_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
+    """Label what a comma sets behind the school of an entry as its town, where the subject stands elsewhere."""
+    town = next((at + 1 for at in entry if labels[at].endswith("ORG")), entry.stop)
+    if town == entry.stop or pieces[town].before != "comma" or labels[town] not in ("AREA", "ROLE", "TAG"):
+        return
+    others = [at for at in entry if at != town and not pieces[at].prose]
+    if _may_be_town(pieces[town].text) and any(_tells_subject(pieces[at].text) for at in others):
+        labels[town] = "LOC"
+        if not any(labels[at].endswith("ROLE") for at in others):
+            _set(labels, next((at for at in others if is_degree(pieces[at].text)), None), "ROLE")
+
+
+def _tells_subject(text: str) -> bool:
+    """Whether a text names what was studied, alone or behind a degree: `BSc in Parcel Studies`."""
+    return " in " in text if is_degree(text) else is_subject(text)
+
+
+def _may_be_town(text: str) -> bool:
+    """Whether a text is one word with a capital that is no subject's and that no text about work has."""
+    return text.isalpha() and text.istitle() and not (is_subject(text) or reference_idf().knows(fold(text)))
 
 
 def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:

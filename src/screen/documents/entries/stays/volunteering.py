@@ -9,7 +9,14 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
 from screen.documents.blocks.span import Span
-from screen.documents.entries.stays.phrase import clean, ends_in_legal_form, is_employer, is_place, is_title
+from screen.documents.entries.stays.phrase import (
+    clean,
+    ends_in_legal_form,
+    is_employer,
+    is_legal_form,
+    is_place,
+    is_title,
+)
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import Job, ends_of
 from screen.documents.sections.section import Section
@@ -20,7 +27,8 @@ from screen.ground.text import fold
 
 # `St. Mary's` and `Dr. Example` end no sentence; a stop for itself, behind dates that were taken out, does.
 _SENTENCE = CasePattern(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[\p{Lu}]{2})|(?<=\b[\p{Ll}]{2}))\s?[.;:]\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+|\s[.:;]\s+(?=[^\W\d_])"
+    r"(?:(?<=[^\W\d_]{3})|(?<=[\p{Lu}]{2})|(?<=[⺀-鿿가-힣])|(?<=\b[\p{Ll}]{2}(?=[;:]|\.\s+[^\W\d_\p{Ll}])))\s?[.;:]\s+(?=[^\W\d_])"
+    r"|(?<=[^\W\d_])\.\.\s+(?=[^\W\d_])|(?<=\))\s*[.:;]\s+|\s[.:;]\s+(?=[^\W\d_])"
 )
 _TOLD = re.compile(r"(?:\S+\s+){3,}.*[^\W\d_]{4}(?<!Corp)\.\s*")
 """A line of some words that ends with the stop of a sentence, not with that of `Inc.` or `St.`."""
@@ -144,7 +152,13 @@ def _parted(text: str) -> tuple[list[str], list[str]]:
 
 
 def _parts(lines: Sequence[str]) -> list[str]:
-    return [part for text in lines for part in _PARTS.split(text)]
+    parts: list[str] = []
+    for part in (part for text in lines for part in _PARTS.split(text)):
+        if parts and is_legal_form(part):  # `Example Co., Ltd.` is one
+            parts[-1] = f"{parts[-1]}, {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | None, str | None]:
@@ -152,7 +166,7 @@ def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | Non
 
     A known title is the position, else the first part; behind the organisation where jobs are printed so (`headed`).
     """
-    named = [part for text in parts if re.search(r"[^\W\d_]", part := clean(text).strip(" ,;()–—-|.:"))]
+    named = [part for text in parts if re.search(r"[^\W\d_]", part := clean(text).strip(" ,;–—-|:."))]
     places = [part for part in named[1:] if is_place(part)]
     named = [part for part in named if part not in places]
     named = _split(named[0]) if len(named) == 1 else named

@@ -74,6 +74,7 @@ def test_what_a_label_names(label: str, part: str | None) -> None:
         ("Dates: 2011 - 2014", "School of bread, Oslo: diploma in bread", "Subject: rye"),
         ("Period: 2019 - 2021", "Company: Mill House", "Role: Baker", "Baked bread", "Sold it", "Swept up"),
         ("Period: soon", "Company: Mill House", "Role: Baker"),
+        ("Postech\tOslo", "Diploma\t2019 - 2021", "Institute of Rye\tBergen", "BSc\t2015 - 2019"),
         (),
     ],
 )

@@ -67,3 +67,23 @@ def test_what_alone_begins_another_line_than_the_degree_is_its_school(
 ) -> None:
     [degree], *_ = parse_education(section(text))
     assert (degree.institution, degree.area) == (school, area)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("BSc in Parcel Studies, University of Nowhere, Samplewell", ["B-ROLE", "ORG", "TAG"]),
+        ("Biology, University of Nowhere, Samplewell", ["B-AREA", "ORG", "AREA"]),
+        ("University of Nowhere, Samplewell\nBSc in Parcel Studies", ["B-ORG", "ROLE", "TEXT"]),
+    ],
+)
+def test_a_town_behind_a_school_is_no_subject(text: str, labels: list[str]) -> None:
+    told = named_in(text, labels)
+    town = next(at for at, piece in enumerate(text.replace("\n", ", ").split(", ")) if piece == "Samplewell")
+    assert told[town] == "LOC"
+    assert len({label.removeprefix("B-") for label in told} & {"ROLE", "AREA"}) == 1
+
+
+def test_a_subject_behind_a_school_is_no_town() -> None:
+    assert named_in("BSc, University of Nowhere, Egyptology", ["B-ROLE", "ORG", "AREA"])[2] == "AREA"
+    assert named_in("BSc in Parcel Studies, University of Nowhere, Robotics", ["B-ROLE", "ORG", "AREA"])[2] == "AREA"

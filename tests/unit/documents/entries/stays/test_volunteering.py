@@ -201,3 +201,15 @@ def test_what_has_no_title_is_the_organisation() -> None:
     first, second = told("Porto Marathon massage tent, 2017 - 2019", "Muster Primary, School Governor, 2011 - 2015")
     assert (first.position, first.name) == (None, "Porto Marathon massage tent")
     assert (second.position, second.name) == ("School Governor", "Muster Primary")
+
+
+@pytest.mark.parametrize("name", ["(주)예시", "Beispiel Co., Ltd.", "Przykład sp. z o.o.", "Example (Northern)"])
+def test_a_name_keeps_its_legal_form_and_its_brackets(name: str) -> None:
+    (job,) = told(f"Mentor, {name}")
+    assert (job.position, job.name, job.summary) == ("Mentor", name.rstrip("."), None)
+
+
+@pytest.mark.parametrize("name", ["예시", "Beispiel hf.", "Příklad a.s."])
+def test_the_stop_behind_a_name_ends_it_however_it_ends(name: str) -> None:
+    (job,) = told(f"Mentor, {name}. Taught charts to children")
+    assert (job.position, job.name, job.summary) == ("Mentor", name.rstrip("."), "Taught charts to children")

@@ -42,6 +42,7 @@ def test_a_small_word_parts_a_position_from_an_employer_alone() -> None:
         return [piece.text for piece in cut_pieces(lines_of([Block("paragraph", (Span(text),))]))]
 
     assert pieces("Jefa de obra en Obras Ejemplares, S.A.") == ["Jefa de obra", "Obras Ejemplares, S.A."]
+    assert pieces("Obras Ejemplares, S.A.,") == ["Obras Ejemplares, S.A."]
     assert pieces("Puentes en Obras Ejemplares, S.A.") == ["Puentes en Obras Ejemplares, S.A."]
     assert pieces("Jefa de obra en Zaragoza") == ["Jefa de obra en Zaragoza"]
 
