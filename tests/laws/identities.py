@@ -60,6 +60,11 @@ NAMES = (
     "Ольга Сергеевна Кузнецова",
     "Ελένη Παπαδοπούλου",
     "İbrahim Çağlar Öztürk",
+    "Seán Mac an tSaoir",
+    "Đỗ Văn An",
+    "Lê Bảo Ngọc",
+    "Xi Li",
+    "王伟",
 )
 SCHOOLS = (
     "Do School of Art",
@@ -86,6 +91,12 @@ SCHOOLS = (
     "Uniwersytet Łódzki",
     "Πανεπιστήμιο Αιγαίου",
     "Addis Ababa University",
+    "Menntaskólinn í Reykjavík",
+    "Politeknik Negeri Bandung",
+    "České vysoké učení technické v Praze",
+    "POSTECH",
+    "Tecnológico de Monterrey",
+    "Київський політехнічний інститут",
 )
 EMPLOYERS = (
     "St. Mary's Hospital",
@@ -123,6 +134,11 @@ EMPLOYERS = (
     "Şahin İnşaat",
     "Águas do Tejo, S.A.",
     "NVIDIA",
+    "(주)새봄소프트",
+    "Saebom Soft Co., Ltd.",
+    "Łódzkie Zakłady Tekstylne sp. z o.o.",
+    "D'Arcy & McGrath LLP",
+    "Telefónica I+D",
 )
 
 JOBS = (
@@ -197,6 +213,21 @@ def html(person: Person) -> bytes:
     out += [f"<li>{degree}, {escape(where)}, {when}</li>" for degree, where, when in degrees]
     out += ["</ul><h2>Publications</h2><ol>", *(f"<li>{escape(paper)}</li>" for paper in papers)]
     return "\n".join([*out, f"</ol><h2>Skills</h2><p>{SKILLS}</p></body></html>"]).encode()
+
+
+def beside(person: Person) -> bytes:
+    """The column beside the name first, with contacts and skills; the name is the only heading of its size."""
+    jobs, degrees, papers = told(person)
+    mail = f"{person.name.split()[0].lower()}@sample.example"
+    out = [f"<html><body><h4>Contact</h4><p>{escape(mail)}</p><h4>Skills</h4><p>{SKILLS}</p><h4>Languages</h4>"]
+    out += [f"<p>English (native)<br>Norwegian</p><h1>{escape(person.name)}</h1><p>Oslo, Norway</p><h2>Experience</h2>"]
+    for title, who, when, lines in jobs:
+        out.append(f"<h3>{escape(who)}</h3><p>{title}<br>{when}</p><ul>")
+        out += [f"<li>{line}</li>" for line in lines] + ["</ul>"]
+    out.append("<h2>Education</h2>")
+    out += [f"<h3>{escape(where)}</h3><p>{degree} · ({when})</p>" for degree, where, when in degrees]
+    out += ["<h2>Publications</h2><ol>", *(f"<li>{escape(paper)}</li>" for paper in papers), "</ol></body></html>"]
+    return "\n".join(out).encode()
 
 
 def latex(person: Person) -> bytes:
@@ -279,6 +310,7 @@ LAYOUTS: dict[str, tuple[str, Callable[[Person], bytes]]] = {
     "plain": ("txt", plain),
     "rows": ("txt", rows),
     "html": ("html", html),
+    "beside": ("html", beside),
     "latex": ("tex", latex),
     "moderncv": ("tex", moderncv),
     "docx": ("docx", docx),
