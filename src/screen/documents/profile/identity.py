@@ -221,12 +221,17 @@ def _said_name(document: Document) -> tuple[str, str] | None:
         whole := f"{turned['given']} {turned['family']}".strip()
     ):
         return title_case(whole), document.blocks[0].place
-    if (labelled := _NAMED.search(form)) and has_form_of_name(labelled["name"].strip()):
+    if (labelled := _NAMED.search(form)) and _is_labelled_name(labelled["name"].strip()):
         return title_case(labelled["name"].strip()), document.blocks[0].place
     for block in first:
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):
             return name, block.place
     return None
+
+
+def _is_labelled_name(text: str) -> bool:
+    """Whether what stands behind the label of a name may be one: by its form, or a single word with a capital."""
+    return has_form_of_name(text) or (" " not in text and _may_be_stated(text))
 
 
 def _latin_name(documents: Iterable[Document]) -> str | None:

@@ -236,3 +236,11 @@ def test_what_a_page_begins_with_and_lists_of_authors_print_again_is_the_name(na
     entries: list[tuple[Kind, int, str]] = [("item", 1, text) for text in papers[:lists]]
     made = document(("paragraph", 0, name), ("heading", 2, "Publications"), *entries)
     assert find_identity([made], {"cv.md": split_sections(made)}).name == (name if lists == 2 else None)
+
+
+def test_a_single_word_behind_the_label_of_a_name_is_one() -> None:
+    assert stated_name(document(("paragraph", 0, "Name / Surname\tZorblina"), ("paragraph", 0, "Address\tOslo"))) == (
+        "Zorblina",
+        "cv.md",
+    )
+    assert stated_name(document(("paragraph", 0, "Name\tOslo"), ("paragraph", 0, "Address\tOslo"))) is None

@@ -51,8 +51,9 @@ _CAMPUS = CasePattern(r"\bUniversity(?: of(?: the)?(?: [^\W\d_\p{Ll}][\w\p{M}'�
 """What the place of a campus belongs to: `University of Texas at Dallas`, `University at Buffalo`."""
 _JOINED = CasePattern(
     r"(?:\b[\p{Lu}][\p{Lu}'’&/-]+\s+[\p{Lu}][\p{Lu}'’&/-]+|\b[\p{Lu}]{8,})(?P<loud>\s+)(?=[\p{Lu}][\p{Ll}])"
-    r"|(?:^|\t|[,|]\s)(?:[A-Z][A-Za-z]{0,3}\.?(?:[A-Z][a-z]{0,3}\.?)+)(?P<degree>\s+|(?<=\.)(?=[A-Z]))"
-    r"(?=(?:[^\W\d_\p{Ll}][\w\p{M}'’.-]+\s){0,3}(?:Universi|Hochschule|College|Institut|Politec|Polytech|ETH\b|TU\b))"
+    r"|(?:^|\t|[,|]\s)(?:[A-Z][A-Za-z]{0,3}\.?(?:[A-Z][a-z]{0,3}\.?)+)(?P<degree>\s+|(?<=\.)(?=[A-Z가-힣一-鿿]))"
+    r"(?=(?:[^\W\d_\p{Ll}][\w\p{M}'’.-]+\s){0,3}(?:Universi|Hochschule|College|Institut|Polite[ck]|Polytech|ETH\b|TU\b"
+    r"|[가-힣一-鿿]+(?:대학교|과학기술원|大学|学院)))"
     r"|(?:대학교|대학원|고등학교|과학기술원|大学|学院|公司|集团|医院|银行)(?P<school>\s+)(?=\S)"
 )
 """Where a position in capitals stands before its employer, a degree before its school, a school before its subject or

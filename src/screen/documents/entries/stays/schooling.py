@@ -12,6 +12,7 @@ from screen.documents.entries.stays.phrase import (
     is_degree,
     is_employer,
     is_place,
+    is_region,
     is_school,
     is_subject,
     is_title,
@@ -35,6 +36,7 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         label == "ORG" and one.before == "comma" and is_school(one.text) for label, one in zip(out, pieces, strict=True)
     )
     for entry in entries_of(out):
+        _leave_place(pieces, out, entry)
         _turn(pieces, out, entry)
         _name_school(pieces, out, entry)
         _name_by_line(pieces, out, entry, shared=schooled < entry[0], beside=beside)
@@ -50,6 +52,25 @@ def _turn(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
     if others and is_degree(pieces[orgs[0]].text.split()[-1]):
         _set(labels, orgs[0], "ROLE")
         _set(labels, others[0], "ORG")
+
+
+def _leave_place(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:
+    """Label as a place what is called as a school is, before its region and beside the school of an entry.
+
+    `Example University (Stanford, CA)`.
+    """
+    schools = [at for at in entry if not pieces[at].prose and _is_schools_name(pieces[at].text)]
+    towns = [at for at in schools if labels[at].endswith("ORG") and _has_region(pieces, at)]
+    if len(schools) - len(towns) == 1 == len(towns):
+        (school,) = set(schools) - set(towns)
+        _set(labels, towns[0], "LOC")
+        _set(labels, school, "ORG")
+
+
+def _has_region(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether one word stands before a comma and the name of a region."""
+    behind = pieces[at + 1] if at + 1 < len(pieces) else None
+    return behind is not None and behind.before == "comma" and " " not in pieces[at].text and is_region(behind.text)
 
 
 def _place_behind_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:

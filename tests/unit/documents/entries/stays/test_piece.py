@@ -32,3 +32,8 @@ def test_words_of_another_style_within_a_sentence_name_nothing(marked: str, is_p
     spans = tuple(Span(text, bold=bool(at % 2)) for at, text in enumerate(marked.split("*")) if text)
     pieces = cut_pieces(lines_of([Block("paragraph", spans)]))
     assert [piece.prose for piece in pieces] == [is_prose] * (1 if is_prose else len(pieces))
+
+
+@pytest.mark.parametrize("text", ["Ph.D. 예시대학교", "B.Stat.예시대학교", "M.Sc. Politeknik Contoh"])
+def test_a_degree_is_parted_from_the_school_right_behind_it(text: str) -> None:
+    assert len(cut_pieces(lines_of([Block("paragraph", (Span(text),))]))) == 2

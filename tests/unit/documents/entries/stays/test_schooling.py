@@ -87,3 +87,9 @@ def test_a_town_behind_a_school_is_no_subject(text: str, labels: list[str]) -> N
 def test_a_subject_behind_a_school_is_no_town() -> None:
     assert named_in("BSc, University of Nowhere, Egyptology", ["B-ROLE", "ORG", "AREA"])[2] == "AREA"
     assert named_in("BSc in Parcel Studies, University of Nowhere, Robotics", ["B-ROLE", "ORG", "AREA"])[2] == "AREA"
+
+
+def test_a_town_that_is_called_as_a_school_is_the_place_of_another_before_its_region() -> None:
+    labels = named_in("Ph.D., Example University (Stanford, CA)", ["B-ROLE", "ORG", "ORG", "LOC"])
+    assert labels == ["B-ROLE", "ORG", "LOC", "LOC"]
+    assert named_in("예시대학교, Stanford, CA", ["B-ROLE", "ORG", "LOC"]) == ["B-ORG", "LOC", "LOC"]
