@@ -167,7 +167,7 @@ def test_a_thesis_that_is_read_is_not_named_for_its_label() -> None:
 
 
 def test_an_adviser_who_is_read_is_not_named_for_the_label() -> None:
-    degree = "**PhD, Physics**, Example University, 2015 – 2019\n\nThesis: *On Quagmires*. Advisor: Prof. Bo Sample\n"
+    degree = "**PhD, Physics**, Example University, 2015 – 2019\n\nThesis: *On Quagmires*. Advisor: Dr. Bo Sample\n"
     assert unread_of(f"# Ada Example\n\n## Education\n\n{degree}") == []
 
 

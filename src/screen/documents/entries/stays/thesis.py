@@ -89,7 +89,7 @@ def cut_notes(notes: Sequence[str]) -> tuple[str | None, str | None, tuple[str, 
 
 def without_label_of_thesis(text: str) -> str:
     """A remark on a degree without the word that only says that a thesis, a grade or an adviser follows."""
-    told = ADVISOR.sub(lambda found: _TITLES.sub("", found[1]), _LEADS_TO_ADVISOR.sub("", text))
+    told = ADVISOR.sub(lambda found: found[1], _LEADS_TO_ADVISOR.sub("", text))
     return SCORE.sub(read_score, THESIS.sub(lambda found: found[1], told))
 
 
