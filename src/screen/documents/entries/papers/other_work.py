@@ -37,8 +37,6 @@ _PATENT = re.compile(
 
 _RUNS_ON = re.compile(r"\s[^\W\d_A-Z]{1,3}")
 """A small word at the end, behind which a title goes on: `a paper in`, `un article de`."""
-_FEWEST_SIGNS = 2
-"""Of a sentence about papers of others."""
 
 
 class NoPaper(msgspec.Struct, frozen=True):
@@ -78,14 +76,14 @@ def why_no_paper(
 def _is_of_others(paper: PrintedPaper, entry: ListedPaper, *, named: bool) -> bool:
     """Whether an entry tells what others wrote: `Our tool was cited by a paper in Nature (2022).`
 
-    It begins as acknowledgements do, or has no authors and two signs of such a sentence: others name the candidate,
-    what is taken for a title goes on in the venue, it speaks of the writer, or of papers without their titles.
+    It begins as acknowledgements do, or has no authors and a title that goes on in the venue where other papers name
+    the candidate or the title speaks of the writer or of papers; or one that speaks of the writer where others do.
     """
     if table_pattern("papers", "others", "credited").match(fold(entry.text)) and paper.position is None:
         return True
-    speaks = (says(entry.text.partition("\n")[0], "papers", "others", of) for of in ("own", "papers"))
-    signs = (named, bool(_RUNS_ON.search(paper.title[-4:])), *speaks)
-    return not paper.authors and sum(signs) >= _FEWEST_SIGNS
+    own, papers = (says(paper.title, "papers", "others", of) for of in ("own", "papers"))
+    runs_on = _RUNS_ON.search(paper.title[-4:]) is not None
+    return not paper.authors and ((runs_on and (named or own or papers)) or (named and own))
 
 
 def is_bare(paper: PrintedPaper) -> bool:

@@ -130,3 +130,8 @@ def test_a_sentence_about_papers_of_others_is_no_paper(text: str) -> None:
 )
 def test_titles_with_such_words_stay_titles(text: str) -> None:
     assert len(listed(text, text.replace("Fold", "Knot")).papers) == 2
+
+
+def test_a_paper_without_authors_may_stand_in_papers_of_a_place() -> None:
+    for text in ("Kites That Fold. Selected papers of ICML 2023, Boston, MA.", "Folding News Articles (ICML 2023)"):
+        assert len(listed(PAPER, text).papers) == 2
