@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.denial import denial_heads, denied
+from screen.ground.denial import clause_end, denial_heads, denied
 from screen.ground.text import MARKS, tokens, words
 
 
@@ -69,3 +69,11 @@ def test_what_is_left_of_a_line(line: str, left: str) -> None:
         for place in range(first, last)
     }
     assert " ".join(token for place, token in enumerate(found) if place not in gone and token not in MARKS) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "end"),
+    [("tea and brewed", 1), ("tea and", 2), ("tea brewed", 2), ("tea and milk", 3), ("tea , brewed", 1)],
+)
+def test_a_clause_ends_before_another_deed(said: str, end: int) -> None:
+    assert clause_end(said.split(), 0) == end

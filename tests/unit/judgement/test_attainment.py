@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from laws.strategies import judge
-from screen.judgement.attainment import attainments
+from screen.judgement.attainment import attainments, joined
 from screen.judgement.lint.calibration_record import Attained
 from screen.sources.rubric import (
     CertificateTable,
@@ -73,3 +73,15 @@ def test_a_skill_that_nobody_names_is_told_in_the_words_of_the_pool() -> None:
 
 def test_of_an_empty_pool_nothing_is_said() -> None:
     assert attainments(judge(Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("Go", required=True),)))) == ()
+
+
+def test_what_parts_of_a_pool_attain_is_added_up() -> None:
+    one = Attained("CUDA", "skill", 1, 2, 3, 4, (("required = true", 5),), (("tea", 2), ("kettle", 1)))
+    other = Attained(
+        "CUDA", "skill", 10, 20, 30, 40, (("required = true", 50),), (("samovar", 9), ("kettle", 1), ("cup", 2))
+    )
+    (found,) = joined([(one,), (), (other,)])
+    assert found == Attained(
+        "CUDA", "skill", 11, 22, 33, 44, (("required = true", 55),), (("samovar", 9), ("cup", 2), ("kettle", 2))
+    )
+    assert joined([(one,)]) == (one,)

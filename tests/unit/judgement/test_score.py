@@ -294,27 +294,41 @@ def test_an_unknown_criterion_is_named() -> None:
     assert told.value.args == (wanted,)
 
 
-UNREAD = {"meta": {"unread": [{"text": "CUDA, kettle and tea engineer; Rust Diploma; Tea, faster. NeurIPS 2024",
-                               "place": "cv.txt:3", "why": "no section"}]}}  # fmt: skip
-"""Of one section."""
+UNREAD = {
+    "meta": {
+        "unread": [
+            {"text": text, "place": f"cv.txt:{number}", "why": "no section"}
+            for number, text in enumerate(
+                [
+                    "CUDA and the kettle of a tea engineer",
+                    "Rust Diploma",
+                    "Tea, faster. In NeurIPS, 2014",
+                    "2001 - 2009 at sea",
+                ],
+                3,
+            )
+        ]
+    }
+}
 
 
 def test_what_may_stand_in_an_unread_part_is_asked_about() -> None:
     rubric = Rubric(
         "Tea engineer", "r", "", points={"skills": 50, "keywords": 20, "publications": 20, "seniority": 10},
         skills=(Skill("CUDA", required=True),), keywords=KeywordsTable(("kettle",)),
-        publications=PublicationsTable(min=1), seniority=SeniorityTable(min_years=1),
+        publications=PublicationsTable(min=1), seniority=SeniorityTable(min_years=9),
         certificates=(CertificateTable("Rust Diploma"),),
     )  # fmt: skip
-    known = job("Brewed coffee", startDate="2020-01", endDate="2021-01") | {
-        "publications": [],
-        "certificates": ["Java"],
-    }
-    read, unread = (made({"a": document}, rubric).verdict(0) for document in (known, known | UNREAD))
-    assert (read.unread, unread.unread) == (0, 1)
-    assert {gate.name: gate.state for gate in unread.gates if gate.state == "unread"}.keys() >= {"CUDA", "Rust Diploma"}
-    assert "unread" not in {gate.state for gate in read.gates}
-    assert unread.confidence < read.confidence
+    work = [{"position": "Cook", "highlights": ["Brewed coffee"], "startDate": "2020-01", "endDate": "2021-01"}]
+    known = {"work": work, "publications": [], "certificates": ["Java"]}
+    read, unread = (made({"a": document}, rubric) for document in (known, known | UNREAD))
+    assert (read.verdict(0).unread, unread.verdict(0).unread) == (0, 4)
+    assert {gate.state for gate in read.verdict(0).gates} == {"missing"}
+    assert {gate.state for gate in unread.verdict(0).gates} == {"unread"}
+    assert len(unread.verdict(0).gates) == 4
+    assert (read.verdict(0).confidence, unread.verdict(0).confidence) == (1.0, 0.0)
+    assert [unread.leaf(0, criterion).state for criterion in unread.keywords.criteria] == ["unread", "unread"]
+    assert unread.leaf(0, unread.skills.criteria[0]).state == "unread"
 
 
 def test_a_certificate_that_is_named_elsewhere_is_asked_about() -> None:
@@ -328,3 +342,52 @@ def test_a_certificate_that_is_named_elsewhere_is_asked_about() -> None:
     assert [list(judgement.verdict(number).gates) for number in range(2)] == [
         list(judgement.gates(n)) for n in range(2)
     ]
+
+
+def paper(title: str, year: str = "2024") -> dict[str, Any]:
+    return {"name": title, "venue": "MLSys", "status": "published", "position": 1, "releaseDate": year}
+
+
+@pytest.mark.parametrize(
+    ("title", "share"),
+    [("CUDA by night", 1.0), ("A kettle that boils", 1.0), ("Samovar repair at sea", 1.0), ("On sailing", 0.5)],
+)
+def test_a_paper_is_of_the_topic_by_a_skill_a_keyword_or_the_title(title: str, share: float) -> None:
+    rubric = Rubric(
+        "Samovar repair", "r", "", points={"skills": 10, "keywords": 10, "publications": 80}, skills=(Skill("CUDA"),),
+        keywords=KeywordsTable(("kettle",)), venues={"MLSys": 1.0, "default": 0.0},
+        publications=PublicationsTable(full_marks=1, off_topic=0.5),
+    )  # fmt: skip
+    judgement = made({"a": {"publications": [paper(title)]}}, rubric)
+    assert int(judgement.publications.total[0]) == round(8_000 * share)
+
+
+@pytest.mark.parametrize(
+    ("listed", "line", "rungs"),
+    [
+        (4, "Moved CUDA, Kubernetes, Triton and PyTorch to the edge of the plant by night", {"work"}),
+        (5, "Moved CUDA, Kubernetes, Triton, PyTorch and Terraform to the edge of the plant by night", {"listed"}),
+    ],
+)
+def test_a_line_of_more_skills_than_four_is_a_list(listed: int, line: str, rungs: set[str]) -> None:
+    skills = tuple(map(Skill, ("CUDA", "Kubernetes", "Triton", "PyTorch", "Terraform")[:listed]))
+    judgement = made({"a": job(line)}, Rubric("T", "r", "", points={"skills": 100}, skills=skills))
+    quotes = [quote for number in range(listed) for quote in judgement.skills.leaf(0, number).quotes]
+    assert {quote.rung for quote in quotes} == rungs and len(quotes) == listed
+
+
+def test_a_line_of_skills_and_listed_keywords_is_a_list_for_its_keywords() -> None:
+    """The words of a summary are in every sentence: they make no list."""
+    line = "Moved CUDA and Kubernetes with kettle, samovar and teapot to the edge of the plant by night"
+    skills, about = (Skill("CUDA"), Skill("Kubernetes")), "Moves kettle, samovar and teapot."
+    points = {"skills": 50, "keywords": 50}
+    listed = Rubric("T", "r", "", points=points, skills=skills, keywords=KeywordsTable(("kettle", "samovar", "teapot")))
+    fewer = Rubric("T", "r", "", points=points, skills=skills[:1], keywords=listed.keywords)
+    told = Rubric("T", "r", "", summary=about, points=points, skills=skills)
+    rungs = []
+    for rubric in (listed, fewer, told):
+        judgement = made({"a": job(line)}, rubric)
+        (first,) = (judgement.leaf(0, one) for one in judgement.keywords.criteria if one.label == "kettle")
+        rungs.append({quote.rung for quote in first.quotes})
+        assert {quote.rung for quote in judgement.skills.leaf(0, 0).quotes} == {"work"}
+    assert rungs == [{"listed"}, {"work"}, {"work"}]
