@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screen.ground.match import is_verb, mistaken_for, patterns_of
+from screen.ground.match import _of_activity, is_verb, mistaken_for, patterns_of
 from screen.ground.pattern import Pattern
 from screen.ground.phrase import phrase_patterns
 from screen.ground.term_forms import forms_of
@@ -153,6 +153,30 @@ def test_only_the_last_word_of_a_phrase_takes_the_forms_of_a_verb() -> None:
     found = spelt("training data", Everything())
     assert {"trainings data", "trainingdata"} <= set(found)
     assert "trained data" not in found
+
+
+@pytest.mark.parametrize(
+    ("noun", "forms"),
+    [
+        ("budgeting", {"budget", "budgets"}),  # what is made of it, for nothing else is called so
+        ("testing", {"test", "tests", "testings"}),
+        ("training", {"trainings"}),  # whose verb says more
+        ("briefing", {"briefings"}),
+        ("charting", set()),  # no plural is counted
+        ("coaching", {"coached", "coaching", "coachings"}),  # a coach is somebody
+        ("cooking", {"cooked", "cooking"}),
+        ("welding", {"welded", "welding", "weldings"}),
+        ("weldings", {"welded", "welding"}),
+        ("invoicing", {"invoice", "invoiced", "invoices", "invoicing"}),
+        ("auditings", {"audit", "audited", "auditing", "audits", "auditted", "auditting"}),
+        ("milking", {"milke", "milked", "milkes", "milking", "milkings"}),
+        ("crawling", {"crawle", "crawled", "crawler", "crawlers", "crawles", "crawling", "crawlings"}),
+    ],
+)
+def test_an_activity_has_its_numbers_its_tool_and_the_forms_of_a_verb_that_says_it_alone(
+    noun: str, forms: set[str]
+) -> None:
+    assert _of_activity(noun, noun) == forms
 
 
 def test_a_noun_of_no_activity_takes_no_form_of_a_verb() -> None:
