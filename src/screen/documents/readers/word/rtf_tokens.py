@@ -3,6 +3,7 @@
 After the Rich Text Format Specification, version 1.9.1 (Microsoft, 2008).
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -128,7 +129,7 @@ class _Decoder:
 def _known_page(number: int) -> str | None:
     name = {65001: "utf-8", 936: "gbk", 10000: "mac_roman"}.get(number, f"cp{number}")
     try:
-        b"".decode(name)
+        codecs.lookup(name)
     except LookupError:
         return None
     return name

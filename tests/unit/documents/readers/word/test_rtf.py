@@ -57,6 +57,12 @@ def test_letters_of_every_coding_are_read(body: str, text: str):
     assert [block.text for block in read(rf"\pard {body}\par").blocks] == [text]
 
 
+@pytest.mark.parametrize("page", ["99999", "-1", "1", "65001", "0"])
+def test_a_code_page_that_nobody_knows_is_that_of_the_west(page: str):
+    found = read_document(Path("cv.rtf"), rf"{{\rtf1\ansi\ansicpg{page} \pard M\u252?ller of Z\'fcrich\par}}".encode())
+    assert found.blocks[0].text == ("Müller of Zürich" if page != "65001" else "Müller of Z�rich")
+
+
 def test_items_have_their_marks_off():
     assert shapes(
         r"\pard{\listtext\bullet\tab}\ilvl0\ls1 one\par\pard{\listtext\bullet\tab}\ilvl1\ls1 two\par"
