@@ -75,7 +75,8 @@ class Naming:
         words, papers = (int(of_all[profile]) for of_all in self._told)
         less = int(self._cut[profile].sum())
         venues = f" and papers worth {papers / 100:.2f}" if papers else ""
-        return f"only {words} different words{venues} tell of all these skills: {less / 100:.2f} points less"
+        told = f"told in only {words} different words{venues}, too few for all these skills"
+        return f"{told}: {less / 100:.2f} points less"
 
     def leaf(self, profile: int, criterion: int, label: str, state: str | None = None) -> Node:
         """One criterion: its quotes or its words in common, and where it has both, a part for each.

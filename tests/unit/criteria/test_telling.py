@@ -96,7 +96,7 @@ def test_one_skill_in_a_few_words_loses_nothing_and_many_in_the_same_words_do() 
     many = judged({"work": [*job(*lines[:3])["work"], *job(*lines[3:])["work"]]})
     assert many.scores[0] == carried(many.skills.words, many.skills.leaf_of)[0]
     note = many.skills.node(0).note
-    assert note is not None and note.startswith("only 4 different words tell of all these skills: ")
+    assert note is not None and note.startswith("told in only 4 different words, too few for all these skills: ")
     leaves = many.skills.node(0).details or ()
     assert sum(leaf.points for leaf in leaves) == many.scores[0]
     assert all("less, for lack of words" in (leaf.note or "") for leaf in leaves)

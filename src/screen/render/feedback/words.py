@@ -17,7 +17,7 @@ def parts(feedback: Feedback) -> list[tuple[str, str, tuple[LookedFor, ...]]]:
         ("Found", "Your documents say it of something that you did or have.", feedback.found),
         (
             "Named, and little more",
-            "It is named in a list, and what you did with it is not told; or it is met in part.",
+            "It is named, and what you did with it is hardly told; or it is met in part.",
             feedback.named,
         ),
         (
