@@ -13,9 +13,9 @@ from screen.ground.homonyms import company_of, homonym, words, words_of_software
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
+from screen.ground.named_people import is_unknown
 from screen.ground.names import everyday_words
 from screen.ground.pattern import Pattern, named_as
-from screen.ground.persons import is_unknown
 from screen.ground.text import LINE, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns

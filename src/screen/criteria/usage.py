@@ -19,9 +19,9 @@ from screen.ground.homonyms import company_of, words
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
+from screen.ground.named_people import is_unknown
 from screen.ground.others import other_doers
 from screen.ground.pattern import Pattern
-from screen.ground.persons import is_unknown
 from screen.ground.roles import done_with_role, is_person
 from screen.ground.text import COMMA, MARKS
 from screen.ground.word_lists import word_list

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.links import LINK_WORDS
+from screen.ground.named_people import person_words
 from screen.ground.organisations import may_name, organisation_words
-from screen.ground.persons import person_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
 from screen.ground.typo import Slips

@@ -6,8 +6,8 @@ import numpy as np
 
 from screen.ground.arrays import Flags, Ints
 from screen.ground.links import links_in
+from screen.ground.named_people import persons_in
 from screen.ground.organisations import organisations_in
-from screen.ground.persons import persons_in
 from screen.ground.section_names import is_section_name
 from screen.ground.text import tokens
 

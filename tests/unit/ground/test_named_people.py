@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.persons import persons_in
+from screen.ground.named_people import persons_in
 
 
 @pytest.mark.parametrize(
