@@ -16,14 +16,9 @@ from screen.ground.text import fold
 
 _NAME = r"[^\W\d_\p{Ll}][\w'’]*[\p{Ll}][\w'’]*(?:-[\w'’]+)*"
 _BEHIND = CasePattern(rf"\.?[ ]({_NAME})(?:[ ]({_NAME}))?")
+_WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset({"by", "called", "director", "manager", "named", "supervisor"})
 """Of those words the ones that may stand before other things with capitals: `built by Kettle Example`."""
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    either = "|".join(sorted(person_words()))
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 @cache
@@ -35,13 +30,14 @@ def person_words() -> frozenset[str]:
 def persons_in(line: str) -> Iterator[tuple[int, int]]:
     """Where in the raw `line` the names of people stand: start and end in characters."""
     behind = _BEHIND.on(line)
-    for match in _before().finditer(line):
-        name = behind.match(line, match.end())
-        if name is None or match.group().isupper():
+    for match in _WORD.finditer(line):
+        before = match.group().lower()
+        name = behind.match(line, match.end()) if before in person_words() and not match.group().isupper() else None
+        if name is None:
             continue
         if name.group(2) and is_unknown(fold(name.group(2))):
             yield name.span(1)[0], name.end()
-        elif match.group().lower() in words("titles") and match.group()[0].isupper():
+        elif before in words("titles") and match.group()[0].isupper():
             yield name.span(1)
 
 
