@@ -239,7 +239,7 @@ class LineFinder:
         if needs_company(pattern):
             sure, spelt = context.as_name(pattern, places)
             return self._spelt(named_as(pattern), places[sure], places[spelt & ~sure])
-        return self._lines_at(places if field == "office" else places[~context.of_free_time(pattern, places)])
+        return self._lines_at(places[~context.of_free_time(pattern, places)] if field == "software" else places)
 
     def _meant(self, pattern: Pattern, places: Ints, criterion: Sought) -> Ints:
         """These places, apart from those where the words are not said of the person, or mean something else."""

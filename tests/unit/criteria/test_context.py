@@ -469,7 +469,7 @@ def test_a_surname_is_no_tool_of_somebody_beside_tools(line: str, *, there: bool
 def test_a_name_that_no_list_has_is_none_among_words_of_free_time() -> None:
     def is_found(profile: dict[str, object]) -> bool:
         columns = Columns([read_profile(profile, profile_id="ada", source="ada.json")])
-        return bool(len(Hits(columns, [Sought("Zephyr", ("Zephyr",))]).kind))
+        return bool(len(Hits(columns, [Sought("Zephyr", ("Zephyr",), field="software")]).kind))
 
     assert not is_found({"basics": {"summary": "I sail a Zephyr dinghy."}})
     assert not is_found({"interests": [{"name": "Painting after Zephyr"}]})
