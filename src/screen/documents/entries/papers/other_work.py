@@ -76,10 +76,13 @@ def why_no_paper(
 def _is_of_others(paper: PrintedPaper, entry: ListedPaper, *, named: bool) -> bool:
     """Whether an entry tells what others wrote: `Our tool was cited by a paper in Nature (2022).`
 
-    It begins as acknowledgements do, or has no authors and a title that goes on in the venue where other papers name
-    the candidate or the title speaks of the writer or of papers; or one that speaks of the writer where others do.
+    It begins as acknowledgements do; or has no authors and credits the writer. Or it has no authors, and a title that
+    goes on in the venue where other papers name the candidate or the title speaks of the writer or of papers, or one
+    that speaks of the writer where others do.
     """
     if table_pattern("papers", "others", "credited").match(fold(entry.text)) and paper.position is None:
+        return True
+    if not paper.authors and says(entry.text, "papers", "others", "crediting"):
         return True
     own, papers = (says(paper.title, "papers", "others", of) for of in ("own", "papers"))
     runs_on = _RUNS_ON.search(paper.title[-4:]) is not None

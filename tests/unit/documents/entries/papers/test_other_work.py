@@ -110,6 +110,7 @@ def test_a_few_words_among_signed_papers_are_no_title() -> None:
         "My folds are used in two papers at NeurIPS (2023).",
         "Acknowledged in B. Sample (2020), A History of Folding, SIGMOD.",
         "Two groups built their kite on my folds (ACL 2022).",
+        "The authors of a SIGMOD paper (2022) thanked me for the kite.",
         "Notre cerf-volant a été cité par un article de Nature (2021).",
     ],
 )
