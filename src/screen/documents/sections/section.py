@@ -10,6 +10,7 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import KIND_WORDS_AMBIGUOUS, family_of, heading_kinds
 from screen.documents.blocks.printed_dates import find_dates, is_dates
+from screen.documents.blocks.span import Span
 from screen.documents.sections.caption import (
     MAY_BE_JOBS,
     lasts,
@@ -115,6 +116,11 @@ def split_sections(document: Document) -> list[Section]:
     return _Splitter(document).run()
 
 
+def _put_together(block: Block, below: Block) -> Block:
+    """A line and the text that it stands above, as the paragraph that others write them in."""
+    return msgspec.structs.replace(below, spans=(*block.spans, Span("\n"), *below.spans), line=block.line)
+
+
 class _Splitter:
     def __init__(self, document: Document) -> None:
         # Where nothing is set apart, the bare names of sections on lines of their own are its headings.
@@ -144,6 +150,8 @@ class _Splitter:
         self.column: int | None = None
         self.jobs: set[tuple[int, tuple[bool, bool]]] = set()
         """Levels and looks of headings that are each that of one job, beside those of sections."""
+        self.joined = -1
+        """The last block that was taken together with the one above it."""
         self.opened = 0
         """Sections of the cell of a table that is open."""
         self.place = document.file
@@ -154,7 +162,7 @@ class _Splitter:
 
     def run(self) -> list[Section]:
         for at, block in enumerate(self.blocks):
-            if block.kind == "record":
+            if block.kind == "record" or at == self.joined:
                 continue
             self._enter_column(at, block)
             label = pseudo_heading(block, within=self._current(), plain=self.plain or self._ends_entries(block))
@@ -165,7 +173,8 @@ class _Splitter:
                 if self._is_job(at):
                     self._open_job(at, block, block.level or self._guessed_level(("work",), label))
                 elif self._begins_entry(at):
-                    self.taken.append(block)
+                    self.taken.append(_put_together(block, self.blocks[at + 1]))
+                    self.joined = at + 1
                 else:
                     self._heading(at, block, label)
             else:
@@ -232,13 +241,15 @@ class _Splitter:
     def _begins_entry(self, at: int) -> bool:
         """Whether a heading known by its looks alone is the line that the text below lacks: a school in capitals.
 
-        The entries of the list begin with a line of their own above the one with the dates; the text below does not.
+        The entries of the list above it, or below where it is the first, begin with a line of their own above the one
+        with the dates; the text below does not.
         """
         block, section, below = self.blocks[at], self._section(), self.blocks[at + 1 : at + 2]
         if section is None or section.kinds[0] not in _LASTING or block.level:
             return False
-        above = itertools.pairwise([*self.taken[:1], *self.taken])
-        begun = [one for before, one in above if one.kind == "paragraph" and before.kind != "heading"]
+        others = self.taken or list(itertools.takewhile(lambda one: one.kind != "heading", self.blocks[at + 2 :]))
+        pairs = itertools.pairwise([*others[:1], *others])
+        begun = [one for before, one in pairs if one.kind == "paragraph" and before.kind != "heading"]
         lines = [one.text.split("\n") for one in begun]
         has_own = bool(lines) and all(len(own) > 1 and not lasts(own[0]) and lasts(own[1]) for own in lines)
         lacks = any(one.kind == "paragraph" and lasts(one.text.partition("\n")[0]) for one in below)

@@ -587,7 +587,16 @@ def test_a_name_in_capitals_above_the_dates_of_an_entry_is_no_section(heading: s
     text = f"Ada Example\n\n{heading}\n\n{entries}\nZORBING\n\nExample Club\nMember, 2009 - 2010\n\nSKILLS\n\nOvens\n"
     found = split_sections(read_document(Path("cv.txt"), text.encode()))
     assert [(section.kinds[0], len(section.blocks)) for section in found[1:]] == [
-        (kind, 5),
+        (kind, 3),
         ("unknown", 1),
         ("skills", 1),
+    ]
+
+
+def test_a_name_in_capitals_above_the_first_entry_is_of_that_entry() -> None:
+    text = "EXPERIENCE\n\nOVEN\nBaker, 2015 - 2020\n\nExample Kilns\nTrainee, 2011 - 2015\n\nSKILLS\n\nOvens\n"
+    found = split_sections(read_document(Path("cv.txt"), text.encode()))
+    assert [block.text for block in found[0].blocks] == [
+        "OVEN\nBaker, 2015 - 2020",
+        "Example Kilns\nTrainee, 2011 - 2015",
     ]
