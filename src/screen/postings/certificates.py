@@ -412,6 +412,8 @@ def _behind_who_gives(words: PostingWords, end: int) -> int:
     if words.folded[end : end + 1] not in phrases("certificates", "given_by") or not named:
         return end
     stop = _noun_end(words, giver)
+    if words.folded[stop : stop + 1] in _OF and words.raw(stop + 1, stop + 2)[:1].isupper():
+        stop = _noun_end(words, stop + 1)
     return stop + (stop < len(words) and is_short_form(words, stop))
 
 
@@ -435,7 +437,7 @@ def _noun_end(words: PostingWords, start: int) -> int:
     while end < len(words) and end - start < _MOST_BEHIND and _goes_on_in(words, end, start):
         in_a_name = end > start and words.raw(end, end + 1)[:1].isupper()  # `Social Work England`
         pair = words.raw(end - 1, end)[:1] + words.raw(end + 1, end + 2)[:1] if start < end < len(words) - 1 else ""
-        in_a_name = in_a_name or ((words.folded[end],) in (*AND, *_OF) and pair.isupper() and len(pair) > 1)
+        in_a_name = in_a_name or ((words.folded[end],) in AND and pair.isupper() and len(pair) > 1)
         if (words.folded[end],) in no_part and not in_a_name:
             break
         end += 1

@@ -336,10 +336,16 @@ def _leads_on(words: PostingWords, start: int, end: int) -> bool:
 
 
 def _asked_papers(words: PostingWords, needs: Sequence[Need]) -> list[tuple[Need, str, int]]:
-    """What is asked of papers of one's own; who edits the publications of a town needs none."""
+    """What is asked of papers of one's own; who edits the publications of a town needs none, who writes some does."""
     places = papers_in(words)[:1]
     count = max(_counts_of_papers(words), default=1)
-    return [(needs[at.start], words.text, count) for at in places if needs[at.start] != "mentioned"]
+    of_others = {at.start for at in places if _are_of_others(words, at.start)}
+    return [(needs[at.start], words.text, count) for at in places if needs[at.start] != "mentioned" or not of_others]
+
+
+def _are_of_others(words: PostingWords, at: int) -> bool:
+    """Whether papers are those of who hires: `our publications`, `the municipal publications`."""
+    return any(words.folded[n : n + 1] in phrases("names", "of_others") for n in range(max(0, at - 2), at))
 
 
 def _counts_of_papers(words: PostingWords) -> Iterator[int]:
