@@ -387,8 +387,9 @@ def _field(words: PostingWords, start: int, end: int) -> list[str]:
     if any(_is_degree(words, place) for known in levels("degree").values() for place in words.find(known, start, end)):
         return []
     folded = set(words.folded[start:end])
-    if words.folded[start : start + 1] in (*phrases("wish", "copulas"), *phrases("who", "having")):
-        return []  # `a degree in ceramics, and are registered`
+    certificate = any(at == range(start, end) for at in words.find(phrases("certificates", "names"), start, end))
+    if certificate or words.folded[start : start + 1] in (*phrases("wish", "copulas"), *phrases("who", "having")):
+        return []  # `a degree in ceramics, CPA or the like`, `a degree in ceramics, and are registered`
     if words.holds(phrases("degree", "standing"), start, end):
         return []  # `history, awarded or near completion`
     if not 0 < end - start <= 4 or folded & _single("degree", "no_field") or folded <= {"field", "fields", "area"}:

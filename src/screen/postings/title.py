@@ -229,7 +229,7 @@ def _is_who_offers(text: str) -> bool:
 
 def names_a_role(text: str) -> bool:
     """Whether a line says what somebody is to be."""
-    if PostingWords(text).folded[:1] in phrases("title", "not_a_role"):
+    if "://" in text or PostingWords(text).folded[:1] in phrases("title", "not_a_role"):
         return False
     plain = _wanted().sub("", _without_opener(text))
     opens = any(not place.start for place in PostingWords(plain).find(phrases("title", "role_first")))

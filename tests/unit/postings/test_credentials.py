@@ -62,6 +62,10 @@ def part_of(text: str) -> Part:
         ),
         ("Bachelor's Degree Required, Kilns", ("bachelor", (), "required", False)),
         ("Grade 12", None),
+        (
+            "Bachelor's degree in glazing or clay, CPA or equivalent",
+            ("bachelor", ("glazing", "clay"), "required", True),
+        ),
         ("MBO-4 or bachelor's degree in glazing", ("apprenticeship", ("glazing",), "required", False)),
         (
             "Minimum requirements include a Masters in Glazing or equivalent degree",

@@ -1198,3 +1198,11 @@ def test_the_name_of_a_level_or_an_exam_is_no_number_of_a_line(tmp_path: Path) -
     lines = ["AZ-104 or AZ-900 certified", "MBO-4 or a bachelor's degree", "SC1 Raku firing", "REQ-E5: glazing"]
     text = "# Potter\n\n## Requirements\n\n" + "".join(f"- {line}\n" for line in lines)
     assert [line for line, _ in parts_of(tmp_path, "potter.md", text)] == [*lines[:2], "Raku firing", "glazing"]
+
+
+def test_an_asset_is_a_wish_and_departments_are_people(tmp_path: Path) -> None:
+    tasks = "## Your tasks\n\n- Work cross-departmentally with Purchasing, Sales and other leaders\n"
+    asked = "## Requirements\n\n- Raku firing\n- Asset: experience with Terraform\n"
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n{tasks}\n{asked}")
+    read = read_posting(read_document(tmp_path / "potter.md"))
+    assert {skill.name: skill.need for skill in read.skills} == {"Raku firing": "required", "Terraform": "preferred"}
