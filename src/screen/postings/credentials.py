@@ -142,10 +142,17 @@ def number_before(words: PostingWords, place: int) -> int | None:
             continue  # `Year 5 or Year 6`
         if (least := _number(words, at - 1)) is not None and re.search(r"[-–—]", words.gap(at)):
             return least
-        if (least := _number(words, at - 2)) is not None and words.folded[at - 1] in ("to", "bis", "a"):
+        if (least := _number(words, at - 2)) is not None and _leads_to_the_most(words, at - 1):
             return least
-        return number
+        whole = _number(words, at - 1) if words.gap(at) in (".", ",") else None
+        return number if whole is None else whole  # `1.5 years`
     return None
+
+
+def _leads_to_the_most(words: PostingWords, at: int) -> bool:
+    """Whether a word leads from the least of a range to the most: `2 to 5`, `between 2 and 5`."""
+    between = words.folded[max(0, at - 2) : max(0, at - 1)] in phrases("years", "between")
+    return words.folded[at] in ("to", "bis", "a") or (between and words.folded[at] in AND)
 
 
 def _number(words: PostingWords, at: int) -> int | None:

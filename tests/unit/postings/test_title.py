@@ -77,6 +77,7 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "## Stellenausschreibung Töpfer (m/w/d)\n\n### Profil\n\n- x\n", "Töpfer"),
         ("a.md", "---\npuesto: Alfarero\n---\n\n## Requisitos\n\n- x\n", "Alfarero"),
         ("a.md", "Pour candidater: https://example.org\n\n# Potier\n\n## Profil\n\n- x\n", "Potier"),
+        ("a.md", "# Súmate al equipo\n\n## Alfarero\n\n- x\n", "Alfarero"),
         ("a.txt", "Home\nRaku Potter Job\n\nHours: 37\n", "Raku Potter"),
         ("a.md", "Back to Careers\n\n## We're hiring!\n\nWe are seeking a Head Potter to fire.\n", "Head Potter"),
         ("a.md", "## Résumé de l'offre\n\n- Intitulé de l'offre : Potier\n", "Potier"),
