@@ -383,6 +383,10 @@ def test_what_may_be_had_after_the_start_is_a_wish() -> None:
 @pytest.mark.parametrize(
     ("text", "needs"),
     [
+        (
+            "Proficiency in two of the languages (French/German/Polish)",
+            {"French": "preferred", "German": "preferred", "Polish": "preferred"},
+        ),
         ("Fluent in French or German", {"French": "preferred", "German": "preferred"}),
         ("Fluent Danish, French or good German", {"Danish": "preferred", "French": "preferred", "German": "preferred"}),
         (

@@ -208,7 +208,7 @@ def test_every_weight_is_of_a_sign_that_there_can_be() -> None:
         ("Firing glaze chemistry by night", "glaze chemistry", "preferred"),
         ("You must do glaze chemistry by night", "glaze chemistry", "required"),
         ("Working by the Kiln Safety Act", "Kiln Safety Act", "required"),
-        ("Freude am Umgang mit neuen Brennofen Ideen", "Ideen", "preferred"),
+        ("Behutsam und mit den anvertrauten Öfen", "anvertrauten Öfen", "preferred"),
     ],
 )
 def test_a_phrase_must_be_led_to_to_turn_people_away(line: str, name: str, need: Need) -> None:

@@ -76,7 +76,7 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# Tonik et Argile recrutent un.e potier\n\n## Profil\n\n- x\n", "potier"),
         ("a.md", "## Stellenausschreibung Töpfer (m/w/d)\n\n### Profil\n\n- x\n", "Töpfer"),
         ("a.md", "---\npuesto: Alfarero\n---\n\n## Requisitos\n\n- x\n", "Alfarero"),
-        ("a.md", "Pour candidater: https://example.org\n\n# Potier\n\n## Profil\n\n- x\n", "Potier"),
+        ("a.txt", "Ton et Cie\n\nLien pour candidater: https://example.org/candidater\n\nProfil\n- x\n", "Ton et Cie"),
         ("a.md", "# Súmate al equipo\n\n## Alfarero\n\n- x\n", "Alfarero"),
         ("a.txt", "Clay Ltd\n\nBack End Engineer\n\nRequirements\n\n- x\n", "Back End Engineer"),
         ("a.txt", "Clay Ltd\n\nHome Care Nurse\n\nRequirements\n\n- x\n", "Home Care Nurse"),
