@@ -22,7 +22,7 @@ class SkillYears:
         rows = once(columns.line_stay[hits.line[own]])
         stays = columns.stays
         rows = rows[rows >= 0]
-        rows = rows[stays.kind[rows] != _kind(stays.kinds, "phd")]
+        rows = rows[~stays.studies[rows]]
         dated = rows[stays.dated[rows]]
         ends = np.minimum(stays.end[dated], self._today)
         spans = zip(
@@ -44,7 +44,3 @@ class SkillYears:
         if not told or np.any(own & ~(columns.stays.dated & told_of)):
             return "unknown"
         return "partly" if named else "missing"
-
-
-def _kind(kinds: tuple[str, ...], name: str) -> int:
-    return kinds.index(name) if name in kinds else -1

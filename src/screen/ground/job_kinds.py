@@ -22,7 +22,7 @@ KINDS = (
     "volunteer",
     "phd",
 )
-"""Every kind; `phd` is doctoral study and comes from `education[]`."""
+"""Every kind; `phd` is doctoral study, from `education[]` or as a job."""
 
 _DOCTORATE = (
     " ph d ",
@@ -52,6 +52,8 @@ class _Kind(msgspec.Struct, frozen=True):
     """Whoever is also of a trade does it beside that: a developer and tutor, no teaching assistant and tutor."""
     of_any_job: bool
     """The word tells of a job whatever the job is: a freelance manager is a freelancer, an intern manager no intern."""
+    but: tuple[str, ...]
+    """Jobs that have one of the words in their name and are of another kind: a graduate trainee is employed."""
 
 
 class _Titles(msgspec.Struct, frozen=True):
@@ -76,6 +78,7 @@ def _titles() -> _Titles:
             _padded(kind.get("activities", ())),
             kind.get("beside", False),
             kind.get("of_any_job", False),
+            _padded(kind.get("but", ())),
         )
         for kind in data["kind"]
     )
@@ -100,12 +103,17 @@ def kind_of_title(title: str) -> str:
     parts = _AND.split(title)
     has_trade = len(parts) > 1 and any(map(_is_of_trade, parts))
     for kind in titles.kinds:
-        for phrase in () if kind.beside and has_trade else phrases:
+        for phrase in () if kind.beside and has_trade else _without(phrases, kind.but):
             if any(word in f" {phrase} " and (kind.of_any_job or _is_it(titles, phrase, word)) for word in kind.words):
                 return kind.name
             if any(_heads(titles, phrase, word, leads=leads) for word in kind.activities):
                 return kind.name
     return "full-time"
+
+
+def _without(phrases: Iterable[str], others: Iterable[str]) -> Iterator[str]:
+    """The phrases that have none of these other ones in them."""
+    return (phrase for phrase in phrases if not any(other in f" {phrase} " for other in others))
 
 
 def _is_of_trade(title: str) -> bool:

@@ -46,6 +46,13 @@ def test_what_is_only_listed_has_no_years() -> None:
     assert state() == "unknown"
 
 
+def test_years_of_a_job_as_doctoral_student_are_those_of_a_job() -> None:
+    doctoral = {"startDate": "2015-01", "endDate": "2018-12"}
+    assert state({"position": "PhD student", "highlights": ["Wrote CUDA kernels."], **doctoral}) == "met"
+    studies = {"education": [{"studyType": "PhD", "summary": "Wrote CUDA kernels.", **doctoral}]}
+    assert state(job("2019-01", "2019-12", "Sold ovens."), **studies) == "partly"
+
+
 def test_what_was_done_for_years_is_worded_for_readers() -> None:
     rubric = Rubric("T", "r", "", skills=(Skill("CUDA", min_years=3), Skill("Rust", required=True)))
     assert rubric.requirements == {"CUDA": "CUDA, 3 years", "Rust": "Rust"}
