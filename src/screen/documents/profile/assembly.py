@@ -25,7 +25,7 @@ from screen.documents.profile.reading import read_findings
 from screen.documents.profile.reference import link_references
 from screen.documents.profile.second_person import told_people
 from screen.documents.profile.told_kind import told_sections
-from screen.documents.profile.unread import unread_lines
+from screen.documents.profile.unread import left_dates, unread_lines
 from screen.documents.words.people import same_person
 from screen.ground.text import key
 
@@ -53,6 +53,7 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
         profile["meta"]["contacts"] = marks
     if unread := unread_lines(profile, documents, sections):
         profile["meta"]["unread"] = unread
+        profile["meta"]["warnings"] += left_dates(profile, unread)
     add_originals(profile, kept)  # what nothing counts is unread, though it is kept
     return profile
 

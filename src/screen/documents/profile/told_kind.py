@@ -1,5 +1,6 @@
 """What sections list whose headings do not tell it: jobs or degrees, by their own entries."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence, Set
 
@@ -37,6 +38,8 @@ _ARTICLE = re.compile(r"(?:The|Der|Die|Das|Le|La|Les|El|Los|Las|Il|De|Het)\s")
 """Before the name of an employer, and of no person."""
 _OWN = re.compile(r"(?i)(?:what|where) i\b|(?:was|wo) ich\b|(?:ce que|où) j|(?:lo que|donde) he\b")
 """How headings begin whose entries are what the person did, whatever else those begin with."""
+_NEAR = 2
+"""Blocks below the heading of an entry in which its dates stand."""
 _LONGEST_NAME = 40
 """Characters of a line that may name a part of a document without headings."""
 
@@ -118,7 +121,10 @@ _FEWEST_SKILLS, _WORDS_OF_SKILL = 3, 4
 
 
 def _parts(section: Section, order: DayOrder | None, named: Set[str]) -> Iterator[Section]:
-    """A section; the head of a document is cut where its dated entries begin, and again below lines that name parts."""
+    """A section; the head of a document is cut where its dated entries begin, and again below lines that name parts.
+
+    Headings of one level that each stand above a date are those of entries, and name no part.
+    """
     dated = next((at for at, block in enumerate(section.blocks) if _lasting(block.text, order)), None)
     if section.kind != "head" or dated is None:
         yield section
@@ -127,6 +133,9 @@ def _parts(section: Section, order: DayOrder | None, named: Set[str]) -> Iterato
     heads = [_may_name(block, order) for block in section.blocks]
     cuts = [begin, *(at for at in range(dated + 1, len(heads) - 1) if heads[at] and not heads[at + 1])]
     parts = [_part(section, at, stop, order) for at, stop in zip(cuts, [*cuts[1:], len(section.blocks)], strict=True)]
+    if entries := _headed_entries(section.blocks, order):
+        begin = entries[0]
+        parts = [msgspec.structs.replace(section, blocks=section.blocks[begin:], start=section.start + begin)]
     kinds = [_stays_in(part, order, _CAREER - named) for part in parts]
     if not any(kinds):
         yield section
@@ -135,6 +144,19 @@ def _parts(section: Section, order: DayOrder | None, named: Set[str]) -> Iterato
     for part, told in zip(parts, kinds, strict=True):
         mixed = told == ("work",) and "education" not in named and not any("education" in kind for kind in kinds)
         yield msgspec.structs.replace(part, kinds=("education", "work") if mixed else told or ("head",))
+
+
+def _headed_entries(blocks: Sequence[Block], order: DayOrder | None) -> list[int]:
+    """The headings of one level that each stand above dates, or hold them; none unless they are several."""
+    heads = [at for at, block in enumerate(blocks) if block.kind == "heading"]
+    below = [itertools.takewhile(lambda one: one.kind != "heading", blocks[at + 1 : at + 1 + _NEAR]) for at in heads]
+    dated = [
+        at
+        for at, near in zip(heads, below, strict=True)
+        if any(_lasting(one.text, order) for one in (blocks[at], *near))
+    ]
+    alike = [at for at in heads if dated and blocks[at].level == blocks[dated[0]].level]
+    return alike if len(alike) > 1 and set(alike) <= set(dated) else []
 
 
 def _may_name(block: Block, order: DayOrder | None) -> bool:
@@ -235,11 +257,12 @@ def _are_own(section: Section, order: DayOrder | None) -> bool:
     """Whether fewer than half of the entries of a section may be somebody else's by what they begin with.
 
     A name with an employer beside its position may be a person, with a study it is one; in a list of several entries
-    one with nothing but a position is an employer, and so is what a few of them begin with.
+    one with nothing but a position is an employer, and so is what a few of them begin with. The headings right below
+    the person's own name are of nobody else.
     """
     told = _pieces(section, order)
     unsure = [found for found in told if _may_be_of_others(found)]
-    if not unsure or _OWN.match(section.title):
+    if not unsure or section.kind == "head" or _OWN.match(section.title):
         return True
     people = [more for first, *more in unsure if is_name(first) and (len(told) == 1 or _has_employer(more))]
     studying = any(is_degree(piece) for more in people for piece in more)

@@ -17,6 +17,7 @@ from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import bare, head_kinds, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import LENGTH, find_dates
+from screen.documents.blocks.quotation import quote
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.events import without_event
 from screen.documents.entries.stays.label import label_of
@@ -104,6 +105,18 @@ def unread_lines(
                 {"text": part, "place": entered.place, "why": entered.why, "section": entered.section} for part in parts
             ]
     return out[:_MOST]
+
+
+def left_dates(profile: Mapping[str, Any], unread: Sequence[Mapping[str, str]]) -> Iterator[str]:
+    """A sentence for the unread lines that tell from when to when something was, if no entry has those dates.
+
+    They may be those of a whole job, which the number of lines that were not taken in does not tell.
+    """
+    kept = set(_strings({key: value for key, value in profile.items() if key != "meta"}))
+    spans = [(one, span) for one in unread for span in find_dates(one["text"]) if not span.single]
+    left = [one for one, span in spans if kept.isdisjoint({span.start, span.end} - {None})]
+    if left:
+        yield f"{left[0]['place']}: dates that are in no entry: {' / '.join(quote(one['text']) for one in left[:3])}"
 
 
 class _Entered(msgspec.Struct, frozen=True):

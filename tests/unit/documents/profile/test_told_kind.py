@@ -400,3 +400,34 @@ def test_a_school_without_a_position_is_no_job_where_no_heading_says_work() -> N
     told = assemble([read_document(Path("cv.txt"), text.encode())])
     assert [job["name"] for job in told["work"]] == ["Example Cafe", "Muster Coffee"]
     assert [entry["institution"] for entry in told["education"]] == ["Example High School"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "### {name} — {position}\n*{dates}*\n\n",
+        "### {position}, {name}\n{dates}\n",
+        "### {position}\n{name}, Testville | {dates}\n\n",
+        "### {name}\n**{position}**, {dates}\n\n",
+    ],
+)
+def test_headings_above_dates_at_the_top_are_those_of_jobs(entry: str) -> None:
+    jobs = [
+        ("Sample Bank", "Senior Surveyor", "Jun 2021 – Present"),
+        ("Placeholder Telecom", "Surveyor", "Feb 2017 – May 2021"),
+        ("Dummy Hosting", "Linux administrator", "Sep 2014 – Jan 2017"),
+    ]
+    top = "# Ada Example\nSurveyor · Testville\n\nTen years of quiet tides.\n\n"
+    listed = "".join(
+        entry.format(name=name, position=position, dates=dates) + "- Drew one map a day.\n\n"
+        for name, position, dates in jobs
+    )
+    text = f"{top}{listed}## Education\nBSc Oceanography, Nowhere Institute, 2014\n"
+    told = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [(job["name"], job["position"], job["startDate"]) for job in told["work"]] == [
+        ("Sample Bank", "Senior Surveyor", "2021-06"),
+        ("Placeholder Telecom", "Surveyor", "2017-02"),
+        ("Dummy Hosting", "Linux administrator", "2014-09"),
+    ]
+    assert [job["highlights"] for job in told["work"]] == [["Drew one map a day."]] * 3
+    assert told["basics"]["summary"] == "Ten years of quiet tides."

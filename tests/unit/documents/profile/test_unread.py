@@ -209,3 +209,15 @@ def test_beside_contacts_only_what_is_named_as_another_section_is_told() -> None
         "- Address: 4 Example Road, Sampleville\n\n## Experience\n\n**Baker**, Oven Ltd, 2015 - 2018\n"
     )
     assert [line["text"] for line in unread_of(text)] == ["Driving licence: B", "Hobbies: chess"]
+
+
+def test_dates_that_no_entry_has_are_to_be_checked_by_hand() -> None:
+    listed = "### Zorb Theatre — Board Whisperer\n2018 – 2024\n\n### Mock Opera — Lamp Tamer\n2014 – 2018\n\n"
+    text = f"# Ada Example\n\n{listed}## Education\n\nBSc Oceanography, University of Example, 2009 – 2013\n"
+    warnings = assemble([read_document(Path("cv.md"), text.encode())])["meta"]["warnings"]
+    assert warnings == ["cv.md:4: dates that are in no entry: 2018 – 2024 / 2014 – 2018"]
+    assert not [
+        said
+        for said in assemble([read_document(Path("cv.md"), ODD.encode())])["meta"]["warnings"]
+        if "no entry" in said
+    ]
