@@ -1,5 +1,6 @@
 """Tricks: invented texts that somebody might put into a profile to please a rubric."""
 
+import itertools
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -155,6 +156,11 @@ def _names() -> Iterator[Trick]:
     yield Trick("names", "names as dated jobs", dated, silent(dated))
     long: Maker = lambda r: {"work": [job([f"Used {name}" for name in names_of(r)], "1980-01", "2026-10")]}  # noqa: E731
     yield Trick("names", "a job of names, forty years long", long, silent(long))
+    verbs = ("Built", "Designed", "Led", "Maintained", "Ran", "Wrote", "Improved", "Tested")
+    done: Maker = lambda r: {"work": [job([  # noqa: E731
+        f"{verb} the {name}" for verb, name in zip(itertools.cycle(verbs), names_of(r), strict=False)
+    ], "1980-01", "2026-10")]}  # fmt: skip
+    yield Trick("names", "a verb before each name in such a job", done, silent(done))
     versions: tuple[tuple[str, Document], ...] = (
         ("of no venue", {}), ("of an invented venue", {"venue": "J. Odd"}), ("to come", {"releaseDate": "2031"}),
     )  # fmt: skip

@@ -10,6 +10,7 @@ import numpy as np
 
 from screen.criteria.copied import copied, told_words
 from screen.criteria.lessons import lessons
+from screen.criteria.verb_first import verbs_first
 from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending, begins, running
 from screen.ground.text import words
@@ -19,11 +20,15 @@ from screen.sources.rubric import Rubric
 from screen.sources.said_again import word_sums
 
 TELLING = 2
-"""Words beside the names, at least, of a line that says what was done."""
+"""Words beside the names, at least, of a line that says what was done; one of a line that begins with its verb."""
+_WITH = ("in", "on", "using", "with")
+"""Between two names, what one of them was done with."""
 OWN = 4
 """One of so many of them, at least, is a word that the rubric does not have."""
 _SAME_WORDS = 4
 """Lines of an item that may say the same words beside names; in more of them it is one sentence with a hole in it."""
+_SHORT_LINES = 4
+"""Lines of an item that may tell of one word beside names, the verb with which they begin."""
 OF_POSITION = 3
 """Telling words that the position of a dated job stands for, where other lines of the job have as many; the
 field of a doctorate always does."""
@@ -48,12 +53,16 @@ class Prose:
         """Those that name a criterion, or look so, ascending."""
         self._tells = _without(columns, _empty_words())
         # Who says in their own order what a posting says is no copy, whatever a rubric quotes of it in comments.
-        self._own = _without(columns, rubric_words(rubric) | _empty_words())
+        self._rubric_words = rubric_words(rubric)
+        self._own = _without(columns, self._rubric_words | _empty_words())
         self.copied: Flags = copied(columns, rubric)
         """(T,) the token stands in words that the rubric has in a row too."""
         self._apart = named | self.copied
         self._apart[columns.holders] = True
         places, line = columns.tokens_of(lines)
+        beside = np.bincount(line.compress(self.tells(places)), minlength=len(lines))
+        done = self._let_verbs_tell(lines[beside < TELLING])
+        done |= self._made_with(lines, named)
         tells = self.tells(places)
         own = tells & self._own[columns.ids[places]]
         # A mask that is yes as often as no would take five times as long.
@@ -67,7 +76,8 @@ class Prose:
         self.framed: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is of one sentence with a hole in it, the first ones too: of a job they show no work."""
         self.framed[lines] = of_frame
-        self.bare[lines] = (beside < TELLING) | (OWN * of_its_own < beside) | again | lessons(columns, lines)
+        said = (beside >= TELLING) | self._first_few(lines, done[lines] & (beside > 0) & (beside < TELLING))
+        self.bare[lines] = ~said | (OWN * of_its_own < beside) | again | lessons(columns, lines)
         self.pasted: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is the rubric's, and hardly a word besides, whether it names a criterion or not."""
         self.pasted[self._pasted()] = True
@@ -88,6 +98,28 @@ class Prose:
         out[order] = running(np.ones(len(lines), np.int64), first) > _SAME_WORDS
         of_frame[order] = (np.bincount(group) > _SAME_WORDS)[group]
         return out, of_frame
+
+    def _first_few(self, lines: Ints, short: Flags) -> Flags:
+        """The first `_SHORT_LINES` of each item: more of them are a list with a verb before each name."""
+        begin = begins(self._columns.line_item[lines])
+        return short & (running(short.astype(np.int64), begin) <= _SHORT_LINES)
+
+    def _let_verbs_tell(self, lines: Ints) -> Flags:
+        """(L,) the line is one of `lines` and begins with what was done; its verb tells, also as a part of a name."""
+        columns, out = self._columns, np.zeros(len(self._columns.line_ends), bool)
+        verbs = verbs_first(columns, lines[columns.line_tells[lines]], self._rubric_words)
+        self._apart[verbs[~self.copied[verbs]]] = False
+        out[columns.lines_of(verbs)] = True
+        return out
+
+    def _made_with(self, lines: Ints, named: Flags) -> Flags:
+        """(L,) the line is one of `lines` and says what a name was done with: `infrastructure as code in Pulumi`."""
+        columns, out = self._columns, np.zeros(len(self._columns.line_ends), bool)
+        places, _ = columns.tokens_of(lines[columns.line_tells[lines]])
+        places = places[columns.stand_at(places, _WITH) & ~named[places]]
+        places = places[named[places - 1] & named[np.minimum(places + 1, len(named) - 1)]]
+        out[columns.lines_of(places)] = True
+        return out
 
     def _pasted(self) -> Ints:
         lines = self._columns.lines_at(np.flatnonzero(self.copied))

@@ -1,0 +1,73 @@
+"""Short lines that begin with what was done, which are no lists."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from laws.strategies import profile_of
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric, Skill
+
+SOFTWARE = ("Kettle audits", "Python", "Terraform", "infrastructure as code", "Automated testing")
+OFFICE = ("Payroll", "Fire drills", "Stock counts", "Month-end close", "VAT returns")
+
+
+def rungs(*lines: str, names: Sequence[str] = SOFTWARE) -> list[str]:
+    """The rungs of the quotes of a job's lines, in their order."""
+    work: list[dict[str, Any]] = [
+        {"position": "Clerk", "startDate": "2018-01", "endDate": "2024-12", "highlights": [*lines]}
+    ]
+    rubric = Rubric("T", "r", "", points={"skills": 100}, skills=tuple(map(Skill, names)))
+    judgement = Judgement(Columns([profile_of({"work": work})]), rubric, "2026-11-20")
+    found = {
+        quote.quote: quote.rung
+        for leaf in judgement.skills.node(0).details or ()
+        for node in (leaf, *(leaf.details or ()))
+        for quote in node.evidence or ()
+    }
+    return [found.get(line, "none") for line in lines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Led the kettle audits.",
+        "Wrote kettle audits.",
+        "Managed two kettle audits in 2023.",
+        "I also prepared the kettle audits.",
+        "Run all kettle audits.",
+        "Infrastructure as code in Terraform (Azure).",
+    ],
+)
+def test_a_verb_with_its_object_is_work(line: str) -> None:
+    assert rungs(line) == ["work"]
+
+
+def test_a_verb_that_is_a_part_of_the_name_tells_too() -> None:
+    assert rungs("Processed the payroll of 300 staff.", names=OFFICE) == ["work"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kettle audits.",
+        "Python, Terraform and payroll",
+        "Used all Terraform.",
+        "Learned Python.",
+        "Certified Terraform",
+        "Experienced in kettle audits.",
+        "Skilled in Python",
+        "Trained in kettle audits.",
+        "Automated testing",
+        "Terraform in Python",
+    ],
+)
+def test_names_and_claims_are_lists(line: str) -> None:
+    assert rungs(line) == ["listed"]
+
+
+def test_a_verb_before_each_name_is_a_list_from_the_fifth_on() -> None:
+    lines = ["Led the fire drills.", "Ran the payroll.", "Oversaw two stock counts.", "Drafted the VAT returns."]
+    assert rungs(*lines, "Began the month-end close.", names=OFFICE) == ["work"] * 4 + ["listed"]
