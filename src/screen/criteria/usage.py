@@ -62,13 +62,14 @@ class Usage:
         kept, last = np.ones(len(places), bool), places + len(pattern.steps) - 1
         if done := [form for form in pattern.steps[-1] if is_past(form)]:
             kept = ~self._is_done_to(pattern, places, done)
-        if len(pattern.steps) == 1 and len(places) and not _is_name(pattern.term):
+        if not len(places):
+            return kept
+        kept &= ~self._is_given(pattern, places)
+        if len(pattern.steps) == 1 and not _is_name(pattern.term):
             kept &= ~self._is_undergone(places)
             if pattern.steps[0][0].endswith("ing"):
                 self._drop(kept, places, word_list("answers_to"), self._says_to_whom)
                 kept &= ~self._columns.stand_at(places + 1, word_list("tool_of_activity"))
-        if not len(places):
-            return kept
         kept &= ~self._is_received(pattern, places)
         self._drop_traded(kept, pattern, places)
         if not _names_person(pattern):
@@ -166,6 +167,14 @@ class Usage:
         silent = word_list("pronoun_object")
         things = [word for word in objects if class_of(word) == WORD and not word[0].isdigit() and word not in silent]
         return things, [*clause, *objects]
+
+    def _is_given(self, pattern: Pattern, places: Ints) -> Flags:
+        """What was given to the person, whatever it is called: `was paid wages`, `received SSP`."""
+        columns, length = self._columns, len(pattern.steps)
+        given = columns.stand_at(places - 1, word_list("was_given")) & columns.stand_at(places - 2, word_list("being"))
+        if length == 1:
+            given |= columns.stand_at(places - 1, word_list("undergone"))
+        return given & columns.stand_at(places + length, MARKS | word_list("preposition"))
 
     def _is_undergone(self, places: Ints) -> Flags:
         """What was done to the person, or how things were: `under close supervision`, `received coaching`."""
@@ -311,7 +320,7 @@ class Usage:
     def _are_helped(self, start: int) -> bool:
         """Whether others whose name starts there were trained or supported, and not led: `trained the sales team`."""
         before = self._word(start - 1 - (self._word(start - 1) in word_list("article")))
-        return before in done_with_role() and before not in word_list("led")
+        return before in word_list("watched") or (before in done_with_role() and before not in word_list("led"))
 
     def _drop_dealt_with(self, kept: Flags, pattern: Pattern, places: Ints) -> None:
         """Take the places out that say with whom somebody dealt: `wrote to the payroll manager`."""
@@ -322,6 +331,16 @@ class Usage:
             kept[number] = not (self._is_dealt_with(start) or self._are_helped(start))
         if " ".join(step[0] for step in pattern.steps) in word_list("function_of_a_house"):
             self._drop(kept, places - 1, ("with",), lambda place: self._is_worked_with(place, place + length + 1))
+            self._drop(kept, places - 1, word_list("spoken_to"), lambda place: self._is_house(place + length + 1))
+            self._drop(kept, places - 1, ("to",), lambda place: self._is_sent_to(place + 1, place + length + 1))
+
+    def _is_house(self, behind: int) -> bool:
+        """Whether what stands before that place is a department: `asked payroll about it`, no `chased sales leads`."""
+        return class_of(self._word(behind)) in _CLAUSE
+
+    def _is_sent_to(self, start: int, behind: int) -> bool:
+        """Whether a department got something: `sent timesheets to payroll`."""
+        return class_of(self._word(behind)) in _CLAUSE and self._is_dealt_with(start)
 
     def _is_worked_with(self, place: int, behind: int) -> bool:
         """Whether somebody worked with those who are called by what they do: `worked closely with human resources`.
@@ -408,7 +427,7 @@ def _others() -> frozenset[str]:
 @cache
 def _before_others() -> frozenset[str]:
     """What stands right before others with whom somebody dealt, or whom somebody helped."""
-    return word_list("article") | word_list("beside") | {"from", "to", "with"} | done_with_role()
+    return word_list("article") | word_list("beside") | {"from", "to", "with"} | done_with_role() | word_list("watched")
 
 
 @cache

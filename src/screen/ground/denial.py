@@ -194,7 +194,7 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
     if before == BREAK and "aside" in found:
         found["before"] = found["aside"]
     if "before" in found and tokens[found["before"] : found["before"] + 1] != ["without"]:
-        yield _back(tokens, place), place
+        yield before_clause(tokens, place), place
     if behind := found.get("after") or found.get("anywhere") or found.get("wishes"):
         yield place, clause_end(tokens, behind)
     elif behind := found.get("undone"):
@@ -263,8 +263,8 @@ def _missing_somewhere(tokens: Sequence[str], start: int) -> int:
     return end if told and there and not article and not load_lexicon().knows(f"{tokens[start - 1]} {thing[0]}") else 0
 
 
-def _back(tokens: Sequence[str], place: int) -> int:
-    """Where the words begin that a cue at `place` denies behind them."""
+def before_clause(tokens: Sequence[str], place: int) -> int:
+    """Where the words of its clause begin that a cue at `place` denies, or tells of, behind them."""
     start = place
     aside = start and tokens[start - 1] in MARKS and tokens[start - 1] != LINE
     start -= bool(aside)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from screen.ground.finite import is_finite
 from screen.ground.homonyms import words
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.letter_case import CasePattern
@@ -16,6 +17,8 @@ from screen.ground.text import fold
 
 _NAME = r"[^\W\d_\p{Ll}][\w'’]*[\p{Ll}][\w'’]*(?:-[\w'’]+)*"
 _BEHIND = CasePattern(rf"\.?[ ]({_NAME})(?:[ ]({_NAME}))?")
+_SHORTEST = 3
+"""Letters of a name, at least."""
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset({"by", "called", "director", "manager", "named", "supervisor"})
 """Of those words the ones that may stand before other things with capitals: `built by Kettle Example`."""
@@ -44,3 +47,8 @@ def persons_in(line: str) -> Iterator[tuple[int, int]]:
 def is_unknown(word: str) -> bool:
     """Whether a folded word is in no table, as names of people are."""
     return word.isalpha() and not (reference_idf().knows(word) or is_everyday(word) or load_lexicon().knows(word))
+
+
+def is_name(word: str) -> bool:
+    """Whether a folded word may be what somebody is called: a first name, or a word that no table has, and no verb."""
+    return word in person_words() or (len(word) >= _SHORTEST and is_unknown(word) and not is_finite(word))

@@ -5,20 +5,25 @@ a verb and its object tells of that doer. The words are `data/others.toml`.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from screen.ground.denial import clause_end
-from screen.ground.derivation import endings, is_past
+from screen.ground.derivation import is_past, may_be_noun
+from screen.ground.finite import is_finite, is_present
+from screen.ground.gap import is_number
 from screen.ground.inflection import numbers
+from screen.ground.named_people import is_name
 from screen.ground.package_data import load_tables
 from screen.ground.roles import is_person
-from screen.ground.text import COMMA, LINE, MARKS
+from screen.ground.text import COMMA, LINE, MARKS, SLASH
 from screen.ground.word_lists import word_list
 
 _MODIFIERS = 3
 """Words between an article and its noun: `the large hosting company`."""
 _OF_DOER = 4
 """Words behind `from` that say where a doer is of: `consultants from Example Ltd`."""
+_NAMES = 2
+"""Words of the name of a doer: `my colleague Kettle Example`."""
 _SENTENCE = 14
 """Words of a sentence that begins with its doers and no article, at most; longer ones may be lines run together."""
 
@@ -40,16 +45,19 @@ def other_doers() -> frozenset[str]:
     return frozenset().union(*map(_both, ("people", "bodies", "houses", "receivers")))
 
 
-@cache
-def may_follow() -> frozenset[str]:
-    """The words that may stand right behind one, besides verbs in -ed."""
-    return _finite() | {"from"} | word_list("being") | _words("purpose")
+@lru_cache(1 << 14)
+def may_follow(word: str) -> bool:
+    """Whether a word may stand right behind one: a verb of the past, or what somebody is for."""
+    return word == "from" or word in word_list("being") or word in _words("purpose") or is_finite(word)
 
 
-@cache
-def _finite() -> frozenset[str]:
-    irregular = (form for forms in endings("past").values() for form in forms)
-    return frozenset(irregular) | _words("past") | _words("past_alone") | _words("have")
+@lru_cache(1 << 14)
+def may_follow_in_job(word: str) -> bool:
+    """The same of a text about a job: a verb of the present, or a name (`my colleague Kettle`), too.
+
+    Elsewhere somebody stands for a program: `the virtual tutor gives reasons`.
+    """
+    return may_follow(word) or is_present(word) or is_name(word)
 
 
 def doers_words(name: str) -> frozenset[str]:
@@ -62,29 +70,34 @@ def is_doer(word: str) -> bool:
     return word in other_doers() or any(is_person(one) for one in (word, word.removesuffix("s")))
 
 
-def does(tokens: Sequence[str], verb: int) -> bool:
-    """Whether a verb there says what somebody did, and not what they thought of the person or the work."""
+def does(tokens: Sequence[str], verb: int, *, now: bool = False) -> bool:
+    """Whether a verb there says what somebody did, and not what they thought of the person or the work.
+
+    `now`: or what one of them does.
+    """
     if _at(tokens, verb) in _words("have"):
-        verb += _is_finite(_at(tokens, verb + 1))
+        verb += is_finite(_at(tokens, verb + 1))
     done = _at(tokens, verb)
-    return _is_finite(done) and done not in _words("judged")
+    return (is_finite(done) or (now and is_present(done))) and done not in _words("judged")
 
 
 def of_others(tokens: Sequence[str], place: int, *, own: bool = False) -> Iterator[tuple[int, int]]:
     """The stretches of `tokens`, of one line, that are of the doer at `place`: first and behind the last.
 
-    `own`: the person is or was such a one, who may write `the engineer` of themselves.
+    `own`: the person is or was such a one, who may write `the engineer` of themselves, or what a job of theirs is:
+    `a baker works at night`.
     """
     first = _first(tokens, place)
     if not (word_list("preposition") | word_list("conjunction")).isdisjoint(tokens[first:place]):
         return
-    if own and tokens[first] == "the" and _words("another").isdisjoint(tokens[first:place]):
+    now = is_present(_at(tokens, place + 1)) and not is_finite(_at(tokens, place + 1))
+    if own and (now or tokens[first] == "the") and _words("another").isdisjoint(tokens[first:place]):
         return
     article = tokens[first] in word_list("article") or tokens[first] in _words("another")
     if _engaged(tokens, first):  # a "contracted electrician for flats" is the person
         behind = _behind_purpose(tokens, first, place) if article or tokens[place].endswith("s") else 0
     elif (not first or _opens(tokens[first - 1])) and (article or _are_several(tokens, first, place)):
-        behind = 0 if _is_own_house(tokens, first, place) else _behind_verb(tokens, place)
+        behind = 0 if is_own_house(tokens, first, place) else _behind_verb(tokens, place)
     else:
         return
     end = clause_end(tokens, behind, _words("closes"))
@@ -103,15 +116,23 @@ def _first(tokens: Sequence[str], place: int) -> int:
 def _behind_purpose(tokens: Sequence[str], first: int, place: int) -> int:
     """The place where it is told what others were got for; 0 where nothing is."""
     got = tokens[place] not in _both("receivers") and _at(tokens, place + 1) in _words("purpose")
-    own = tokens[first] not in ("a", "an") and _is_own_house(tokens, first, place)
+    own = tokens[first] not in ("a", "an") and is_own_house(tokens, first, place)
     return place + 1 if got and not own else 0
 
 
-def _is_own_house(tokens: Sequence[str], first: int, place: int) -> bool:
-    """Whether the doer there is where the person works: `the team`, `our agency`."""
-    if tokens[place] in _both("ours") and tokens[first] in ("my", "our"):
-        return True
-    return tokens[place] in _both("houses") and _words("another").isdisjoint(tokens[first:place])
+def is_own_house(tokens: Sequence[str], first: int, place: int) -> bool:
+    """Whether the doer there is where the person works: `the team`, `our agency`, but not `the tea team`."""
+    mine = tokens[first] in ("my", "our")
+    if tokens[place] not in _both("houses"):
+        return mine and tokens[place] in _both("ours")
+    said = tokens[first:place]
+    other = tokens[place] in word_list("team") and len(said) > 1 and not all(map(_tells_nothing, said[1:]))
+    return _words("another").isdisjoint(said) and (mine or not other)
+
+
+def _tells_nothing(word: str) -> bool:
+    """Whether a word before a team does not say which one it is: `the small team`."""
+    return word in _words("any_team") or is_number(word) or word.endswith("ed")
 
 
 def _opens(token: str) -> bool:
@@ -141,7 +162,8 @@ def _are_several(tokens: Sequence[str], first: int, place: int) -> bool:
     """
     before = tokens[first - 1] if first else LINE
     plain = not any(word.endswith(("ed", "ing")) for word in tokens[first:place])
-    return before != COMMA and plain and tokens[place] in other_doers() - _words("people") - _words("bodies")
+    several = tokens[place] in other_doers() - _words("people") - _words("bodies") - _words("houses")
+    return before not in (COMMA, SLASH) and plain and several
 
 
 def _is_sentence(tokens: Sequence[str], start: int, end: int) -> bool:
@@ -152,20 +174,34 @@ def _is_sentence(tokens: Sequence[str], start: int, end: int) -> bool:
 def _behind_verb(tokens: Sequence[str], place: int) -> int:
     """The place behind the verb that the doer at `place` goes on with; 0 where it tells of nothing that they did."""
     verb = place + 1
+    while verb <= place + _NAMES and is_name(_at(tokens, verb)):
+        verb += 1
     if _at(tokens, verb) == "from":
         rest = range(verb + 2, verb + 2 + _OF_DOER)
-        verb = next((number for number in rest if _is_finite(_at(tokens, number))), verb)
+        verb = next((number for number in rest if is_finite(_at(tokens, number))), verb)
     if _at(tokens, verb) in word_list("being") and _is_charged(tokens, place, verb + 1):
         return verb + 2
     if _at(tokens, verb) in _words("have"):
-        verb += _is_finite(_at(tokens, verb + 1))
+        verb += is_finite(_at(tokens, verb + 1))
     done = _at(tokens, verb)
     told = done in _words("used") if tokens[place] in _both("receivers") else done not in _words("judged")
-    if not told or not _is_finite(done) or (verb == place + 1 and _is_compound(tokens, place)):
+    if not told or (verb == place + 1 and _is_compound(tokens, place)):
         return 0
+    return behind_deed(tokens, verb)
+
+
+def behind_deed(tokens: Sequence[str], verb: int) -> int:
+    """The place behind a verb that goes on with its object; 0 where none stands there."""
+    done = _at(tokens, verb)
     thing = verb + 1 + (_at(tokens, verb + 1) in _words("particles"))
+    object_ = _at(tokens, thing)
+    if not is_finite(done):
+        # `the vendor contracts ended`, `the cook reports to me`: a noun, or somebody's place.
+        noun = is_finite(object_) or (may_be_noun(done) and not (object_ in word_list("article") or is_number(object_)))
+        ends = object_ in MARKS or object_ in ("and", "or") or object_ in word_list("being")
+        return thing if is_present(done) and not noun and not ends else 0
     alone = done in _words("past_alone") or thing > verb + 1
-    return thing if _is_thing(_at(tokens, thing)) or (alone and _at(tokens, thing) not in MARKS) else 0
+    return thing if _is_thing(object_) or (alone and object_ not in MARKS) else 0
 
 
 def _is_compound(tokens: Sequence[str], place: int) -> bool:
@@ -177,10 +213,6 @@ def _is_charged(tokens: Sequence[str], place: int, start: int) -> bool:
     charged = any(" ".join(tokens[start : start + len(each.split())]) == each for each in _words("charged"))
     engaged = _at(tokens, start) in _words("engaged") and _at(tokens, start + 1) in _words("purpose")
     return engaged or (charged and tokens[place] in _both("bodies"))
-
-
-def _is_finite(word: str) -> bool:
-    return word in _finite() or word.endswith("ed")
 
 
 def _is_thing(word: str) -> bool:

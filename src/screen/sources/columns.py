@@ -119,7 +119,7 @@ class Columns(TokenPlaces):
 
     def _silent_tokens(self) -> Flags | None:
         """(T,) what a clause denies or wishes for, names of organisations, addresses, and lines that open a section."""
-        denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._are_called)
+        denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._are_called, self._jobs())
         text = self.line_text
         lines = {
             line
@@ -132,6 +132,11 @@ class Columns(TokenPlaces):
         people = self.lines_with(person_words() & self.vocabulary.keys()).tolist()
         named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries, linked, people)
         return denied if named is None else named if denied is None else denied | named
+
+    def _jobs(self) -> Ints:
+        """(L,) the profile of a line that tells of a job, but for what the job is called; -1 of others."""
+        told = (self.line_stay >= 0) & ~self.line_role
+        return np.where(told, self.line_profile, -1).astype(np.int64)
 
     def _are_called(self, lines: Ints, words: Words) -> Flags:
         """Whether the profile of each of these lines has the word beside it in what it is or was: `engineer`."""

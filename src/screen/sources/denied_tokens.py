@@ -2,14 +2,23 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import takewhile
 
 import numpy as np
 
+from screen.ground.agents import BY, WHICH, done_by_others, of_house_which, of_named
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.denial import denial_heads, denied, openings, preludes
-from screen.ground.others import may_follow, of_others, other_doers
+from screen.ground.derivation import doers as doers_of
+from screen.ground.gap import WORD, class_of
+from screen.ground.named_people import is_name
+from screen.ground.others import may_follow, may_follow_in_job, of_others, other_doers
+from screen.ground.practitioner import practitioners
 from screen.ground.relatives import WHO, of_others_who
+from screen.ground.word_lists import word_list
 
+_MODIFIERS = 3
+"""Words before a team that say which one it is."""
 _NEAR, _FAR = 16, 80
 """Tokens before and behind a word of denial that are read for what it denies."""
 
@@ -20,20 +29,29 @@ def denied_tokens(
     vocabulary: Mapping[str, int],
     places: Callable[[Sequence[int]], Ints],
     line_is: Callable[[Ints, Words], Flags],
+    jobs: Ints,
 ) -> Flags | None:
     """(T,) the tokens in such clauses; None: there are none.
 
     `ids`: (T,) the tokens; `line_ends`: (L,) where lines end; `places`: the positions of the tokens of some numbers;
-    `line_is`: of lines and words, whether their profiles are or were called so.
+    `line_is`: of lines and words, whether their profiles are or were called so; `jobs`: (L,) the profile of each line
+    of a job, -1 of others.
     """
     out, spelt = None, list(vocabulary)
-    doers = _doers(ids, vocabulary, places, spelt)
+    doers = _doers(ids, vocabulary, places, spelt, lambda heads: jobs[np.searchsorted(line_ends, heads)] >= 0)
     own = line_is(np.searchsorted(line_ends, doers), ids[doers])
+    own |= _own_teams(ids, vocabulary, doers, lambda at, words: line_is(np.searchsorted(line_ends, at), words))
+    by, which, who = (
+        places([vocabulary[word] for word in words if word in vocabulary]) for words in ((BY,), WHICH, (WHO,))
+    )
     for heads, stretches in (
         (_openings(ids, vocabulary, places), denied),
         (doers[~own], of_others),
         (doers[own], partial(of_others, own=True)),
-        (places([vocabulary[WHO]]) if WHO in vocabulary else doers[:0], of_others_who),
+        (who, of_others_who),
+        (which, of_house_which),
+        (by, done_by_others),
+        (_named(ids, line_ends, spelt, jobs), of_named),
     ):
         lines = np.searchsorted(line_ends, heads)
         starts = np.where(lines > 0, line_ends[lines - 1] + 1, 0)
@@ -47,17 +65,56 @@ def denied_tokens(
 
 
 def _doers(
-    ids: Words, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints], spelt: Sequence[str]
+    ids: Words,
+    vocabulary: Mapping[str, int],
+    places: Callable[[Sequence[int]], Ints],
+    spelt: Sequence[str],
+    are_in_jobs: Callable[[Ints], Flags],
 ) -> Ints:
-    """Where others may be told of who did something: a doer before a verb of the past, or what such a one is for."""
+    """Where others may be told of who did something: a doer before a verb, or what such a one is for."""
     known = [vocabulary[word] for word in other_doers() if word in vocabulary]
     if not known:
         return np.empty(0, np.int64)
     heads = places(known)
     beside, place = np.unique(ids[heads + 1], return_inverse=True)  # a line end stands behind the last word
-    follow = may_follow()
-    goes_on = [(word := spelt[number]) in follow or word.endswith("ed") for number in beside.tolist()]
-    return np.asarray(heads[np.array(goes_on, bool)[place]])
+    behind = [spelt[number] for number in beside.tolist()]
+    goes_on, in_job = (np.array(list(map(may, behind)), bool)[place] for may in (may_follow, may_follow_in_job))
+    return np.asarray(heads[goes_on | (in_job & are_in_jobs(heads))])
+
+
+def _own_teams(
+    ids: Words, vocabulary: Mapping[str, int], doers: Ints, place_is: Callable[[Ints, Words], Flags]
+) -> Flags:
+    """(doers,) where what stands before a team is what the person is called by: `the design team` of a designer."""
+    teams = np.array([vocabulary[word] for word in word_list("team") if word in vocabulary], ids.dtype)
+    out, (rows,) = np.zeros(len(doers), bool), np.nonzero(np.isin(ids[doers], teams))
+    spelt = list(vocabulary) if len(rows) else []
+    for row in rows.tolist():
+        place = int(doers[row])
+        near = (spelt[number] for number in ids[max(place - _MODIFIERS, 0) : place][::-1].tolist())
+        said = [word for each in takewhile(_modifies, near) for word in (each, *practitioners(each), *doers_of(each))]
+        called = [vocabulary[word] for word in said if word in vocabulary]
+        at = np.full(len(called), place)
+        out[row] = bool(called) and bool(place_is(at, np.array(called, ids.dtype)).any())
+    return out
+
+
+def _modifies(word: str) -> bool:
+    return class_of(word) == WORD
+
+
+def _named(ids: Words, line_ends: Ints, spelt: Sequence[str], jobs: Ints) -> Ints:
+    """Where a clause of a job may begin with somebody's name, which no other clause of the profile's jobs begins with.
+
+    Who writes so of themselves does it more than once.
+    """
+    starts = np.append(0, line_ends[:-1] + 1)
+    profile, starts = jobs[starts < line_ends], starts[starts < line_ends]
+    first, place = np.unique(ids[starts], return_inverse=True)
+    named = np.array([is_name(spelt[number]) for number in first.tolist()], bool)[place] & (profile >= 0)
+    pairs = profile * len(spelt) + ids[starts]
+    _, place, number = np.unique(pairs[named], return_inverse=True, return_counts=True)
+    return np.asarray(starts[named][number[place] == 1])
 
 
 def _openings(ids: Words, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]) -> Ints:

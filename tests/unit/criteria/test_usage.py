@@ -35,6 +35,7 @@ DESIGNERS = Pattern((("glazing",), ("designers",)), "exact", "glazing designers"
 SUPPORT = Pattern((("technical",), ("support",)), "exact", "technical support")
 GLAZING_TRAINING = Pattern((("glazing",), ("training",)), "exact", "glazing training")
 PAYROLL = Pattern((("payroll",),), "exact", "payroll")
+SICK_PAY = Pattern((("ssp",),), "exact", "SSP")
 REPORTING = Pattern((("reporting",),), "exact", "reporting")
 
 
@@ -67,6 +68,19 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
         ("Hired cooks. Sweet glazing engineers", GLAZING, True),
         ("Hired glazing: engineers came", GLAZING, True),
         ("Trained the glazing team", GLAZING, False),
+        ("Shadowed the glazing team", GLAZING, False),
+        ("Watched the glazing of pots", GLAZING, True),
+        ("Queried payroll about a missing week", PAYROLL, False),
+        ("Chased payroll", PAYROLL, False),
+        ("Queried payroll deductions", PAYROLL, True),
+        ("Sent timesheets to payroll", PAYROLL, False),
+        ("Moved ten shops to payroll", PAYROLL, True),
+        ("Received payroll", PAYROLL, False),
+        ("Was paid payroll while ill", PAYROLL, False),
+        ("Was paid for payroll", PAYROLL, True),
+        ("Received SSP after a broken leg", SICK_PAY, False),
+        ("Was paid SSP", SICK_PAY, False),
+        ("Received SSP forms", SICK_PAY, True),
         ("Supported glazing departments with offers", GLAZING, False),
         ("Led the glazing team", GLAZING, True),
         ("Trained in glazing teams", GLAZING, True),

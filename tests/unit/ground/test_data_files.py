@@ -14,6 +14,7 @@ from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.papers.paper_passage import is_link_label
 from screen.documents.entries.stays.phrase import is_post
 from screen.documents.words.word_patterns import says
+from screen.ground.agents import done_by_others, of_house_which, of_named
 from screen.ground.degree_levels import degree_words, level_of_degree
 from screen.ground.denial import denied
 from screen.ground.derivation import deeds, is_past, same_deeds
@@ -145,6 +146,10 @@ def _turns(kind: str, word: str) -> bool:
     return any(a < b for a, b in denied(denies, here)) and not any(a < b for a, b in denied(leaves, here))
 
 
+_TURNS_TO = {"taken_up": "by", "stative": "that"}
+"""Behind which word of such a line others did something."""
+
+
 def idle_others() -> Iterator[str]:
     tables = load_tables("others.toml")
     for name, words in tables.items():
@@ -162,6 +167,7 @@ def idle_others() -> Iterator[str]:
         "compound": "a vendor {} the tea",
         "judged": "the vendor {} the tea",
         "own": "the vendor kept the tea {} did",
+        "any_team": "the {} team kept the tea",
     }
     for word in tables["among"]:  # one of those who did it
         found = tokens(f"worked {word} cooks who brewed tea")
@@ -173,7 +179,15 @@ def idle_others() -> Iterator[str]:
             stretches = [of_others(found, place) for place, token in enumerate(found) if token in other_doers()]
             reached = any(last == len(found) for stretch in stretches for _, last in stretch)
             yield from () if reached is (name in said) else (f"{word} of {name} changes nothing",)
-    yield from tables.keys() - said.keys() - own.keys() - ended.keys() - {"among"}
+    for name, line in (("taken_up", "tea was {} by a vendor"), ("stative", "supported a tea group that {} tea")):
+        for word in tables[name]:
+            found = tokens(line.format(word))
+            if list((done_by_others if name == "taken_up" else of_house_which)(found, found.index(_TURNS_TO[name]))):
+                yield f"{word} of {name} changes nothing"
+    yield from (
+        f"{word} of by_hand" for word in tables["by_hand"] if not list(of_named(tokens(f"kettlova {word} the tea"), 0))
+    )
+    yield from tables.keys() - said.keys() - own.keys() - ended.keys() - {"among", "by_hand", "stative", "taken_up"}
 
 
 def idle_homonyms() -> Iterator[str]:

@@ -78,3 +78,26 @@ def test_who_writes_of_themselves_in_the_third_person_keeps_the_work(position: s
         )
     ])  # fmt: skip
     assert bool(len(columns.find((("kettles",),)))) is found
+
+
+def left_of(profile: dict[str, object]) -> str:
+    columns = Columns([read_profile(profile, profile_id="ada", source="ada.json")])
+    gone, spelt = {*denied_words(columns)}, list(columns.vocabulary)
+    return " ".join(spelt[word] for place, word in enumerate(columns.ids.tolist()) if place not in gone)
+
+
+def job(position: str, *highlights: str) -> dict[str, object]:
+    return {"work": [{"position": position, "highlights": list(highlights)}]}
+
+
+def test_a_team_is_the_persons_where_they_are_called_so() -> None:
+    line = "The design team drew kettles"
+    assert "drew kettles" not in left_of(job("Cook", line))
+    assert "drew kettles" in left_of(job("Designer", line))
+    assert "drew kettles" in left_of(job("Head of design", line))
+
+
+def test_who_writes_their_name_twice_writes_of_themselves() -> None:
+    assert "kettles" not in left_of(job("Cook", "Kay drew kettles", "Brewed tea"))
+    assert "kettles" in left_of(job("Cook", "Kay drew kettles", "Kay brewed tea"))
+    assert "kettles" in left_of({"basics": {"summary": "Kay drew kettles"}})

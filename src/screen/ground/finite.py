@@ -1,0 +1,37 @@
+"""Verbs that say what somebody else did or does: `calculated`, `calculates`."""
+
+from functools import cache, lru_cache
+
+from screen.ground.derivation import endings
+from screen.ground.idf import reference_idf
+from screen.ground.inflection import inflections
+from screen.ground.package_data import load_tables
+
+_MIN_BASE = 2
+_NO_VERB = ("ss", "us", "is")
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    irregular = (form for forms in endings("past").values() for form in forms)
+    lists = load_tables("others.toml")
+    return frozenset(irregular).union(lists["past"], lists["past_alone"], lists["have"])
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word may be a verb of the past, or one before its participle."""
+    return word in _pasts() or word.endswith("ed")
+
+
+@lru_cache(1 << 14)
+def is_present(word: str) -> bool:
+    """Whether a word may be a verb of the present, of somebody else: of its base a table has the participle."""
+    if not word.endswith("s") or word.endswith(_NO_VERB):
+        return False
+    bases = {word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y"}
+    return any(_is_verb(base) for base in bases if len(base) >= _MIN_BASE)
+
+
+def _is_verb(base: str) -> bool:
+    participles = (form for form in inflections(base) if form.endswith("ing"))
+    return base in ("do", "go") or base in endings("past") or any(map(reference_idf().knows, participles))
