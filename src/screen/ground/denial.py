@@ -9,10 +9,11 @@ from typing import Any
 
 import msgspec
 
+from screen.ground.ahead import is_ahead
 from screen.ground.gap import WORD, class_of
 from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import load_tables
-from screen.ground.text import BREAK, COMMA, LINE, MARKS
+from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
 from screen.ground.undone import failures, is_deed, is_done
 from screen.ground.word_lists import word_list
 
@@ -34,10 +35,12 @@ _TWICE = frozenset({"not", "no", "never", "hardly", "nothing"})
 """Words before a denial that turn it round: `not a day without`."""
 _ASKED_FOR = frozenset({"required", "needed", "necessary"})
 """Behind what nobody has to have, nothing is denied: `no experience required`."""
-_KINDS = ("after", "next", "before", "aside", "wishes", "undone", "anywhere")
-_BEGINNING = ("wishes", "undone")
+_KINDS = ("after", "next", "before", "aside", "wishes", "aims", "undone", "anywhere")
+_BEGINNING = ("wishes", "aims", "undone")
 """Kinds of cues with which a clause begins."""
-_CLASSES = {"<done>": is_done, "<deed>": is_deed}
+_AIMED = frozenset({"at", "currently", "experienced", "in", "who", "with"})
+"""Behind who somebody would like to be, they tell what that person is or has: `aspiring baker with six years`."""
+_CLASSES: dict[str, Callable[[Sequence[str], int], bool]] = {"<done>": is_done, "<deed>": is_deed, "<when>": is_ahead}
 """Parts of cues that are told by the form of a word."""
 _WORD = r"[^,;/| ]+ "
 
@@ -189,6 +192,7 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
             found[cue.kind] = end
     if before not in MARKS and before not in _data()["preludes"]:
         found.pop("wishes", None)
+        found.pop("aims", None)
     if before not in preludes():
         found.pop("undone", None)
     if before == BREAK and "aside" in found:
@@ -197,6 +201,8 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
         yield before_clause(tokens, place), place
     if behind := found.get("after") or found.get("anywhere") or found.get("wishes"):
         yield place, clause_end(tokens, behind)
+    elif behind := found.get("aims"):
+        yield place, _aimed(tokens, behind)
     elif behind := found.get("undone"):
         yield place, clause_end(tokens, behind, _UNLESS)
     elif "next" in found and _TWICE.isdisjoint(tokens[max(0, place - _ASIDE) : place]):
@@ -215,12 +221,20 @@ def clause_end(tokens: Sequence[str], start: int, closing: Collection[str] = ())
     return min(len(tokens), start + _LONGEST_CLAUSE)
 
 
+def _aimed(tokens: Sequence[str], start: int) -> int:
+    """Where that ends what somebody would like to be, each of what slashes part: `aspiring baker / cook`."""
+    end = clause_end(tokens, start, _AIMED)
+    while end < len(tokens) and tokens[end] == SLASH:
+        end = clause_end(tokens, end + 1, _AIMED)
+    return end
+
+
 _LIST = re.compile(rf"(?:[,/] (?:{_WORD}){{1,3}}?)*?[,/]? ?(?:or|nor) ")
 
 
 def _goes_on(tokens: Sequence[str], place: int) -> bool:
     """Whether the comma at `place` parts a list that `or` closes: all of it is denied."""
-    if tokens[place] not in (COMMA, "/"):
+    if tokens[place] not in (COMMA, SLASH):
         return False
     return _LIST.match("".join(f"{token} " for token in tokens[place : place + _LONGEST_CUE])) is not None
 

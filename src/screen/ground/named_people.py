@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from screen.ground.finite import is_finite
+from screen.ground.finite import is_finite, is_present
 from screen.ground.homonyms import words
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.letter_case import CasePattern
@@ -51,4 +51,6 @@ def is_unknown(word: str) -> bool:
 
 def is_name(word: str) -> bool:
     """Whether a folded word may be what somebody is called: a first name, or a word that no table has, and no verb."""
-    return word in person_words() or (len(word) >= _SHORTEST and is_unknown(word) and not is_finite(word))
+    if word in person_words():
+        return True
+    return len(word) >= _SHORTEST and is_unknown(word) and not (is_finite(word) or is_present(word))

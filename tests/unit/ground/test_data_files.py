@@ -120,8 +120,8 @@ def idle_denials() -> Iterator[str]:
     for word in tables["clauses"]:
         if list(denied(f"tea {word} pots were not used".split(), 3)) != [(2, 3)]:
             yield f"{word} begins no clause"
-    stands_for = {**tables["words"], "done": ["brewed"], "deed": ["brew"]}
-    for kind in ("after", "next", "before", "wishes", "undone", "anywhere"):
+    stands_for = {**tables["words"], "done": ["brewed"], "deed": ["brew"], "when": ["2031"]}
+    for kind in ("after", "next", "before", "wishes", "aims", "undone", "anywhere"):
         for cue in tables[kind]:
             first, *others = cue.split()
             for word in tables["words"][first[1:-1]] if first[0] == "<" else [first]:

@@ -20,7 +20,8 @@ lines = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
 def columns_of(summary: str) -> Columns:
-    return Columns([read_profile({"work": [{"summary": summary}]}, profile_id="ada", source="ada.json")])
+    """Of a project: what begins with somebody's name is asked of jobs alone."""
+    return Columns([read_profile({"projects": [{"summary": summary}]}, profile_id="ada", source="ada.json")])
 
 
 def denied_words(columns: Columns) -> list[int]:
