@@ -7,8 +7,10 @@ profile defines holds for no other.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+import numpy as np
+
 from screen.criteria.sets import among
-from screen.ground.arrays import Ints
+from screen.ground.arrays import Flags, Ints
 from screen.ground.inflection import numbers
 from screen.ground.pattern import Pattern
 from screen.ground.term_forms import Form
@@ -48,6 +50,21 @@ def defined(columns: Columns, form: Form) -> Iterator[tuple[Ints, Ints, Pattern]
                 continue
             own = among(columns.line_profile[columns.lines_of(places)], _defining(columns, form, words))
             yield places, places[own], Pattern((words,), "synonym", letters.upper(), letters.upper(), elsewhere=True)
+
+
+def spelt_out(columns: Columns, pattern: Pattern, places: Ints) -> Flags:
+    """(n,) whether the words before each place of an abbreviation spell it there: `vendor relations (VR)`.
+
+    Where those words are another name of the skill, they are found themselves.
+    """
+    letters, out = pattern.steps[0][0], columns.stand_at(places - 1, (BREAK,)) & columns.stand_at(places + 1, MARKS)
+    if not out.any() or len(letters) not in _LETTERS or not letters.isalpha():
+        return np.zeros(len(places), bool)
+    for away, letter in enumerate(reversed(letters), 2):
+        out &= np.array(
+            [columns.vocabulary.spelt[word][0] == letter for word in columns.ids[np.maximum(places - away, 0)]], bool
+        )
+    return out
 
 
 def _defining(columns: Columns, form: Form, abbreviations: tuple[str, ...]) -> Ints:

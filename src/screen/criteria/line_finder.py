@@ -9,7 +9,7 @@ import numpy as np
 
 from screen.criteria.context import DEEDS, Context, asks_profile, is_short, may_be_another, needs_company
 from screen.criteria.deeds import are_deeds
-from screen.criteria.defined import defined
+from screen.criteria.defined import defined, spelt_out
 from screen.criteria.plain_speech import said_plainly
 from screen.criteria.role_words import RolePart
 from screen.criteria.sets import among
@@ -252,6 +252,8 @@ class LineFinder:
             places = places[self._usage.of_the_person(pattern, places)]
         if pattern.deed:  # a verb of another field is no word of the criterion
             places, _ = self._near_enough(pattern, places[are_deeds(self._columns, pattern, places)], criterion)
+        if single and pattern.kind == "synonym":
+            places = places[~spelt_out(self._columns, pattern, places)]
         if not single:
             return places[self._context.of_kind(pattern, places, criterion.field)]
         if not pattern.deed:

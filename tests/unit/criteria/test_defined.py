@@ -54,6 +54,20 @@ def test_what_no_bracket_defines_or_nobody_spells_so_is_not(first: str, second: 
     assert ("ada0", second) not in quotes("glass fibre lamination", (first, second))
 
 
+@pytest.mark.parametrize(
+    ("term", "line", "found"),
+    [
+        ("virtual reality", "Built VR scenes for nurses", True),
+        ("virtual reality", "Kept vendor relations (VR) of a hotel warm", False),
+        ("virtual reality", "Built scenes in virtual reality (VR)", True),
+        ("natural language processing", "Taught neuro linguistic programming (NLP)", False),
+        ("natural language processing", "Parsed tweets (NLP) for a bank", True),
+    ],
+)
+def test_a_name_that_a_line_spells_out_otherwise_is_another(term: str, line: str, found: bool) -> None:
+    assert bool(quotes(term, (line,))) is found
+
+
 def test_a_definition_in_another_entry_takes_no_point_away() -> None:
     names = ("Glass fibre lamination", "Docker", "Kubernetes", "CUDA", "PyTorch")
     rubric = Rubric("Tea engineer", "r", "", points={"skills": 100}, skills=tuple(map(Skill, names)))

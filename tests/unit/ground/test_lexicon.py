@@ -152,6 +152,10 @@ def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> Non
         ("SQL", ["PostgreSQL", "Postgres"], "Oracle"),
         ("accounting", ["GAAP", "US GAAP"], "payroll"),
         ("cooking", ["chef"], "Chef Infra"),  # of another field
+        ("Kubernetes", ["GKE", "Google Kubernetes Engine", "Helm charts"], "Amazon ECS"),
+        ("Kafka", ["Amazon MSK"], "RabbitMQ"),
+        ("eye tracking", ["EyeLink"], "bug trackers"),
+        ("electroencephalography", ["EEG decoding"], "EMG"),
         ("representation learning", ["self-supervised learning"], "self-supervised"),  # a piece of a name
         ("deep learning", ["neural architecture search"], "NAS"),  # stores files as well
         ("dialogue systems", ["dialogue generation", "response generation"], "machine translation"),
