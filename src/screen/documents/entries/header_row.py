@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.documents.blocks.line import Line
+from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.blocks.span import Span
 from screen.documents.entries.levels import is_cefr, is_level
 from screen.documents.words.word_patterns import word_set
@@ -30,6 +31,13 @@ def is_header_row(line: Line) -> bool:
     return len(cells) > 1 and named and (line.kind == "row" or len(cells) > 2)
 
 
+def _names_dates(line: Line, below: Line) -> bool:
+    """Whether a row of short names begins with one for a column of dates, and the row below with dates."""
+    cells, told = (one.text.strip().split("\t") for one in (line, below))
+    short = len(cells) == len(told) > 1 and all(len(cell.split()) <= _LONGEST_NAME for cell in cells)
+    return line.kind == "row" and short and _name(cells[0]) in word_set("entries", "columns") and is_dates(told[0])
+
+
 def says_how_much(text: str) -> bool:
     """Whether a text says nothing but how much, how long or how well: `4/5`, `3 yrs`, `expert`; not `3D`."""
     text = text.strip()
@@ -49,7 +57,8 @@ def without_header(lines: Sequence[Line]) -> Iterator[Line]:
     unit, width = "", 0
     for at, line in enumerate(lines):
         count, last = line.text.strip().count("\t"), line.text.rpartition("\t")[2].strip()
-        if is_header_row(line) or (at + 1 < len(lines) and _names_columns(line, lines[at + 1])):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if is_header_row(line) or (below and (_names_columns(line, below) or _names_dates(line, below))):
             unit, width = last.casefold() if _name(last) in _units() else "", count
             continue
         # What is no amount in the column of amounts heads the next table.

@@ -31,18 +31,15 @@ def with_positions_below(lines: Sequence[Line], pieces: Sequence[Piece], labels:
     """The labels; an undated heading above several dated lines that name one thing each is the employer of those.
 
     They are its positions, by headings lower than its own or by lines below it, whatever their words; what stands
-    between tells of them. A title or a section above them is none: `Freelance Designer` has clients.
+    between tells of them. A title or a section above them is none: `Freelance Designer` has clients. Where several
+    stand below one such heading, one stands below another of its level.
     """
     out = list(labels)
-    rows = rows_of(pieces)
-    for number, row in enumerate(rows):
-        head, text = lines[pieces[row[0]].line], pieces[row[0]].text
-        if head.kind != "heading" or lasting(pieces, row) or is_title(text) or heading_kinds(text):
-            continue
-        ranks = [lines[pieces[one[0]].line].rank > head.rank for one in rows[number + 1 :]]
-        group = rows[number + 1 : number + 1 + [*ranks, False].index(False)]
-        below = _positions_of(lines, pieces, group)
-        if not below:
+    found = list(_with_what_stands_below(lines, pieces))
+    several = {lines[pieces[row[0]].line].rank for row, _, below in found if len(below) > 1}
+    for row, group, below in found:
+        known = len(below) == 1 and labels[row[0]].endswith("ORG")
+        if not below or known or lines[pieces[row[0]].line].rank not in several:
             continue
         for at in (at for one in group for at in one):
             out[at] = "DATE" if pieces[at].date and out[at] == "DATE" else "TEXT"
@@ -52,6 +49,20 @@ def with_positions_below(lines: Sequence[Line], pieces: Sequence[Piece], labels:
                 out[at] = "DATE" if pieces[at].date else "ROLE"
             out[one[0]] = out[one[0]] if one is below[0] else f"B-{out[one[0]]}"
     return out
+
+
+def _with_what_stands_below(
+    lines: Sequence[Line], pieces: Sequence[Piece]
+) -> Iterator[tuple[list[int], list[list[int]], list[list[int]]]]:
+    """The undated headings that may name an employer, with the lines below each and those that may be positions."""
+    rows = rows_of(pieces)
+    for number, row in enumerate(rows):
+        head, text = lines[pieces[row[0]].line], pieces[row[0]].text
+        if head.kind != "heading" or lasting(pieces, row) or is_title(text) or heading_kinds(text):
+            continue
+        deeper = [lines[pieces[one[0]].line].rank > head.rank for one in rows[number + 1 :]]
+        group = rows[number + 1 : number + 1 + [*deeper, False].index(False)]
+        yield row, group, _positions_of(lines, pieces, group)
 
 
 def with_departments(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
@@ -120,7 +131,7 @@ def _positions_of(lines: Sequence[Line], pieces: Sequence[Piece], group: Sequenc
         dated = lasting(pieces, one)
         if lines[pieces[one[0]].line].kind == "heading" or (not headed and dated and not pieces[one[0]].date):
             found.append([*one, *after] if not dated and all(pieces[at].date for at in after) else one)
-    return found if len(found) > 1 and all(_may_be_position(pieces, one) for one in found) else []
+    return found if (headed or len(found) > 1) and all(_may_be_position(pieces, one) for one in found) else []
 
 
 def _may_be_position(pieces: Sequence[Piece], row: Sequence[int]) -> bool:

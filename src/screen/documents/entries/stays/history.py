@@ -9,7 +9,7 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_within
 from screen.documents.blocks.span import cut_spans
-from screen.documents.entries.header_row import is_header_row
+from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.beside import with_columns_apart, with_open_times
 from screen.documents.entries.stays.capitals import with_capitals
 from screen.documents.entries.stays.history_entry import HistoryEntry, take_line
@@ -25,7 +25,7 @@ def read_history(
     lines: Sequence[Line], kind: str, order: DayOrder | None = None
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
-    told = without_numbers([line for line in lines if not is_header_row(line)])
+    told = without_numbers(list(without_header(lines)))
     told = [part for line in told for part in without_title(line)] if kind == "education" else told
     told = with_columns_apart(with_open_times(told))
     told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]

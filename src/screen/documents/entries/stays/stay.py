@@ -8,7 +8,7 @@ import msgspec
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.span import cut_spans
-from screen.documents.entries.header_row import is_header_row
+from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.branch import PROSE, Branch, dated_lines, grow_branches, is_dated
 
 _PERIOD = re.compile(
@@ -59,7 +59,7 @@ def field_of(text: str) -> tuple[str, str] | None:
 
 def group_stays(lines: Sequence[Line]) -> list[PrintedStay]:
     """The entries of a section, in order."""
-    told = [line for line in lines if not is_header_row(line)]
+    told = list(without_header(lines))
     return list(_stays(grow_branches(told), ()))
 
 

@@ -5,7 +5,7 @@ import re
 from screen.documents.blocks.printed_dates import is_dates
 
 _BULLET = re.compile(
-    r"\s*(?:[•‣⁃∙●○◦◉■□▪▫◼◾▶▷▸▹►▻◆◇⬥❖✦✧★✓✔✗✘➢➤➔➜⇒→»❑❒❏·・﹒∗⋄✅☑🔹🔸👉]\ufe0f?[\s]*|[-–—*+]\s+|[\uf000-\uf0ff]\s*|o\s+(?=[A-Z]))(?=\S)"
+    r"\s*(?:[•‣⁃∙●○◦◉■□▪▫◼◾▶▷▸▹►▻◆◇⬥❖✦✧★✓✔✗✘➢➤➔➜⇒→»❑❒❏·・﹒∗⋄✅☑🔹🔸👉]\ufe0f?[\s]*|[-–—*+>]\s+|[\uf000-\uf0ff]\s*|o\s+(?=[A-Z]))(?=\S)"
 )
 _LONE_BULLET = re.compile(r"\s*(?:[•‣●○◦■□▪▸►◆❖➢➤·\uf0a7\uf0b7\uf0d8]|[-–—])\s*")
 _NUMBER = re.compile(

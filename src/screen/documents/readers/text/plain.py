@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+import msgspec
+
 from screen.documents.blocks.block import Block, Kind
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import find_dates, is_dates
@@ -22,6 +24,8 @@ _INLINE = re.compile(
 _ESCAPED = re.compile(r"\\([\\*_#\[\]()`~&%$+.!|<>-])")
 _RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}(?:\s+\1{2,})*\s*")
 _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
+_RULED = re.compile(r"\s*([=\-~*#─━—])\1+\s+([^\W_].*?)\s+\1{3,}\s*")
+"""A heading within its rule: `-- EDUCATION -----`."""
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+|(?<=[㐀-鿿가-힣]) {2}| {2}(?<![.!?] {2})(?=[㐀-鿿가-힣]))(?=\S)")
 _LEADER_END = re.compile(r"(?<=[^\W_])[ :]*[_–—]{5,} *$")
@@ -137,11 +141,13 @@ class TextReading:
                 self._close()
                 self._last = ""
             elif _RULE.fullmatch(line):
-                self._underline(line)
+                self._underline(number, line)
             elif markers.is_bullet_alone(line) and after.strip():
                 self._lines[at + 1] = (self._lines[at + 1][0], f"{line.rstrip()} {after.strip()}")
             elif found := _ATX.fullmatch(line):
                 self._heading(number, found[2], len(found[1]))
+            elif found := _RULED.fullmatch(line):
+                self._heading(number, found[2], 2)
             elif self._is_heading(line, after) or self._is_small_heading(line):
                 self._heading(number, line.strip(), 0)
             else:
@@ -178,9 +184,11 @@ class TextReading:
         """Whether a line is the name of a section in a text without capitals, below an empty line."""
         return self._is_small and not self._spans and bool(heading_kinds(line.strip()))
 
-    def _underline(self, line: str) -> None:
+    def _underline(self, number: int, line: str) -> None:
         """A rule makes a heading of the one short line above it, if it rules no table; else it ends what is open."""
         bare = line.strip()
+        if self._blocks and self._blocks[-1].kind == "heading" and self._blocks[-1].line == number - 1:
+            self._blocks[-1] = msgspec.structs.replace(self._blocks[-1], level=_level_of(bare))
         one_line = self._spans and self._kind == "paragraph" and "\n" not in "".join(span.text for span in self._spans)
         if (
             one_line
@@ -189,7 +197,7 @@ class TextReading:
             and len(self._last.strip()) <= _LONGEST_HEADING
             and not line.startswith("    ")
         ):
-            self._kind, self._level = "heading", 1 if bare[0] in "=━" else 2
+            self._kind, self._level = "heading", _level_of(bare)
         self._close()
 
     def _take(self, number: int, line: str) -> None:
@@ -250,6 +258,11 @@ class TextReading:
         if spans := settle(self._spans):
             self._blocks.append(Block(self._kind, spans, self._level, self._start, source=self._source))
         self._spans, self._kind, self._level = [], "paragraph", 0
+
+
+def _level_of(rule: str) -> int:
+    """The level of a heading above a rule."""
+    return 1 if rule[0] in "=━" else 2
 
 
 _FAMILY = r"[^\W\d_a-z][\w'’-]+(?:[ -][^\W\d_a-z][\w'’-]+)?"

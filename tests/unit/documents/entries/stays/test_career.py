@@ -204,3 +204,16 @@ def test_each_line_that_ends_with_a_time_as_the_first_does_is_a_job() -> None:
         ("Hospital Sample", "2013-05"),
         ("Farmacia Borrador", "2011"),
     ]
+
+
+def test_a_row_that_names_the_column_of_dates_and_others_unknown_is_no_job() -> None:
+    rows = (
+        "| Zeitraum | Zorbel |\n|:--|:--|\n| seit 04/2022 | Gutachter, Modell Institut |\n"
+        "| 10/2017 – 03/2022 | Baker, Muster Ovens Ltd |\n"
+    )
+    text = f"# Ada Example\n\n## Berufserfahrung\n\n{rows}"
+    jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [(job["name"], job["position"]) for job in jobs] == [
+        ("Modell Institut", "Gutachter"),
+        ("Muster Ovens Ltd", "Baker"),
+    ]

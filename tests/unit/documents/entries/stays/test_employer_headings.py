@@ -228,3 +228,18 @@ def test_what_stands_behind_such_a_position_is_no_other_employer() -> None:
         ("Example Air Force", "2011"),
         ("Example Air Force", "2004"),
     ]
+
+
+def test_a_single_position_below_a_heading_like_one_above_several_is_at_that_employer() -> None:
+    top = "### Zeesample Analytics\nMobile money, Testville\n\n#### Lead Data Engineer\nApr 2023 – Present\n\n\n"
+    told = work(
+        f"{top}Runs the data platform team of five.\n\n- Moved 38 TB of transactions\n- Introduced data contracts\n\n"
+        "#### Data Engineer\nJan 2021 – Mar 2023\n\n\n- Built the fraud feature store\n\n"
+        "### Invented Fruit\nFood processing\n\n#### Data Analyst\nSep 2018 – Dec 2020\n\nMusterton\n\n"
+        "Forecast pineapple yields with nothing but R and rainfall.\n"
+    )
+    assert [(job["name"], job["position"], job["startDate"]) for job in told] == [
+        ("Zeesample Analytics", "Lead Data Engineer", "2023-04"),
+        ("Zeesample Analytics", "Data Engineer", "2021-01"),
+        ("Invented Fruit", "Data Analyst", "2018-09"),
+    ]

@@ -336,3 +336,24 @@ def test_in_a_text_without_capitals_a_small_letter_shows_no_line_that_goes_on() 
 def test_a_last_line_in_capitals_is_a_heading_below_prose_alone(above: str, kind: str) -> None:
     blocks = read_plain(f"Some of the work\n{above}\nKILNWORK\n\nLifts clay.\n", "a.txt")[0]
     assert next(block.kind for block in blocks if block.text.endswith("KILNWORK")) == kind
+
+
+def test_rules_around_or_below_a_heading_tell_its_level() -> None:
+    text = """\
+        -- WORK ------------------
+          Engineer
+          > Fixed a bridge
+
+        ==================
+        PAPERS
+        ==================
+        Journals
+        --------
+        """
+    assert shapes(text) == [
+        ("heading", 2, "WORK"),
+        ("paragraph", 0, "Engineer"),
+        ("item", 1, "Fixed a bridge"),
+        ("heading", 1, "PAPERS"),
+        ("heading", 2, "Journals"),
+    ]
