@@ -189,6 +189,7 @@ def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
     for place in (*words.find(phrases("need", "none")), *_denied_musts(words)):
         clause = clause_of(clauses, place.start)
         begin, end = before_remark(words, clauses, clause, place), clause.stop
+        begin = max(begin, _behind_degree(words, clause, place))
         for at in (at for at in clause if words.folded[at : at + 1] in phrases("need", "turns")):
             # `Go is required but C is not needed`, `C is not required but Go is`
             if at < place.start and words.holds(phrases("need", "must"), clause.start, at):
@@ -348,7 +349,8 @@ def _behind_must(words: PostingWords, clause: range, place: range) -> int:
     must = max(_musts(words, clause.start, place.start), key=lambda found: found.stop, default=None)
     opens = max(words.find(phrases("need", "opens"), clause.start, place.start), key=lambda at: at.stop, default=None)
     if must is None and opens is None:
-        return _behind_list(words, clause, place) or _behind_statement(words, clause, place)
+        behind = (_behind_list, _behind_statement, _behind_degree)
+        return next((begin for find in behind if (begin := find(words, clause, place))), 0)
     leads = must is None or (
         words.folded[must.start : must.start + 1] in phrases("need", "leading")
         and words.folded[must.start - 1 : must.start] not in phrases("wish", "articles")
@@ -389,6 +391,19 @@ def _behind_statement(words: PostingWords, clause: range, place: range) -> int:
         return commas[0]
     unit = next((at for at in inside if words.folded[at : at + 1] in phrases("years", "units")), place.start)
     return next((at for at in joins if at > unit and words.folded[at + 1 : at + 2] in phrases("wish", "anew")), 0)
+
+
+def _behind_degree(words: PostingWords, clause: range, place: range) -> int:
+    """Where another degree or a certificate begins behind a degree: `a degree in ceramics, CPA preferred`; 0: nowhere.
+
+    One behind `or` is wished for with it: `a degree in ceramics, or an MBA, preferred`.
+    """
+    comma = max((at for at in clause[1:] if at < place.start and "," in words.gap(at)), default=0)
+    degrees = [phrase for known in levels("degree").values() for phrase in known]
+    led = any(said.start <= clause.start + 1 for said in words.find(degrees, clause.start, comma))
+    another = (*degrees, *phrases("certificates", "names"), *phrases("certificates", "heads"))
+    beside = words.folded[comma] not in OR and words.holds(another, comma, place.start)
+    return comma if comma and led and beside else 0
 
 
 def _subordinating() -> tuple[tuple[str, ...], ...]:

@@ -14,7 +14,7 @@ from screen.ground.text import key
 from screen.ground.venues import find_venue
 from screen.postings.activities import activities_of
 from screen.postings.alternatives import unlike_alternatives
-from screen.postings.asked_degree import AskedDegree, degree_of, degrees_in
+from screen.postings.asked_degree import AskedDegree, degree_of
 from screen.postings.asked_skill import AskedSkill, of_instances
 from screen.postings.certificates import AskedCertificate, certificate_of, iter_certificates, school_subjects
 from screen.postings.credentials import (
@@ -30,6 +30,7 @@ from screen.postings.credentials import (
 )
 from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
+from screen.postings.named_degrees import degrees_in
 from screen.postings.names import known_name
 from screen.postings.needs import Need, feeling_at_the_head, needs_of, not_asked, stands_beside_lists
 from screen.postings.parts import iter_parts

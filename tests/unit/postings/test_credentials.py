@@ -490,3 +490,65 @@ def test_the_shift_that_something_is_done_before_asks_for_no_hours() -> None:
     assert asks_of(part_of("Vehicle checks before each shift")) == ()
     assert asks_of(part_of("Use of a tail lift")) == ()
     assert asks_of(part_of("Able to lift 20 kg and work night shifts")) == ("body", "shifts")
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "fields"),
+    [
+        (
+            "A degree in electrical or mechanical engineering",
+            "bachelor",
+            ("electrical engineering", "mechanical engineering"),
+        ),
+        (
+            "BSc in computer, electrical or software engineering",
+            "bachelor",
+            ("computer engineering", "electrical engineering", "software engineering"),
+        ),
+        (
+            "A master's degree in chemical or biological sciences",
+            "master",
+            ("chemical sciences", "biological sciences"),
+        ),
+        ("A degree in physics or computer science", "bachelor", ("physics", "computer science")),
+        (
+            "A degree in business, accounting or computer science",
+            "bachelor",
+            ("business", "accounting", "computer science"),
+        ),
+        ("Bachelor's degree (B.S.) in pottery (a graduate degree in finance is a plus)", "bachelor", ("pottery",)),
+        ("Eine kaufmännische Ausbildung (z. B. als Bürokauffrau)", "apprenticeship", ("Bürokauffrau",)),
+        ("Ein Studium im Bereich der Keramik oder verwandten Disziplinen", "bachelor", ("Keramik",)),
+        ("Berufsausbildung im Bereich Elektrotechnik, z.B. Elektroniker", "apprenticeship", ("Elektrotechnik",)),
+        ("Lehrabschluss im Lehrberuf Keramik", "apprenticeship", ("Keramik",)),
+        (
+            "Graduate in the field of computer science, mathematics, etc.",
+            "bachelor",
+            ("computer science", "mathematics"),
+        ),
+        ("Titulaire d'un BTS électrotechnique", "associate", ("électrotechnique",)),
+        ("Formation Bac+2 à Bac+3 type maintenance, céramique", "associate", ("maintenance", "céramique")),
+    ],
+)
+def test_the_fields_of_a_degree(text: str, level: str, fields: tuple[str, ...]) -> None:
+    part = part_of(text)
+    degree = degree_of(part, needs_of(part))
+    assert (degree and degree.level, degree.fields if degree else ()) == (level, fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("Bachelor's degree in pottery, MBA preferred", "required"),
+        ("Bachelor's degree in pottery or glass, CPA/CMA or equivalent preferred.", "required"),
+        ("Bachelor's degree in pottery, glass or clay preferred", "preferred"),
+        ("Bachelor's degree in pottery, or MBA preferred", "preferred"),
+        ("Bachelor's degree preferred, CPA required", "preferred"),
+        ("Bachelor's degree in pottery, CPA preferred but not required", "required"),
+    ],
+)
+def test_what_is_preferred_beside_a_degree(text: str, need: str) -> None:
+    part = part_of(text)
+    degree = degree_of(part, needs_of(part))
+    assert degree is not None
+    assert degree.need == need
