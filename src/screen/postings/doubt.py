@@ -14,12 +14,11 @@ import msgspec
 from screen.ground.idf import reference_idf
 from screen.ground.package_data import load_parsed
 from screen.postings.asked_skill import AskedSkill
-from screen.postings.names import is_german
 from screen.postings.needs import is_firm
 from screen.postings.text_parts import Part
 from screen.postings.understood import understood
 from screen.postings.wishes import iter_wishes
-from screen.postings.words import AND, OR, PostingWords, iter_lists, phrases
+from screen.postings.words import PostingWords, iter_lists, phrases
 
 STEP = 0.01
 """What a weight is a multiple of, in logarithms of odds."""
@@ -51,11 +50,10 @@ def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
     likely = (math.prod(odds) for skill, odds in zip(skills, told, strict=True) if _required(skill))
     firm, best = is_firm(part.words), max(likely, default=0.0)
     wished = part.section == "preferred" or part.words.holds(phrases("need", "before")) or any(iter_wishes(part.words))
-    bare = _names_alone(part, skills)
     out = []
     for skill, (is_one, is_required) in zip(skills, told, strict=True):
         likelihood = best if _is_a_name(skill) else is_one * is_required
-        hardly = _is_hardly_required(part, skill, likelihood, firm=firm, bare=bare)
+        hardly = _is_hardly_required(part, skill, likelihood, firm=firm)
         one = msgspec.structs.replace(skill, need="preferred", doubted=True) if _required(skill) and hardly else skill
         said = skill.need == "mentioned" or (wished and skill.need == "preferred")
         if _is_asked(part, one) or is_one >= (_SAID_SKILL if said else _SKILL):
@@ -63,40 +61,25 @@ def with_doubts(part: Part, skills: Sequence[AskedSkill]) -> list[AskedSkill]:
     return out
 
 
-def _is_hardly_required(part: Part, skill: AskedSkill, likelihood: float, *, firm: bool, bare: bool) -> bool:
-    """Whether what a line seems to require turns nobody away.
-
-    `firm`: the line says itself that something must be; `bare`: it is an item of nothing but names.
-    """
+def _is_hardly_required(part: Part, skill: AskedSkill, likelihood: float, *, firm: bool) -> bool:
+    """Whether what a line seems to require turns nobody away; `firm`: it says itself that something must be."""
     if firm:
         return likelihood < _FIRM_GATE and not skill.known
     least = _GATE_OF_A_NAME if _is_a_name(skill) else _GATE
-    called = skill.known or (_is_called_so(skill) and not is_german(part.words))
-    return likelihood < least or not (bare or called or _is_led_to(part, skill))
-
-
-def _is_called_so(skill: AskedSkill) -> bool:
-    """Whether a skill is a name to its end: `Kiln Safety Act`, `Potlite` within a line, and not `HQ offices`."""
-    *_, last = skill.name.split()
-    return last[:1].isupper() and (skill.span.start > 0 or last != skill.name)
+    return likelihood < least or not (skill.known or _is_led_to(part, skill))
 
 
 def _is_led_to(part: Part, skill: AskedSkill) -> bool:
     """Whether a phrase that no lexicon has stands in an item with words of knowing before or right behind it.
 
-    `experience in glaze chemistry`, `kiln experience`. Of the phrases of real postings that stand otherwise, two in
-    three are no skill, or none that must be: `A natural networker`, `Coordinating between offices`.
+    `experience in glaze chemistry`, `kiln experience`. Of the phrases of real postings that stand otherwise, be it
+    alone in an item or with capitals, four in five are no skill, or none that must be: `A natural networker`,
+    `Coordinating between offices`, `Treasurer's Office`.
     """
     words, span = part.words, skill.span
     before = any(place.stop <= span.start for place in words.find(phrases("phrases", "leads")))
     behind = any(place.start == span.stop for place in words.find(phrases("phrases", "tails"), span.stop))
     return (part.item or part.label) and (before or behind)
-
-
-def _names_alone(part: Part, skills: Sequence[AskedSkill]) -> bool:
-    """Whether an item is nothing but names: `Raku firing`, `glaze chemistry and slip casting`."""
-    named = {at for skill in skills for at in skill.span}
-    return part.item and all(at in named or word in AND | OR for at, word in enumerate(part.words.folded))
 
 
 def _required(skill: AskedSkill) -> bool:

@@ -21,14 +21,21 @@ def tell_what_to_do(lines: Sequence[PostingWords]) -> bool:
     return len(lines) >= _FEWEST and 2 * whole > len(lines) and all(map(is_imperative, lines))
 
 
+def go_on_as_work(lines: Sequence[PostingWords]) -> bool:
+    """Whether of the items that go on `You will be expected to` two in three are something done, not something had."""
+    return len(lines) >= _FEWEST and 3 * sum(map(_begins_with_a_deed, lines)) >= 2 * len(lines)
+
+
 def is_imperative(words: PostingWords) -> bool:
     """Whether a line begins with a verb of which English has the forms in -ing and -ed, and not `Have` or `Know`."""
-    has = (*phrases("who", "having"), *phrases("who", "being"), *phrases("phrases", "leads"))
-    if any(place.start == 0 for place in words.find(has)):
-        return False
     if words.folded[1:2] in _BEHIND_NOUNS:
         return False  # `Research with the elderly`
-    return is_verb("".join(words.folded[:1]))
+    return _begins_with_a_deed(words)
+
+
+def _begins_with_a_deed(words: PostingWords) -> bool:
+    has = (*phrases("who", "having"), *phrases("who", "being"), *phrases("phrases", "leads"))
+    return not any(place.start == 0 for place in words.find(has)) and is_verb("".join(words.folded[:1]))
 
 
 def is_verb(word: str) -> bool:

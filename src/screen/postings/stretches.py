@@ -12,7 +12,7 @@ from screen.documents.blocks.span import Span
 from screen.postings.alternatives import heads_a_choice
 from screen.postings.criteria_rows import names_needs
 from screen.postings.grades import grade_of
-from screen.postings.imperatives import tell_what_to_do
+from screen.postings.imperatives import go_on_as_work, tell_what_to_do
 from screen.postings.lost_lists import marked_items
 from screen.postings.posting_sections import (
     LEADING,
@@ -249,6 +249,8 @@ def _told(done: Sequence[Stretch]) -> Iterator[Stretch]:
                 stretch.section = "company"  # both the work and what it needs have been told: the rest is of the place
         if stretch.section == "required" and _pays(stretch):
             stretch.section = "benefits"  # `What you'll have`, where what one is to have has been told
+        if stretch.section == "required" and _goes_on_as_work(stretch):
+            stretch.section = "duties"
         told |= {stretch.section} if stretch.known else set()
         if stretch.section == "required":
             required.add(stretch.grade)
@@ -306,6 +308,13 @@ def _told_among(stretch: Stretch, below: Stretch | None, done: Sequence[Stretch]
 def _gives(stretch: Stretch) -> bool:
     """Whether a line below a heading names what a workplace gives."""
     return any(is_offer(PostingWords(" ".join(block.text.split()))) for block in stretch.blocks)
+
+
+def _goes_on_as_work(stretch: Stretch) -> bool:
+    """Whether the items below `The successful candidate will:` tell what to do, and not what somebody has."""
+    heading = PostingWords(stretch.heading)
+    opened = any(place.stop == len(heading) for place in heading.find(phrases("headings", "to_do")))
+    return opened and go_on_as_work(_texts(list(filter(_is_item, stretch.blocks))))
 
 
 def _pays(stretch: Stretch) -> bool:

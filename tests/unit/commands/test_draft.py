@@ -392,9 +392,9 @@ def test_a_lower_degree_with_more_years_is_no_skill(tmp_path: Path) -> None:
 
 
 def test_ordinary_headings_of_what_is_asked_and_what_would_be_lovely(tmp_path: Path) -> None:
-    text = "Bakery manager\n\nWhat we ask\n- Sourdough baking\n\nWhat would be lovely\n- Rust\n"
+    text = "Bakery manager\n\nWhat we ask\n- Experience of sourdough baking\n\nWhat would be lovely\n- Rust\n"
     skills = _text(tmp_path, "a.txt", text)["skills"]
-    assert {"Sourdough baking": True, "Rust": False}.items() <= {
+    assert {"sourdough baking": True, "Rust": False}.items() <= {
         skill["name"]: skill.get("required", False) for skill in skills
     }.items()
 

@@ -207,7 +207,7 @@ def test_every_weight_is_of_a_sign_that_there_can_be() -> None:
         ("Glaze chemistry and slip casting", "slip casting", "preferred"),
         ("Firing glaze chemistry by night", "glaze chemistry", "preferred"),
         ("You must do glaze chemistry by night", "glaze chemistry", "required"),
-        ("Working by the Kiln Safety Act", "Kiln Safety Act", "required"),
+        ("Working by the Kiln Safety Act", "Kiln Safety Act", "preferred"),
         ("Behutsam und mit den anvertrauten Öfen", "anvertrauten Öfen", "preferred"),
     ],
 )
@@ -216,7 +216,7 @@ def test_a_phrase_must_be_led_to_to_turn_people_away(line: str, name: str, need:
     assert [skill.need for skill in with_doubts(part, [asked(part, name)])] == [need]
 
 
-def test_an_item_of_nothing_but_names_needs_no_words_of_knowing() -> None:
+def test_an_item_of_nothing_but_phrases_turns_nobody_away_either() -> None:
     part = part_of("Glaze chemistry and slip casting")
     told = with_doubts(part, [asked(part, "Glaze chemistry"), asked(part, "slip casting")])
-    assert [skill.need for skill in told] == ["required", "required"]
+    assert [(skill.need, skill.doubted) for skill in told] == [("preferred", True), ("preferred", True)]

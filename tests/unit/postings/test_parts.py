@@ -1203,7 +1203,20 @@ def test_the_name_of_a_level_or_an_exam_is_no_number_of_a_line(tmp_path: Path) -
 
 def test_an_asset_is_a_wish_and_departments_are_people(tmp_path: Path) -> None:
     tasks = "## Your tasks\n\n- Work cross-departmentally with Purchasing, Sales and other leaders\n"
-    asked = "## Requirements\n\n- Raku firing\n- Asset: experience with Terraform\n"
+    asked = "## Requirements\n\n- Experience with Raku firing\n- Asset: experience with Terraform\n"
     (tmp_path / "potter.md").write_text(f"# Potter\n\n{tasks}\n{asked}")
     read = read_posting(read_document(tmp_path / "potter.md"))
     assert {skill.name: skill.need for skill in read.skills} == {"Raku firing": "required", "Terraform": "preferred"}
+
+
+@pytest.mark.parametrize(
+    ("items", "section"),
+    [
+        (("Fire kilns by day", "Liaise with the firing team", "Assist with glazes", "Other duties"), "duties"),
+        (("Hold a degree in pottery", "Have three years of glazing", "Know raku firing"), "required"),
+        (("Fire kilns by day", "Experience with glazes", "Knowledge of clay"), "required"),
+    ],
+)
+def test_what_somebody_will_do_is_the_work(tmp_path: Path, items: tuple[str, ...], section: str) -> None:
+    text = "# Potter\n\nThe successful candidate will be required to:\n\n" + "\n".join(f"- {item}" for item in items)
+    assert {told for _, told in parts_of(tmp_path, "potter.md", text)} == {section}
