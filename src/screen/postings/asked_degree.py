@@ -6,7 +6,7 @@ import msgspec
 
 from screen.ground.degree_levels import LEVELS
 from screen.postings.asked_fields import field_before, fields_of
-from screen.postings.credentials import number_before, or_before_years
+from screen.postings.asked_years import number_before, or_before_years
 from screen.postings.named_degrees import is_of_any_level, levelled_degrees, single_words
 from screen.postings.needs import Need
 from screen.postings.text_parts import Part
@@ -48,9 +48,7 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
     """The least degree of a part; of those that are required if any is."""
     words = part.words
     inside = levelled_degrees(words)
-    wanted = [(level, place) for level, place in inside if not _is_denied(words, place)]
-    asked = [(level, place) for level, place in wanted if needs[place.start] == "required"]
-    asked = asked or [(level, place) for level, place in wanted if needs[place.start] == "preferred"]
+    asked = _most_needed(words, inside, needs)
     if not asked:
         return None
     level = min(level for level, _ in _told_in_bracket(words, asked) or asked)
@@ -72,6 +70,15 @@ def degree_of(part: Part, needs: Sequence[Need]) -> AskedDegree | None:
         range(first, max(min(end, years or end), last, instead)),
         words.text,
     )
+
+
+def _most_needed(
+    words: PostingWords, inside: Sequence[tuple[int, range]], needs: Sequence[Need]
+) -> list[tuple[int, range]]:
+    """Of the degrees that are named those that are required; where none is, those that are wished for."""
+    wanted = [(level, place) for level, place in inside if not _is_denied(words, place)]
+    found = ([one for one in wanted if needs[one[1].start] == need] for need in ("required", "preferred"))
+    return next(filter(None, found), [])
 
 
 def _is_denied(words: PostingWords, place: range) -> bool:

@@ -95,31 +95,41 @@ def _fields(words: PostingWords, start: int) -> tuple[tuple[str, ...], int]:
     if at is None:
         return (), start
     out: list[str] = []
-    at = _behind_kind(words, at)
-    begin = at
-    place = at
+    end = at = _behind_kind(words, at)
+    for piece in _pieces(words, at):
+        named = _field(words, piece.start, piece.stop)
+        closes = words.holds(_closing(), piece.start, piece.stop)
+        goes_on = not closes or _begins_a_certificate(words, piece.start, piece.stop)
+        if out and piece and not named and goes_on:
+            end = piece.start
+            break  # `… or similar, and have a background in …`
+        out += named
+        end = piece.stop
+    return tuple(dict.fromkeys(_with_shared_head(out))), end
+
+
+def _pieces(words: PostingWords, start: int) -> Iterator[range]:
+    """What stands between the commas and conjunctions of a list of fields, up to a mark that ends it."""
+    begin = place = start
     while place <= len(words):
-        gap = words.gap(place) if place > at else ""
+        gap = words.gap(place) if place > start else ""
         if gap.strip() == "(" and (behind := behind_remark(words, place)) > place:
-            out += _field(words, begin, place)  # `ceramics (preferred), glass or a similar field`
+            yield range(begin, place)  # `ceramics (preferred), glass or a similar field`
             begin, place = behind, behind + 1
             continue
-        # `Keramik, z. B. Fliesen`: what shows a field is none
-        shown = place > at and next(words.find(phrases("need", "examples"), place), range(0)).start == place
-        ends = place == len(words) or bool(set(gap) & set(";.:()–—")) or shown
+        ends = place == len(words) or bool(set(gap) & set(";.:()–—")) or (place > start and _shows(words, place))
         joins = place < len(words) and words.folded[place] in _CONJUNCTIONS and "- " not in words.gap(place)
         if ends or joins or set(gap) & set(",/"):
-            named = _field(words, begin, place)
-            closes = words.holds(_closing(), begin, place) and not _begins_a_certificate(words, begin, place)
-            if out and not named and place > begin and not closes:
-                place = begin
-                break  # `… or similar, and have a background in …`
-            out += named
-            begin = place + 1 if joins and not ends else place
+            yield range(begin, place)
+            begin = place + 1 if joins else place
         if ends:
-            break
+            return
         place += 1
-    return tuple(dict.fromkeys(_with_shared_head(out))), place
+
+
+def _shows(words: PostingWords, at: int) -> bool:
+    """Whether words lead to what shows a field, and is none: `Keramik, z. B. Fliesen`."""
+    return next(words.find(phrases("need", "examples"), at), range(0)).start == at
 
 
 def _with_shared_head(fields: Sequence[str]) -> Iterator[str]:

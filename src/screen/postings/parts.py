@@ -8,8 +8,8 @@ import msgspec
 from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import text_of
 from screen.postings.alternatives import heads_a_choice
+from screen.postings.asked_years import number_before
 from screen.postings.conditions import with_conditions_apart
-from screen.postings.credentials import number_before
 from screen.postings.criteria_rows import criterion_of, names_columns, names_needs, need_columns, need_of_cell
 from screen.postings.grades import grade_of
 from screen.postings.posting_sections import (

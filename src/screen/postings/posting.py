@@ -15,19 +15,11 @@ from screen.ground.venues import find_venue
 from screen.postings.activities import activities_of
 from screen.postings.alternatives import unlike_alternatives
 from screen.postings.asked_degree import AskedDegree, degree_of
+from screen.postings.asked_languages import AskedLanguage, iter_languages
 from screen.postings.asked_skill import AskedSkill, of_instances
+from screen.postings.asked_years import AskedYears, iter_years, number_before
+from screen.postings.asks import asked_in, asks_of, is_unfair, papers_in
 from screen.postings.certificates import AskedCertificate, certificate_of, iter_certificates, school_subjects
-from screen.postings.credentials import (
-    AskedLanguage,
-    AskedYears,
-    asked_in,
-    asks_of,
-    is_unfair,
-    iter_languages,
-    iter_years,
-    number_before,
-    papers_in,
-)
 from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
 from screen.postings.named_degrees import degrees_in

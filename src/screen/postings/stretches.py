@@ -247,10 +247,8 @@ def _told(done: Sequence[Stretch]) -> Iterator[Stretch]:
                 stretch.section = "opening"
             if {"duties", "required"} <= told and stretch.section == "duties" and _gives(stretch):
                 stretch.section = "company"  # both the work and what it needs have been told: the rest is of the place
-        if stretch.section == "required" and _pays(stretch):
-            stretch.section = "benefits"  # `What you'll have`, where what one is to have has been told
-        if stretch.section == "required" and _goes_on_as_work(stretch):
-            stretch.section = "duties"
+        if stretch.section == "required":
+            stretch.section = _told_behind_asking(stretch)
         told |= {stretch.section} if stretch.known else set()
         if stretch.section == "required":
             required.add(stretch.grade)
@@ -308,6 +306,13 @@ def _told_among(stretch: Stretch, below: Stretch | None, done: Sequence[Stretch]
 def _gives(stretch: Stretch) -> bool:
     """Whether a line below a heading names what a workplace gives."""
     return any(is_offer(PostingWords(" ".join(block.text.split()))) for block in stretch.blocks)
+
+
+def _told_behind_asking(stretch: Stretch) -> Section:
+    """What stands below a heading that seems to ask, by its items."""
+    if _pays(stretch):
+        return "benefits"  # `What you'll have`, where what one is to have has been told
+    return "duties" if _goes_on_as_work(stretch) else "required"
 
 
 def _goes_on_as_work(stretch: Stretch) -> bool:

@@ -1,8 +1,10 @@
 import pytest
 
 from screen.postings.asked_degree import degree_of
+from screen.postings.asked_languages import iter_languages
+from screen.postings.asked_years import iter_years
+from screen.postings.asks import asks_of, is_unfair
 from screen.postings.certificates import iter_certificates
-from screen.postings.credentials import asks_of, iter_languages, iter_years
 from screen.postings.needs import needs_of
 from screen.postings.posting_sections import section_of
 from screen.postings.text_parts import Part
@@ -552,3 +554,36 @@ def test_what_is_preferred_beside_a_degree(text: str, need: str) -> None:
     degree = degree_of(part, needs_of(part))
     assert degree is not None
     assert degree.need == need
+
+
+@pytest.mark.parametrize(
+    ("text", "languages"),
+    [
+        ("Sehr gute deutsche und englische Sprachkenntnisse", [("German", "C1"), ("English", "C1")]),
+        ("Englische und gute französische Sprachkenntnisse", [("English", None), ("French", "B2")]),
+        ("Deutsche Muttersprache", [("German", "C2")]),
+        ("Bonne connaissance des langues anglaise et allemande", [("English", "B2"), ("German", "B2")]),
+        ("Maîtrise de la langue anglaise", [("English", None)]),
+        ("Umgang mit deutschen Kunden und ihrer Sprache", []),
+        ("Kenntnisse im deutschen Arbeitsrecht", []),
+        ("Cuisine française", []),
+    ],
+)
+def test_a_language_told_by_its_adjective(text: str, languages: list[tuple[str, str | None]]) -> None:
+    part = part_of(text)
+    assert [(one.name, one.level) for one in iter_languages(part, needs_of(part))] == languages
+
+
+@pytest.mark.parametrize(
+    ("text", "unfair"),
+    [
+        ("25 bis 35 Jahre alt", True),
+        ("Between 25 and 35 years old", True),
+        ("Mindestens 18 Jahre alt", False),
+        ("Âgé de 18 ans minimum", False),
+    ],
+)
+def test_an_age_is_no_experience(text: str, unfair: bool) -> None:
+    part = part_of(text)
+    assert list(iter_years(part, needs_of(part))) == []
+    assert is_unfair(part) == unfair

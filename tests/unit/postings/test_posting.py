@@ -106,18 +106,23 @@ def test_what_helps_and_what_is_done_without_are_wishes(heading: str, line: str)
 )
 def test_a_line_that_begins_with_what_is_a_heading(heading: str) -> None:
     """Be it long: it ends in no mark."""
-    assert needs(f"- Experience of kilns\n\n{heading}\n\nExperience of wheels") == {"kilns": "required", "wheels": "preferred"}
+    assert needs(f"- Experience of kilns\n\n{heading}\n\nExperience of wheels") == {
+        "kilns": "required",
+        "wheels": "preferred",
+    }
 
 
 def test_what_is_said_in_a_heading_to_need_not_be_is_not_asked_for() -> None:
     """`What you need not have`."""
-    assert needs("- Experience of kilns\n\n## What you need not have\n\n- Experience of wheels") == {"kilns": "required"}
+    assert needs("- Experience of kilns\n\n## What you need not have\n\n- Experience of wheels") == {
+        "kilns": "required"
+    }
 
 
 def test_of_the_lines_of_a_paragraph_the_first_alone_is_a_heading_by_its_words() -> None:
     """A list whose bullets were lost has lines of such words: `Some glazing skills`."""
-    lines = "- Experience of kilns\n\nWhat we'd like you to have\nSome glazing skills\nPotlite licence\nExperience of wheels"
-    assert needs(lines)["wheels"] == "preferred"
+    lost = "What we'd like you to have\nSome glazing skills\nPotlite licence\nExperience of wheels"
+    assert needs(f"- Experience of kilns\n\n{lost}")["wheels"] == "preferred"
 
 
 def test_what_stands_behind_a_colon_is_of_all_before_it() -> None:
@@ -154,7 +159,10 @@ def test_what_stands_behind_a_colon_is_of_all_before_it() -> None:
         ("PhD in statistics or related quantitative fields", {}),
         ("Savoir gérer et traiter avec les potiers", {}),
         ("Sound experience as a 1st", {}),
-        ("Knowledge of hepatitis vaccines and glaze testing", {"hepatitis vaccines": "required", "glaze testing": "required"}),
+        (
+            "Knowledge of hepatitis vaccines and glaze testing",
+            {"hepatitis vaccines": "required", "glaze testing": "required"},
+        ),
         ("Graduate of an accredited kiln program (ADN or BSN)", {}),
         ("Bachelor's degree and completion of a kiln course, glazing", {}),
     ],
