@@ -4,6 +4,8 @@ Only the profile itself is looked at: its lines, its entries, and how many of it
 never take a match away.
 """
 
+import re
+
 import numpy as np
 
 from screen.criteria.sets import among, distinct
@@ -16,7 +18,7 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.named_people import is_unknown
 from screen.ground.names import everyday_words
 from screen.ground.pattern import Pattern, named_as
-from screen.ground.text import LINE, MARKS
+from screen.ground.text import LINE, MARKS, tokens
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 from screen.sources.entry_numbers import line_identity
@@ -27,6 +29,7 @@ _VERSIONS = tuple(map(str, range(2, 31)))
 
 DEEDS = ("deed", "with", "passive")
 """The gaps between a verb and its object."""
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,60})[\"“”»]")
 _TELLING_LETTERS = 3
 _ABBREVIATION = 5
 """Letters of a term in capitals that is a name rather than a word, at most."""
@@ -129,6 +132,19 @@ class Context:
             out[number] = is_unknown(columns.vocabulary.spelt[columns.ids[places[number] - 1]])
         return np.asarray(out)
 
+    def _is_in_title(self, forms: tuple[str, ...], places: Ints) -> Flags:
+        """Whether the line of each place has the name in quotation marks: `the eagle in "Prometheus in Chains"`.
+
+        Of a name alone there, `wrote it in "Julia"`, a verb of making tells.
+        """
+        columns, lines, made = self._columns, self._columns.lines_of(places), self._is_made(places)
+        out = np.zeros(len(places), bool)
+        for number, line in enumerate(lines.tolist()):
+            quoted = [tokens(title) for title in _QUOTED.findall(columns.line_text[line])]
+            named = [title for title in quoted if not {*forms}.isdisjoint(title)]
+            out[number] = any(len(title) > 1 or not made[number] for title in named)
+        return out & (columns.line_paper[lines] < 0)
+
     def _is_made(self, places: Ints) -> Flags:
         """Behind a verb of making, or behind `in` and the like in a line that has one: `wrote it in Julia`.
 
@@ -200,6 +216,7 @@ class Context:
         other = (self._is_person(places) & ~done_by) | (self._is_thing(places) & ~joined)
         if kind == "name":
             other |= (company < WELL_KEPT) & ~behind & ~joined & self._is_surname(places)
+            other |= (company == 0) & self._is_in_title(forms, places)
         sure = behind | (alone & (self.listed(places) | self.whole(places))) | ((company > 0) & ~speaks)
         sure |= ~speaks & (
             self.at_home(places, field) | self._is_made(places) | joined | self._is_listed(forms, places)

@@ -1,24 +1,34 @@
 """Names of people inside a text, who may be called like a tool: `Dr. Kettle Sample`, `my friend Rust Example`.
 
-Behind a title stands a name, whatever it is. Behind a word for who somebody is to the person, and behind a first name,
-two words with capitals are one where no table has the second. The words are `data/homonyms.toml`.
+Behind a title stands a name, whatever it is, and behind `the guidance of`. Behind a word for who somebody is to the
+person, and behind a first name, two words with capitals are one where no table has the second; so they are before what
+says who that is (`reported to Kettle Sample, head cook`), and so is one behind an initial (`my manager, K. Sample`).
+The words are `data/homonyms.toml`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
+from screen.ground.derivation import is_past
 from screen.ground.finite import is_finite, is_present
-from screen.ground.homonyms import words
+from screen.ground.homonyms import homonym, words
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.letter_case import CasePattern
 from screen.ground.lexicon import load_lexicon
+from screen.ground.roles import is_person
 from screen.ground.text import fold
+from screen.ground.word_lists import word_list
 
 _NAME = r"[^\W\d_\p{Ll}][\w'’]*[\p{Ll}][\w'’]*(?:-[\w'’]+)*"
 _BEHIND = CasePattern(rf"\.?[ ]({_NAME})(?:[ ]({_NAME}))?")
 _SHORTEST = 3
 """Letters of a name, at least."""
+_INITIALS = CasePattern(rf"(?<![\w.])((?:[\p{{Lu}}]\.[ ]?){{1,3}}){_NAME}")
+_GUIDED = CasePattern(rf"\b[Uu]nder(?:[ ]\w+){{0,3}}[ ](\w+)[ ]of[ ]({_NAME}(?:[ ]{_NAME}){{0,2}})")
+_APPOSED = CasePattern(rf"(?<=[ ])({_NAME})[ ]({_NAME}),((?:[ ][^\W\d_\p{{Lu}}][\w-]*){{1,4}})")
+_BEFORE = re.compile(r"([^\W\d_]+),?[ ]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset({"by", "called", "director", "manager", "named", "supervisor"})
 """Of those words the ones that may stand before other things with capitals: `built by Kettle Example`."""
@@ -26,22 +36,69 @@ _OTHERS = frozenset({"by", "called", "director", "manager", "named", "supervisor
 
 @cache
 def person_words() -> frozenset[str]:
-    """Folded words of which a line has one if it names a person."""
+    """Folded words behind which a person may be named."""
     return words("before_person") - _OTHERS
+
+
+@cache
+def words_of_people() -> frozenset[str]:
+    """Folded words of which a line has one if it names a person who is called like a tool."""
+    lists = ("before_person", "capital_titles", "guiding", "names", "words")
+    return frozenset[str]().union(*map(words, lists)) - {"by"}
 
 
 def persons_in(line: str) -> Iterator[tuple[int, int]]:
     """Where in the raw `line` the names of people stand: start and end in characters."""
+    yield from _behind_words(line)
+    for match in _INITIALS.on(line).finditer(line):
+        if _is_before_initial(line[: match.start()], match.group(1)):
+            yield match.span()
+    for match in _GUIDED.on(line).finditer(line):
+        if match.group(1).lower() in words("guiding"):
+            yield match.span(2)
+    for match in _APPOSED.on(line).finditer(line):
+        *_, before = _WORD.findall(line[: match.start()]) or [""]
+        told = before in word_list("preposition") or is_past(before.lower())
+        if told and not is_person(fold(match.group(2))) and _says_who(fold(match.group(3)).split()):
+            yield match.start(1), match.end(2)
+
+
+def _is_before_initial(before: str, initials: str) -> bool:
+    """Whether what stands before initials says that they are somebody's: no `models in R. Python too`."""
+    told = _BEFORE.search(before)
+    word = told.group(1).lower() if told else ""
+    if is_person(word) or word in words("before_person") - words("before_initial"):
+        return True
+    return word in words("before_initial") and not load_lexicon().knows(initials[0])
+
+
+def _says_who(said: Sequence[str]) -> bool:
+    """Whether words behind a comma say who somebody is: `head cook`, `the head of tea`."""
+    head = list(takewhile(lambda word: word not in word_list("preposition"), said))
+    return bool(head) and is_person(head[-1])
+
+
+def _behind_words(line: str) -> Iterator[tuple[int, int]]:
+    """The names behind a title, a first name or what somebody is to the person."""
     behind = _BEHIND.on(line)
     for match in _WORD.finditer(line):
         before = match.group().lower()
-        name = behind.match(line, match.end()) if before in person_words() and not match.group().isupper() else None
+        asked = before in person_words() or before in words("capital_titles")
+        name = behind.match(line, match.end()) if asked and not match.group().isupper() else None
         if name is None:
             continue
         if name.group(2) and is_unknown(fold(name.group(2))):
             yield name.span(1)[0], name.end()
-        elif before in words("titles") and match.group()[0].isupper():
+        elif match.group()[0].isupper() and _is_title(before, fold(name.group(1))):
             yield name.span(1)
+
+
+def _is_title(word: str, name: str) -> bool:
+    """Whether a word is a title before a name; `Ms Excel` and `Ms Publisher` are programs."""
+    if word not in words("capital_titles"):
+        return word in words("titles")
+    sold = any(load_lexicon().knows(f"{maker} {name}") for maker in (word, "microsoft"))
+    return not sold and (is_unknown(name) or homonym(name) is not None)
 
 
 def is_unknown(word: str) -> bool:

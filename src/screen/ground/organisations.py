@@ -2,13 +2,16 @@
 
 A name is a run of words with capitals beside a noun that organisations have ("the Vector Institute", "School of
 Information Science and Engineering"), behind the work that was done at it ("Data engineer at Snowflake"), or behind the
-society that holds it, with the year ("in IEEE BigData'24"). The nouns are `data/organisations.toml`.
+society that holds it, with the year ("in IEEE BigData'24"). So are groups and streets that are called like a tool ("the
+Terraform Choir"). The nouns are `data/organisations.toml`.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
+from screen.ground.homonyms import homonym
+from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import load_tables
 from screen.ground.roles import is_person
 from screen.ground.text import fold
@@ -40,7 +43,8 @@ def _words() -> dict[str, frozenset[str]]:
 
 def organisation_words() -> frozenset[str]:
     """Folded words of which a line has one if it names an organisation."""
-    return _words()["behind"] | _words()["before"] | _words()["societies"] | {"at"}
+    lists = _words()
+    return lists["behind"] | lists["before"] | lists["societies"] | lists["groups"] | lists["clubs"] | {"at"}
 
 
 def may_name(word: str, line: str) -> bool:
@@ -61,10 +65,32 @@ def organisations_in(line: str) -> Iterator[tuple[int, int]]:
         named = word in behind and (start := _name_before(line, noun.start())) < noun.start()
         if named and (not _is_form(noun.group()) or _stands_as_name(line, start, noun.end())):
             yield start, noun.end()
+        if word in _words()["groups"] | _words()["clubs"] and (start := _tool_before(line, noun)) >= 0:
+            yield start, noun.end()
     for match in _AT.finditer(line):
         work = fold(line[max(0, match.start() - _REACH) : match.start()].rpartition(" ")[2])
         if is_person(work) or work in _words()["work"]:
             yield match.span(1)
+
+
+def _tool_before(line: str, noun: re.Match[str]) -> int:
+    """Where the name of a group begins that is called like a tool; -1 where none stands there.
+
+    Behind the noun the name does not go on: `Oracle Hotel Suite` is a program.
+    """
+    before = line[_name_before(line, noun.start()) : noun.start()].split()
+    if not before or _CAPITAL.match(line, noun.end() + 1):
+        return -1
+    tool = next((number for number, word in enumerate(before) if _is_tool(fold(word))), len(before))
+    if len(before) - tool <= (noun.group().lower() in _words()["clubs"]):
+        return -1
+    return line.rindex(before[tool], 0, noun.start())
+
+
+def _is_tool(word: str) -> bool:
+    """Whether a folded word is the name of a tool, of whatever trade."""
+    entry = load_lexicon().find(word)
+    return homonym(word) is not None or (entry is not None and entry.name[:1].isupper())
 
 
 def places_of(name: str, line: str) -> Iterator[tuple[int, int]]:

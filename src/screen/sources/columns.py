@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.links import LINK_WORDS
-from screen.ground.named_people import person_words
+from screen.ground.named_people import words_of_people
 from screen.ground.organisations import may_name, organisation_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
@@ -129,7 +129,7 @@ class Columns(TokenPlaces):
         }
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
         linked = self.lines_with(LINK_WORDS)
-        people = self.lines_with(person_words() & self.vocabulary.keys()).tolist()
+        people = self.lines_with(words_of_people() & self.vocabulary.keys()).tolist()
         named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries, linked, people)
         return denied if named is None else named if denied is None else denied | named
 

@@ -476,3 +476,19 @@ def test_a_name_that_no_list_has_is_none_among_words_of_free_time() -> None:
     assert is_found({"basics": {"summary": "I sail, and wrote drivers in Zephyr."}})
     assert is_found({"interests": [{"name": "Sailing, Zephyr, chess"}]})
     assert is_found({"work": [{"highlights": ["Brought Zephyr to a dog collar"]}]})
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ('Played the eagle in "Prometheus in Chains"', False),
+        ('Directed "Kafka on the Pier"', False),
+        ("Staged “Prometheus” in a quarry", False),
+        ('Wrote "Prometheus alerts", a guide to the dashboards', True),
+        ('Gave the course "Kettles" in Julia', True),
+        ('Wrote the tool in "Julia"', True),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_a_title(line: str, there: bool) -> None:
+    (name,) = (name for name in ("Prometheus", "Kafka", "Julia") if name in line)
+    assert is_named(name, jobs(line), "software") is there

@@ -336,7 +336,10 @@ def idle_blind_words() -> Iterator[str]:
 
 def idle_organisations() -> Iterator[str]:
     words = load_tables("organisations.toml")
-    lines = {"behind": "Tea {}", "before": "{} of Tea", "work": "{} at Tea", "societies": "in {} Tea 2019"}
+    lines = {
+        "behind": "Tea {}", "before": "{} of Tea", "work": "{} at Tea", "societies": "in {} Tea 2019",
+        "groups": "Kafka {}", "clubs": "Kafka Tea {}",
+    }  # fmt: skip
     for name, own in words.items():
         yield from (f"{word} stands twice in {name}" for word, count in Counter(own).items() if count > 1)
         yield from (
