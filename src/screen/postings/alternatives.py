@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from screen.ground.derivation import is_past
+from screen.postings.names import name_of
 from screen.postings.words import AND, OR, PostingWords, levels, phrases
 
 Alternatives = tuple[range, ...]
@@ -146,6 +147,8 @@ def _before(words: PostingWords, end: int, led: set[int], first: int) -> list[ra
         if (pieces and end - start > _LISTED) or not first <= start < end:
             break
         behind = words.folded[start - 1] if start > 1 else ""
+        if pieces and behind in AND and _both_are_names(words, start, end):
+            break  # `Potlite and Kilnware, Clayview or Potcloud`: the first two are asked for by themselves
         if pieces and behind in AND:
             start = _start_of(words, start - 1, led)  # `planning and analysis, controlling or audit`
         includes = words.folded[start : start + 1] in phrases("need", "includes")
@@ -154,6 +157,12 @@ def _before(words: PostingWords, end: int, led: set[int], first: int) -> list[ra
             break
         end = _before_bracket(words, start)
     return pieces
+
+
+def _both_are_names(words: PostingWords, start: int, end: int) -> bool:
+    """Whether the lexicon has what stands behind an `and` and the word before it."""
+    sides = (range(start - 2, start - 1), range(start, end))
+    return start > 1 and all(name_of(words, side) is not None for side in sides)
 
 
 def _before_bracket(words: PostingWords, end: int) -> int:
@@ -205,6 +214,16 @@ def unlike_alternatives(words: PostingWords, kinds: Sequence[Sequence[range]]) -
         if len(sorts) > 1 and not set.intersection(*sorts):
             found |= {span for one in held for _, span in one}
     return frozenset(found)
+
+
+def experience_would_do(words: PostingWords) -> bool:
+    """Whether experience is enough in place of something: `CPA, or qualified by experience`."""
+    ors = (at for at, word in enumerate(words.folded) if at and word in OR and not _counts(words, at))
+    return any(words.holds(phrases("degree", "experience"), at, at + _INSTEAD) for at in ors)
+
+
+_INSTEAD = 4
+"""Words from an `or` to the experience behind it, at most."""
 
 
 def _with_all_of_it(words: PostingWords, piece: range) -> range:

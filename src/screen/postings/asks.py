@@ -20,7 +20,8 @@ def _is_spared(words: PostingWords, kind: str, place: range) -> bool:
     denied = words.holds(phrases("need", "no"), clause, place.start) or any(
         found.start >= place.stop for found in words.find(phrases("need", "none"))
     )
-    return kind in _SPARED and denied
+    others = kind == "shifts" and words.folded[:1] in phrases("asks_of_others", "handled")  # `Plan shifts`
+    return kind in _SPARED and (denied or others)
 
 
 _SPARED = ("travel", "shifts", "body", "place")

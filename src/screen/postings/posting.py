@@ -13,7 +13,7 @@ from screen.ground.errors import UsageError
 from screen.ground.text import key
 from screen.ground.venues import find_venue
 from screen.postings.activities import activities_of
-from screen.postings.alternatives import unlike_alternatives
+from screen.postings.alternatives import experience_would_do, unlike_alternatives
 from screen.postings.asked_degree import AskedDegree, degree_of
 from screen.postings.asked_languages import AskedLanguage, iter_languages
 from screen.postings.asked_skill import AskedSkill, of_instances
@@ -24,7 +24,7 @@ from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
 from screen.postings.named_degrees import degrees_in
 from screen.postings.names import known_name
-from screen.postings.needs import Need, feeling_at_the_head, needs_of, not_asked, stands_beside_lists
+from screen.postings.needs import Need, feeling_at_the_head, is_firm, needs_of, not_asked, stands_beside_lists
 from screen.postings.parts import iter_parts
 from screen.postings.posting_sections import section_of
 from screen.postings.skills import skills_of
@@ -137,7 +137,8 @@ class _Reading:
         """Read one part."""
         quote, kinds = part.words.text, asks_of(part)
         if part.section in ("benefits", "company", "process", "soft"):
-            self.asks += [(kind, quote) for kind in kinds if kind in _CONDITIONS and part.section != "benefits"]
+            firm = part.section != "benefits" or is_firm(part.words, sought=False)  # `A background check is required.`
+            self.asks += [(kind, quote) for kind in kinds if kind in _CONDITIONS and firm]
             return
         needs = needs_of(part)
         asks = any(need != "mentioned" for need in needs)
@@ -203,6 +204,9 @@ class _Reading:
     def _leave_open(self, part: Part) -> None:
         """Make wishes of a part's alternatives of unlike kinds, and say that they were not understood."""
         quote = part.words.text
+        if experience_would_do(part.words) and any(one.quote == quote for one in self.certificates):
+            self.certificates = _as_wishes(self.certificates, quote, {one.span for one in self.certificates})
+            self.unread.append(quote)
         kinds = (self.degrees, self.certificates, self.skills)
         here = [[one.span for one in kind if one.quote == quote and one.need == "required"] for kind in kinds]
         if not (open_to := unlike_alternatives(part.words, here)):
@@ -237,9 +241,7 @@ class _Reading:
             if not any(set(c.span) & set(span) for span in spans)
             and not (degree and not c.terms and _is_told_behind(part.words, c.span, degree.span))
         ]
-        self.languages += languages
-        if any(language.either for language in languages):
-            self.unread.append(part.words.text)  # which of them it is, no rubric can hold
+        self._keep_languages(languages, needs)
         self.certificates += certificates
         if degree is not None:
             # "A school of nursing; a degree in nursing": the subject of what was studied, both times.
@@ -250,6 +252,11 @@ class _Reading:
             spans += part.words.find(phrases("languages", "tells"))
             spans += [range(at, at + 1) for at, word in enumerate(part.words.folded) if _CEFR.fullmatch(word)]
         return spans
+
+    def _keep_languages(self, languages: Sequence[AskedLanguage], needs: Sequence[Need]) -> None:
+        """Keep the languages of a part; which of alternatives it is that must be, no rubric can hold."""
+        self.languages += languages
+        self.unread += [one.quote for one in languages if one.either and needs[one.span.start] == "required"][:1]
 
     def _courses(self, part: Part, degree: AskedDegree | None) -> list[range]:
         """The courses that a part asks for; those of a school that name no degree were not understood."""
@@ -344,13 +351,20 @@ def _are_of_others(words: PostingWords, at: int) -> bool:
 def _counts_of_papers(words: PostingWords) -> Iterator[int]:
     """The numbers before words for papers: `three or more publications`, `publications, at least three papers`."""
     for at in range(len(words)):
-        if words.folded[at : at + 1] in phrases("names", "papers") and (number := number_before(words, at)):
-            yield number
+        if words.folded[at : at + 1] not in phrases("names", "papers"):
+            continue
+        marks = (n for n in range(at, 0, -1) if set(words.gap(n)) & set(",;:.()–—"))
+        near = range(at, max(at - _BEFORE_PAPERS, next(marks, 0)), -1)  # `two strong first-author papers`
+        yield from (number for n in near if (number := number_before(words, n)))
+
+
+_BEFORE_PAPERS = 3
+"""Words between a number and what it counts, at most."""
 
 
 def _venues_in(words: PostingWords) -> list[range]:
     """The venues that a part names which speaks of papers of one's own, and which are no skills: `papers at RSS`."""
-    papers = papers_in(words)
+    papers = papers_in(words) or tuple(words.find(phrases("names", "publishing")))
     places = range(papers[0].start, len(words)) if papers else range(0)
     return [
         range(at, at + 1) for at in places if words.raw(at, at + 1)[:1].isupper() and find_venue(words.raw(at, at + 1))

@@ -8,7 +8,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.span import Span
 from screen.documents.readers.document import read_document
 from screen.postings.parts import iter_parts
-from screen.postings.posting import read_posting
+from screen.postings.posting import Posting, read_posting
 
 LISTS = "<tr><td>{}</td><td><ul><li>Glaze chemistry</li><li>Kiln law</li></ul></td><td><p>Terraform</p></td></tr>"
 TABLE = f"""<h2>Person specification</h2><table>
@@ -1220,3 +1220,67 @@ def test_an_asset_is_a_wish_and_departments_are_people(tmp_path: Path) -> None:
 def test_what_somebody_will_do_is_the_work(tmp_path: Path, items: tuple[str, ...], section: str) -> None:
     text = "# Potter\n\nThe successful candidate will be required to:\n\n" + "\n".join(f"- {item}" for item in items)
     assert {told for _, told in parts_of(tmp_path, "potter.md", text)} == {section}
+
+
+def _read(tmp_path: Path, lines: str, section: str = "Requirements") -> Posting:
+    (tmp_path / "potter.md").write_text(
+        f"# Potter\n\n## Requirements\n\n- Experience of kilns\n\n## {section}\n\n{lines}\n"
+    )
+    return read_posting(read_document(tmp_path / "potter.md"))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Prometheus and Grafana, OpenTelemetry or Datadog", {"Prometheus", "Grafana", "OpenTelemetry or Datadog"}),
+        ("Terraform, Ansible or Puppet", {"Terraform, Ansible or Puppet"}),
+    ],
+)
+def test_names_that_an_and_joins_are_asked_for_by_themselves(tmp_path: Path, line: str, names: set[str]) -> None:
+    assert {skill.name for skill in _read(tmp_path, f"- {line}").skills} == {"kilns", *names}
+
+
+@pytest.mark.parametrize(
+    ("line", "need"),
+    [
+        ("CPA, or qualified by experience", "preferred"),
+        ("CPA or equivalent experience", "preferred"),
+        ("CPA or equivalent", "required"),
+        ("CPA and three or more years of experience", "required"),
+    ],
+)
+def test_a_certificate_beside_experience_that_would_do_turns_nobody_away(tmp_path: Path, line: str, need: str) -> None:
+    read = _read(tmp_path, f"- {line}")
+    assert [one.need for one in read.certificates] == [need]
+    assert (line in read.unread) == (need == "preferred")
+
+
+def test_languages_that_are_only_wished_for_are_understood(tmp_path: Path) -> None:
+    assert _read(tmp_path, "- German or Dutch is an advantage").unread == ()
+    assert _read(tmp_path, "- Fluent German or Dutch").unread == ("Fluent German or Dutch",)
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [("Calculate holiday pay and overtime", ()), ("Plan the night shifts", ()), ("Work night shifts", ("shifts",))],
+)
+def test_shifts_that_are_planned_or_paid_are_no_question(tmp_path: Path, line: str, asked: tuple[str, ...]) -> None:
+    assert tuple(kind for kind, _ in _read(tmp_path, f"- {line}", "Your tasks").asks) == asked
+
+
+def test_what_must_be_is_heard_among_what_is_offered(tmp_path: Path) -> None:
+    offered = "30 days of leave. A background check is required."
+    assert [quote for _, quote in _read(tmp_path, offered, "Benefits").asks] == ["A background check is required."]
+
+
+def test_where_one_is_to_publish_is_no_skill(tmp_path: Path) -> None:
+    names = {skill.name for skill in _read(tmp_path, "- Publish at CHI, UIST or CSCW", "Your tasks").skills}
+    assert names == {"kilns"}
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [("At least two first-author papers", 2), ("Three years, papers at fairs", 1), ("Two good papers at fairs", 2)],
+)
+def test_the_number_of_papers_stands_before_what_they_are_like(tmp_path: Path, line: str, count: int) -> None:
+    assert [told for _, _, told in _read(tmp_path, f"- {line}").papers] == [count]
