@@ -2,7 +2,7 @@
 
 Their verb tells of work, whatever they name and however short they are. It is told by its object, which stands right
 behind it: what stands before an article or a number in a line's first place is a verb, and so is a form of the past
-before a noun, unless the two are a name (`distributed databases`).
+before a noun and more, unless they are a name (`distributed databases`).
 """
 
 from collections.abc import Collection, Sequence
@@ -50,4 +50,5 @@ def _is_done(line: Sequence[str], own: Collection[str]) -> bool:
         return verb[0] not in own or is_past(verb[0])
     names = (" ".join(line[:size]) for size in range(2, _LONGEST_NAME + 1))
     is_name = verb[0] in own or any(map(load_lexicon().knows, names))
-    return is_past(verb[0]) and class_of(behind[0]) == WORD and not is_name
+    goes_on = not MARKS.issuperset(line[2:3])  # "Wrote CUDA" says no more than a list
+    return is_past(verb[0]) and class_of(behind[0]) == WORD and goes_on and not is_name

@@ -55,6 +55,7 @@ def test_a_verb_that_is_a_part_of_the_name_tells_too() -> None:
         "Kettle audits.",
         "Python, Terraform and payroll",
         "Used all Terraform.",
+        "Wrote Terraform.",
         "Learned Python.",
         "Certified Terraform",
         "Experienced in kettle audits.",
