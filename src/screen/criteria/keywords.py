@@ -18,6 +18,7 @@ from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.naming import Naming
 from screen.criteria.prose import rubric_words
+from screen.criteria.role_names import role_names
 from screen.criteria.role_words import role_parts
 from screen.criteria.saturation import share_out
 from screen.criteria.unread import UnreadHits, nothing_unread
@@ -143,6 +144,7 @@ def sought_title(rubric: Rubric) -> tuple[Sought, ...]:
             narrower=False,
             bare_role=bare if bare != role else "",
             role_parts=role_parts(bare),
+            other_names=role_names(bare) if role and rubric.matching.synonyms else (),
         ),
     )
 

@@ -25,7 +25,7 @@ from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
 from screen.ground.phrase import phrase_patterns
 from screen.ground.roles import is_person, lower_ranks
 from screen.ground.senses import other_phrases, words_against
-from screen.ground.term_forms import Form, forms_of
+from screen.ground.term_forms import Form, forms_of, synonym_form
 from screen.ground.text import BREAK, COMMA, MARKS, SLASH, forms_without_accents, tokens, words
 from screen.ground.tongues import ENGLISH, tongue_of
 from screen.ground.word_lists import word_list
@@ -62,6 +62,8 @@ class Sought(msgspec.Struct, frozen=True):
     """The role without its rank, which counts half; not where a lower rank stands beside it."""
     role_parts: tuple[RolePart, ...] = ()
     """The role without its rank and some of its words, which counts half, or more with the others behind it."""
+    other_names: tuple[str, ...] = ()
+    """What the role is called otherwise."""
     narrower: bool = True
     """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
 
@@ -140,6 +142,8 @@ class LineFinder:
                     yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield from self._named(slipped, criterion, CREDIT["fuzzy"])
+        for name in filter(None, map(synonym_form, criterion.other_names)):
+            yield from self._named(as_written(name), criterion, CREDIT["synonym"])
         if criterion.bare_role:
             yield from self._of_rank(criterion)
         if criterion.role_parts:
@@ -163,9 +167,13 @@ class LineFinder:
         """The positions that have a part of a role and right behind the other words, or half of it alone."""
         turned = BARE_ROLE if criterion.bare_role else TAKEN_APART
         for part in criterion.role_parts:
-            steps, rest = (tuple((word,) for word in words(said)) for said in (part.name, " ".join(part.rest)))
-            for between in ((), (_BEHIND_ROLE,)):
-                yield from self._by_itself(Pattern((*steps, *between, *rest), "variant", criterion.label), turned)
+            steps = tuple((word,) for word in words(part.name))
+            for name in forms_of((" ".join(part.rest),), synonyms=criterion.matching.synonyms, narrower=False):
+                rest = tuple((word,) for word in name.tokens)
+                for between in (
+                    ((), (_BEHIND_ROLE,)) if all(map(self._columns.vocabulary.__contains__, name.tokens)) else ()
+                ):
+                    yield from self._by_itself(Pattern((*steps, *between, *rest), "variant", criterion.label), turned)
         for part in criterion.role_parts:
             forms = forms_of((part.name,), synonyms=criterion.matching.synonyms, narrower=False, field="")
             for form in forms if part.tells else ():

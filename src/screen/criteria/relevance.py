@@ -23,6 +23,7 @@ from screen.criteria.hits import BY_CHANCE, MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
+from screen.criteria.role_names import is_called, role_names
 from screen.criteria.role_words import names_in, title_words
 from screen.criteria.sets import among, once
 from screen.ground.arrays import Flags, Ints
@@ -97,6 +98,7 @@ def relevance(
     by_papers = _with_papers(columns, papers if titles is None else papers[2 * titles.part[papers] >= WHOLE_PART])
     tells = told | ~_with(columns.line_stay[bare & ~columns.line_title], size)
     by_role = _names_role(columns, head, telling, skills.sought[0].field, tells)
+    by_role |= _is_called(columns, role_of(rubric.title) or rubric.title)
     named |= by_role | by_papers
     told |= _with_papers(columns, np.arange(len(columns.papers.profile)))
     told[little] = False  # who writes two words beside a list tells no less than who writes the list alone
@@ -293,6 +295,17 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: st
         for word in name:
             stands[telling.index(word)] |= here
     return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)))
+
+
+def _is_called(columns: Columns, role: str) -> Flags:
+    """(S,) the stay's position says another name of the role: `SRE`."""
+    out, stays = np.zeros(len(columns.stays.profile), bool), columns.stays
+    for name in role_names(role):
+        places = columns.find([(word,) for word in name.split()])
+        lines = columns.lines_of(places[columns.line_title[columns.lines_of(places)]])
+        for row in {row for row in columns.line_stay[lines].tolist() if row >= 0}:
+            out[row] |= is_called(stays.title_of(row), role)
+    return out
 
 
 def _is_of_trade(columns: Columns, names: Sequence[str], rows: Ints) -> Flags:

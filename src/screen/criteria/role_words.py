@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from screen.criteria.role_names import is_called, turned
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import is_of_another, role_of
@@ -34,7 +35,7 @@ def title_words(title: str) -> tuple[str, tuple[str, ...]]:
 
     `engineer` and `machine`, `learning`, `systems` for "Senior machine learning systems engineer (Berlin)".
     """
-    found = [word for word in words(role_of(title) or title) if word not in word_list("grade")]
+    found = [word for word in words(turned(role_of(title) or title)) if word not in word_list("grade")]
     return (found[-1], tuple(dict.fromkeys(found[:-1]))) if found else ("", ())
 
 
@@ -52,6 +53,8 @@ def is_of_role(position: str, title: str) -> bool:
 
     Names of the lexicon may be written as any of their synonyms: "ML engineer" for "Machine learning engineer".
     """
+    if is_called(position, role_of(title) or title):
+        return True
     head, telling = title_words(title)
     found, said = words(position), tokens(position)
     if head not in found or is_of_another(said[: said.index(head)]):
@@ -70,7 +73,7 @@ def role_parts(role: str) -> tuple[RolePart, ...]:
     What is left tells the role if it has half of the words, and of them one that tells the trade: a robotics engineer
     is nearly a robotics research engineer, a research engineer is not. Of "Director of research" there are no parts.
     """
-    *telling, head = words(role) or [""]
+    *telling, head = words(turned(role)) or [""]
     names = _whole_names(telling)
     if not 0 < len(names) <= _MOST_NAMES or not word_list("preposition").isdisjoint(telling):
         return ()

@@ -6,6 +6,7 @@ from functools import cache
 
 from screen.ground.package_data import load_tables
 from screen.ground.text import BREAK, MARKS, words
+from screen.ground.word_lists import word_list
 
 MODIFIERS = 4
 """Adjectives and nouns that may stand before a role: `certified public accountant`."""
@@ -86,6 +87,11 @@ def is_of_another(before: Sequence[str]) -> bool:
 def goes_on_as_another(after: Sequence[str]) -> bool:
     """Whether the tokens behind the activity of a role name another: an engineering technician is no engineer."""
     return not _words()["behind_activity"].isdisjoint(after[:1])
+
+
+def is_whole(after: Sequence[str]) -> bool:
+    """Whether the tokens behind the abbreviation of a role let it be one: `SRE, payments`, `SRE lead`."""
+    return _closes(after) or (after[0] in word_list("general_title") and after[0] not in lower_ranks())
 
 
 def states_role(before: Sequence[str], after: Sequence[str]) -> bool:

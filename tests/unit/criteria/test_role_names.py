@@ -1,0 +1,86 @@
+"""Other names of a role."""
+
+import pytest
+
+from laws.strategies import profile_of
+from screen.criteria.role_names import is_called, role_names, turned
+from screen.judgement.score import Judgement
+from screen.sources.columns import Columns
+from screen.sources.rubric import Rubric, Skill
+
+
+@pytest.mark.parametrize(
+    ("role", "names"),
+    [
+        ("Site reliability engineer", ["sre", "ingenieur site reliability"]),
+        ("Database administrator", ["dba"]),
+        ("Software developer", ["softwareentwicklerin", "developpeur software"]),
+        ("Researcher in chemistry", ["chemistry researcher"]),
+        ("Accountant", ["comptable"]),
+    ],
+)
+def test_what_a_role_is_called_otherwise(role: str, names: list[str]) -> None:
+    assert {*names} <= {*role_names(role)}
+
+
+@pytest.mark.parametrize("role", ["Director of research", "Tea taster", "Quality assurance manager", ""])
+def test_a_role_without_other_names(role: str) -> None:
+    assert role_names(role) == ()
+
+
+def test_a_field_stands_before_the_role() -> None:
+    assert turned("Lecturer in tea science") == "tea science Lecturer"
+    assert turned("Teacher in a school") == "Teacher in a school"
+    assert turned("Head of tea") == "Head of tea"
+
+
+@pytest.mark.parametrize(
+    ("position", "called"),
+    [
+        ("Senior SRE", True),
+        ("SRE, kettles", True),
+        ("Ingénieur SRE", True),
+        ("PA to the Head of SRE", False),
+        ("", False),
+    ],
+)
+def test_a_position_says_another_name(position: str, called: bool) -> None:
+    assert is_called(position, "Site reliability engineer") is called
+
+
+def title_points(title: str, position: str) -> int:
+    rubric = Rubric(title, "r", "", points={"keywords": 100})
+    return int(Judgement(Columns([profile_of({"work": [{"position": position}]})]), rubric, "2026-11-20").scores[0])
+
+
+@pytest.mark.parametrize(
+    ("title", "position", "earns"),
+    [
+        ("Site reliability engineer", "Lead SRE", True),
+        ("Site reliability engineer", "SRE engineer", True),
+        ("Site reliability engineer", "Assistant to the SRE", False),
+        ("Site reliability engineer", "Site engineer", False),
+        ("Database administrator", "DBA", True),
+        ("Database administrator", "DBA candidate, Example School", False),
+        ("Software engineer", "Softwareentwicklerin", True),
+        ("Software engineer", "Vertriebsingenieur", False),
+        ("Postdoctoral Researcher in Human-Computer Interaction", "Human-computer interaction researcher", True),
+        ("Postdoctoral Researcher in Human-Computer Interaction", "Postdoctoral researcher, HCI", True),
+        ("Postdoctoral Researcher in Human-Computer Interaction", "Human resources researcher", False),
+    ],
+)
+def test_a_title_by_its_other_names(title: str, position: str, earns: bool) -> None:
+    assert (title_points(title, position) > 0) is earns
+
+
+def test_years_in_a_role_of_another_name_are_years_of_the_role() -> None:
+    rubric = Rubric(
+        "Site reliability engineer", "r", "", points={"seniority": 100}, skills=tuple(map(Skill, ("Kettles", "Tea")))
+    )
+    told = ["Moved forty harbours to a new city"]
+    jobs = [
+        {"work": [{"position": position, "startDate": "2016-01", "endDate": "2022-12", "highlights": told}]}
+        for position in ("SRE", "Site reliability engineer", "Sailor")
+    ]
+    scores = [int(Judgement(Columns([profile_of(one)]), rubric, "2026-11-20").scores[0]) for one in jobs]
+    assert scores[0] == scores[1] > scores[2]
