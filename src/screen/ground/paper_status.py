@@ -19,7 +19,7 @@ DISTINCTIONS = ("oral", "spotlight", "highlight", "best paper")
 _AWARD = "best paper"
 """The distinction that one can be a finalist for."""
 _TRACKS = ("thesis", "workshop", "report", "findings", "demo")
-_OTHER_KINDS = frozenset({*_TRACKS, "side", "part", "no-paper", "elsewhere", "nothing"})
+_OTHER_KINDS = frozenset({*_TRACKS, "side", "part", "poster", "no-paper", "elsewhere", "nothing"})
 """Those that tell neither of a status nor of a distinction."""
 _MEANING = ""
 """The trie's key for the kinds that end at a node; no token is empty."""

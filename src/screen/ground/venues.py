@@ -45,6 +45,21 @@ _SERIES = (
     r"|\bproceedings of machine learning research\b|\blecture notes in (?:computer science|artificial intelligence)\b"
 )
 _FINDINGS_OF = frozenset({"ACL", "EMNLP", "NAACL", "EACL", "AACL", "IJCNLP", "CVPR", "ICCV", "WACV"})
+_PAPERS_AS_POSTERS = frozenset(
+    {
+        "artificial intelligence",
+        "computer vision",
+        "data mining, retrieval and the web",
+        "general science",
+        "machine learning",
+        "medicine and biology",
+        "natural language processing",
+        "robotics and control",
+        "speech and signal processing",
+        "statistics",
+    }
+)
+"""Fields whose conferences have papers of their main track presented as posters; elsewhere a poster is shorter."""
 _EXTENDS = r"\bexten(?:ded|sion)\b|\bshort version\b|\bpreliminary version\b|\bjournal version\b|\bearlier version\b"
 _UNKNOWN_JOURNAL = (
     r"\b(?:journal|transactions|letters|magazine|annals|quarterly|trans\.|j\.)(?:\s|$)|학회지|논문지|学报"
@@ -123,8 +138,9 @@ def _beside_no_venue(text: str, found: Sequence[VenueNaming], told: Told) -> Ven
     if told.no_paper:
         waiting = told.status if told.status in ("under-review", "in-preparation") else None
         return VenueMention(None, text, None, waiting, appeared=told.no_paper == "venue")
-    by_suffix = any(text[naming.end - 1] in "Ww" and naming.loose for naming in found)
-    if told.track == "workshop" or "side" in told.kinds or by_suffix:
+    by_suffix = any(naming.loose for naming in found)
+    aside = "poster" in told.kinds and any(naming.venue.field not in _PAPERS_AS_POSTERS for naming in found)
+    if told.track == "workshop" or "side" in told.kinds or by_suffix or aside:
         status, host = told.status or "published", _host(text, found)
         return VenueMention(None, text, "workshop", status, distinctions=told.distinctions, host=host)
     return VenueMention(None, text, "report", told.status) if told.track == "report" and not preprint else None
@@ -147,13 +163,15 @@ def _confirmed(found: Sequence[VenueNaming]) -> list[VenueNaming]:
 
 
 def _hosts_by_suffix(text: str) -> list[VenueNaming]:
-    """`NeurIPSW`, `CVPR-W`, `ICMLW-AutoML`: the host, marked loose because the workshop is not the venue."""
+    """`NeurIPSW`, `CVPR-W`, `ICMLW-AutoML`, `CHI EA`: the host, marked loose because the workshop is not the venue."""
     found = []
-    for match in re.finditer(r"(?<![\w-])([A-Za-z0-9]{3,}?)(?:[-']?W|[-' ]?WS|WSs)(?=[-' ]?\d|-[A-Z]|[^\w-]|$)", text):
+    for match in re.finditer(
+        r"(?<![\w-])([A-Za-z0-9]{3,}?)(?:[-']?W(?! EA)|[-' ]?WS|WSs|[- ]EA)(?=[-' ]?\d|-[A-Z]|[^\w-]|$)", text
+    ):
         venue = by_letters().get(match[1].lower())
         if venue is not None and match.group().lower() not in by_letters():
             found.append(VenueNaming(venue, match.start(), match.end(), loose=True))
-    return [naming._replace(end=text.rindex("W", naming.start, naming.end) + 1) for naming in found]
+    return found
 
 
 def _without(text: str, found: Sequence[VenueNaming]) -> str:

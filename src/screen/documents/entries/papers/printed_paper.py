@@ -15,6 +15,7 @@ from screen.documents.words.people import best_match, is_name
 from screen.documents.words.word_patterns import says
 from screen.ground.paper_status import read_standing
 from screen.ground.text import words
+from screen.ground.venues import find_venue
 
 _EQUAL = "equal"
 
@@ -55,7 +56,8 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
     run = _authors_of(entry)
     begin, stop = title_of(entry)
     printed = tidy(labelled(text[begin:stop])[1])
-    if not (_is_title(printed, run) or (len(printed) > 3 and _is_quoted(text, begin, stop))):
+    short = (len(printed) > 3 and _is_quoted(text, begin, stop)) or _is_sentence(text[begin:], printed, run)
+    if not (short or _is_title(printed, run)):
         return None
     parts, notes = _rest(entry, run, (begin, stop))
     detail_parts, labels = _labelled(entry.details)
@@ -124,18 +126,37 @@ def _is_quoted(text: str, begin: int, stop: int) -> bool:
     return bool(re.fullmatch(r"[\"“«„][^\"“”«»„]+[\"”»“]", text[begin:stop].strip(" .,")))
 
 
+def _is_sentence(text: str, printed: str, run: AuthorRun | None) -> bool:
+    """Whether a word is all of a sentence behind authors, and no venue: `A. Example. Honk. CHI 2020`."""
+    alone = re.match(rf"\W*{re.escape(printed)}[.?!]\W*\w", text) is not None
+    return run is not None and alone and printed.istitle() and not says(printed, "papers", "venues")
+
+
 def _before_standing(text: str, begin: int, stop: int) -> int:
     """Where a title ends: a sentence that begins with the name of a server of preprints is no part of it.
 
-    Nor is one that begins with a word for a paper that waits: `Submitted to Nature`.
+    Nor is one that begins with a word for a paper that waits, `Submitted to Nature`, or with a venue.
     """
-    ends = (found.start(1) for found in re.finditer(r"[.?!]()\s+(\w+ ?\w*)", text[begin:stop]) if _stands(found[2]))
+    said = text[begin:stop]
+    found = list(re.finditer(r"[.?!]()\s+(\w+ ?\w*)", said))
+    ends = (one.start(1) for one in found if _stands(one[2]) or _is_volume(said[one.start() :]))
     return begin + next(ends, stop - begin)
 
 
 def _stands(words: str) -> bool:
     first = words.partition(" ")[0]
     return "preprint" in read_standing(first).kinds or read_standing(words).status in ("under-review", "accepted")
+
+
+def _is_volume(said: str) -> bool:
+    """Whether a sentence behind a full stop begins with a venue and goes on with its number: `. IMWUT 5(2)`."""
+    named = _VOLUME.match(said)
+    venue = find_venue(named[1]) if named else None
+    known = venue is not None and venue.acronym_printed and not venue.everyday
+    return known or (named is not None and says(named[1], "papers", "venues"))
+
+
+_VOLUME = re.compile(r"\. ([^\W\d_]\w+)\b[^.]*\d")
 
 
 def _before_quoted(text: str, begin: int, stop: int) -> tuple[int, int] | None:

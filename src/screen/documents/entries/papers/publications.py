@@ -129,6 +129,8 @@ _MOST_WORDS = 8
 """Longer ones of a name that no list knows."""
 _IN = re.compile(r"(?i)\b(?:in|dans|aus)\W*$")
 """Before a book or a conference; not before a journal."""
+_OF_YEAR = re.compile(r"[A-Z]\w*[A-Z]\w*(?:,? (?:19|20)|['’])\d\d\b(?!\s*[,:;(]\s*\d)")
+"""The acronym of a conference with its year, and no volume or pages, as journals have: `CUI 2024`."""
 
 _Listed = Sequence[tuple[ListedPaper, PrintedPaper | None]]
 
@@ -201,8 +203,10 @@ def _appeared(entry: ListedPaper, paper: PrintedPaper, place: tuple[int, int]) -
         return paper
     if says(entry.text, "papers", "no_venue"):
         return paper
-    venue = entry.text[slice(*place)].strip(" .,")
-    track = "main" if _IN.search(entry.text[: place[0]]) else "journal"
+    name = entry.text[slice(*place)].strip(" .,")
+    venue = name if _OF_YEAR.match(entry.text, place[0]) else None
+    track = "main" if venue or _IN.search(entry.text[: place[0]]) else "journal"
     return msgspec.structs.replace(
-        paper, standing=msgspec.structs.replace(standing, status="published", track=track, publisher=venue)
+        paper,
+        standing=msgspec.structs.replace(standing, status="published", track=track, publisher=name, venue=venue),
     )

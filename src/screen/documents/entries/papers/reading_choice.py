@@ -131,7 +131,8 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None) -> float:
     count = len(words(paper.title))
     dated = any(span.start and len(span.start) > 4 for span in find_dates(paper.title))
     fits = (
-        1 < count < 26
+        (count > 1 or bool(paper.authors))
+        and count < 26
         and not dated
         and not _NO_TITLE.search(paper.title)
         and not _are_names(paper.title)

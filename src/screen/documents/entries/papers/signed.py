@@ -1,7 +1,8 @@
-"""Entries that begin as medicine or chemistry prints them: their parts by that form.
+"""Entries that begin with names and initials before a full stop: their parts by that form.
 
-`Example K, Sample AB. Title. Journal`, `Example, K.; Sample, A. B. Title. Journal`. A chain that weighs words cannot
-tell a short title behind such names from a name with a middle initial.
+`Example K, Sample AB. Title. Journal`, as medicine prints them, `Example, K.; Sample, A. B. Title`, as chemistry does,
+`K. Example, A. B. Sample. Title`, as most do. A chain that weighs words cannot tell a short title behind such names
+from a name with a middle initial.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,23 +22,29 @@ _MOST_OF_A_VENUE = 6
 def with_signed(tokens: Sequence[CitationToken], labels: list[str], entries: Sequence[tuple[int, int]]) -> list[str]:
     """The labels, those of entries signed in a style in which one at least has several authors set by that form."""
     signed = [(*entry, *_authors(tokens, *entry)) for entry in entries]
-    proven = {_by_commas(tokens, begin, at) for begin, _, at, count in signed if count > 1}
+    proven = {_style(tokens, begin, at) for begin, _, at, count in signed if count > 1}
     for begin, stop, at, _ in signed:
         # `Vitamin D. Example K, Sample AB`: a title
-        if at and _by_commas(tokens, begin, at) in proven and _authors(tokens, at, stop)[1] < 2:
+        if at and _style(tokens, begin, at) in proven and _authors(tokens, at, stop)[1] < 2:
             _settle(tokens, labels, (begin, at, stop))
     return labels
 
 
-def _by_commas(tokens: Sequence[CitationToken], begin: int, at: int) -> bool:
-    """Whether a comma parts the family's name of the first author of some from the initials: `Example, K.`"""
+def _style(tokens: Sequence[CitationToken], begin: int, at: int) -> str:
+    """What follows the family's name of the first author of some: a comma, `Example, K.`; or what comes before it."""
     marks = [one.text for one in tokens[begin:at] if one.text == "," or one.shape in _INITIALS or one.shape == "X."]
-    return marks[:1] == [","]
+    return "first" if tokens[begin].shape == "X." else "comma" if marks[:1] == [","] else "behind"
 
 
 def _authors(tokens: Sequence[CitationToken], begin: int, stop: int) -> tuple[int, int]:
     """The token behind the authors of an entry, 0 if they are not printed so, and how many they are."""
-    at, count = begin, 0
+    told = _initials_first if begin < stop and tokens[begin].shape == "X." else _family_first
+    return told(tokens, begin, stop)
+
+
+def _family_first(tokens: Sequence[CitationToken], at: int, stop: int) -> tuple[int, int]:
+    """The same of authors that begin with their families: `Example K, Sample AB. Title.`"""
+    count = 0
     while at < stop:
         if [one.text for one in tokens[at : at + 3]] == ["et", "al", "."]:
             return at + 3, count
@@ -64,6 +71,22 @@ def _authors(tokens: Sequence[CitationToken], begin: int, stop: int) -> tuple[in
     return 0, 0
 
 
+def _initials_first(tokens: Sequence[CitationToken], at: int, stop: int) -> tuple[int, int]:
+    """The same of authors as most print them: `A. B. Sample, K. Example. Title.`"""
+    count = 0
+    while at < stop and tokens[at].shape == "X.":
+        name = next((one for one in range(at, stop) if tokens[one].shape != "X."), stop)
+        at = next((one for one in range(name, stop) if tokens[one].shape not in _WORDS), stop)
+        if not 0 < at - name <= _MOST_WORDS or at + 1 >= stop:
+            break
+        count += 1
+        if tokens[at].text == ".":
+            return at + 1, count
+        at += tokens[at].text == ","
+        at += tokens[at].text in _GOES_ON
+    return 0, 0
+
+
 def _settle(tokens: Sequence[CitationToken], labels: list[str], entry: tuple[int, int, int]) -> None:
     """Set the parts of an entry: where it begins, where its authors end, and where it ends."""
     begin, at, stop = entry
@@ -86,7 +109,9 @@ def _settle(tokens: Sequence[CitationToken], labels: list[str], entry: tuple[int
 
 
 def _behind_date(tokens: Sequence[CitationToken], at: int, stop: int) -> int:
-    """The token behind a bracket that opens at a place, as `(2019).` behind authors; the place itself if none does."""
+    """The token behind a bracket or a year at a place, as `(2019).` behind authors; the place itself without one."""
+    if [one.shape for one in tokens[at : min(at + 2, stop)]] == ["y", "."]:
+        return at + 2
     if at == stop or tokens[at].text != "(":
         return at
     close = next((one for one in range(at, stop) if tokens[one].text == ")"), at - 1)

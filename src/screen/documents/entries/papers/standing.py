@@ -194,7 +194,14 @@ def _is_article(said: str, links: Sequence[str]) -> bool:
     if not name or says(said, "papers", "no_venue") or not re.search(r"(?:19|20)\d\d", said):
         return False
     numbered = re.search(_VOLUME, re.sub(r"\b(?:19|20)\d\d\b", "", said, count=1))
-    return bool(numbered or re.search(_STRICT_VOLUME, said)) or any(map(_is_of_publisher, links))
+    return bool(numbered or re.search(_STRICT_VOLUME, said) or _PAGED.match(said)) or any(map(_is_of_publisher, links))
+
+
+_PAGED = re.compile(
+    rf"{_DATED}\W*in:?\s[^;]{{5,120}}?\b(?:19|20)\d\d\b[\s,.]*(?:pp?|S|Seiten|pages)\b[.\s]*\d+\s?[-–]+\s?\d",
+    re.IGNORECASE,
+)
+"""A volume of a conference with pages, and no number of its own: `In: Mensch und Computer 2022, S. 101–110`."""
 
 
 def _has_volume(said: str) -> bool:
@@ -213,7 +220,7 @@ _COLOCATED = re.compile(
     r"[A-Za-z][\w&-]*[A-Z\d][\w&-]*\s?@\s?[A-Z][A-Za-z]*[A-Z]"
 )
 """An event at a conference: `BlackboxNLP @ EMNLP 2023`; `Oral @ CVPR` is none."""
-_JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|학술지|저널|논문지|学报|revue"
+_JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|zeitschrift|학술지|저널|논문지|学报|revue|revista"
 
 
 def _track(told: Told, said: str, hint: str, mention: VenueMention | None, status: str) -> str:
@@ -229,7 +236,7 @@ def _track(told: Told, said: str, hint: str, mention: VenueMention | None, statu
     if mention is not None:
         return known or "workshop"  # a track of the venue that is none of ours, such as its industry track
     named = told.track or (hint if hint in ("journal", "report") else None)
-    unknown_journal = re.search(_JOURNAL, fold(said)) or _is_article(said, ())
+    unknown_journal = re.search(_JOURNAL, fold(said)) or (_is_article(said, ()) and not _PAGED.match(said))
     return named or ("journal" if unknown_journal else "main")
 
 

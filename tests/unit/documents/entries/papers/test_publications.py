@@ -170,3 +170,38 @@ def test_what_leads_to_those_who_wrote_with_somebody_is_no_paper() -> None:
         ("Counting the Late Reports", ["Bela Muster"]),
         ("Readmission Is No Label", ["Bela Muster"]),
     ]
+
+
+SHORT = """# Ada Example
+
+## Publications
+
+- B. Sample, A. Example. Honk. CUI 2025 (poster).
+- A. Example, C. Muster. Pay by swipe. CHI 2022.
+- C. Muster, A. Example. Hum. CUI 2024.
+- A. Example. Drift. IMWUT 5(2), 2021.
+"""
+
+
+def test_a_title_of_one_word_is_one_and_takes_no_neighbours_authors() -> None:
+    told = assemble([read_document(Path("cv.md"), SHORT.encode())])["publications"]
+    assert [(paper["name"], paper["position"], paper.get("venue"), paper["track"]) for paper in told] == [
+        ("Honk", 2, None, "preprint"),
+        ("Pay by swipe", 1, "CHI", "main"),
+        ("Hum", 2, "CUI", "main"),
+        ("Drift", 1, "IMWUT", "journal"),
+    ]
+
+
+def test_a_volume_of_a_conference_that_no_list_knows_is_told_by_its_pages() -> None:
+    listed = (
+        "- Example, A., Muster, K. (2022): Fahrkarten für alle. In: Mensch und Zorbel 2022, S. 101–110.\n"
+        "- Example, A. (2021): Knöpfe. Zeitschrift für Muster 12(3), S. 44–51.\n"
+    )
+    text = f"# Ada Example\n\n## Veröffentlichungen\n\n{listed}"
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [(paper["name"], paper["status"], paper["track"]) for paper in told] == [
+        ("Fahrkarten für alle", "published", "main"),
+        ("Knöpfe", "published", "journal"),
+    ]
+    assert told[0]["publisher"].startswith("Mensch und Zorbel 2022")
