@@ -20,7 +20,9 @@ _REACH = 6
 """Tokens of an object that may show it to be a subject: `budgeted funds were available`."""
 _CLAUSE_REACH = 16
 """Tokens of a clause that are looked at."""
-_BEFORE = ("i", "we", "who", "also", "has", "have")
+VERB_PREFIXES = ("co", "pre", "re")
+"""What a hyphen sets off from a verb: `co-supervise`, `re-draft`."""
+_BEFORE = ("i", "we", "who", "also", "has", "have", *VERB_PREFIXES)
 """Before a verb, besides marks."""
 
 

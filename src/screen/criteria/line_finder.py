@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from screen.criteria.context import DEEDS, Context, asks_profile, is_short, may_be_another, needs_company
-from screen.criteria.deeds import are_deeds
+from screen.criteria.deeds import VERB_PREFIXES, are_deeds
 from screen.criteria.defined import defined, spelt_out
 from screen.criteria.plain_speech import said_plainly
 from screen.criteria.role_words import RolePart
@@ -226,6 +226,7 @@ class LineFinder:
             for step in range(len(pattern.steps)):
                 self.named[places + step] = True
         before, after = mistaken_for(tuple(step[0] for step in pattern.steps))
+        before -= frozenset(VERB_PREFIXES if pattern.gap in DEEDS else ())  # "re-drafted the policy"
         places = places[~self._columns.stand_at(places - 1, before | {"non"})]  # `non-clinical` staff
         if after:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]

@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 
+from screen.criteria.deeds import VERB_PREFIXES
 from screen.ground.arrays import Ints
 from screen.ground.derivation import deeds, is_past, may_be_noun
 from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, barring, classes_of, lengths
@@ -78,7 +79,7 @@ class Spreads:
             # What stands before the first token of all is the last one, which ends a line.
             before = ((found - 1) % len(columns.ids)).tolist()
             begun = np.array([self._class(place) in (JOINT, PART, MARK) for place in before], bool)
-            begun |= self._columns.stand_at(found - 1, _BEFORE_VERB)
+            begun |= self._columns.stand_at(found - 1, (*_BEFORE_VERB, *VERB_PREFIXES))
             found = found[begun | ~self._columns.stand_at(found, nouns)]
         if gap == "deed" and len(found):
             # "with calibrated confidence": behind a small word what was done is a quality of the thing.

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from screen.criteria.deeds import VERB_PREFIXES
 from screen.ground.arrays import Ints
 from screen.ground.derivation import is_past
 from screen.ground.gap import WORD, class_of
@@ -17,7 +18,7 @@ from screen.ground.text import MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
 
-_BEFORE = ("also", "i", "we")
+_BEFORE = ("also", "i", "we", *VERB_PREFIXES)
 """Before the verb of a line, besides adverbs."""
 _REACH = 6
 """Tokens of a line that are read."""

@@ -18,6 +18,10 @@ _LONGEST_PHRASE = 12
 """Tokens; a longer term is a sentence, which nobody writes with another name inside."""
 _SHORT = 3
 """Letters of an abbreviation that other trades have too, at most."""
+_LEFT = 3
+"""Words before the name of a paper that tell what it is of, at least."""
+_NO_HEAD = ("al", "ary", "ed", "ing", "ive")
+"""Endings of words that belong to the noun behind them."""
 _ABBREVIATION = 6
 """Letters of an abbreviation at most."""
 _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
@@ -54,7 +58,9 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
             if entries and field == "office" and _is_of_research(form.text, entries[0]):
                 continue
             names = ((each.name, *each.synonyms, *(lexicon.narrower(each) if narrower else ())) for each in entries)
-            for word in chain.from_iterable(names) if entries else _spelt_out(form.tokens):
+            for word in (
+                chain.from_iterable(names) if entries else (*_spelt_out(form.tokens), *_without_paper(form.text))
+            ):
                 synonym = _form(word, "synonym")
                 if synonym is not None and synonym.tokens not in seen:
                     seen.add(synonym.tokens)
@@ -99,6 +105,18 @@ def _own_forms(term: str) -> Iterator[Form]:
             yield form
     if inside and _abbreviates(inside, outside) and (form := _form(inside, "exact")):
         yield form
+
+
+def _without_paper(term: str) -> Iterator[str]:
+    """What the papers are of that a term names, if that is enough: `attachment of earnings` of its `orders`.
+
+    Three words at least are left, one of them perhaps small, and the last is a noun: of `purchase orders` nothing is.
+    """
+    rest, _, paper = term.rpartition(" ")
+    left = key(rest).split()
+    is_paper = paper.lower() in word_list("paper") and len(left) >= _LEFT
+    if is_paper and not left[-1].endswith(_NO_HEAD) and left[-1] not in word_list("preposition"):
+        yield rest
 
 
 def _skill_inside(term: str) -> str | None:

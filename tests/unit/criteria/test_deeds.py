@@ -10,6 +10,7 @@ LINES = {
     "Tested and repaired pumps": True,
     "Troubleshot and tested pumps": True,
     "Also tested the pumps": True,
+    "Re-tested the pumps": True,
     "Tested and repaired": False,
     "Tested daily": False,
     "Tested pumps were sold": False,
