@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 
-from screen.criteria.sets import among, distinct
+from screen.criteria.sets import among, distinct, once
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
@@ -30,6 +30,8 @@ _VERSIONS = tuple(map(str, range(2, 31)))
 DEEDS = ("deed", "with", "passive")
 """The gaps between a verb and its object."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,60})[\"“”»]")
+_SPEAKING = 5
+"""Lines with a word of a field by which a profile tells of it."""
 _TELLING_LETTERS = 3
 _ABBREVIATION = 5
 """Letters of a term in capitals that is a name rather than a word, at most."""
@@ -305,6 +307,32 @@ class Context:
         own = tuple(form for step in pattern.steps for form in step)
         return np.asarray(beside | (self.company(places, "software", own) > 0))
 
+    def of_device(self, pattern: Pattern, places: Ints) -> Flags:
+        """Where a platform is what a device runs, and nothing was made: `took orders on Android tablets`."""
+        behind = places + len(pattern.steps)
+        own = tuple(form for step in pattern.steps for form in step)
+        made = (self.company(places, "software", own) > 0) | self._has("made", places)
+        return self._columns.stand_at(behind, words("devices")) & ~made
+
+    def of_software(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether the line, the entry or the profile of each place says that a phrase there is of software."""
+        own = tuple(form for step in pattern.steps for form in step)
+        told = (self.company(places, "software", own) > 0) | self.alone(places, len(pattern.steps))
+        return np.asarray(told | self.in_entry(places, "software") | self._speak_of(places, "listed"))
+
+    def _speak_of(self, places: Ints, field: str) -> Flags:
+        """Whether the profile of each place has several lines with a word of `field`; the same line counts once."""
+        columns, lines = self._columns, self._columns.lines_of(places)
+        if not self._of_profiles or not len(places):
+            return np.zeros(len(places), bool)
+        owner = columns.line_profile[lines]
+        told: dict[int, set[str]] = {profile: set() for profile in owner.tolist()}
+        rich = np.flatnonzero(self._counts(field) > 0)
+        rich = rich[among(columns.line_profile[rich], once(owner))]
+        for number in rich.tolist():
+            told[int(columns.line_profile[number])].add(line_identity(columns.line_text[number]))
+        return np.array([len(told[profile]) >= _SPEAKING for profile in owner.tolist()], bool)
+
     def _told(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether the line or the profile of each place says that its words are of software."""
         own = tuple(form for step in pattern.steps for form in step)
@@ -339,8 +367,19 @@ def needs_company(pattern: Pattern) -> bool:
 
 def asks_profile(pattern: Pattern, field: str) -> bool:
     """Whether the field of a profile may decide what a pattern means in a line, under a rubric of `field`."""
-    told = field == "software" and (pattern.gap in DEEDS or is_common(pattern))
+    told = field == "software" and (pattern.gap in DEEDS or is_common(pattern) or is_plain_phrase(pattern))
     return told or needs_company(pattern) or is_short(pattern)
+
+
+def is_plain_phrase(pattern: Pattern) -> bool:
+    """Whether a pattern is a phrase of words of everyday life alone, and no name: `incident response`, `on call`."""
+    plain = len(pattern.steps) > 1 and pattern.gap is None and pattern.spelling is None and not pattern.role
+    if not plain or not all(any(map(is_everyday, step)) for step in pattern.steps):
+        return False
+    entry = load_lexicon().find(pattern.term)
+    name = pattern.term if pattern.kind == "synonym" or entry is None else entry.name
+    technical = any(not words_of_software().isdisjoint(step) for step in pattern.steps)
+    return not technical and not any(map(str.isupper, name[1:]))
 
 
 def is_short(pattern: Pattern) -> bool:

@@ -1,5 +1,6 @@
 """The lines of a pool that name what is sought, with how well and by which pattern."""
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -7,7 +8,15 @@ from typing import NamedTuple
 import msgspec
 import numpy as np
 
-from screen.criteria.context import DEEDS, Context, asks_profile, is_short, may_be_another, needs_company
+from screen.criteria.context import (
+    DEEDS,
+    Context,
+    asks_profile,
+    is_plain_phrase,
+    is_short,
+    may_be_another,
+    needs_company,
+)
 from screen.criteria.deeds import VERB_PREFIXES, are_deeds
 from screen.criteria.defined import defined, spelt_out
 from screen.criteria.plain_speech import said_plainly
@@ -15,7 +24,7 @@ from screen.criteria.role_words import RolePart
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
-from screen.criteria.surroundings import LEAST, SURE, MeantField, Surroundings, is_for_anybody
+from screen.criteria.surroundings import FAR, LEAST, SURE, MeantField, Surroundings, is_for_anybody
 from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
 from screen.ground.lexicon import load_lexicon
@@ -26,13 +35,16 @@ from screen.ground.phrase import phrase_patterns
 from screen.ground.roles import is_person, lower_ranks
 from screen.ground.senses import other_phrases, words_against
 from screen.ground.term_forms import Form, forms_of, synonym_form
-from screen.ground.text import BREAK, COMMA, MARKS, SLASH, forms_without_accents, tokens, words
+from screen.ground.text import BREAK, COMMA, MARKS, SLASH, fold, forms_without_accents, tokens, words
 from screen.ground.tongues import ENGLISH, tongue_of
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
+from screen.sources.fields import LISTED
 from screen.sources.rubric import Matching
 from screen.sources.settled import beyond_ascii
 
+_CAPITALS = re.compile(r"(?=[^\W\d_a-z])\w+")
+"""Words that do not begin with a small letter of English."""
 _NOWHERE = np.empty(0, np.int64)
 
 _MOST = max(CREDIT.values())
@@ -64,6 +76,8 @@ class Sought(msgspec.Struct, frozen=True):
     """The role without its rank and some of its words, which counts half, or more with the others behind it."""
     other_names: tuple[str, ...] = ()
     """What the role is called otherwise."""
+    names: frozenset[str] = frozenset()
+    """Terms of one word that the rubric writes as names, with a capital among terms without."""
     narrower: bool = True
     """The lexicon's names that say less than a term count for it: `bank reconciliation` for accounting."""
 
@@ -204,11 +218,10 @@ class LineFinder:
             return
         if not len(places := self._meant(pattern, places, criterion)):
             return
-        field = criterion.field
-        if asks_profile(pattern, field):
-            yield self._lines(pattern, places, field, self._of_lines), credit, pattern
+        if asks_profile(pattern, criterion.field):
+            yield self._lines(pattern, places, criterion, self._of_lines), credit, pattern
             pattern, places = msgspec.structs.replace(pattern, elsewhere=True), self._worth_more(places, credit)
-        yield self._lines(pattern, places, field, self._context), credit, pattern
+        yield self._lines(pattern, places, criterion, self._context), credit, pattern
 
     def _worth_more(self, places: Ints, credit: int) -> Ints:
         """Those in lines that are not worth so much already."""
@@ -232,11 +245,15 @@ class LineFinder:
             places = places[~self._columns.stand_at(places + len(pattern.steps), after)]
         return places
 
-    def _lines(self, pattern: Pattern, places: Ints, field: str, context: Context) -> Ints:
+    def _lines(self, pattern: Pattern, places: Ints, criterion: Sought, context: Context) -> Ints:
         """The lines in which the tokens at these places mean the pattern."""
-        single = _is_one_word(pattern)
+        single, field = _is_one_word(pattern), criterion.field
         if field and len(places) and (single or pattern.gap in DEEDS):
             places = places[context.of_field(pattern, places, field)]
+        elif field == "software" and len(places) and is_plain_phrase(pattern):
+            far = self._surroundings.beside(places, len(pattern.steps), criterion.meant) < FAR
+            far[far] = ~context.of_software(pattern, places[far])
+            places = places[~far]
         if not single or not len(places):
             return self._lines_at(places) if pattern.spelling is None else self._spelt(pattern, _NOWHERE, places)
         if pattern.spelling is not None:
@@ -272,6 +289,9 @@ class LineFinder:
             self.strange.append(self._lines_at(strange))
         if criterion.field == "software":
             places = places[~self._usage.of_everyday(pattern, places)]
+            places = places[~self._context.of_device(pattern, places)]
+        if pattern.term in criterion.names:
+            places = places[self._are_capital(places)]
         return self._of_sense(pattern, self._plain(pattern, places))
 
     def _near_enough(self, pattern: Pattern, places: Ints, criterion: Sought) -> tuple[Ints, Ints]:
@@ -285,6 +305,16 @@ class LineFinder:
         self._told_near = self._columns.lines_of(kept)[nearest_last]
         self._near[self._told_near] = near[nearest_last]
         return kept, strange
+
+    def _are_capital(self, places: Ints) -> Flags:
+        """Whether each place has a capital in its line, or stands in a list of skills: no `sage and thyme` for Sage."""
+        columns = self._columns
+        words, lines = columns.ids[places], columns.lines_of(places)
+        out = columns.line_rung[lines] == LISTED
+        for number in np.flatnonzero(~out).tolist():
+            word, text = columns.vocabulary.spelt[words[number]], columns.line_text[lines[number]]
+            out[number] = any(fold(said.group()) == word for said in _CAPITALS.finditer(text))
+        return np.asarray(out)
 
     def _plain(self, pattern: Pattern, places: Ints) -> Ints:
         """These places, apart from those in lines where the word has accents that its name has not: `Informática`.

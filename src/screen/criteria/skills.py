@@ -138,11 +138,18 @@ def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
     """What is looked for, skill by skill."""
     terms = [(skill.name, *skill.terms) for skill in rubric.skills]
     field = field_of(terms)
-    about = rubric_words(rubric)
+    about, names = rubric_words(rubric), _names_in([term for skill in rubric.skills for term in skill.terms])
     return tuple(
-        Sought(skill.name, found, skill.matching, field, about=about, role=rubric.title)
+        Sought(skill.name, found, skill.matching, field, about=about, role=rubric.title, names=names)
         for skill, found in zip(rubric.skills, terms, strict=True)
     )
+
+
+def _names_in(terms: Sequence[str]) -> frozenset[str]:
+    """The terms of one word with a capital, where others have none, that the lexicon does not know: Sage."""
+    if all(term[:1].isupper() for term in terms):
+        return frozenset()
+    return frozenset(term for term in terms if term.istitle() and term.isalpha() and not load_lexicon().knows(term))
 
 
 def field_of(skills: Sequence[tuple[str, ...]]) -> str:

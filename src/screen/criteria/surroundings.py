@@ -41,6 +41,11 @@ _FEWEST = 2
 """Others by which this is told, at least: of those that a rubric has not, half counts as named."""
 _OF_CRITERION, _OF_TITLE, _OF_RUBRIC = 3, 1, 2
 """What the words of a criterion, of the title and of the whole rubric weigh in telling what a word of it means."""
+FAR, _FEWEST_BESIDE = 260, 3
+"""Words beside a phrase that are no nearer are of another trade, if there are so many of them at least.
+
+By reading 170 lines of people of many trades in which a phrase of a rubric of software stands (`docs/senses.md`).
+"""
 SURE = 1 << 14
 """The nearness of what needs no company."""
 _TELLING = 6
@@ -133,6 +138,29 @@ class Surroundings:
         far = ~is_for_anybody(near)
         near[far] = np.where(self._are_of_role(lines[far], field.role), SURE, near[far])
         return np.asarray(near)
+
+    def beside(self, places: Ints, length: int, field: MeantField) -> Ints:
+        """How near the words beside phrases of `length` tokens are to a rubric, in thousandths, or `SURE`.
+
+        Of few words nothing can be said, nor of a list, of a paper or of a job whose position names the role.
+        """
+        near = np.full(len(places), SURE)
+        if not len(places) or known(field.rubric) < _TELLING:
+            return near
+        columns, lines = self._columns, self._columns.lines_of(places)
+        around = places[:, None] + np.array([*range(-_REACH, 0), *range(length, length + _REACH)])
+        inside = (around >= 0) & (around < len(columns.ids))
+        around = around.clip(0, len(columns.ids) - 1)
+        inside &= columns.lines_of(around) == lines[:, None]
+        word = columns.ids[around]
+        weight = self._weights[word] * (columns.tell(around) & inside)
+        said = (weight * self._nearness(word[weight > 0], field.of_rubric)[word]).sum(axis=1)
+        asked = ((weight > 0).sum(axis=1) >= _FEWEST_BESIDE) & (columns.line_paper[lines] < 0)
+        asked &= columns.line_rung[lines] != LISTED
+        near[asked] = said[asked] // weight.sum(axis=1)[asked]
+        far = near < FAR
+        near[far] = np.where(self._are_of_role(lines[far], field.role), SURE, near[far])
+        return near
 
     def _are_of_role(self, lines: Ints, role: str) -> Flags:
         """Whether each of these lines stands in a job whose position names the role."""

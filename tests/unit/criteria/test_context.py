@@ -492,3 +492,60 @@ def test_a_name_that_no_list_has_is_none_among_words_of_free_time() -> None:
 def test_what_stands_in_quotation_marks_is_a_title(line: str, there: bool) -> None:
     (name,) = (name for name in ("Prometheus", "Kafka", "Julia") if name in line)
     assert is_named(name, jobs(line), "software") is there
+
+
+RUBRIC = frozenset(
+    {
+        "incident",
+        "response",
+        "kubernetes",
+        "linux",
+        "monitoring",
+        "alerts",
+        "servers",
+        "latency",
+        "deployment",
+        "reliability",
+    }
+)
+
+
+def is_phrase_named(document: dict[str, object]) -> bool:
+    sought = Sought(
+        "Incident response", ("Incident response",), field="software", about=RUBRIC, role="Reliability engineer"
+    )
+    profile = read_profile({"basics": {}, **document}, profile_id="ada", source="ada.json")
+    return bool(len(Hits(Columns([profile]), [sought]).line))
+
+
+STAGE = "Led incident response when an actor was ill or the curtain fell on the choir"
+
+
+def test_a_phrase_of_everyday_words_needs_the_field_of_the_rubric_beside_it() -> None:
+    assert not is_phrase_named(jobs(STAGE))
+    assert is_phrase_named(jobs("Led incident response when a database failed or latency rose"))
+    assert is_phrase_named(jobs("Led incident response"))
+    assert is_phrase_named({"skills": [{"name": STAGE}]})
+    assert is_phrase_named({"work": [{"position": "Reliability engineer", "highlights": [STAGE]}]})
+
+
+def test_who_tells_of_the_field_elsewhere_means_it_by_a_phrase() -> None:
+    tools = [
+        f"Looked after {tool} for {number} years"
+        for number, tool in enumerate(("Terraform", "Docker", "Nginx", "Redis", "MySQL"))
+    ]
+    assert is_phrase_named(jobs(STAGE, *tools))
+    assert not is_phrase_named(jobs(STAGE, *tools[:1] * 5))
+    assert is_phrase_named({"work": [{"highlights": [STAGE, tools[0]]}]})
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Took orders on Android tablets", False),
+        ("Built an app for Android tablets", True),
+        ("Orders on Android", True),
+    ],
+)
+def test_what_a_device_runs_was_not_made(line: str, there: bool) -> None:
+    assert is_named("Android", jobs(line), "software") is there

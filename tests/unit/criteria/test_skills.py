@@ -31,6 +31,18 @@ def test_the_name_and_the_terms_are_looked_for() -> None:
     ]
 
 
+def test_a_term_that_the_rubric_writes_as_a_name_needs_its_capital_in_a_sentence() -> None:
+    rubric = Rubric("T", "r", "", points={"skills": 50}, skills=(Skill("Tea kettles", 1.0, ("Teapotova", "lids")),))
+    found = {
+        line: bool(made({"work": [{"highlights": [line]}]}, rubric=rubric)._hits.line.size)
+        for line in ("Grew teapotova and thyme", "Poured from Teapotova and cups", "TEAPOTOVA and cups")
+    }
+    assert list(found.values()) == [False, True, True]
+    assert made({"skills": [{"name": "teapotova"}]}, rubric=rubric)._hits.line.size
+    titled = Rubric("T", "r", "", points={"skills": 50}, skills=(Skill("Tea kettles", 1.0, ("Teapotova", "Lids")),))
+    assert made({"work": [{"highlights": ["Grew teapotova and thyme"]}]}, rubric=titled)._hits.line.size
+
+
 def test_points_are_shared_by_weight() -> None:
     line = "Wrote GPU kernels for a robot"
     skills = made({"work": [{"highlights": [line], "startDate": "2020-01", "endDate": "2021-10"}]}, {})
