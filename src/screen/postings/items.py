@@ -65,9 +65,23 @@ def _joins(words: PostingWords, place: int, gap: str) -> bool:
 
 
 def _share_an_object(words: PostingWords, one: int, other: int) -> bool:
-    """Whether two verbs are of what stands behind the second: `relever et reporter des cotes`."""
+    """Whether two deeds are of what stands behind the second: `relever et reporter des cotes`.
+
+    Or two nouns of doing: `Planung und Durchführung von Bränden`.
+    """
+    if all(_is_of_doing(words, at) for at in (one, other)):
+        return words.folded[other + 1 : other + 2] in phrases("phrases", "of_deeds")
     verbs = all(at < len(words) and words.folded[at].endswith(FRENCH_VERBS) for at in (one, other))
     return verbs and words.folded[other + 1 : other + 2] in phrases("phrases", "french_determiners")
+
+
+def _is_of_doing(words: PostingWords, at: int) -> bool:
+    """Whether a word is a noun of something done, and no name by itself: `execution`."""
+    return "".join(words.folded[at : at + 1]).endswith(_DOING) and name_of(words, range(at, at + 1)) is None
+
+
+_DOING = ("ung", "tion", "sion", "ment", "ning", "ting")
+"""Endings of such nouns in English, German and French."""
 
 
 def _is_one_name(words: PostingWords, place: int) -> bool:

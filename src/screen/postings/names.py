@@ -1,5 +1,6 @@
 """Names of the lexicon that a part of a posting holds."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -45,6 +46,7 @@ def known_name(raw: str) -> str:
 
 def _entry(raw: str) -> LexiconEntry | None:
     # `electronic` is an adjective, and no singular.
+    raw = name_inside(raw)
     for text in (raw, _singular(raw), raw if raw.endswith("ic") else f"{raw}s"):
         entry = load_lexicon().find(text)
         if entry is not None and _as_written(text, raw, entry):
@@ -96,6 +98,15 @@ def _spans(words: PostingWords, place: int) -> Iterator[range]:
         longest += 1
     for end in range(longest, place, -1):
         yield range(place, end)
+
+
+def name_inside(raw: str) -> str:
+    """A name without the knowledge of it that German writes in the same word: `Excel` of `Excelkenntnisse`."""
+    stem = _OF_KNOWLEDGE.sub("", raw)
+    return stem if stem != raw and load_lexicon().find(stem) else raw
+
+
+_OF_KNOWLEDGE = re.compile(r"(?<=\w)-?(?:grund)?kenntnisse?n?$", re.IGNORECASE)
 
 
 def _singular(text: str) -> str:

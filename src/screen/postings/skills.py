@@ -10,7 +10,7 @@ from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
 from screen.postings.items import is_glued, is_inside_a_chain, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
-from screen.postings.names import iter_names
+from screen.postings.names import iter_names, name_inside
 from screen.postings.needs import Need
 from screen.postings.proper_names import is_of_a_role, proper_name
 from screen.postings.qualities import is_soft
@@ -61,7 +61,7 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
     """The names of the lexicon that a part has, but for those of other people and those that are part of a role."""
     words = part.words
     found = [
-        AskedSkill(words.raw(span.start, span.stop), span, needs[span.start], known=True)
+        AskedSkill(name_inside(words.raw(span.start, span.stop)), span, needs[span.start], known=True)
         for span, _ in iter_names(words)
         if not (any(taken[span.start : span.stop]) or is_of_a_role(words, span) or _is_something_else(words, span))
         and not _is_beside_others(words, span)
@@ -130,7 +130,8 @@ def _label(words: PostingWords) -> int:
 def _is_quality(words: PostingWords, named: AskedSkill) -> bool:
     """Whether what is named is a personal quality; of what the lexicon has a single word is, beside hollow ones."""
     telling = [at for at in named.span if (words.folded[at],) not in phrases("phrases", "hollow")]
-    return is_soft(words, named.span) and not (named.known and len(telling) > 1)
+    managed = len(named.span) > 1 and words.folded[named.span.stop - 1] == "management"  # `people management`
+    return is_soft(words, named.span) and not (named.known and (len(telling) > 1 or managed))
 
 
 def _told_beside(

@@ -323,7 +323,16 @@ def plain_title(text: str) -> str:
     pieces = _TAIL.split(plain)
     of_post = (n for n, piece in enumerate(pieces) if n and _is_of_the_post(piece))
     plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
-    return _cased(_without_hours(_wanted().sub("", without_number(plain))))
+    return _cased(_without_hours(_wanted().sub("", without_number(_without_place_of_work(plain)))))
+
+
+def _without_place_of_work(title: str) -> str:
+    """A title without where one works, in words that are no name: `Potter at a small studio`."""
+    role = _AT_A_PLACE.sub("", title)
+    return role if names_a_role(role) else title
+
+
+_AT_A_PLACE = re.compile(r"(?i)\s+at\s+(?:an?|the|our|one of)\s.*$|\s+bei\s+(?:eine[rm]|der|dem|uns)\s.*$")
 
 
 def _without_hours(title: str) -> str:

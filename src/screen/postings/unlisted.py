@@ -421,10 +421,17 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
         told = led and len(kind) > 1 and rarest >= _TELLING_ALONE
         return len(folded) > 1 and (rarest >= _RARE or told or _is_done(folded, rarest, led=led))
     if len(folded) == 1:
-        if folded in phrases("phrases", "doing"):
-            return False  # `building, deploying and operating software`
-        return rarest >= (_TELLING if beside_known else _TELLING_ALONE) and not folded[0].endswith(_INFINITIVES)
+        told = rarest >= (_TELLING if beside_known else _TELLING_ALONE)
+        return _names_one_alone(folded[0], told=told, led=led)
     return led or rarest >= _TELLING
+
+
+def _names_one_alone(word: str, *, told: bool, led: bool) -> bool:
+    """Whether a word that stands alone names a skill; `told`: it is rare enough."""
+    if (word,) in phrases("phrases", "doing"):
+        return False  # `building, deploying and operating software`
+    field = led and (word,) in phrases("phrases", "fields_of_work")
+    return field or (told and not word.endswith(_INFINITIVES))
 
 
 def _rarest(words: PostingWords, span: range) -> float:

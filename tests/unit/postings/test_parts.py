@@ -1255,6 +1255,20 @@ def test_a_certificate_beside_experience_that_would_do_turns_nobody_away(tmp_pat
     assert (line in read.unread) == (need == "preferred")
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Experience in marketing and fundraising", {"marketing", "fundraising"}),
+        ("Gute Excelkenntnisse", {"Excel"}),
+        ("People management experience", {"People management"}),
+        ("Erfahrung in Planung und Durchführung von Bränden", {"Planung und Durchführung von Bränden"}),
+        ("Strong frontend skills, specifically TypeScript and React", {"frontend", "TypeScript", "React"}),
+    ],
+)
+def test_names_are_found_in_their_forms(tmp_path: Path, line: str, names: set[str]) -> None:
+    assert {skill.name for skill in _read(tmp_path, f"- {line}").skills} == {"kilns", *names}
+
+
 def test_languages_that_are_only_wished_for_are_understood(tmp_path: Path) -> None:
     assert _read(tmp_path, "- German or Dutch is an advantage").unread == ()
     assert _read(tmp_path, "- Fluent German or Dutch").unread == ("Fluent German or Dutch",)
