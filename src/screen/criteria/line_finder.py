@@ -19,7 +19,7 @@ from screen.criteria.context import (
 )
 from screen.criteria.deeds import VERB_PREFIXES, are_deeds
 from screen.criteria.defined import defined, spelt_out
-from screen.criteria.plain_speech import said_plainly
+from screen.criteria.plain_speech import is_listed, said_plainly
 from screen.criteria.role_words import RolePart
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
@@ -31,7 +31,7 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.match import as_written, mistaken_for, patterns_of
 from screen.ground.part_numbers import parts_of
 from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
-from screen.ground.phrase import phrase_patterns
+from screen.ground.phrase import ACTIVITIES, phrase_patterns
 from screen.ground.roles import is_person, lower_ranks
 from screen.ground.senses import other_phrases, words_against
 from screen.ground.term_forms import Form, forms_of, synonym_form
@@ -297,9 +297,11 @@ class LineFinder:
     def _near_enough(self, pattern: Pattern, places: Ints, criterion: Sought) -> tuple[Ints, Ints]:
         """These places, those of words that may be of the field, and the others."""
         near = self._surroundings.nearness(pattern, places, criterion.meant)
+        named = pattern.term == criterion.label
         if pattern.kind == "exact":
-            (word, *_), named = pattern.steps[0], pattern.term == criterion.label
-            near[said_plainly(self._columns, places, word, named=named)] = SURE
+            near[said_plainly(self._columns, places, pattern.steps[0][0], named=named)] = SURE
+        elif pattern.kind == "variant" and named and not pattern.deed and pattern.term.casefold().endswith(ACTIVITIES):
+            near[is_listed(self._columns, places)] = SURE  # `budgets` for budgeting
         kept, near, strange = places[near >= LEAST], near[near >= LEAST], places[near < LEAST]
         nearest_last = np.argsort(near, kind="stable")
         self._told_near = self._columns.lines_of(kept)[nearest_last]

@@ -35,9 +35,14 @@ def said_plainly(columns: Columns, places: Ints, word: str, *, named: bool) -> F
             of names alone.
     """
     plain = word.endswith("ing") or word in word_list("mass_noun")
-    alone = (columns.stand_at(places - 1, MARKS) | (places == 0)) & columns.stand_at(places + 1, MARKS)
-    out = _where(columns, places, alone & (named or plain), lambda *sides: sum(map(_items, sides)) >= _BESIDE)
+    out = is_listed(columns, places) if named or plain else np.zeros(len(places), bool)
     return out | _where(columns, places, ~out & (named and plain), _is_object)
+
+
+def is_listed(columns: Columns, places: Ints) -> Flags:
+    """(n,) whether what stands at each place, one word, is an item of a list."""
+    alone = (columns.stand_at(places - 1, MARKS) | (places == 0)) & columns.stand_at(places + 1, MARKS)
+    return _where(columns, places, alone, lambda *sides: sum(map(_items, sides)) >= _BESIDE)
 
 
 def _where(

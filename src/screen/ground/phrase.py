@@ -5,7 +5,7 @@
 does multimodal retrieval. All content words of the phrase must stand there.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -29,6 +29,8 @@ _PREPOSITIONS = ("of", "for", "over", "on", "in", "across")
 _JOINING = ("and", "or", SLASH)
 _OF = ("of", "with", "to", "in")
 """Between an activity and its object in a term: `design for manufacturing` designs no manufacturing."""
+_WORKERS = ("employees", "workers")
+"""Words for the staff that stand before no other noun: `staff` is the kind of an assignment too."""
 _ADJECTIVES = ("ed", "ical", "onal", "ous", "ly", "ful", "less")
 """Endings of words that are no object of a verb."""
 
@@ -88,7 +90,9 @@ def _may_be_apart(form: Form, there: Container[str]) -> bool:
 def _kin(noun: str) -> frozenset[str]:
     """Every word that may say the last one of a phrase."""
     alike = {noun, *numbers(noun), *plurals(noun), noun.removesuffix("s"), *inflections(noun)}
-    return nominals(noun).union(alike, deeds(noun), same_deeds(noun), doers(noun))
+    workforce = word_list("workforce")
+    others = frozenset(_WORKERS) if noun in workforce else frozenset[str]()
+    return nominals(noun).union(alike, deeds(noun), same_deeds(noun), doers(noun), others)
 
 
 def _related(form: Form) -> Iterator[Pattern]:
@@ -161,7 +165,7 @@ def _done_alone(form: Form, there: Container[str]) -> Iterator[Pattern]:
     And the making of what is called like such a verb: `prepared reports` for reporting.
     """
     noun, *others = form.tokens
-    if others or not noun.endswith(_ACTIVITIES) or says_more(noun):
+    if others or not noun.endswith(ACTIVITIES) or says_more(noun):
         return
     known = with_forms(noun, form)
     present = frozenset(filter(is_verb, verbs(noun)))
@@ -174,7 +178,7 @@ def _done_alone(form: Form, there: Container[str]) -> Iterator[Pattern]:
             yield Pattern((makings(), things), "variant", form.text, gap="deed", cut=1, deed=True)
 
 
-_ACTIVITIES = ("ing", "tion", "sion", "ment", "sis")
+ACTIVITIES = ("ing", "tion", "sion", "ment", "sis")
 """Endings of nouns that name what is done."""
 
 
@@ -230,7 +234,7 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
         yield Pattern((*objects, tuple(sorted(doers(steps[-1])))), kind, form.text)
         if not steps[-2].endswith(_ADJECTIVES):
             if steps[-1] not in word_list("done_for"):
-                yield Pattern((done, *objects), kind, form.text, gap="deed", cut=1)
+                yield Pattern((done, *_of_staff(objects)), kind, form.text, gap="deed", cut=1)
             yield from _beside(form, kind, inflected, done)
             if past := tuple(filter(is_past, done)):
                 yield Pattern((*objects, past), kind, form.text, gap="passive", cut=len(objects))
@@ -241,7 +245,7 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
 def _verb_first(form: Form, kind: Kind, inflected: Steps, begun: tuple[str, ...]) -> Iterator[Pattern]:
     """What a phrase says that begins with the verb, in its other forms: `supervised cooks`, `cooks supervised`."""
     if begun:
-        yield Pattern((begun, *inflected[1:]), kind, form.text, gap="deed", cut=1)
+        yield Pattern((begun, *_of_staff(inflected[1:])), kind, form.text, gap="deed", cut=1)
         objects, cut = inflected[1:], len(form.tokens) - 1
         if any(map(is_person, numbers(form.tokens[-1]))):  # "site manager trained in first aid" is the one who writes
             several = tuple(word for word in objects[-1] if word.endswith("s"))
@@ -251,6 +255,14 @@ def _verb_first(form: Form, kind: Kind, inflected: Steps, begun: tuple[str, ...]
         called = tuple(sorted(nominals(form.tokens[0]) | doers(form.tokens[0])))
         if called and kind == "variant":  # staff supervision; what the lexicon includes may be called like a trade
             yield Pattern((*inflected[1:], called), kind, form.text)
+
+
+def _of_staff(objects: Sequence[tuple[str, ...]]) -> Steps:
+    """The object of a deed; whoever works is staff, whatever a line calls them: `mentored workers`."""
+    *ahead, last = objects
+    if word_list("workforce").isdisjoint(last):
+        return tuple(objects)
+    return (*ahead, (*last, *(word for word in _WORKERS if word not in last)))
 
 
 def _beside(form: Form, kind: Kind, inflected: Steps, done: tuple[str, ...]) -> Iterator[Pattern]:

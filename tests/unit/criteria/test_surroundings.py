@@ -368,6 +368,8 @@ def test_a_requirement_in_doubt_is_asked_about_and_says_where_its_word_stands() 
         ("Inventory", "inventory, firewalls, routers, servers", True),
         ("Inventory", "Answered tickets. Firewalls, inventory, vulnerability scans, servers", True),
         ("Inventory", "firewalls, inventory", False),
+        ("Budgeting", "firewalls, routers, budgets, servers", True),  # an activity in another form
+        ("Budgeting", "firewalls, budgets", False),
         ("Inventory", "wrote firewalls, routers, inventory, servers", False),
         ("Inventory", "experts in routers, firewalls, inventory, servers of a bank", False),
         # The bare object of a deed.
