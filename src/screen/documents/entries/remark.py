@@ -21,7 +21,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says, table_pattern
-from screen.ground.text import fold
+from screen.ground.text import fold, key
 from screen.ground.word_lists import word_list
 
 
@@ -54,12 +54,12 @@ def parse_remarks(section: Section, order: DayOrder | None = None) -> list[Remar
 def _remark_of(stay: PrintedStay, kind: str, order: DayOrder | None) -> Remark | None:
     """An entry of a section of some kind; None where it names nothing.
 
-    When nobody has a certificate yet is not when it was given, and stays in its name: `expected 2027`.
+    When nobody has a certificate yet is not when it was given, and stays in its name: `expected 2027`, `planned`.
     """
     above = [line.text for line in stay.above]
     heads, ends = _parted([line.text for line in stay.head], kind, order)
     ahead = kind == "certificates"
-    spans = [span for span in _dates(heads, above, order) if not (ahead and span.expected)]
+    spans = _given(heads, above, order) if ahead else _dates(heads, above, order)
     told = [*(text for line in (*above, *heads) for text in _undated(line, order, ahead=ahead)), *ends]
     texts = [text for text in told if text and not is_link_label(text)]
     if not texts:
@@ -264,6 +264,12 @@ def _dates(head: Sequence[str], above: Sequence[str], order: DayOrder | None) ->
     )
 
 
+def _given(head: Sequence[str], above: Sequence[str], order: DayOrder | None) -> list[PrintedSpan]:
+    """The dates of a certificate that do not lie ahead."""
+    told = [text for text in head if not _lies_ahead(text)]
+    return [span for span in _dates(told, above, order) if not span.expected]
+
+
 def _parted(head: Sequence[str], kind: str, order: DayOrder | None) -> tuple[list[str], list[str]]:
     """Heading lines without what they say of the end of a certificate, and that: `valid until 2024`."""
     if kind != "certificates":
@@ -326,7 +332,8 @@ def _undated(line: str, order: DayOrder | None, *, ahead: bool) -> tuple[str, st
     text = NUMBER.sub("", line)
     if len(text) > 200:
         return " ".join(line.split()), ""
-    spans = [span for span in set_apart(text, order) if not (ahead and span.expected)]
+    lies_ahead = ahead and _lies_ahead(text)
+    spans = [span for span in set_apart(text, order) if not (lies_ahead or (ahead and span.expected))]
     told = ""
     # Several dates in one line belong to its parts: `KDD 2018, WWW 2020`.
     for span in reversed(spans) if len(spans) == 1 or "\t" in text else ():
@@ -337,6 +344,12 @@ def _undated(line: str, order: DayOrder | None, *, ahead: bool) -> tuple[str, st
         if not brackets and not _lasts_since(text, span):
             text = text[: span.begin] + "\t" + text[span.stop :]
     return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", clean(_GAP.sub(_closed, text.strip()))).strip(" –,|"), told
+
+
+def _lies_ahead(text: str) -> bool:
+    """Whether a line says that nobody has passed yet what it names: `CKA exam planned for 2027`."""
+    said = f" {key(text)} "
+    return any(f" {ahead} " in said for ahead in word_list("certificate_ahead"))
 
 
 def _closed(gap: re.Match[str]) -> str:

@@ -221,7 +221,7 @@ def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Deg
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
     read: list[HistoryEntry] = []
     for told in entries:
-        degree = told_degree(told, shown=any(one.institution for one in degrees))
+        degree = told_degree(told, shown=any(one.name for one in entries))
         if degree is None:
             said = " / ".join([*told.names, *told.roles, *told.tags, *told.items, *told.prose] or told.lines)
             warnings.append(f"{told.place}: not understood as a degree: {quote(said)}")

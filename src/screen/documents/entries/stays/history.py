@@ -18,7 +18,7 @@ from screen.documents.entries.stays.phrase import is_degree, is_employer, is_tit
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.shared_employer import with_shared
 from screen.documents.entries.stays.stay import without_numbers
-from screen.documents.entries.stays.thesis import without_title
+from screen.documents.entries.stays.thesis import without_remarks, without_title
 
 
 def read_history(
@@ -26,7 +26,8 @@ def read_history(
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = without_numbers(list(without_header(lines)))
-    told = [part for line in told for part in without_title(line)] if kind == "education" else told
+    if kind == "education":
+        told = [part for line in told for said in without_remarks(line) for part in without_title(said)]
     told = with_columns_apart(with_open_times(told))
     told = [part for line in told for post in _posts_of(line, order) for part in _without_sentences(post, order)]
     cased = with_capitals(told, order)

@@ -4,11 +4,14 @@ A chain of labels sees little of an entry whose degree and school no list has. W
 entry; a school that words tell is one, and what stands in its place in the other entries is one too.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 
 from screen.documents.entries.stays.degree import is_grade
 from screen.documents.entries.stays.labelled_list import entries_of, rows_of, with_begins
 from screen.documents.entries.stays.phrase import (
+    ends_in_legal_form,
     is_degree,
     is_employer,
     is_place,
@@ -19,6 +22,8 @@ from screen.documents.entries.stays.phrase import (
 )
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.wording import PART, is_written_as_name
+from screen.documents.words.word_patterns import word_set
+from screen.ground.degree_levels import level_of_degree
 from screen.ground.idf import reference_idf
 from screen.ground.text import fold
 
@@ -30,7 +35,7 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     graded = [
         "TAG" if label == "ORG" and is_grade(one.text) else label for label, one in zip(labels, pieces, strict=True)
     ]
-    out = _by_rows(pieces, graded)
+    out = _by_rows(pieces, _with_marks(pieces, graded))
     schooled = next((at for at, label in enumerate(out) if label.endswith("ORG")), len(out))
     beside = any(
         label == "ORG" and one.before == "comma" and is_school(one.text) for label, one in zip(out, pieces, strict=True)
@@ -79,7 +84,8 @@ def _place_behind_school(pieces: Sequence[Piece], labels: list[str], entry: rang
     if town == entry.stop or pieces[town].before != "comma" or labels[town] not in ("AREA", "ROLE", "TAG"):
         return
     others = [at for at in entry if at != town and not pieces[at].prose]
-    if _may_be_town(pieces[town].text) and any(_tells_subject(pieces[at].text) for at in others):
+    plain = pieces[town - 1].text[1:].islower()  # `Secondary school`
+    if _may_be_town(pieces[town].text) and (plain or any(_tells_subject(pieces[at].text) for at in others)):
         labels[town] = "LOC"
         if not any(labels[at].endswith("ROLE") for at in others):
             _set(labels, next((at for at in others if is_degree(pieces[at].text)), None), "ROLE")
@@ -173,9 +179,73 @@ def _by_rows(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; where several lines hold all that is named and each has dates, each of them begins an entry."""
     lines = rows_of(pieces)
     named = [row for row in lines if any(pieces[at].date or labels[at].removeprefix("B-") in _NAMED for at in row)]
-    if len(named) < 2 or not all(_is_whole(pieces, row) for row in named):
+    beside = [[*above, *below] for above, below in zip([[], *named[:-1]], [*named[1:], []], strict=True)]
+    if len(named) < 2 or not all(
+        _is_whole(pieces, row) or _is_degree_alone(pieces, row, others)
+        for row, others in zip(named, beside, strict=True)
+    ):
         return list(labels)
-    return with_begins(labels, {row[0] for row in named})
+    out = with_begins(labels, {row[0] for row in named})
+    for row in named:
+        bare = [out[at].removeprefix("B-") for at in row]
+        if "ROLE" not in bare and bare[0] != "ORG" and _may_be_earned(pieces[row[0]].text):
+            _set(out, row[0], "ROLE")
+        if "DATE" not in bare:
+            _set(out, next((at for at in row if pieces[at].date), None), "DATE")
+    return out
+
+
+def _with_marks(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; what has its mark in a bracket beside others, `GCSEs: English (6), Maths (5)`, names no school.
+
+    Nor does what a line ends with from `in progress` on.
+    """
+    out = list(labels)
+    for row in rows_of(pieces):
+        marks = _marks_in(pieces, row)
+        subjects = [at for mark in marks for at in (mark - 1, mark)]
+        for at in (*subjects, *dropwhile(lambda at: not _goes_on(pieces[at]), row)):
+            _set(out, at if at > row[0] else None, "TAG")
+        if marks and _may_be_earned(pieces[row[0]].text):
+            _set(out, row[0], "ROLE")
+    return out
+
+
+def _marks_in(pieces: Sequence[Piece], row: Sequence[int]) -> list[int]:
+    """The pieces of a line that are marks of single subjects; none unless they are several."""
+    found = [at for at in row if pieces[at].before == "open" and _MARK.fullmatch(pieces[at].text)]
+    return found if len(found) > 1 else []
+
+
+_MARK = re.compile(r"[A-GU]\*?|[1-9]")
+
+
+def _is_degree_alone(pieces: Sequence[Piece], row: Sequence[int], beside: Sequence[int]) -> bool:
+    """Whether a line begins with a degree and has marks, or lasts still, or has a year that is none of those beside it.
+
+    A school and its degree may have dates each: `Example University, 2018 – 2023` above `PhD, June 2023`.
+    """
+    own, others = (_years(pieces, one) for one in (row, beside))
+    going = any(_goes_on(pieces[at]) for at in row)
+    apart = going or bool(_marks_in(pieces, row)) or (bool(own) and own.isdisjoint(others))
+    return apart and _may_be_earned(pieces[row[0]].text)
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether a piece says that what stands before it lasts still."""
+    return fold(piece.text) in word_set("dates", "present")
+
+
+def _years(pieces: Sequence[Piece], row: Sequence[int]) -> set[int]:
+    """The years of the dates of some pieces, with those between the ends of each."""
+    spans = [span for at in row if (span := pieces[at].date)]
+    ends = [(int((span.start or span.end or "0")[:4]), int((span.end or span.start or "0")[:4])) for span in spans]
+    return {year for begin, end in ends for year in range(begin, end + 1)}
+
+
+def _may_be_earned(text: str) -> bool:
+    """Whether a text that begins a line names what one learns for, and its subject perhaps."""
+    return is_degree(text) or level_of_degree(text) is not None
 
 
 def _is_whole(pieces: Sequence[Piece], row: Sequence[int]) -> bool:
@@ -196,11 +266,24 @@ def _told(pieces: Sequence[Piece], labels: Sequence[str], entry: range) -> int |
         return None
     lines = {pieces[at].line for at, label in bare.items() if label in _NAMED}
     heads = [at for at in entry if pieces[at].line in lines and pieces[at].date is None and not pieces[at].prose]
-    named = [at for at in heads if _is_schools_name(pieces[at].text)]
+    named = _named_as_schools(pieces, heads)
     if not orgs:
         return next(iter(named), None)
     beside = len(named) == 1 and abs(named[0] - orgs[0]) == 1 and not PART.match(pieces[named[0]].text)
     return named[0] if beside and not is_employer(pieces[orgs[0]].text) else None
+
+
+def _named_as_schools(pieces: Sequence[Piece], heads: Sequence[int]) -> list[int]:
+    """The pieces that name schools, or the firm behind the comma at which an apprentice learns."""
+    named = [at for at in heads if _is_schools_name(pieces[at].text)]
+    if named or not any(level_of_degree(pieces[at].text) == "apprenticeship" for at in heads):
+        return named
+    return [at for at in heads if pieces[at].before == "comma" and _is_firm(pieces[at].text)]
+
+
+def _is_firm(text: str) -> bool:
+    """Whether a text names an employer."""
+    return is_employer(text) or ends_in_legal_form(text)
 
 
 def _is_schools_name(text: str) -> bool:

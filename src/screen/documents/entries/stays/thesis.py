@@ -63,6 +63,22 @@ def without_title(line: Line) -> list[Line]:
     return [*([msgspec.structs.replace(line, spans=rest)] if rest else []), title]
 
 
+def without_remarks(line: Line) -> list[Line]:
+    """A line cut where a sentence of it begins that tells of the thesis or the adviser: `PhD, 2024. Thesis: Kilns`."""
+    stops = (found.span() for found in _STOP.finditer(line.text))
+    cut = next((one for one in stops if THESIS.match(line.text, one[1]) or ADVISOR.match(line.text, one[1])), None)
+    if cut is None:
+        return [line]
+    head, rest = cut_spans(line.spans, 0, cut[0]), cut_spans(line.spans, cut[1], len(line.text))
+    return [
+        msgspec.structs.replace(line, spans=head),
+        msgspec.structs.replace(line, spans=rest, kind="paragraph", first=False),
+    ]
+
+
+_STOP = re.compile(r"(?<=[\w)])[.;]\s+")
+
+
 def is_title_of_thesis(text: str) -> bool:
     """Whether a text is a title in quotation marks and nothing else, and no name of a school."""
     return _QUOTED.fullmatch(text.strip()) is not None and not is_school(text.strip()[1:-1])

@@ -151,10 +151,11 @@ def _has_degree_alone(told: HistoryEntry) -> bool:
 
 
 def _begins_with_degree(told: HistoryEntry) -> bool:
-    """Whether what was earned begins with the name of a degree, abbreviations before it aside."""
+    """Whether what was earned has the name of a degree before `in`, or begins with it, abbreviations aside."""
     words = told.roles[0].split() if told.roles else []
     at = next((at for at, word in enumerate(words) if not word.endswith(".")), len(words))
-    return any(is_degree(" ".join(words[:stop])) for stop in range(1, at + 2))
+    before = words[: words.index("in")][-1:] if "in" in words else []
+    return any(map(is_degree, before)) or any(is_degree(" ".join(words[:stop])) for stop in range(1, at + 2))
 
 
 def told_degree(told: HistoryEntry, *, shown: bool = False) -> Degree | None:

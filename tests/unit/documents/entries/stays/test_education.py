@@ -536,3 +536,41 @@ def test_an_awarding_body_is_where_a_trade_was_learnt_and_no_degree() -> None:
     )
     assert split_degree("BS EN ISO 9001 Lead Auditor") == ("BS EN ISO 9001 Lead Auditor", None)
     assert split_degree("MS Project Management") == ("MS", "Project Management")
+
+
+def test_a_sentence_behind_a_degree_tells_its_own_thesis() -> None:
+    title = "Tickets, please: public kiosks for ageing eyes and patient hands"
+    first, second = degrees(
+        f"PhD in Human-Computer Interaction, Placeholder University, 2024. Thesis: {title}. Advisor: Prof. Bo Muster",
+        "MSc Psychology, Sample University, 2018",
+    )
+    assert (first.institution, first.end, first.thesis, first.advisor) == (
+        "Placeholder University",
+        "2024",
+        title,
+        "Bo Muster",
+    )
+    assert (second.study, second.thesis, second.notes) == ("MSc", None, ())
+
+
+def test_degrees_with_their_own_years_marks_or_that_last_are_one_each() -> None:
+    told = degrees(
+        "SAMP Foundation Degree in Payroll Management - in progress, second year of three",
+        "SAMP Level 4 Professional Diploma in Accounting, 2023",
+        "Level 3 Payroll Administrator apprenticeship, Fictive College, 2022",
+        "GCSEs: English (6), Maths (5), Welsh (7), Sample School, 2020",
+        "Secondary school, Testowo, 2018",
+    )
+    assert [(one.institution, one.study, one.area, one.end) for one in told] == [
+        (None, "SAMP Foundation Degree", "Payroll Management", None),
+        (None, "SAMP Level 4 Professional Diploma", "Accounting", "2023"),
+        ("Fictive College", "Level 3 Payroll Administrator apprenticeship", None, "2022"),
+        ("Sample School", "GCSEs", None, "2020"),
+        ("Secondary school", None, None, "2018"),
+    ]
+    assert told[-1].location == "Testowo"
+
+
+def test_who_taught_an_apprentice_is_no_subject() -> None:
+    (told,) = degrees("Ausbildung zum Bürokaufmann, Beispiel Bau OHG, 2009 – 2012")
+    assert (told.institution, told.study, told.area) == ("Beispiel Bau OHG", "Ausbildung zum Bürokaufmann", None)
