@@ -23,11 +23,15 @@ from screen.ground.word_lists import word_list
 
 _NAME = r"[^\W\d_\p{Ll}][\w'’]*[\p{Ll}][\w'’]*(?:-[\w'’]+)*"
 _BEHIND = CasePattern(rf"\.?[ ]({_NAME})(?:[ ]({_NAME}))?")
+_REACH = 40
+"""Characters before a name that are looked at, so that a line of a megabyte costs what its names cost."""
 _SHORTEST = 3
 """Letters of a name, at least."""
 _INITIALS = CasePattern(rf"(?<![\w.])((?:[\p{{Lu}}]\.[ ]?){{1,3}}){_NAME}")
 _GUIDED = CasePattern(rf"\b[Uu]nder(?:[ ]\w+){{0,3}}[ ](\w+)[ ]of[ ]({_NAME}(?:[ ]{_NAME}){{0,2}})")
-_APPOSED = CasePattern(rf"(?<=[ ])({_NAME})[ ]({_NAME}),((?:[ ][^\W\d_\p{{Lu}}][\w-]*){{1,4}})")
+_COMMA = re.compile(", ")
+_TWO = CasePattern(rf"{_NAME}[ ]{_NAME}")
+_SAID = CasePattern(r"(?:[ ][^\W\d_\p{Lu}][\w-]*){1,4}")
 _BEFORE = re.compile(r"([^\W\d_]+),?[ ]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset({"by", "called", "director", "manager", "named", "supervisor"})
@@ -42,25 +46,60 @@ def person_words() -> frozenset[str]:
 
 @cache
 def words_of_people() -> frozenset[str]:
-    """Folded words of which a line has one if it names a person who is called like a tool."""
-    lists = ("before_person", "capital_titles", "guiding", "names", "words")
+    """Folded words of which a line has one if it names a person by the words before the name."""
+    return person_words() | words("capital_titles")
+
+
+@cache
+def words_about_people() -> frozenset[str]:
+    """Folded words of which a line has one if it names a person who is called like a tool otherwise."""
+    lists = ("before_person", "guiding", "names", "words")
     return frozenset[str]().union(*map(words, lists)) - {"by"}
 
 
 def persons_in(line: str) -> Iterator[tuple[int, int]]:
-    """Where in the raw `line` the names of people stand: start and end in characters."""
-    yield from _behind_words(line)
-    for match in _INITIALS.on(line).finditer(line):
-        if _is_before_initial(line[: match.start()], match.group(1)):
-            yield match.span()
-    for match in _GUIDED.on(line).finditer(line):
-        if match.group(1).lower() in words("guiding"):
-            yield match.span(2)
-    for match in _APPOSED.on(line).finditer(line):
-        *_, before = _WORD.findall(line[: match.start()]) or [""]
-        told = before in word_list("preposition") or is_past(before.lower())
-        if told and not is_person(fold(match.group(2))) and _says_who(fold(match.group(3)).split()):
-            yield match.start(1), match.end(2)
+    """Where in the raw `line` the names of people stand behind a title, a first name or who they are to the person.
+
+    Start and end in characters.
+    """
+    behind = _BEHIND.on(line)
+    for match in _WORD.finditer(line):
+        before = match.group().lower()
+        asked = before in person_words() or before in words("capital_titles")
+        name = behind.match(line, match.end()) if asked and not match.group().isupper() else None
+        if name is None:
+            continue
+        if name.group(2) and is_unknown(fold(name.group(2))):
+            yield name.span(1)[0], name.end()
+        elif match.group()[0].isupper() and _is_title(before, fold(name.group(1))):
+            yield name.span(1)
+
+
+def persons_told_in(line: str) -> Iterator[tuple[int, int]]:
+    """Where in the raw `line` those stand behind an initial, behind `the guidance of`, or before what they are."""
+    if ". " in line:
+        for match in _INITIALS.on(line).finditer(line):
+            if _is_before_initial(line[max(0, match.start() - _REACH) : match.start()], match.group(1)):
+                yield match.span()
+    if "nder " in line:
+        for match in _GUIDED.on(line).finditer(line):
+            if match.group(1).lower() in words("guiding"):
+                yield match.span(2)
+    for comma in _COMMA.finditer(line):
+        yield from _apposed(line, comma.start())
+
+
+def _apposed(line: str, comma: int) -> Iterator[tuple[int, int]]:
+    """The two words with capitals before the `comma`, where what stands behind it says who that is."""
+    second = line.rfind(" ", 0, comma) + 1
+    first = line.rfind(" ", 0, max(second - 1, 0)) + 1
+    if not (0 < first < second and line[first].isupper() and line[second].isupper()):  # as nearly always
+        return
+    name, said = _TWO.on(line).fullmatch(line, first, comma), _SAID.on(line).match(line, comma + 1)
+    *_, before = _WORD.findall(line[max(0, first - _REACH) : first]) or [""]
+    told = before in word_list("preposition") or is_past(before.lower())
+    if name and said and told and not is_person(fold(line[second:comma])) and _says_who(fold(said.group()).split()):
+        yield first, comma
 
 
 def _is_before_initial(before: str, initials: str) -> bool:
@@ -76,21 +115,6 @@ def _says_who(said: Sequence[str]) -> bool:
     """Whether words behind a comma say who somebody is: `head cook`, `the head of tea`."""
     head = list(takewhile(lambda word: word not in word_list("preposition"), said))
     return bool(head) and is_person(head[-1])
-
-
-def _behind_words(line: str) -> Iterator[tuple[int, int]]:
-    """The names behind a title, a first name or what somebody is to the person."""
-    behind = _BEHIND.on(line)
-    for match in _WORD.finditer(line):
-        before = match.group().lower()
-        asked = before in person_words() or before in words("capital_titles")
-        name = behind.match(line, match.end()) if asked and not match.group().isupper() else None
-        if name is None:
-            continue
-        if name.group(2) and is_unknown(fold(name.group(2))):
-            yield name.span(1)[0], name.end()
-        elif match.group()[0].isupper() and _is_title(before, fold(name.group(1))):
-            yield name.span(1)
 
 
 def _is_title(word: str, name: str) -> bool:

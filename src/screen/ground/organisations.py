@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from screen.ground.homonyms import homonym
+from screen.ground.homonyms import homonym, words
 from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import load_tables
 from screen.ground.roles import is_person
@@ -43,8 +43,21 @@ def _words() -> dict[str, frozenset[str]]:
 
 def organisation_words() -> frozenset[str]:
     """Folded words of which a line has one if it names an organisation."""
-    lists = _words()
-    return lists["behind"] | lists["before"] | lists["societies"] | lists["groups"] | lists["clubs"] | {"at"}
+    return _words()["behind"] | _words()["before"] | _words()["societies"] | {"at"}
+
+
+@cache
+def group_words() -> frozenset[str]:
+    """Folded nouns of groups, of which a line has one besides the name of a tool if a group is called like that."""
+    return _words()["groups"] | _words()["clubs"]
+
+
+@cache
+def tool_words() -> frozenset[str]:
+    """Folded words that a group may be called by."""
+    lexicon, fields = load_lexicon(), ("software", "learning", "office")
+    known = (word for word in lexicon.words_of(fields) | lexicon.cased_words_of(fields) if _is_tool(word))
+    return words("words").union(words("names"), known)
 
 
 def may_name(word: str, line: str) -> bool:
@@ -65,7 +78,7 @@ def organisations_in(line: str) -> Iterator[tuple[int, int]]:
         named = word in behind and (start := _name_before(line, noun.start())) < noun.start()
         if named and (not _is_form(noun.group()) or _stands_as_name(line, start, noun.end())):
             yield start, noun.end()
-        if word in _words()["groups"] | _words()["clubs"] and (start := _tool_before(line, noun)) >= 0:
+        if word in group_words() and (start := _tool_before(line, noun)) >= 0:
             yield start, noun.end()
     for match in _AT.finditer(line):
         work = fold(line[max(0, match.start() - _REACH) : match.start()].rpartition(" ")[2])

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.links import LINK_WORDS
-from screen.ground.named_people import words_of_people
-from screen.ground.organisations import may_name, organisation_words
+from screen.ground.named_people import words_about_people, words_of_people
+from screen.ground.organisations import group_words, may_name, organisation_words, tool_words
 from screen.ground.related import Derivations
 from screen.ground.text import MARKS
 from screen.ground.typo import Slips
@@ -129,9 +129,20 @@ class Columns(TokenPlaces):
         }
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
         linked = self.lines_with(LINK_WORDS)
-        people = self.lines_with(words_of_people() & self.vocabulary.keys()).tolist()
-        named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries, linked, people)
+        lines.update(self._lines_with_both(group_words(), tool_words()))
+        people, told = (self._lines_with_any(found()).tolist() for found in (words_of_people, words_about_people))
+        named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries, linked, people, told)
         return denied if named is None else named if denied is None else denied | named
+
+    def _lines_with_any(self, words: frozenset[str]) -> Ints:
+        return self.lines_with(words & self.vocabulary.keys())
+
+    def _lines_with_both(self, words: frozenset[str], others: frozenset[str]) -> list[int]:
+        """The lines with a word of each."""
+        has = np.zeros(len(self.line_ends), bool)
+        has[self._lines_with_any(others)] = True
+        found: list[int] = self._lines_with_any(words).tolist()
+        return [line for line in found if has[line]]
 
     def _jobs(self) -> Ints:
         """(L,) the profile of a line that tells of a job, but for what the job is called; -1 of others."""

@@ -88,14 +88,14 @@ def _own_teams(
     """(doers,) where what stands before a team is what the person is called by: `the design team` of a designer."""
     teams = np.array([vocabulary[word] for word in word_list("team") if word in vocabulary], ids.dtype)
     out, (rows,) = np.zeros(len(doers), bool), np.nonzero(np.isin(ids[doers], teams))
-    spelt = list(vocabulary) if len(rows) else []
+    spelt, asked = list(vocabulary) if len(rows) else [], list[tuple[int, int]]()
     for row in rows.tolist():
         place = int(doers[row])
         near = (spelt[number] for number in ids[max(place - _MODIFIERS, 0) : place][::-1].tolist())
         said = [word for each in takewhile(_modifies, near) for word in (each, *practitioners(each), *doers_of(each))]
-        called = [vocabulary[word] for word in said if word in vocabulary]
-        at = np.full(len(called), place)
-        out[row] = bool(called) and bool(place_is(at, np.array(called, ids.dtype)).any())
+        asked += [(row, vocabulary[word]) for word in said if word in vocabulary]
+    of_row, called = np.array(asked, np.int64).reshape(-1, 2).T
+    out[of_row[place_is(doers[of_row], called.astype(ids.dtype))]] = True
     return out
 
 
@@ -109,9 +109,10 @@ def _named(ids: Words, line_ends: Ints, spelt: Sequence[str], jobs: Ints) -> Int
     Who writes so of themselves does it more than once.
     """
     starts = np.append(0, line_ends[:-1] + 1)
-    profile, starts = jobs[starts < line_ends], starts[starts < line_ends]
+    asked = (starts < line_ends) & (jobs >= 0)
+    profile, starts = jobs[asked], starts[asked]
     first, place = np.unique(ids[starts], return_inverse=True)
-    named = np.array([is_name(spelt[number]) for number in first.tolist()], bool)[place] & (profile >= 0)
+    named = np.array([is_name(spelt[number]) for number in first.tolist()], bool)[place]
     pairs = profile * len(spelt) + ids[starts]
     _, place, number = np.unique(pairs[named], return_inverse=True, return_counts=True)
     return np.asarray(starts[named][number[place] == 1])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.named_people import persons_in
+from screen.ground.named_people import persons_in, persons_told_in
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ from screen.ground.named_people import persons_in
     ],
 )
 def test_who_is_named(line: str, names: list[str]) -> None:
-    assert [line[start:end] for start, end in persons_in(line)] == names
+    assert [line[start:end] for start, end in (*persons_in(line), *persons_told_in(line))] == names
