@@ -118,6 +118,21 @@ def of_house_which(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int
         yield place, end
 
 
+def used_of_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
+    """The stretch of `tokens`, of one line, that others made, and the person had the use of.
+
+    `used the kettles that the tea team makes`: they are named behind the `that` at `place`.
+    """
+    end = _others_at(tokens, place + 1)
+    first = place
+    while first and tokens[first - 1] not in MARKS:
+        first -= 1
+    if not end or tokens[first] not in word_list("has_use_of") or not does(tokens, end, now=True):
+        return
+    if tokens[end] not in doers_words("used") | doers_words("taken_up"):
+        yield first + 1, end + 1
+
+
 def _is_before(word: str) -> bool:
     return is_past(word) or word.endswith("ing") or word in word_list("preposition")
 

@@ -181,10 +181,8 @@ def _is_zero_knowledge(tokens: Sequence[str], place: int) -> bool:
     return said and bool(behind) and behind[0] not in MARKS | word_list("preposition")
 
 
-def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
-    """The stretches of `tokens`, of one line, that a cue at `place` denies or wishes for: first and behind the last."""
-    if _is_zero_knowledge(tokens, place):
-        return
+def _cues_at(tokens: Sequence[str], place: int) -> dict[str, int]:
+    """The place behind each kind of cue that begins at `place`."""
     before = tokens[place - 1] if place else LINE
     found: dict[str, int] = {}
     for cue in _cues(tokens[place]):
@@ -195,8 +193,18 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
         found.pop("aims", None)
     if before not in preludes():
         found.pop("undone", None)
+    if before in word_list("being") and tokens[place] in _data()["words"]["planned"]:  # it was planned, and done
+        found.pop("before", None)
     if before == BREAK and "aside" in found:
         found["before"] = found["aside"]
+    return found
+
+
+def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
+    """The stretches of `tokens`, of one line, that a cue at `place` denies or wishes for: first and behind the last."""
+    if _is_zero_knowledge(tokens, place):
+        return
+    found = _cues_at(tokens, place)
     if "before" in found and tokens[found["before"] : found["before"] + 1] != ["without"]:
         yield before_clause(tokens, place), place
     if behind := found.get("after") or found.get("anywhere") or found.get("wishes"):

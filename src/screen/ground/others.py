@@ -6,6 +6,7 @@ a verb and its object tells of that doer. The words are `data/others.toml`.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from screen.ground.denial import clause_end
 from screen.ground.derivation import is_past, may_be_noun
@@ -20,8 +21,9 @@ from screen.ground.word_lists import word_list
 
 _MODIFIERS = 3
 """Words between an article and its noun: `the large hosting company`."""
+_WHERE = ("at", "from", "of")
 _OF_DOER = 4
-"""Words behind `from` that say where a doer is of: `consultants from Example Ltd`."""
+"""Words behind `from` and its like that say where a doer is of: `consultants from Example Ltd`."""
 _NAMES = 2
 """Words of the name of a doer: `my colleague Kettle Example`."""
 _SENTENCE = 14
@@ -48,7 +50,7 @@ def other_doers() -> frozenset[str]:
 @lru_cache(1 << 14)
 def may_follow(word: str) -> bool:
     """Whether a word may stand right behind one: a verb of the past, or what somebody is for."""
-    return word == "from" or word in word_list("being") or word in _words("purpose") or is_finite(word)
+    return word in _WHERE or word in word_list("being") or word in _words("purpose") or is_finite(word)
 
 
 @lru_cache(1 << 14)
@@ -176,9 +178,10 @@ def _behind_verb(tokens: Sequence[str], place: int) -> int:
     verb = place + 1
     while verb <= place + _NAMES and is_name(_at(tokens, verb)):
         verb += 1
-    if _at(tokens, verb) == "from":
-        rest = range(verb + 2, verb + 2 + _OF_DOER)
-        verb = next((number for number in rest if is_finite(_at(tokens, number))), verb)
+    if _at(tokens, verb) in _WHERE:
+        one = tokens[place] in _words("people") and _at(tokens, verb) != "from"
+        rest = takewhile(lambda number: _at(tokens, number) not in MARKS, range(verb + 2, verb + 2 + _OF_DOER))
+        verb = next((number for number in rest if _is_told(tokens, number, one=one)), verb)
     if _at(tokens, verb) in word_list("being") and _is_charged(tokens, place, verb + 1):
         return verb + 2
     if _at(tokens, verb) in _words("have"):
@@ -188,6 +191,14 @@ def _behind_verb(tokens: Sequence[str], place: int) -> int:
     if not told or (verb == place + 1 and _is_compound(tokens, place)):
         return 0
     return behind_deed(tokens, verb)
+
+
+def _is_told(tokens: Sequence[str], verb: int, *, one: bool) -> bool:
+    """Whether a verb of the past stands there; of `one` person, of the present too, and before an article."""
+    done = _at(tokens, verb)
+    if not one:
+        return is_finite(done)
+    return (is_finite(done) or is_present(done)) and _at(tokens, verb + 1) in word_list("article")
 
 
 def behind_deed(tokens: Sequence[str], verb: int) -> int:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import numpy as np
 
-from screen.ground.agents import BY, WHICH, done_by_others, of_house_which, of_named
+from screen.ground.agents import BY, WHICH, done_by_others, of_house_which, of_named, used_of_others
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.denial import denial_heads, denied, openings, preludes
 from screen.ground.derivation import doers as doers_of
@@ -50,6 +50,7 @@ def denied_tokens(
         (doers[own], partial(of_others, own=True)),
         (who, of_others_who),
         (which, of_house_which),
+        (which, used_of_others),
         (by, done_by_others),
         (_named(ids, line_ends, spelt, jobs), of_named),
     ):

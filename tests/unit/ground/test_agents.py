@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from screen.ground.agents import BY, WHICH, done_by_others, of_house_which, of_named
+from screen.ground.agents import BY, WHICH, done_by_others, of_house_which, of_named, used_of_others
 from screen.ground.text import tokens
 
 
@@ -85,3 +85,18 @@ def test_what_somebody_named_did_is_theirs(line: str, done: str) -> None:
 )
 def test_what_a_house_did_that_was_helped_is_its_own(line: str, done: str) -> None:
     assert theirs(of_house_which, line, WHICH) == done
+
+
+@pytest.mark.parametrize(
+    ("line", "made"),
+    [
+        ("Used the kettles that the tea team makes", "the kettles that the tea team makes"),
+        ("Brewed tea; ran kettles which a vendor built for us", "kettles which a vendor built"),
+        ("Built the kettles that the tea team makes", ""),
+        ("Used the kettles that my team makes", ""),
+        ("Used the kettles that the tea team used", ""),
+        ("Used the kettles that boil", ""),
+    ],
+)
+def test_what_others_made_is_theirs_where_it_was_merely_used(line: str, made: str) -> None:
+    assert theirs(used_of_others, line, WHICH) == made
