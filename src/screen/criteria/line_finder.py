@@ -34,7 +34,7 @@ from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
 from screen.ground.phrase import ACTIVITIES, phrase_patterns
 from screen.ground.roles import is_person, lower_ranks
 from screen.ground.senses import other_phrases, words_against
-from screen.ground.term_forms import Form, forms_of, synonym_form
+from screen.ground.term_forms import Form, forms_of
 from screen.ground.text import BREAK, COMMA, MARKS, SLASH, fold, forms_without_accents, tokens, words
 from screen.ground.tongues import ENGLISH, tongue_of
 from screen.ground.word_lists import word_list
@@ -156,8 +156,10 @@ class LineFinder:
                     yield self._spelt(abbreviated, _NOWHERE, own), CREDIT["synonym"], abbreviated
             if criterion.matching.fuzzy and form.kind == "exact" and (slipped := self._slipped(form)):
                 yield from self._named(slipped, criterion, CREDIT["fuzzy"])
-        for name in filter(None, map(synonym_form, criterion.other_names)):
-            yield from self._named(as_written(name), criterion, CREDIT["synonym"])
+        for form in forms_of(criterion.other_names, synonyms=True, narrower=False):
+            if all(map(self._columns.vocabulary.__contains__, form.tokens)):
+                name = as_written(msgspec.structs.replace(form, kind="synonym"))
+                yield from self._named(name, criterion, CREDIT["synonym"])
         if criterion.bare_role:
             yield from self._of_rank(criterion)
         if criterion.role_parts:

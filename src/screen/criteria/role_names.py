@@ -1,4 +1,4 @@
-"""What a role is called otherwise: by its abbreviation, with its field first, in another language.
+"""What a role is called otherwise: by its abbreviation, for short, with its field first, in another language.
 
 `SRE` for site reliability engineer, `data science researcher` for researcher in data science, `Softwareentwickler` and
 `ingénieur machine learning` for what their English says. The words are of the lexicon and of `data/derivation.toml`.
@@ -27,8 +27,8 @@ def role_names(role: str) -> tuple[str, ...]:
     said = turned(role)
     *telling, head = words(said) or [""]
     found = [] if key(said) == key(role) else [key(said)]
-    found += [*_abbreviations(telling, head), *_abroad(telling, head)]
-    return tuple(dict.fromkeys(found))
+    found += [*_abbreviations(telling, head), *_abroad(telling, head), *_for_short(key(role)), *_for_short(key(said))]
+    return tuple(dict.fromkeys(name for name in found if name != key(role)))
 
 
 @lru_cache(1 << 10)
@@ -44,7 +44,7 @@ def turned(role: str) -> str:
 @lru_cache(1 << 14)
 def is_called(position: str, role: str) -> bool:
     """Whether a position says another name of a role, and nobody's beside it: no assistant to the SRE."""
-    found = list(takewhile(lambda word: word not in MARKS and word not in ("to", "of"), tokens(position)))
+    found = list(takewhile(lambda word: word not in MARKS and word != "to", tokens(position)))
     names = (name.split() for name in role_names(role))
     return any(found[start : start + len(name)] == name for name in names for start in range(len(found)))
 
@@ -57,6 +57,17 @@ def _abbreviations(telling: Sequence[str], head: str) -> Iterator[str]:
             entry = load_lexicon().find(" ".join((*telling, activity)))
             short = (name for name in (entry.synonyms if entry else ()) if name.isupper())
             yield from (key(name) for name in short if is_person(key(name)))
+
+
+def _for_short(role: str) -> Iterator[str]:
+    """The role with a part of it as people call it, or in full where it is short: `vp of sales`."""
+    padded = f" {role} "
+    for short, full in endings("called").items():
+        same = (short, *full)
+        for name in same:
+            if f" {name} " in padded:
+                said = [padded.replace(f" {name} ", f" {other} ").strip() for other in same if other != name]
+                yield from (*said, *(one.replace(f"{short} of ", f"{short} ") for one in said))
 
 
 def _abroad(telling: Sequence[str], head: str) -> Iterator[str]:

@@ -68,11 +68,6 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
     return tuple(out)
 
 
-def synonym_form(name: str) -> Form | None:
-    """The form of another name of what is sought; None where it has no words."""
-    return _form(name, "synonym")
-
-
 def _known_as(text: str) -> tuple[LexiconEntry, ...]:
     """The skill that the lexicon knows by a term; else those that it joins, but names: `backup and disaster recovery`.
 

@@ -17,6 +17,9 @@ from screen.sources.rubric import Rubric, Skill
         ("Software developer", ["softwareentwicklerin", "developpeur software"]),
         ("Researcher in chemistry", ["chemistry researcher"]),
         ("Accountant", ["comptable"]),
+        ("CFO", ["chief financial officer"]),
+        ("Vice president of tea", ["vp of tea", "vp tea"]),
+        ("Postdoctoral fellow in chemistry", ["postdoc in chemistry", "chemistry postdoc"]),
     ],
 )
 def test_what_a_role_is_called_otherwise(role: str, names: list[str]) -> None:
@@ -61,6 +64,11 @@ def title_points(title: str, position: str) -> int:
         ("Site reliability engineer", "Assistant to the SRE", False),
         ("Site reliability engineer", "Site engineer", False),
         ("Database administrator", "DBA", True),
+        ("Registered nurse", "RN", True),
+        ("Registered nurse", "RN student", False),
+        ("Chief financial officer", "Assistant to the CFO", False),
+        ("Vice president of sales", "VP Sales", True),
+        ("Vice president of sales", "Vice president of marketing", False),
         ("Database administrator", "DBA candidate, Example School", False),
         ("Software engineer", "Softwareentwicklerin", True),
         ("Software engineer", "Vertriebsingenieur", False),
