@@ -231,6 +231,9 @@ def _import_group(
     if profile.is_empty:
         files = ", ".join(map(str, paths))
         problem = f"{files}: nothing in it was understood as a job, degree, paper or skill; no profile was written"
+    elif not profile.counts and _is_posting(staging.place(*paths)):
+        given = shlex.join(map(str, paths[:1]))
+        problem = f"{given}: reads like a job posting, not like a CV; no profile was written: screen draft {given}"
     else:
         try:
             made = staging.place(*paths).read_bytes()
@@ -247,6 +250,15 @@ def _import_group(
             problem = str(unwritable(target, error))
     told = (str(target), profile.sources, profile.counts, profile.warnings)
     return ImportedProfile(name, profile.name, *told, problem, unchanged, profile.unread)
+
+
+def _is_posting(made: Path) -> bool:
+    """Whether a profile without any entry was made of a text that asks for somebody."""
+    from screen.postings.career import asks_for_somebody  # needed for such alone
+
+    profile = msgspec.json.decode(made.read_bytes())
+    unread = (line["text"] for line in profile["meta"].get("unread", ()))
+    return asks_for_somebody([*profile["basics"].get("summary", "").split("\n"), *unread])
 
 
 __all__ = ["COUNTED", "ImportReport", "ImportedProfile", "ScreenError", "import_documents"]

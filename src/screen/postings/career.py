@@ -1,4 +1,6 @@
-"""Whether a document tells a career instead of asking for one: a CV that was given for a posting."""
+"""Whether a document tells a career or asks for one: a CV that was given for a posting, or a posting for a CV."""
+
+from collections.abc import Iterable
 
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.printed_dates import find_dates
@@ -12,7 +14,12 @@ def tells_career(document: Document) -> bool:
     """Whether a document has the spans of several stays, and no sentence that says what somebody must have."""
     found = (date for block in document.blocks for date in find_dates(block.text))
     stays = sum(not date.single and date.start is not None for date in found)
-    return stays >= _STAYS and not any(_asks(PostingWords(block.text)) for block in document.blocks)
+    return stays >= _STAYS and not asks_for_somebody(block.text for block in document.blocks)
+
+
+def asks_for_somebody(texts: Iterable[str]) -> bool:
+    """Whether any of some texts says what somebody must have, or that a post is open."""
+    return any(_asks(PostingWords(text)) for text in texts)
 
 
 def _asks(words: PostingWords) -> bool:

@@ -134,3 +134,15 @@ def test_no_profile_is_written_over_another_s_name_or_out_of_its_folder(tmp_path
     (profile,) = import_documents(paths[:1], out, force=True, workers=1).profiles
     assert "leads out of the folder" in str(profile.problem)
     assert not (tmp_path / "elsewhere.json").exists()
+
+
+def test_a_job_posting_is_no_cv(tmp_path: Path) -> None:
+    posting, out = tmp_path / "posting.md", tmp_path / "out"
+    asked = "- At least three years of payroll are required\n- You must know pensions\n"
+    posting.write_text(
+        f"# Payroll officer\n\nWe are looking for somebody careful.\n\n## You\n\n{asked}", encoding="utf-8"
+    )
+    report = import_documents([posting], out, workers=1)
+    assert report.status == 3
+    assert "reads like a job posting" in (report.profiles[0].problem or "")
+    assert not list(out.glob("*.json"))

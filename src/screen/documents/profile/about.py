@@ -12,7 +12,7 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates
 from screen.documents.blocks.span import Span
 from screen.documents.entries.findings import Findings
-from screen.documents.entries.stays.phrase import is_place, is_title
+from screen.documents.entries.stays.phrase import is_place, is_title, may_be_town
 from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
 from screen.documents.profile.postal import is_postal
@@ -114,12 +114,21 @@ def _is_running(text: str, kind: str) -> bool:
 def _headline(text: str, name: str | None) -> str | None:
     """What a line at the top says somebody is: a title, no sentence, no address; without the name beside it."""
     parts = [part for part in (without_name(part, name) if name else part for part in _parts(text)) if part]
-    said = " ".join(" | ".join(parts).split())
+    said = _without_town(" ".join(" | ".join(parts).split()))
     if not parts or len(said) >= _LONGEST_HEADLINE or not is_title(parts[0]) or _FIRST_PERSON.match(said):
         return None
     if any(not span.single for span in find_dates(said)):
         return None  # a job
     return said
+
+
+def _without_town(said: str) -> str:
+    """What somebody is without the town behind it: `Payroll officer | Wolverton`, `Developer, Krakow`."""
+    found = _LAST.fullmatch(said)
+    return found["said"] if found and (is_place(found["town"]) or may_be_town(found["town"])) else said
+
+
+_LAST = re.compile(r"(?P<said>.*[\w)])(?: \||[,.])\s+(?P<town>[^,.|]+)")
 
 
 def _parts(text: str) -> list[str]:

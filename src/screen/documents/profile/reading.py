@@ -8,7 +8,7 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, guess_day_order
 from screen.documents.blocks.quotation import quote
 from screen.documents.entries.findings import Findings
-from screen.documents.entries.papers.other_work import why_no_paper
+from screen.documents.entries.papers.other_work import is_service, why_no_paper
 from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.papers.publications import parse_publications
 from screen.documents.entries.papers.reading_choice import read_entry
@@ -232,6 +232,11 @@ def _remarks_of(name: str) -> Callable[[Findings, Section, Identity, DayOrder | 
     return read
 
 
+def _awards(findings: Findings, section: Section, _identity: Identity, order: DayOrder | None) -> None:
+    for one in parse_remarks(section, order):  # `Reviewer for CHI`, below `Grants and service`
+        findings.remark("service" if is_service(one.title) else "awards", [one])
+
+
 def _interests(findings: Findings, section: Section, _identity: Identity, _order: DayOrder | None) -> None:
     # What interests somebody in their work stands above it, as a text perhaps; hobbies stand below.
     of_work = not (findings.jobs or findings.degrees)
@@ -262,7 +267,7 @@ _READERS: dict[str, Callable[[Findings, Section, Identity, DayOrder | None], Non
     "languages": _languages,
     "interests": _interests,
     "projects": _projects,
-    "awards": _remarks_of("awards"),
+    "awards": _awards,
     "certificates": _remarks_of("certificates"),
     "patents": _remarks_of("patents"),
     "talks": _remarks_of("talks"),

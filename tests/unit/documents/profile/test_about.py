@@ -120,3 +120,17 @@ def test_what_data_call_a_headline_is_one(key: str) -> None:
     text = f"cv:\n  name: Ada Example\n  {key}: Oven performance engineer\n  sections:\n    Skills:\n      - Rust\n"
     profile = assemble([read_document(Path("cv.yaml"), text.encode())])
     assert profile["basics"]["label"] == "Oven performance engineer"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Payroll officer | Wolverhill",
+        "Payroll officer, Wolverhill",
+        "Payroll officer. Wolverhill",
+        "Payroll officer, Krakow",
+    ],
+)
+def test_the_town_behind_a_title_is_no_part_of_the_headline(line: str) -> None:
+    assert basics(line)["label"] == "Payroll officer"
+    assert basics("Payroll officer, Finance")["label"] == "Payroll officer, Finance"

@@ -111,3 +111,11 @@ def test_a_text_without_capitals_has_a_name_headings_and_lines() -> None:
     ]
     assert [one["name"] for one in told["certificates"]] == ["dust awareness"]
     assert [group["keywords"] for group in told["skills"]] == [["bricks", "mortar"]]
+
+
+def test_what_one_reviews_among_awards_is_service() -> None:
+    listed = "- Example Prize, 2021\n- Reviewer for CHI, CSCW and IMWUT\n"
+    text = f"# Ada Example\n\n## Grants and service\n\n{listed}"
+    told = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [one["title"] for one in told["awards"]] == ["Example Prize"]
+    assert [one["name"] for one in told["service"]] == ["Reviewer for CHI, CSCW and IMWUT"]

@@ -117,6 +117,12 @@ def what_opens(entry: ListedPaper, authors: int = 0) -> NoPaper | None:
     return NoPaper("no paper by its own words", "service" if found["service"] else None)
 
 
+def is_service(text: str) -> bool:
+    """Whether an entry of some list begins with what one does for others: `Reviewer for CHI`."""
+    found = _OPENED.match(fold(text))
+    return found is not None and bool(found["service"]) and found["behind"] in ("for", "of", "at", ":")
+
+
 def _by_words_beside(beside: str) -> NoPaper | None:
     """What the words beside the title say, whatever venue they name."""
     if _INVITED.search(beside):

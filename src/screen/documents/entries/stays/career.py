@@ -175,9 +175,13 @@ _FIRST_PERSON = re.compile(r"(?:I|Ich|Je|Jag|Jeg|Ik)\s+(?!and\b)[a-zß-ÿ]|J['�
 
 
 def is_study(job: Job) -> bool:
-    """Whether what stands among jobs is a degree at a school, below a heading that no list knows perhaps."""
+    """Whether what stands among jobs is a degree at a school, below a heading that no list knows perhaps.
+
+    What a `Doctoral candidate` did, told item by item, was a job.
+    """
     studied = job.position is not None and is_degree(job.position) and not is_title(job.position)
-    return studied and is_school(job.name or "")
+    worked = bool(job.highlights) and job.kind == "phd"
+    return studied and is_school(job.name or "") and not worked
 
 
 def study_of(job: Job) -> Degree:

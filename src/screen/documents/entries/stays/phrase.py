@@ -4,6 +4,7 @@ import re
 
 from screen.documents.words.word_patterns import place_names, says, word_set
 from screen.ground.degree_levels import without_homonyms
+from screen.ground.idf import reference_idf
 from screen.ground.text import fold
 
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
@@ -188,3 +189,8 @@ def without_place(text: str) -> tuple[str, str | None]:
     if cut == len(pieces):
         return text, None
     return ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
+
+
+def may_be_town(text: str) -> bool:
+    """Whether a text is one word with a capital that is no subject's and that no text about work has."""
+    return text.isalpha() and text.istitle() and not (is_subject(text) or reference_idf().knows(fold(text)))

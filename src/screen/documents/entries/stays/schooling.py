@@ -19,12 +19,12 @@ from screen.documents.entries.stays.phrase import (
     is_school,
     is_subject,
     is_title,
+    may_be_town,
 )
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.wording import PART, is_written_as_name
 from screen.documents.words.word_patterns import word_set
 from screen.ground.degree_levels import level_of_degree
-from screen.ground.idf import reference_idf
 from screen.ground.text import fold
 
 _NAMED = frozenset({"ORG", "ROLE", "DATE"})
@@ -85,7 +85,7 @@ def _place_behind_school(pieces: Sequence[Piece], labels: list[str], entry: rang
         return
     others = [at for at in entry if at != town and not pieces[at].prose]
     plain = pieces[town - 1].text[1:].islower()  # `Secondary school`
-    if _may_be_town(pieces[town].text) and (plain or any(_tells_subject(pieces[at].text) for at in others)):
+    if may_be_town(pieces[town].text) and (plain or any(_tells_subject(pieces[at].text) for at in others)):
         labels[town] = "LOC"
         if not any(labels[at].endswith("ROLE") for at in others):
             _set(labels, next((at for at in others if is_degree(pieces[at].text)), None), "ROLE")
@@ -94,11 +94,6 @@ def _place_behind_school(pieces: Sequence[Piece], labels: list[str], entry: rang
 def _tells_subject(text: str) -> bool:
     """Whether a text names what was studied, alone or behind a degree: `BSc in Parcel Studies`."""
     return " in " in text if is_degree(text) else is_subject(text)
-
-
-def _may_be_town(text: str) -> bool:
-    """Whether a text is one word with a capital that is no subject's and that no text about work has."""
-    return text.isalpha() and text.istitle() and not (is_subject(text) or reference_idf().knows(fold(text)))
 
 
 def _name_school(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:

@@ -217,3 +217,11 @@ def test_a_row_that_names_the_column_of_dates_and_others_unknown_is_no_job() -> 
         ("Modell Institut", "Gutachter"),
         ("Muster Ovens Ltd", "Baker"),
     ]
+
+
+def test_what_a_doctoral_candidate_did_item_by_item_was_a_job() -> None:
+    entry = "### Doctoral candidate, Example University\n2017 - 2021\n\n"
+    items = "- Ran seven experiments\n- Wrote scripts in Python\n"
+    for did, key in ((items, "work"), ("", "education")):
+        text = f"# Ada Example\n\n## Experience\n\n{entry}{did}"
+        assert assemble([read_document(Path("cv.md"), text.encode())])[key][0]["startDate"] == "2017"
