@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 
-from screen.criteria.sets import among, distinct, once
+from screen.criteria.sets import among, distinct
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
@@ -30,8 +30,6 @@ _VERSIONS = tuple(map(str, range(2, 31)))
 DEEDS = ("deed", "with", "passive")
 """The gaps between a verb and its object."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,60})[\"“”»]")
-_SPEAKING = 5
-"""Lines with a word of a field by which a profile tells of it."""
 _TELLING_LETTERS = 3
 _ABBREVIATION = 5
 """Letters of a term in capitals that is a name rather than a word, at most."""
@@ -315,23 +313,10 @@ class Context:
         return self._columns.stand_at(behind, words("devices")) & ~made
 
     def of_software(self, pattern: Pattern, places: Ints) -> Flags:
-        """Whether the line, the entry or the profile of each place says that a phrase there is of software."""
+        """Whether the line or the entry of each place says that a phrase there is of software."""
         own = tuple(form for step in pattern.steps for form in step)
         told = (self.company(places, "software", own) > 0) | self.alone(places, len(pattern.steps))
-        return np.asarray(told | self.in_entry(places, "software") | self._speak_of(places, "listed"))
-
-    def _speak_of(self, places: Ints, field: str) -> Flags:
-        """Whether the profile of each place has several lines with a word of `field`; the same line counts once."""
-        columns, lines = self._columns, self._columns.lines_of(places)
-        if not self._of_profiles or not len(places):
-            return np.zeros(len(places), bool)
-        owner = columns.line_profile[lines]
-        told: dict[int, set[str]] = {profile: set() for profile in owner.tolist()}
-        rich = np.flatnonzero(self._counts(field) > 0)
-        rich = rich[among(columns.line_profile[rich], once(owner))]
-        for number in rich.tolist():
-            told[int(columns.line_profile[number])].add(line_identity(columns.line_text[number]))
-        return np.array([len(told[profile]) >= _SPEAKING for profile in owner.tolist()], bool)
+        return np.asarray(told | self.in_entry(places, "software"))
 
     def _told(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether the line or the profile of each place says that its words are of software."""
@@ -367,7 +352,7 @@ def needs_company(pattern: Pattern) -> bool:
 
 def asks_profile(pattern: Pattern, field: str) -> bool:
     """Whether the field of a profile may decide what a pattern means in a line, under a rubric of `field`."""
-    told = field == "software" and (pattern.gap in DEEDS or is_common(pattern) or is_plain_phrase(pattern))
+    told = field == "software" and (pattern.gap in DEEDS or is_common(pattern))
     return told or needs_company(pattern) or is_short(pattern)
 
 

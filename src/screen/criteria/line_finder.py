@@ -24,7 +24,7 @@ from screen.criteria.role_words import RolePart
 from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
-from screen.criteria.surroundings import FAR, LEAST, SURE, MeantField, Surroundings, is_for_anybody
+from screen.criteria.surroundings import BORNE_OUT, FAR, LEAST, SURE, MeantField, Surroundings, is_for_anybody
 from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
 from screen.ground.lexicon import load_lexicon
@@ -253,9 +253,7 @@ class LineFinder:
         if field and len(places) and (single or pattern.gap in DEEDS):
             places = places[context.of_field(pattern, places, field)]
         elif field == "software" and len(places) and is_plain_phrase(pattern):
-            far = self._surroundings.beside(places, len(pattern.steps), criterion.meant) < FAR
-            far[far] = ~context.of_software(pattern, places[far])
-            places = places[~far]
+            self._tell_far(pattern, places, criterion)
         if not single or not len(places):
             return self._lines_at(places) if pattern.spelling is None else self._spelt(pattern, _NOWHERE, places)
         if pattern.spelling is not None:
@@ -295,6 +293,13 @@ class LineFinder:
         if pattern.term in criterion.names:
             places = places[self._are_capital(places)]
         return self._of_sense(pattern, self._plain(pattern, places))
+
+    def _tell_far(self, pattern: Pattern, places: Ints, criterion: Sought) -> None:
+        """Let a phrase of everyday words count among words of another trade for who names more of the rubric alone."""
+        far = places[self._surroundings.beside(places, len(pattern.steps), criterion.meant) < FAR]
+        far = far[~self._context.of_software(pattern, far)]
+        self._told_near = self._lines_at(far)
+        self._near[self._told_near] = BORNE_OUT
 
     def _near_enough(self, pattern: Pattern, places: Ints, criterion: Sought) -> tuple[Ints, Ints]:
         """These places, those of words that may be of the field, and the others."""

@@ -46,6 +46,8 @@ FAR, _FEWEST_BESIDE = 260, 3
 
 By reading 170 lines of people of many trades in which a phrase of a rubric of software stands (`docs/senses.md`).
 """
+BORNE_OUT = 530
+"""What such a phrase is asked to be: meant, where the profile names three others of six or more."""
 SURE = 1 << 14
 """The nearness of what needs no company."""
 _TELLING = 6
