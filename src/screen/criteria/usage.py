@@ -174,7 +174,10 @@ class Usage:
         given = columns.stand_at(places - 1, word_list("was_given")) & columns.stand_at(places - 2, word_list("being"))
         if length == 1:
             given |= columns.stand_at(places - 1, word_list("undergone"))
-        return given & columns.stand_at(places + length, MARKS | word_list("preposition"))
+        goes_on = columns.stand_at(places + length, ("and",))
+        for number in np.flatnonzero(given & goes_on).tolist():
+            goes_on[number] = is_past(self._word(int(places[number]) + length + 1))
+        return given & (goes_on | columns.stand_at(places + length, MARKS | word_list("preposition")))
 
     def _is_undergone(self, places: Ints) -> Flags:
         """What was done to the person, or how things were: `under close supervision`, `received coaching`."""

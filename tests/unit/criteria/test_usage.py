@@ -80,6 +80,7 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
         ("Was paid for payroll", PAYROLL, True),
         ("Received SSP after a broken leg", SICK_PAY, False),
         ("Was paid SSP", SICK_PAY, False),
+        ("Was refused SSP and appealed", SICK_PAY, False),
         ("Received SSP forms", SICK_PAY, True),
         ("Supported glazing departments with offers", GLAZING, False),
         ("Led the glazing team", GLAZING, True),
