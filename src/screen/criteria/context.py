@@ -18,6 +18,7 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.named_people import is_unknown
 from screen.ground.names import everyday_words
 from screen.ground.pattern import Pattern, named_as
+from screen.ground.roles import is_person
 from screen.ground.text import LINE, MARKS, tokens
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -261,7 +262,7 @@ class Context:
     def of_field(self, pattern: Pattern, places: Ints, field: str) -> Flags:
         """Where words that many trades use are used in `field`."""
         if field == "software" and (pattern.gap in DEEDS or not is_common(pattern)):
-            if len(pattern.steps) > 1 and _is_technical(pattern):
+            if len(pattern.steps) > 1 and (_is_technical(pattern) or _is_with_people(pattern)):
                 return np.ones(len(places), bool)
             return ~self._done(pattern, places) | self._told(pattern, places)
         if not is_common(pattern):
@@ -341,8 +342,17 @@ def _field(pattern: Pattern) -> str:
 
 def _is_technical(pattern: Pattern) -> bool:
     """Whether the object of a verb is a thing of software itself: `administered the databases`."""
-    things = pattern.steps[:-1] if pattern.gap == "passive" else pattern.steps[1:]
-    return any(not words_of_software().isdisjoint(step) for step in things)
+    return any(not words_of_software().isdisjoint(step) for step in _object_of(pattern))
+
+
+def _object_of(pattern: Pattern) -> tuple[tuple[str, ...], ...]:
+    return pattern.steps[:-1] if pattern.gap == "passive" else pattern.steps[1:]
+
+
+def _is_with_people(pattern: Pattern) -> bool:
+    """Whether a deed that the lexicon knows of offices has people as its object: supervision of students."""
+    of_office = load_lexicon().field_of(pattern.term) == "office"
+    return of_office and any(map(is_person, _object_of(pattern)[-1]))
 
 
 def needs_company(pattern: Pattern) -> bool:

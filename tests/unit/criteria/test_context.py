@@ -61,6 +61,18 @@ def test_a_profile_of_the_field_keeps_company() -> None:
     assert not is_named("Jenkins", jobs("Looked after Jenkins"), "")
 
 
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        ("Supervision of students", "Co-supervised two doctoral students of glaciers", True),
+        ("Supervision of students", "Supervised a kettle for the students", False),
+        ("Search engine optimization", "Optimized search engines for shops of tea", False),
+    ],
+)
+def test_what_is_done_with_people_is_meant_in_a_rubric_of_software_too(term: str, line: str, there: bool) -> None:
+    assert is_named(term, {"work": [{"highlights": [line]}]}, "software") is there
+
+
 def test_a_line_of_another_trade_is_none_of_software() -> None:
     lines = [f"Deployed API number {number} on Kubernetes" for number in range(4)]
     assert not is_named("Testing", jobs("Pre-employment testing, drug screenings and payroll", *lines), "software")
