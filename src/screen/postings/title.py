@@ -169,7 +169,22 @@ def _lines_of_a_role(document: Document) -> Iterator[str]:
 def _said_above(document: Document) -> str:
     """The role that a line with a label says, or the first line before what the document calls itself; else empty."""
     labelled = (found.group(1) for text in _first_lines(document) if (found := _labelled().match(text)))
-    return next(labelled, None) or _role_before_kind(next(_first_lines(document), ""))
+    return (
+        next(labelled, None) or next(_below_labels(document), "") or _role_before_kind(next(_first_lines(document), ""))
+    )
+
+
+def _below_labels(document: Document) -> Iterator[str]:
+    """The short lines right below a line that is nothing but the label of a title."""
+    for label, below in itertools.pairwise(_first_lines(document)):
+        sentence = len(below.split()) > _LONGEST or below.endswith((".", ":"))
+        if _is_a_label(label) and not sentence and not _is_of_any_posting(below):
+            yield below
+
+
+def _is_a_label(line: str) -> bool:
+    """Whether a line is nothing but the label of a title: `Position`."""
+    return _labelled().match(f"{line.strip(' :：')}: x") is not None
 
 
 def _role_before_kind(text: str) -> str:

@@ -22,6 +22,8 @@ _TELLING_ALONE = 3.3
 """IDF of a single word that may name a skill by itself."""
 _TELLING = 2.8
 """IDF of the rarest word of a phrase that may name a skill."""
+_TELLING_KIND = 4.0
+"""IDF of a word that tells what a hollow head is, behind words that lead to a skill: `spreadsheet software`."""
 _TELLING_WORK = 2.5
 """IDF of the rarest word before `work` behind words that lead to a skill: `group work`."""
 _RARE = 5.0
@@ -418,7 +420,7 @@ def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known:
     if (folded[-1],) in hollow and (len(folded) == 1 or (folded[-1],) not in phrases("certificates", "acts")):
         small = (*hollow, *phrases("phrases", "modifiers"))
         kind = [word for word in folded if (word,) not in small]  # `electronic patient record`
-        told = led and len(kind) > 1 and rarest >= _TELLING_ALONE
+        told = led and rarest >= (_TELLING_ALONE if len(kind) > 1 else _TELLING_KIND)
         return len(folded) > 1 and (rarest >= _RARE or told or _is_done(folded, rarest, led=led))
     if len(folded) == 1:
         told = rarest >= (_TELLING if beside_known else _TELLING_ALONE)

@@ -1298,3 +1298,8 @@ def test_where_one_is_to_publish_is_no_skill(tmp_path: Path) -> None:
 )
 def test_the_number_of_papers_stands_before_what_they_are_like(tmp_path: Path, line: str, count: int) -> None:
     assert [told for _, _, told in _read(tmp_path, f"- {line}").papers] == [count]
+
+
+def test_headings_of_an_italian_posting_tell_what_is_asked(tmp_path: Path) -> None:
+    text = "# Vasaio\n\n## Mansioni\n\n- Raku\n\n## Requisiti\n\n- SQL\n\n## Cosa offriamo\n\n- SAP\n"
+    assert [section for _, section in parts_of(tmp_path, "a.md", text)] == ["duties", "required", "benefits"]
