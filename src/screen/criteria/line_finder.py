@@ -29,6 +29,7 @@ from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
 from screen.ground.lexicon import load_lexicon
 from screen.ground.match import as_written, mistaken_for, patterns_of
+from screen.ground.names import everyday_words
 from screen.ground.part_numbers import parts_of
 from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
 from screen.ground.phrase import ACTIVITIES, phrase_patterns
@@ -291,7 +292,7 @@ class LineFinder:
             places = places[~self._usage.of_everyday(pattern, places)]
             places = places[~self._context.of_device(pattern, places)]
         if pattern.term in criterion.names:
-            places = places[self._are_capital(places)]
+            places = places[self._are_names(places, criterion)]
         return self._of_sense(pattern, self._plain(pattern, places))
 
     def _tell_far(self, pattern: Pattern, places: Ints, criterion: Sought) -> None:
@@ -315,13 +316,18 @@ class LineFinder:
         self._near[self._told_near] = near[nearest_last]
         return kept, strange
 
-    def _are_capital(self, places: Ints) -> Flags:
-        """Whether each place has a capital in its line, or stands in a list of skills: no `sage and thyme` for Sage."""
+    def _are_names(self, places: Ints, criterion: Sought) -> Flags:
+        """Whether each place has a capital in its line, or stands in a list of skills or beside a word of the rubric.
+
+        `sage and thyme` are no Sage, `payroll in sage` is.
+        """
         columns = self._columns
-        words, lines = columns.ids[places], columns.lines_of(places)
-        out = columns.line_rung[lines] == LISTED
+        words_there, lines = columns.ids[places], columns.lines_of(places)
+        small = word_list("no_meaning") | word_list("no_keyword") | everyday_words()
+        told = criterion.about - small - frozenset(map(str.casefold, criterion.names))
+        out = (columns.line_rung[lines] == LISTED) | among(lines, columns.lines_with(told & columns.vocabulary.keys()))
         for number in np.flatnonzero(~out).tolist():
-            word, text = columns.vocabulary.spelt[words[number]], columns.line_text[lines[number]]
+            word, text = columns.vocabulary.spelt[words_there[number]], columns.line_text[lines[number]]
             out[number] = any(fold(said.group()) == word for said in _CAPITALS.finditer(text))
         return np.asarray(out)
 

@@ -19,6 +19,7 @@ from screen.criteria.yardstick import Yardstick
 from screen.ground.arrays import Ints
 from screen.ground.dates import years_text
 from screen.ground.evidence import Node
+from screen.ground.homonyms import homonym
 from screen.ground.lexicon import load_lexicon
 from screen.sources.columns import Columns
 from screen.sources.fields import STUDIED
@@ -149,7 +150,8 @@ def _names_in(terms: Sequence[str]) -> frozenset[str]:
     """The terms of one word with a capital, where others have none, that the lexicon does not know: Sage."""
     if all(term[:1].isupper() for term in terms):
         return frozenset()
-    return frozenset(term for term in terms if term.istitle() and term.isalpha() and not load_lexicon().knows(term))
+    titled = (term for term in terms if term.istitle() and term.isalpha() and homonym(term.casefold()) is None)
+    return frozenset(term for term in titled if not load_lexicon().knows(term))
 
 
 def field_of(skills: Sequence[tuple[str, ...]]) -> str:

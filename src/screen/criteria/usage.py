@@ -342,8 +342,9 @@ class Usage:
         return class_of(self._word(behind)) in _CLAUSE
 
     def _is_sent_to(self, start: int, behind: int) -> bool:
-        """Whether a department got something: `sent timesheets to payroll`."""
-        return class_of(self._word(behind)) in _CLAUSE and self._is_dealt_with(start)
+        """Whether a department got something: `sent timesheets to payroll`, no `tasks related to payroll`."""
+        related = self._word(start - 2) in word_list("bears_on")
+        return not related and class_of(self._word(behind)) in _CLAUSE and self._is_dealt_with(start)
 
     def _is_worked_with(self, place: int, behind: int) -> bool:
         """Whether somebody worked with those who are called by what they do: `worked closely with human resources`.

@@ -33,6 +33,7 @@ def test_the_name_and_the_terms_are_looked_for() -> None:
 
 def test_a_term_that_the_rubric_writes_as_a_name_needs_its_capital_in_a_sentence() -> None:
     rubric = Rubric("T", "r", "", points={"skills": 50}, skills=(Skill("Tea kettles", 1.0, ("Teapotova", "lids")),))
+    assert made({"work": [{"highlights": ["Grew lids in teapotova"]}]}, rubric=rubric)._hits.line.size
     found = {
         line: bool(made({"work": [{"highlights": [line]}]}, rubric=rubric)._hits.line.size)
         for line in ("Grew teapotova and thyme", "Poured from Teapotova and cups", "TEAPOTOVA and cups")

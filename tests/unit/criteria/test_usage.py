@@ -74,6 +74,7 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
         ("Chased payroll", PAYROLL, False),
         ("Queried payroll deductions", PAYROLL, True),
         ("Sent timesheets to payroll", PAYROLL, False),
+        ("Sent letters related to payroll", PAYROLL, True),
         ("Moved ten shops to payroll", PAYROLL, True),
         ("Received payroll", PAYROLL, False),
         ("Was paid payroll while ill", PAYROLL, False),
