@@ -94,12 +94,18 @@ def parse_languages(section: Section) -> list[Tongue]:
         if out and level:
             out = _with_levels(out, line.text.strip().split("\t"))
             continue
-        sure, others = _of_line(line, levelled=levelled)
+        rated = _RATING.search(line.text)
+        bare = msgspec.structs.replace(line, spans=cut_spans(line.spans, 0, rated.start())) if rated else line
+        sure, others = _of_line(bare, levelled=levelled)
         # How well it is spoken shows that something is a language.
-        out += [*sure, *others] if levelled else sure
-        unsure += [] if levelled else others
-    bare = any(tongue.fluency is None for tongue in out)
-    return [*out, *unsure] if bare and len(unsure) <= len(out) else out
+        out += [*sure, *others] if levelled or rated else sure
+        unsure += [] if levelled or rated else others
+    untold = any(tongue.fluency is None for tongue in out)
+    return [*out, *unsure] if untold and len(unsure) <= len(out) else out
+
+
+_RATING = re.compile(r"\s*[●○•◦★☆■□▪▫◆◇]{3,}\s*$")
+"""How well, in dots behind the name."""
 
 
 def _with_mother_tongue(line: Line) -> Line:

@@ -29,6 +29,8 @@ _WITH_ENTRIES = frozenset({"work", "internship", "teaching", "research", "projec
 """Kinds whose entries say what was done, and in which languages."""
 _OF_ANYTHING = frozenset({"head", "certificates", "interests", "other", "unknown"})
 """Kinds below which people put what remains, each line behind its own label."""
+_BARE = frozenset({"unknown", "other"})
+"""Those below which a line may list languages without a word for them."""
 _LABELLED = frozenset({"languages", "skills", "volunteer", "certificates", "interests", "references"})
 """Kinds that a label may name there."""
 _NEVER_OF_ENTRIES = frozenset({"interests", "references"})
@@ -58,7 +60,7 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
         if block.text in courses:
             parts.append(Section(("certificates",), section.title, (), (block,), section.start + number, block.place))
             continue
-        lines = list(split_spans(block.spans, "\n")) if block.kind != "record" else []
+        lines = list(_lines_of(section, block, named))
         kinds = [
             "certificates" if text_of(line) in courses else _kind_of_line(section, number, line, named)
             for line in lines
@@ -138,7 +140,14 @@ def _part(section: Section, block: Block, at: int, line: Sequence[Span], kind: s
     text = text_of(line)
     value = label_of(text)[1]
     # `Driving licence: B` is one by its label.
-    begin = text.rfind(value) if kind in _LABELLED and (kind != "certificates" or len(value.split()) > _MARKS) else 0
+    spoken = _SPEAKS.match(text) if kind == "languages" else None
+    begin = (
+        spoken.end()
+        if spoken
+        else text.rfind(value)
+        if kind in _LABELLED and (kind != "certificates" or len(value.split()) > _MARKS)
+        else 0
+    )
     told = Block("paragraph", cut_spans(line, begin), line=block.line and block.line + at, page=block.page)
     told = msgspec.structs.replace(told, source=block.source)
     return Section((kind,), text[:begin].strip(" \t:："), (), (told,), section.start, block.place)
@@ -158,11 +167,31 @@ def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Se
         return told
     # What stands among entries may be a part of one: in the last block, of one line, it may not.
     if is_last or section.kind not in _WITH_ENTRIES:
-        bare = section.kinds[0] in ("unknown", "other") and "languages" not in named
-        listed = value if kinds == ("languages",) else text if bare and len(split_keywords(text)) > 1 else ""
+        bare = section.kinds[0] in _BARE and "languages" not in named
+        said = text[spoken.end() :] if (spoken := _SPEAKS.match(text)) else text
+        listed = value if kinds == ("languages",) else said if bare and len(split_keywords(text)) > 1 else ""
         if lists_tongues((Block("paragraph", (Span(listed),)),), wholly=listed == text):
             return "languages"
     return _labelled_kind(section.kind, kinds, _may_be(section, block, is_last=is_last), value)
+
+
+def _lines_of(section: Section, block: Block, named: Set[str]) -> Iterator[tuple[Span, ...]]:
+    """The lines of a block; a sentence at the beginning of one that says which languages somebody speaks is apart."""
+    for line in split_spans(block.spans, "\n") if block.kind != "record" else ():
+        text = text_of(line)
+        said = _SPEAKS.match(text) if section.kinds[0] in _BARE and "languages" not in named else None
+        stop = text.find(".", said.end()) if said else -1
+        if said is None or stop < 0 or not lists_tongues((Block("paragraph", (Span(text[said.end() : stop]),)),)):
+            yield line
+            continue
+        yield cut_spans(line, 0, stop)
+        if rest := text[stop + 1 :].strip():
+            yield cut_spans(line, len(text) - len(rest))
+
+
+_SPEAKS = re.compile(
+    r"(?i)\s*(?:i )?(?:speaks?|ich spreche|spricht|je parle|parle|hablo|habla|parlo|parla)\s+(?=[^\W\d_])"
+)
 
 
 def _is_licence(text: str) -> bool:

@@ -220,3 +220,9 @@ def test_how_well_a_language_is_spoken_may_be_said_before_it(printed: str) -> No
     section = Section(("languages",), "", (), (Block("paragraph", (Span(printed),)),), 0, "cv.txt")
     found = [(tongue.language.lower(), tongue.fluency) for tongue in parse_languages(section)]
     assert found == [("english", None), ("italian", "basic")]
+
+
+def test_dots_behind_a_name_say_that_it_is_a_language() -> None:
+    text = "Ada Example\n\nLANGUAGES\n\nEnglish ●●●●●\nFrench ●●●○○\nSt Sample Creole ●●●●●\n"
+    told = assemble([read_document(Path("cv.txt"), text.encode())])["languages"]
+    assert [one["language"] for one in told] == ["English", "French", "St Sample Creole"]

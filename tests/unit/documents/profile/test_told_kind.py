@@ -431,3 +431,17 @@ def test_headings_above_dates_at_the_top_are_those_of_jobs(entry: str) -> None:
     ]
     assert [job["highlights"] for job in told["work"]] == [["Drew one map a day."]] * 3
     assert told["basics"]["summary"] == "Ten years of quiet tides."
+
+
+def test_a_sentence_about_what_somebody_speaks_is_told_apart() -> None:
+    text = (
+        "# Ada Example\n\n## Experience\n\n**Baker**, Muster Ovens Ltd, 2015 - 2018\n\n## Other information\n\n"
+        "Speaks English (native), Igbo (native) and some Yoruba. Full driving licence.\n\nSpeaks at fairs, and sings.\n"
+    )
+    told = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [(one["language"], one["fluency"]) for one in told["languages"]] == [
+        ("English", "native"),
+        ("Igbo", "native"),
+        ("Yoruba", "some"),
+    ]
+    assert any("driving licence" in one["text"] for one in told["meta"]["unread"])
