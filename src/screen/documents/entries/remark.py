@@ -87,9 +87,9 @@ def _award_first(texts: Sequence[str]) -> list[str]:
 
 
 def _gives(text: str) -> bool:
-    """Whether a text names who gives an award, not the award: an organisation without a word of awards."""
+    """Whether a text names who gives an award, not the award: by its words, or an organisation with no word of one."""
     named = any("awards" in heading_kinds(word) for word in text.split())
-    return not named and bool(_GIVEN_BY.match(text) or is_employer(text) or is_school(text))
+    return bool(_GIVEN_BY.match(text)) or (not named and (is_employer(text) or is_school(text)))
 
 
 _GIVEN_BY = re.compile(r"(?:awarded|given|presented|granted|issued)\s+by\b", re.IGNORECASE)

@@ -279,3 +279,8 @@ def test_what_happened_to_a_certificate_is_no_second_one(more: str) -> None:
 def test_certificates_between_semicolons_are_one_each() -> None:
     told = remarks("# Certificates\n\n- Knots (2015); Sample Hoist Administration (2020)\n")
     assert [(one.title, one.start) for one in told] == [("Knots", "2015"), ("Sample Hoist Administration", "2020")]
+
+
+def test_what_an_award_was_given_by_is_not_the_award_whatever_its_words() -> None:
+    (award,) = remarks("# Awards\n\n## Data Team of the Year\n\nAwarded by Example Fintech Awards\n\nNov 2024\n")
+    assert (award.title, award.start) == ("Data Team of the Year", "2024-11")
