@@ -298,7 +298,13 @@ class _Sides:
         left = [run.face for run in self.left if run.left < edge + 2 and heading_kinds(run.text)]
         right = {
             run.face
-            for run in self.right
-            if (run.left < inner + 4 or run.right > outer - 2) and heading_kinds(run.text)
+            for row in self._rows
+            for run in row
+            if run.left >= self._x and (run.left < inner + 4 or run.right > outer - 2) and heading_kinds(run.text)
+            if not self._heads_a_table(row, run)
         }
         return len(left) > 1 and any(face in right for face in left)
+
+    def _heads_a_table(self, row: Sequence[Run], name: Run) -> bool:
+        """Whether the name of a section is that of a column, as a cell left of the gutter is: `Dates | School`."""
+        return any(run.left < self._x and run.face == name.face and not heading_kinds(run.text) for run in row)

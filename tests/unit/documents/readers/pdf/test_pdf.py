@@ -486,6 +486,31 @@ def test_dates_and_labels_in_the_margin_below_headings_are_no_column_though_one_
     assert said.index("Guest") < said.index("Education") < said.index("Hedges")
 
 
+def test_the_head_of_a_table_whose_second_cell_is_called_as_a_section_makes_no_columns():
+    rows = [
+        ("*EXPERIENCE", "", ""),
+        ("*Dates", "*Education", "*Post"),
+        ("since September", "Example Ovens", "Baker"),
+        ("2020", "", "• Baked bread of rye"),
+        ("July 2014 -", "Sample Ovens", "Apprentice"),
+        ("August 2018", "", "• Cleaned the ovens"),
+        ("*TRAINING", "", ""),
+        ("2018 - 2020", "Diploma in Bread", "Example College"),
+        ("2009 - 2012", "Certificate in Rye", "Sample College"),
+        ("*SKILLS", "", ""),
+        ("Bread", "Rye, wheat", ""),
+        ("Software", "OvenCAD", ""),
+    ]
+    lines = [
+        Print(x, 700 - 14 * at, text.lstrip("*"), "bold" if text.startswith("*") else "plain")
+        for at, row in enumerate(rows)
+        for x, text in zip((57, 167, 307), row, strict=True)
+        if text
+    ]
+    said = "\n".join(text for _, _, text in shapes(sheet(lines)))
+    assert said.index("Example Ovens") < said.index("TRAINING") < said.index("Diploma") < said.index("SKILLS")
+
+
 def test_dots_that_lead_to_the_dates_are_a_gap():
     page = [Print(60, 700, "Engineer, Acme, Leeds " + "." * 40 + " 2016 - 2021")]
     assert shapes(sheet(page)) == [("paragraph", 0, "Engineer, Acme, Leeds\t2016 - 2021")]
