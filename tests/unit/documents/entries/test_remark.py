@@ -246,6 +246,7 @@ def test_the_end_of_a_certificate_behind_a_comma_is_none_of_its_own() -> None:
         ("Certified Developer, expected 2027", None),
         ("First aid (expected 2027)", None),
         ("CKA exam planned for spring 2027", None),
+        ("CKAD (booked for January 2027)", None),
         ("First aid, 2019", "First aid"),
     ],
 )

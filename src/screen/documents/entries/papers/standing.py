@@ -225,7 +225,8 @@ _JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|zeitschrift|학술지
 
 def _track(told: Told, said: str, hint: str, mention: VenueMention | None, status: str) -> str:
     """A side track that anything names, else what the list of venues says, else what the text or the heading says."""
-    if status == "preprint":
+    waits = mention is None and status not in ("published", "accepted")
+    if status == "preprint" or (waits and "preprint" in told.kinds):
         return "preprint"
     known = mention.track if mention is not None else None
     if _COLOCATED.search(said):

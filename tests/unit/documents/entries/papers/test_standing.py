@@ -19,6 +19,7 @@ STANDINGS = [
     (["Accepted at ICML 2023"], "under-review", ("accepted", "main", "ICML", "2023")),
     (["Technical report, to appear"], "", ("accepted", "report", None, None)),
     (["Proceedings of the Animal Care Conference (ACL), 2023"], "", ("published", "main", None, "2023")),
+    (["arXiv:2502.00001, 2025"], "under-review", ("under-review", "preprint", None, "2025")),
     (["NeurIPS 2023 Workshop on Nothing"], "preprint", ("published", "workshop", None, "2023")),
 ]
 
