@@ -313,6 +313,10 @@ class Context:
         made = (self.company(places, "software", own) > 0) | self._has("made", places)
         return self._columns.stand_at(behind, words("devices")) & ~made
 
+    def of_everyday_life(self, places: Ints) -> Flags:
+        """Whether the line of each place has a word of everyday life: `on call for coffee`."""
+        return self._has("against", places)
+
     def of_software(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether the line or the entry of each place says that a phrase there is of software."""
         own = tuple(form for step in pattern.steps for form in step)

@@ -537,6 +537,8 @@ STAGE = "Led incident response when an actor was ill or the curtain fell on the 
 
 def test_a_phrase_of_everyday_words_needs_the_field_of_the_rubric_beside_it() -> None:
     assert not is_phrase_named(jobs(STAGE))
+    assert not is_phrase_named(jobs("Incident response with reliability and alerts for coffee"))
+    assert is_phrase_named(jobs("Incident response with reliability and alerts for shops"))
     assert is_phrase_named(jobs("Led incident response when a database failed or latency rose"))
     assert is_phrase_named(jobs("Led incident response"))
     assert is_phrase_named({"skills": [{"name": STAGE}]})
