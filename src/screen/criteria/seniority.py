@@ -87,8 +87,11 @@ class Seniority:
         for level in range(len(RELEVANCE)):
             self._add(level)
         self._starts = np.searchsorted(stays.profile, np.arange(profiles + 1))
-        self.undated: Ints = np.bincount(stays.profile[~stays.dated], minlength=profiles).astype(np.int64)
+        undated = ~stays.dated & ~self._told_by_job()
+        self.undated: Ints = np.bincount(stays.profile[undated], minlength=profiles).astype(np.int64)
         """(P,) stays whose months cannot be counted."""
+        self._undated_studies: Ints = np.bincount(stays.profile[undated & stays.studies], minlength=profiles)
+        """(P,) those of them that are doctoral studies."""
         self.total: Ints = self._marks(self.weighted)
         self.points: Ints = self.total[:, None]
         full = self.total >= self.of
@@ -96,6 +99,14 @@ class Seniority:
         self._foreign = np.zeros(profiles, bool) if foreign is None else foreign
         self._all_dated = columns.told_of_work & (self.undated == 0) & ~self._unread
         self.decided: Ints = np.where(full | (self._all_dated & ~self._foreign), self.of, self.total).astype(np.int64)
+
+    def _told_by_job(self) -> Flags:
+        """(S,) doctoral studies of somebody with a dated job as doctoral student: these are their months."""
+        stays = self._columns.stays
+        doctoral = np.array([kind == "phd" for kind in stays.kinds], bool)[stays.kind]
+        return np.asarray(
+            stays.studies & np.isin(stays.profile, stays.profile[doctoral & stays.dated & ~stays.studies])
+        )
 
     def _marks(self, weighted: Ints) -> Ints:
         return marks_of(weighted, self.target, self.of)
@@ -188,7 +199,9 @@ class Seniority:
         undated = int(self.undated[profile])
         if open_gate and not undated and self._all_dated[profile] and not self._foreign[profile]:
             return ("what was done in jobs that only have a title",)
-        return (f"dates of work ({undated} without)" if undated else "years of work",)
+        studies = int(self._undated_studies[profile])
+        of = [f"work ({undated - studies} without)"] * (undated > studies) + ["the doctorate"] * (studies > 0)
+        return (f"dates of {' and of '.join(of)}" if of else "years of work",)
 
     def years(self, profile: int) -> float:
         """Years by their worth, to a tenth."""

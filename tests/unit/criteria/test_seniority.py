@@ -249,6 +249,23 @@ def test_a_doctorate_is_told_by_its_field_its_thesis_and_the_papers_of_its_years
     assert made(somebody, told, skills=("CUDA",)).total.tolist() == [0, points]
 
 
+def test_a_doctorate_without_dates_is_no_work_without_them() -> None:
+    studies = {"education": [{"studyType": "PhD", "area": "Tea"}]}
+    group = made(
+        {"work": [job()], **studies},
+        {"work": [job(None, None)], **studies},
+        {"work": [job(position="PhD student")], **studies},
+        {"work": [job(None, None)]},
+    )
+    assert group.undated.tolist() == [1, 2, 0, 1]  # the doctoral student's job has the months of the doctorate
+    assert [group.asks(number) for number in (0, 1, 3)] == [
+        ("dates of the doctorate",),
+        ("dates of work (1 without) and of the doctorate",),
+        ("dates of work (1 without)",),
+    ]
+    assert group.asks(2) == ()
+
+
 def test_the_years_that_are_required_are_of_work_for_the_role() -> None:
     def state(*jobs: dict[str, str]) -> str:
         (gate,) = made({"work": [{**TEN_YEARS, **fields} for fields in jobs]}, skills=("CUDA",), min_years=3).gates(0)
