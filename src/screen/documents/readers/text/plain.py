@@ -51,7 +51,7 @@ _UNWRAPPED = 160
 
 def read_plain(text: str, source: str) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks of a text; headings are guessed from capitals, underlines and bold."""
-    lines = without_rail(_without_logos(_without_running(text.replace("\r\n", "\n").replace("\r", "\n"))))
+    lines = without_rail(_said_once(_without_logos(_without_running(text.replace("\r\n", "\n").replace("\r", "\n")))))
     return TextReading(lines, source).blocks(), [], {}
 
 
@@ -379,3 +379,14 @@ _BESIDE_LOGO = 5
 def shape_of(text: str) -> str:
     """What a line that recurs from page to page is known by: its words, whatever its numbers are."""
     return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text)).strip().casefold()
+
+
+def _said_once(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines without those that a page throughout says twice, once for whoever has it read out."""
+    pairs = enumerate(pairwise(text.strip() for _, text in lines), 1)
+    again = {at for at, (one, other) in pairs if one == other and any(map(str.isalpha, one))}
+    return [line for at, line in enumerate(lines) if at not in again or len(again) < _SAID_AGAIN]
+
+
+_SAID_AGAIN = 6
+"""Lines right below the same one, at least, in a text that says things twice."""

@@ -357,3 +357,11 @@ def test_rules_around_or_below_a_heading_tell_its_level() -> None:
         ("heading", 1, "PAPERS"),
         ("heading", 2, "Journals"),
     ]
+
+
+def test_a_page_that_says_each_line_twice_is_read_once() -> None:
+    names = ("Example Ltd", "Kiln Engineer", "Sample College", "Igbo", "English", "Swedish")
+    said = [text for _, _, text in shapes("\n\n".join(f"{name}\n{name}" for name in names))]
+    assert said == list(names)
+    once = [text for _, _, text in shapes("Example Ltd\nExample Ltd\n\nSample College")]
+    assert once == ["Example Ltd\nExample Ltd", "Sample College"]
