@@ -29,7 +29,10 @@ _SHORTEST = 3
 """Letters of a name, at least."""
 _INITIALS = CasePattern(rf"(?<![\w.])((?:[\p{{Lu}}]\.[ ]?){{1,3}}){_NAME}")
 _GUIDED = CasePattern(rf"\b[Uu]nder(?:[ ]\w+){{0,3}}[ ](\w+)[ ]of[ ]({_NAME}(?:[ ]{_NAME}){{0,2}})")
-_COMMA = re.compile(", ")
+_DOTTED = re.compile(r"(?<![\w.])[^\W\d_a-z]\.")
+"""What a line with initials has, among others: most lines are passed over by it."""
+_PAIR = re.compile(r"[^\W\d_a-z]\S* [^\W\d_a-z]\S*(?=, )")
+"""What two words with capitals before a comma are, among others."""
 _TWO = CasePattern(rf"{_NAME}[ ]{_NAME}")
 _SAID = CasePattern(r"(?:[ ][^\W\d_\p{Lu}][\w-]*){1,4}")
 _BEFORE = re.compile(r"([^\W\d_]+),?[ ]$")
@@ -50,11 +53,14 @@ def words_of_people() -> frozenset[str]:
     return person_words() | words("capital_titles")
 
 
-@cache
-def words_about_people() -> frozenset[str]:
-    """Folded words of which a line has one if it names a person who is called like a tool otherwise."""
-    lists = ("before_person", "guiding", "names", "words")
-    return frozenset[str]().union(*map(words, lists)) - {"by"}
+def guiding_words() -> frozenset[str]:
+    """Folded words before `of` and who taught the person: `the guidance of`."""
+    return words("guiding")
+
+
+def names_like_tools() -> frozenset[str]:
+    """Folded names of tools that people have too, or that other things are called: `Kafka`, `Python`."""
+    return words("names") | words("words")
 
 
 def persons_in(line: str) -> Iterator[tuple[int, int]]:
@@ -77,7 +83,7 @@ def persons_in(line: str) -> Iterator[tuple[int, int]]:
 
 def persons_told_in(line: str) -> Iterator[tuple[int, int]]:
     """Where in the raw `line` those stand behind an initial, behind `the guidance of`, or before what they are."""
-    if ". " in line:
+    if _DOTTED.search(line):
         for match in _INITIALS.on(line).finditer(line):
             if _is_before_initial(line[max(0, match.start() - _REACH) : match.start()], match.group(1)):
                 yield match.span()
@@ -85,8 +91,8 @@ def persons_told_in(line: str) -> Iterator[tuple[int, int]]:
         for match in _GUIDED.on(line).finditer(line):
             if match.group(1).lower() in words("guiding"):
                 yield match.span(2)
-    for comma in _COMMA.finditer(line):
-        yield from _apposed(line, comma.start())
+    for pair in _PAIR.finditer(line):
+        yield from _apposed(line, pair.end())
 
 
 def _apposed(line: str, comma: int) -> Iterator[tuple[int, int]]:

@@ -47,6 +47,16 @@ def other_doers() -> frozenset[str]:
     return frozenset().union(*map(_both, ("people", "bodies", "houses", "receivers")))
 
 
+@cache
+def words_before() -> frozenset[str]:
+    """Words of which one stands at most `BEFORE` words before a doer, but for one of `several_doers`."""
+    return word_list("article") | _words("another") | _ends_of_engaged()
+
+
+BEFORE = _MODIFIERS + 2
+"""Words that a doer is told from others by, with what stands between: `hired a large hosting company`."""
+
+
 @lru_cache(1 << 14)
 def may_follow(word: str) -> bool:
     """Whether a word may stand right behind one: a verb of the past, or what somebody is for."""
@@ -164,8 +174,13 @@ def _are_several(tokens: Sequence[str], first: int, place: int) -> bool:
     """
     before = tokens[first - 1] if first else LINE
     plain = not any(word.endswith(("ed", "ing")) for word in tokens[first:place])
-    several = tokens[place] in other_doers() - _words("people") - _words("bodies") - _words("houses")
-    return before not in (COMMA, SLASH) and plain and several
+    return before not in (COMMA, SLASH) and plain and tokens[place] in several_doers()
+
+
+@cache
+def several_doers() -> frozenset[str]:
+    """The nouns of several who do a work."""
+    return other_doers() - _words("people") - _words("bodies") - _words("houses")
 
 
 def _is_sentence(tokens: Sequence[str], start: int, end: int) -> bool:

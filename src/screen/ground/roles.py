@@ -60,7 +60,12 @@ def is_person(noun: str) -> bool:
     lists = _words()
     if noun in lists["people"]:
         return True
-    return len(noun) >= _SHORTEST and noun.endswith(tuple(sorted(lists["endings"]))) and noun not in lists["things"]
+    return len(noun) >= _SHORTEST and noun.endswith(_endings()) and noun not in lists["things"]
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(_words()["endings"]))
 
 
 @cache

@@ -5,7 +5,7 @@ One implementation serves five profiles and many: criteria find their words here
 
 import itertools
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Self
 
@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.links import LINK_WORDS
-from screen.ground.named_people import words_about_people, words_of_people
+from screen.ground.named_people import guiding_words, names_like_tools, person_words, words_of_people
 from screen.ground.organisations import group_words, may_name, organisation_words, tool_words
 from screen.ground.related import Derivations
-from screen.ground.text import MARKS
+from screen.ground.text import COMMA, MARKS
 from screen.ground.typo import Slips
 from screen.sources.denied_tokens import denied_tokens
 from screen.sources.field_path import FieldPath
@@ -32,6 +32,9 @@ from screen.sources.rows import LineColumns, Rows, line_columns
 from screen.sources.stored import Stored
 from screen.sources.tenure import project_months
 from screen.sources.token_places import TokenPlaces
+
+_BEFORE_NAME, _BEHIND_NAME = 4, 2
+"""Tokens before a name among which an initial stands, and behind it among which a comma does."""
 
 
 class Columns(TokenPlaces):
@@ -130,7 +133,7 @@ class Columns(TokenPlaces):
         summaries = np.flatnonzero(self._lines_of_field("summary") & (self._passages.item[self.line_passage] < 0))
         linked = self.lines_with(LINK_WORDS)
         lines.update(self._lines_with_both(group_words(), tool_words()))
-        people, told = (self._lines_with_any(found()).tolist() for found in (words_of_people, words_about_people))
+        people, told = self._lines_with_any(words_of_people()).tolist(), self._lines_about_people()
         named = name_tokens(len(self.ids), self.line_ends, text, sorted(lines), summaries, linked, people, told)
         return denied if named is None else named if denied is None else denied | named
 
@@ -143,6 +146,28 @@ class Columns(TokenPlaces):
         has[self._lines_with_any(others)] = True
         found: list[int] = self._lines_with_any(words).tolist()
         return [line for line in found if has[line]]
+
+    def _lines_about_people(self) -> list[int]:
+        """The lines that may name somebody behind an initial, behind `the guidance of`, or before who that is.
+
+        A name that is in question is called like a tool, or an initial stands behind a word for a person.
+        """
+        letters = {word for word in self.vocabulary if len(word) == 1 and word.isalpha()}
+        before, behind = range(-_BEFORE_NAME, 0), range(1, _BEHIND_NAME + 1)
+        found = (
+            self._places_beside(names_like_tools(), letters, before),
+            self._places_beside(names_like_tools(), {COMMA}, behind),
+            self._places_beside(person_words(), letters, behind),
+            self._places_beside(guiding_words(), {"of"}, range(1, 2)),
+        )
+        return sorted({*self.lines_of(np.concatenate(found)).tolist()})
+
+    def _places_beside(self, words: Collection[str], others: Collection[str], distances: range) -> Ints:
+        """Where one of `words` stands with one of `others` so many tokens behind it, or before it where less than 0."""
+        numbers, known = ([self.vocabulary[word] for word in of if word in self.vocabulary] for of in (words, others))
+        places = self.places(numbers)
+        near = self.ids[np.clip(places[:, None] + np.array(distances), 0, len(self.ids) - 1)]
+        return np.asarray(places[np.isin(near, known).any(axis=1)])
 
     def _jobs(self) -> Ints:
         """(L,) the profile of a line that tells of a job, but for what the job is called; -1 of others."""

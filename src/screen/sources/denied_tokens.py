@@ -1,7 +1,7 @@
 """Which words of a pool stand in clauses that deny them, wish for them, or tell of others."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import takewhile
 
 import numpy as np
@@ -12,13 +12,24 @@ from screen.ground.denial import denial_heads, denied, openings, preludes
 from screen.ground.derivation import doers as doers_of
 from screen.ground.gap import WORD, class_of
 from screen.ground.named_people import is_name
-from screen.ground.others import may_follow, may_follow_in_job, of_others, other_doers
+from screen.ground.others import (
+    BEFORE,
+    is_doer,
+    may_follow,
+    may_follow_in_job,
+    of_others,
+    other_doers,
+    several_doers,
+    words_before,
+)
 from screen.ground.practitioner import practitioners
 from screen.ground.relatives import WHO, of_others_who
 from screen.ground.word_lists import word_list
 
 _MODIFIERS = 3
 """Words before a team that say which one it is."""
+_BEFORE_BY = 5
+"""Words from a `by` back to the `was` of what was done, at most."""
 _NEAR, _FAR = 16, 80
 """Tokens before and behind a word of denial that are read for what it denies."""
 
@@ -40,17 +51,19 @@ def denied_tokens(
     out, spelt = None, list(vocabulary)
     doers = _doers(ids, vocabulary, places, spelt, lambda heads: jobs[np.searchsorted(line_ends, heads)] >= 0)
     own = line_is(np.searchsorted(line_ends, doers), ids[doers])
-    own |= _own_teams(ids, vocabulary, doers, lambda at, words: line_is(np.searchsorted(line_ends, at), words))
+    own |= _own_teams(ids, vocabulary, spelt, doers, lambda at, words: line_is(np.searchsorted(line_ends, at), words))
     by, which, who = (
         places([vocabulary[word] for word in words if word in vocabulary]) for words in ((BY,), WHICH, (WHO,))
     )
+    with_use = _are_behind(ids, vocabulary, which, word_list("has_use_of"), range(1, _NEAR + 1))
+    by = by[_are_behind(ids, vocabulary, by, word_list("being"), range(2, _BEFORE_BY + 1))]
     for heads, stretches in (
         (_openings(ids, vocabulary, places), denied),
         (doers[~own], of_others),
         (doers[own], partial(of_others, own=True)),
         (who, of_others_who),
-        (which, of_house_which),
-        (which, used_of_others),
+        (which[_behind_doer(ids, which, spelt)], of_house_which),
+        (which[with_use], used_of_others),
         (by, done_by_others),
         (_named(ids, line_ends, spelt, jobs), of_named),
     ):
@@ -77,27 +90,63 @@ def _doers(
     if not known:
         return np.empty(0, np.int64)
     heads = places(known)
+    told = _are_behind(ids, vocabulary, heads, words_before(), range(1, BEFORE + 1))
+    heads = heads[told | _are_behind(ids, vocabulary, heads, several_doers(), range(1))]
+    goes_on = _go_on(ids, heads, spelt, may_follow)
+    others = np.flatnonzero(~goes_on)
+    others = others[are_in_jobs(heads[others])]
+    goes_on[others] = _go_on(ids, heads[others], spelt, may_follow_in_job)
+    return np.asarray(heads[goes_on])
+
+
+def _go_on(ids: Words, heads: Ints, spelt: Sequence[str], may: Callable[[str], bool]) -> Flags:
+    """(heads,) whether the word right behind each of these may stand there."""
     beside, place = np.unique(ids[heads + 1], return_inverse=True)  # a line end stands behind the last word
-    behind = [spelt[number] for number in beside.tolist()]
-    goes_on, in_job = (np.array(list(map(may, behind)), bool)[place] for may in (may_follow, may_follow_in_job))
-    return np.asarray(heads[goes_on | (in_job & are_in_jobs(heads))])
+    return np.array([may(spelt[number]) for number in beside.tolist()], bool)[place]
+
+
+def _are_behind(
+    ids: Words, vocabulary: Mapping[str, int], heads: Ints, words: Iterable[str], distances: range
+) -> Flags:
+    """(heads,) whether one of `words` stands so many tokens before each of these; at a distance of 0, there."""
+    known = np.array([vocabulary[word] for word in words if word in vocabulary], ids.dtype)
+    near = ids[np.maximum(heads[:, None] - np.array(distances), 0)]
+    return np.asarray(np.isin(near, known).any(axis=1))
+
+
+def _behind_doer(ids: Words, heads: Ints, spelt: Sequence[str]) -> Flags:
+    """(heads,) whether somebody who does a work stands right before a word, or before the mark before it."""
+    near = ids[np.maximum(heads - np.array([[1], [2]]), 0)]
+    words, place = np.unique(near, return_inverse=True)
+    doer = np.array([is_doer(spelt[number]) for number in words.tolist()], bool)
+    return np.asarray(doer[place.reshape(near.shape)].any(axis=0))
 
 
 def _own_teams(
-    ids: Words, vocabulary: Mapping[str, int], doers: Ints, place_is: Callable[[Ints, Words], Flags]
+    ids: Words,
+    vocabulary: Mapping[str, int],
+    spelt: Sequence[str],
+    doers: Ints,
+    place_is: Callable[[Ints, Words], Flags],
 ) -> Flags:
     """(doers,) where what stands before a team is what the person is called by: `the design team` of a designer."""
     teams = np.array([vocabulary[word] for word in word_list("team") if word in vocabulary], ids.dtype)
     out, (rows,) = np.zeros(len(doers), bool), np.nonzero(np.isin(ids[doers], teams))
-    spelt, asked = list(vocabulary) if len(rows) else [], list[tuple[int, int]]()
+    asked = list[tuple[int, int]]()
     for row in rows.tolist():
         place = int(doers[row])
         near = (spelt[number] for number in ids[max(place - _MODIFIERS, 0) : place][::-1].tolist())
-        said = [word for each in takewhile(_modifies, near) for word in (each, *practitioners(each), *doers_of(each))]
+        said = (word for each in takewhile(_modifies, near) for word in _called_by(each))
         asked += [(row, vocabulary[word]) for word in said if word in vocabulary]
     of_row, called = np.array(asked, np.int64).reshape(-1, 2).T
     out[of_row[place_is(doers[of_row], called.astype(ids.dtype))]] = True
     return out
+
+
+@lru_cache(1 << 14)
+def _called_by(word: str) -> tuple[str, ...]:
+    """What somebody is called who is of a team of that: `design`, `designer`."""
+    return (word, *practitioners(word), *doers_of(word))
 
 
 def _modifies(word: str) -> bool:
