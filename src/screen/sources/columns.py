@@ -19,7 +19,7 @@ from screen.ground.organisations import group_words, may_name, organisation_word
 from screen.ground.related import Derivations
 from screen.ground.text import COMMA, MARKS
 from screen.ground.typo import Slips
-from screen.sources.denied_tokens import denied_tokens
+from screen.sources.denied_tokens import denied_tokens, marked
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import MEET_NOTHING
 from screen.sources.item_rows import Items
@@ -164,10 +164,9 @@ class Columns(TokenPlaces):
 
     def _places_beside(self, words: Collection[str], others: Collection[str], distances: range) -> Ints:
         """Where one of `words` stands with one of `others` so many tokens behind it, or before it where less than 0."""
-        numbers, known = ([self.vocabulary[word] for word in of if word in self.vocabulary] for of in (words, others))
-        places = self.places(numbers)
+        places = self.places([self.vocabulary[word] for word in words if word in self.vocabulary])
         near = self.ids[np.clip(places[:, None] + np.array(distances), 0, len(self.ids) - 1)]
-        return np.asarray(places[np.isin(near, known).any(axis=1)])
+        return np.asarray(places[marked(self.vocabulary, others)[near].any(axis=1)])
 
     def _jobs(self) -> Ints:
         """(L,) the profile of a line that tells of a job, but for what the job is called; -1 of others."""

@@ -109,9 +109,15 @@ def _are_behind(
     ids: Words, vocabulary: Mapping[str, int], heads: Ints, words: Iterable[str], distances: range
 ) -> Flags:
     """(heads,) whether one of `words` stands so many tokens before each of these; at a distance of 0, there."""
-    known = np.array([vocabulary[word] for word in words if word in vocabulary], ids.dtype)
     near = ids[np.maximum(heads[:, None] - np.array(distances), 0)]
-    return np.asarray(np.isin(near, known).any(axis=1))
+    return np.asarray(marked(vocabulary, words)[near].any(axis=1))
+
+
+def marked(vocabulary: Mapping[str, int], words: Iterable[str]) -> Flags:
+    """(V,) which numbers of the vocabulary are those of `words`; to look one up here loads less than `numpy.isin`."""
+    out = np.zeros(len(vocabulary), bool)
+    out[[vocabulary[word] for word in words if word in vocabulary]] = True
+    return out
 
 
 def _behind_doer(ids: Words, heads: Ints, spelt: Sequence[str]) -> Flags:
@@ -130,8 +136,7 @@ def _own_teams(
     place_is: Callable[[Ints, Words], Flags],
 ) -> Flags:
     """(doers,) where what stands before a team is what the person is called by: `the design team` of a designer."""
-    teams = np.array([vocabulary[word] for word in word_list("team") if word in vocabulary], ids.dtype)
-    out, (rows,) = np.zeros(len(doers), bool), np.nonzero(np.isin(ids[doers], teams))
+    out, rows = np.zeros(len(doers), bool), np.flatnonzero(marked(vocabulary, word_list("team"))[ids[doers]])
     asked = list[tuple[int, int]]()
     for row in rows.tolist():
         place = int(doers[row])
