@@ -115,6 +115,10 @@ def _length_or_pay() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b\d+[ -](?:{_any_of('lengths')})\b|[£€$]|\b(?:{_any_of('currencies')})\b")
 
 
+_TRADE = re.compile(r" (?!(?:at|bei|beim|chez|in|im|für|for|am|ab|zum|zur)\b)[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?")
+"""What goes on a title behind what law has there: `Potter (m/w) Kiln Technology`, `Meister (m/w) CNC-Technik`."""
+
+
 def title_of(document: Document) -> str:
     """The role that a posting names: a labelled line, the first heading, else what the file says of itself."""
     if said := _said_above(document):
@@ -122,11 +126,8 @@ def title_of(document: Document) -> str:
     stated = next(_stated(document), "")
     if document.format == "markdown" and names_a_role(stated):
         return plain_title(stated)
-    for text in islice(_first_lines(document), _ABOVE):
-        marked = _genders().search(text)
-        # `Potter (m/f/d) at Clay Ltd in Leeds`, or nothing but a title: `Brennhilfe (m/w/d)`
-        if marked and (names_a_role(text[: marked.start()]) or marked.end() == len(text)):
-            return plain_title(text[: marked.start()])
+    if marked := next(_marked(document), ""):
+        return plain_title(marked)
     heading = _role_or_first([block.text for block in document.blocks if block.kind == "heading"])
     if heading is None or (document.format == "text" and document.blocks[0].kind != "heading"):
         heading = stated or _title_line(document)
@@ -137,6 +138,14 @@ def title_of(document: Document) -> str:
         posts = filter(is_a_post, _first_lines(document))  # as a list below `We are looking for:`
         heading = next(itertools.chain(_lines_of_a_role(document), named, posts), of_itself or heading)
     return plain_title(_role_wanted(heading) or heading)
+
+
+def _marked(document: Document) -> Iterator[str]:
+    """The titles with the marks of law: of `Potter (m/f/d) at Clay Ltd in Leeds`, or alone: `Brennhilfe (m/w/d)`."""
+    for text in islice(_first_lines(document), _ABOVE):
+        marked = _genders().search(text)
+        if marked and (names_a_role(text[: marked.start()]) or marked.end() == len(text)):
+            yield text if _TRADE.fullmatch(text[marked.end() :]) else text[: marked.start()]
 
 
 def _without_firm(text: str) -> str:

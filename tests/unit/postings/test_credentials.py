@@ -356,6 +356,9 @@ def test_an_article_is_no_french_year() -> None:
         ("Who we are looking for", "required"),
         ("About the job", "duties"),
         ("The practice of glazing", None),
+        ("Skills we prefer", "preferred"),
+        ("Skills we need", "required"),
+        ("We would love applicants who also meet the following:", "preferred"),
     ],
 )
 def test_headings_by_their_words(heading: str, section: str | None) -> None:

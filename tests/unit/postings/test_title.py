@@ -18,6 +18,8 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.md", "# Head of Kilns at a small clay studio\n\nWe fire kilns.\n", "Head of Kilns"),
         ("a.md", "# Care assistant for the elderly\n\nWe fire kilns.\n", "Care assistant for the elderly"),
         ("a.md", "# Our team\n\nWe fire kilns.\n\n**Position**\nKiln Engineer\n\n**Tasks**\n\n- x\n", "Kiln Engineer"),
+        ("a.txt", "Töpfer (m/w) Ofen-Technik\n\nAufgaben\n\n- Brennen\n", "Töpfer Ofen-Technik"),
+        ("a.txt", "Töpfer (m/w/d) bei Clay Ltd\n\nAufgaben\n\n- Brennen\n", "Töpfer"),
         ("a.md", "# Benefits Analyst\n\n## About us\n\nWe fire kilns.\n", "Benefits Analyst"),
         ("a.md", "# Kiln Engineer: Glazes\n\n$10 an hour\n", "Kiln Engineer: Glazes"),
         ("a.md", "# About the employer\n\nWe fire kilns.\n\n# Kiln Engineer\n", "Kiln Engineer"),
