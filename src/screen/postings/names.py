@@ -14,6 +14,8 @@ _LONGEST = 6
 """Words of a name, at most."""
 _NOUNS_IN_CAPITALS = frozenset({"und", "oder", "mit", "der", "die", "das", "von", "fur", "im", "zu"})
 """Words of German, which writes its nouns with a capital."""
+_SHORT = 3
+"""Letters of an abbreviation, at most."""
 _INSIDE = frozenset(" -‐‑/&.’'")
 """What may stand between the words of a name."""
 
@@ -45,9 +47,10 @@ def known_name(raw: str) -> str:
 
 
 def _entry(raw: str) -> LexiconEntry | None:
-    # `electronic` is an adjective, and no singular.
     raw = name_inside(raw)
-    for text in (raw, _singular(raw), raw if raw.endswith("ic") else f"{raw}s"):
+    # `electronic` is an adjective, and no singular; nor is `sa` one of SAS.
+    alone = raw.endswith("ic") or (len(raw) <= _SHORT and raw.islower())
+    for text in (raw, _singular(raw), raw if alone else f"{raw}s"):
         entry = load_lexicon().find(text)
         if entry is not None and _as_written(text, raw, entry):
             return entry

@@ -1269,6 +1269,11 @@ def test_names_are_found_in_their_forms(tmp_path: Path, line: str, names: set[st
     assert {skill.name for skill in _read(tmp_path, f"- {line}").skills} == {"kilns", *names}
 
 
+@pytest.mark.parametrize("line", ["Administre les fours sous délégation de sa direction", "Informer sa hiérarchie"])
+def test_a_small_word_is_no_abbreviation_in_the_singular(tmp_path: Path, line: str) -> None:
+    assert not {skill.name for skill in _read(tmp_path, f"- {line}").skills if skill.known} - {"kilns"}
+
+
 def test_languages_that_are_only_wished_for_are_understood(tmp_path: Path) -> None:
     assert _read(tmp_path, "- German or Dutch is an advantage").unread == ()
     assert _read(tmp_path, "- Fluent German or Dutch").unread == ("Fluent German or Dutch",)
