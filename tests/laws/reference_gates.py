@@ -84,6 +84,7 @@ class ReferenceGates:
         self.c, self.stays = c, [c.stays.record(row) for row in range(len(c.stays.profile))]
         found = hits.Hits(c, skills.sought_skills(rubric))
         title = hits.Hits(c, sought_title(rubric), roles_only=roles.role_of(rubric.title) is not None)
+        found.settle(title)
         by = yardstick.yardstick(c, rubric, (found, title, hits.Hits(c, sought_terms(rubric))), as_of)
         title.leave_out(by.pasted)
         self.many = found.named_in_lines()
@@ -118,6 +119,8 @@ class ReferenceGates:
         lines = found.line[rows]
         in_use = any(self.c.line_rung[line] > 0 and self.many[line] <= 4 for line in lines)
         met = in_use if skill.required == "used" else any(self.c.line_meets[line] for line in lines)
+        if not met and (0, number) in found.named_strangely and not named:
+            return "unknown"  # among words of another field: it may be meant
         if not met or skill.min_years is None:
             return state(met, named, told)
         shown = {int(self.c.line_stay[found.line[row]]) for row in rows} - {-1}

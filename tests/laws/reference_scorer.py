@@ -52,7 +52,7 @@ class Reference:
     def __init__(self, c: Columns, rubric: Rubric, as_of: str) -> None:
         named, terms = hits.Hits(c, skills.sought_skills(rubric)), hits.Hits(c, keywords.sought_terms(rubric))
         self.is_role, self.listed = roles.role_of(rubric.title) is not None, rubric.venues.keys() - {"default"}
-        title = hits.Hits(c, keywords.sought_title(rubric), roles_only=self.is_role)
+        named.settle(title := hits.Hits(c, keywords.sought_title(rubric), roles_only=self.is_role))
         by = yardstick.yardstick(c, rubric, (named, title, terms), as_of)
         self.c, self.rubric, self.today, self.tells, self.copied = c, rubric, by.today, by.prose.tells, by.prose.copied
         self.default, self.items = rubric.venues.get("default", 0), [c.path(n)[:2] for n in range(len(c.line_text))]
