@@ -20,12 +20,14 @@ from screen.criteria.role_words import is_of_role
 from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
+from screen.ground.names import words_of_every_trade
 from screen.ground.pattern import Pattern
 from screen.ground.text import words
 from screen.ground.tongues import ENGLISH
 from screen.ground.word_lists import word_list
 from screen.ground.word_vectors import known, nearness, row_of, weights
 from screen.sources.columns import Columns
+from screen.sources.denied_tokens import marked
 from screen.sources.fields import LISTED
 
 _REACH = 16
@@ -46,6 +48,8 @@ FAR, _FEWEST_BESIDE = 260, 3
 
 By reading 170 lines of people of many trades in which a phrase of a rubric of software stands (`docs/senses.md`).
 """
+_FEWEST_OF_A_TRADE = 2
+"""Those of them that not every trade has, at least."""
 BORNE_OUT = 530
 """What such a phrase is asked to be: meant, where the profile names three others of six or more."""
 SURE = 1 << 14
@@ -144,7 +148,8 @@ class Surroundings:
     def beside(self, places: Ints, length: int, field: MeantField) -> Ints:
         """How near the words beside phrases of `length` tokens are to a rubric, in thousandths, or `SURE`.
 
-        Of few words nothing can be said, nor of a list, of a paper or of a job whose position names the role.
+        Of few words nothing can be said, nor of a list, of a paper or of a job whose position names the role. Words of
+        every trade (`a small team`) tell of none.
         """
         near = np.full(len(places), SURE)
         if not len(places) or known(field.rubric) < _TELLING:
@@ -155,9 +160,11 @@ class Surroundings:
         around = around.clip(0, len(columns.ids) - 1)
         inside &= columns.lines_of(around) == lines[:, None]
         word = columns.ids[around]
-        weight = self._weights[word] * (columns.tell(around) & inside)
+        beside = self._weights[word] * (columns.tell(around) & inside)
+        weight = beside * ~self._of_every_trade[word]
         said = (weight * self._nearness(word[weight > 0], field.of_rubric)[word]).sum(axis=1)
-        asked = ((weight > 0).sum(axis=1) >= _FEWEST_BESIDE) & (columns.line_paper[lines] < 0)
+        asked = ((beside > 0).sum(axis=1) >= _FEWEST_BESIDE) & ((weight > 0).sum(axis=1) >= _FEWEST_OF_A_TRADE)
+        asked &= columns.line_paper[lines] < 0
         asked &= columns.line_rung[lines] != LISTED
         near[asked] = said[asked] // weight.sum(axis=1)[asked]
         far = near < FAR
@@ -176,6 +183,11 @@ class Surroundings:
         (there,) = np.nonzero(near)
         near[there] = nearness(self._rows[there], *fields)
         return near
+
+    @cached_property
+    def _of_every_trade(self) -> Flags:
+        """(words,) which words of the pool people of every trade use."""
+        return marked(self._columns.vocabulary, words_of_every_trade())
 
     @cached_property
     def _rows(self) -> Ints:

@@ -541,6 +541,7 @@ def test_a_phrase_of_everyday_words_needs_the_field_of_the_rubric_beside_it() ->
     assert is_phrase_named(jobs("Incident response with reliability and alerts for shops"))
     assert is_phrase_named(jobs("Led incident response when a database failed or latency rose"))
     assert is_phrase_named(jobs("Led incident response"))
+    assert is_phrase_named(jobs("Built incident response for a small team"))
     assert is_phrase_named({"skills": [{"name": STAGE}]})
     assert is_phrase_named({"work": [{"position": "Reliability engineer", "highlights": [STAGE]}]})
 
