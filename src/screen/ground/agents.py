@@ -11,7 +11,7 @@ from screen.ground.denial import before_clause, clause_end
 from screen.ground.derivation import is_past
 from screen.ground.gap import MARK, class_of, is_number
 from screen.ground.named_people import is_name, is_unknown
-from screen.ground.others import behind_deed, doers_words, does, is_doer, is_own_house, other_doers
+from screen.ground.others import MODIFIERS, behind_deed, doers_words, does, is_doer, is_own_house, other_doers
 from screen.ground.roles import done_with_role
 from screen.ground.text import BREAK, COMMA, MARKS
 from screen.ground.undone import is_done
@@ -19,8 +19,6 @@ from screen.ground.word_lists import word_list
 
 BY = "by"
 WHICH = ("which", "that")
-_MODIFIERS = 3
-"""Words between an article and its noun: `the large hosting company`."""
 _NAMES = 3
 """Words of a name at most."""
 _APPOSITION = 5
@@ -49,7 +47,7 @@ def _others_at(tokens: Sequence[str], start: int) -> int:
     """The place behind the others who are named from `start` on; 0 where none are."""
     article = tokens[start : start + 1]
     told = bool(article) and (article[0] in word_list("article") or is_number(article[0]))
-    near = range(start + told, min(start + told + _MODIFIERS + 1, len(tokens)))
+    near = range(start + told, min(start + told + MODIFIERS + 1, len(tokens)))
     if not told and article and article[0].endswith("ing"):  # `done by hiring vendors`
         return 0
     for place in takewhile(lambda place: class_of(tokens[place]) != MARK and tokens[place] not in MARKS, near):
@@ -109,7 +107,7 @@ def of_house_which(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int
     ):
         return
     first = one
-    while first and tokens[first - 1] not in MARKS and one - first < _MODIFIERS and not _is_before(tokens[first - 1]):
+    while first and tokens[first - 1] not in MARKS and one - first < MODIFIERS and not _is_before(tokens[first - 1]):
         first -= 1
     if not first or not _is_helped(tokens, first) or tokens[first] in ("my", "our"):
         return

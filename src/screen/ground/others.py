@@ -19,7 +19,7 @@ from screen.ground.roles import is_person
 from screen.ground.text import COMMA, LINE, MARKS, SLASH
 from screen.ground.word_lists import word_list
 
-_MODIFIERS = 3
+MODIFIERS = 3
 """Words between an article and its noun: `the large hosting company`."""
 _WHERE = ("at", "from", "of")
 _OF_DOER = 4
@@ -53,7 +53,7 @@ def words_before() -> frozenset[str]:
     return word_list("article") | _words("another") | _ends_of_engaged()
 
 
-BEFORE = _MODIFIERS + 2
+BEFORE = MODIFIERS + 2
 """Words that a doer is told from others by, with what stands between: `hired a large hosting company`."""
 
 
@@ -120,7 +120,7 @@ def of_others(tokens: Sequence[str], place: int, *, own: bool = False) -> Iterat
 def _first(tokens: Sequence[str], place: int) -> int:
     """Where what is said of the doer at `place` begins, its article first."""
     first = place
-    while first and place - first <= _MODIFIERS and not _opens(tokens[first - 1]) and not _engaged(tokens, first):
+    while first and place - first <= MODIFIERS and not _opens(tokens[first - 1]) and not _engaged(tokens, first):
         first -= 1
     return first
 

@@ -14,6 +14,7 @@ from screen.ground.gap import WORD, class_of
 from screen.ground.named_people import is_name
 from screen.ground.others import (
     BEFORE,
+    MODIFIERS,
     is_doer,
     may_follow,
     may_follow_in_job,
@@ -26,8 +27,6 @@ from screen.ground.practitioner import practitioners
 from screen.ground.relatives import WHO, of_others_who
 from screen.ground.word_lists import word_list
 
-_MODIFIERS = 3
-"""Words before a team that say which one it is."""
 _BEFORE_BY = 5
 """Words from a `by` back to the `was` of what was done, at most."""
 _NEAR, _FAR = 16, 80
@@ -140,7 +139,7 @@ def _own_teams(
     asked = list[tuple[int, int]]()
     for row in rows.tolist():
         place = int(doers[row])
-        near = (spelt[number] for number in ids[max(place - _MODIFIERS, 0) : place][::-1].tolist())
+        near = (spelt[number] for number in ids[max(place - MODIFIERS, 0) : place][::-1].tolist())
         said = (word for each in takewhile(_modifies, near) for word in _called_by(each))
         asked += [(row, vocabulary[word]) for word in said if word in vocabulary]
     of_row, called = np.array(asked, np.int64).reshape(-1, 2).T
