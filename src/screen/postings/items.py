@@ -80,7 +80,7 @@ def _is_of_doing(words: PostingWords, at: int) -> bool:
     return "".join(words.folded[at : at + 1]).endswith(_DOING) and name_of(words, range(at, at + 1)) is None
 
 
-_DOING = ("ung", "tion", "sion", "ment", "ning", "ting")
+_DOING = ("ung", "tion", "sion", "ment", "ing")
 """Endings of such nouns in English, German and French."""
 
 

@@ -358,7 +358,7 @@ def test_an_article_is_no_french_year() -> None:
         ("The practice of glazing", None),
         ("Skills we prefer", "preferred"),
         ("Skills we need", "required"),
-        ("We would love applicants who also meet the following:", "preferred"),
+        ("We would love people who also know kilns:", "preferred"),
     ],
 )
 def test_headings_by_their_words(heading: str, section: str | None) -> None:
