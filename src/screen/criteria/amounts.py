@@ -18,11 +18,11 @@ import numpy as np
 from screen.criteria.hits import Hits, best_of_entries
 from screen.criteria.paper_titles import WHOLE_PART
 from screen.criteria.prose import OF_POSITION
-from screen.criteria.sets import distinct, once
 from screen.criteria.venue_worth import bounded
 from screen.criteria.yardstick import Yardstick
 from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending, begins
+from screen.ground.sets import distinct, once
 from screen.sources.fields import BUILT, LISTED, RUNGS, WORKED
 from screen.sources.merged_months import new_months
 

@@ -20,12 +20,12 @@ import numpy as np
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.saturation import FULL, strength
-from screen.criteria.sets import among, distinct
 from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import reference_idf
 from screen.ground.inflection import inflections
 from screen.ground.order import ascending
 from screen.ground.related import telling_words
+from screen.ground.sets import among, distinct
 from screen.sources.fields import RUNGS
 
 FILL = 6

@@ -8,7 +8,6 @@ import re
 
 import numpy as np
 
-from screen.criteria.sets import among, distinct
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
@@ -19,6 +18,7 @@ from screen.ground.named_people import is_unknown
 from screen.ground.names import everyday_words
 from screen.ground.pattern import Pattern, named_as
 from screen.ground.roles import is_person
+from screen.ground.sets import among, distinct
 from screen.ground.text import LINE, MARKS, tokens
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns

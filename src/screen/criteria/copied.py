@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from screen.criteria.sets import among, distinct, once
 from screen.ground.arrays import Flags, looked_up
+from screen.ground.sets import among, distinct, once
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric

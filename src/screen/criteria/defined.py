@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from screen.criteria.sets import among
 from screen.ground.arrays import Flags, Ints
 from screen.ground.inflection import numbers
 from screen.ground.pattern import Pattern
+from screen.ground.sets import among
 from screen.ground.term_forms import Form
 from screen.ground.text import BREAK, MARKS
 from screen.ground.word_lists import word_list

@@ -21,7 +21,6 @@ from screen.criteria.deeds import VERB_PREFIXES, are_deeds
 from screen.criteria.defined import defined, spelt_out
 from screen.criteria.plain_speech import is_listed, said_plainly
 from screen.criteria.role_words import RolePart
-from screen.criteria.sets import among
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
 from screen.criteria.surroundings import BORNE_OUT, FAR, LEAST, SURE, MeantField, Surroundings, is_for_anybody
@@ -35,6 +34,7 @@ from screen.ground.pattern import CREDIT, Kind, Pattern, named_as
 from screen.ground.phrase import ACTIVITIES, phrase_patterns
 from screen.ground.roles import is_person, lower_ranks
 from screen.ground.senses import other_phrases, words_against
+from screen.ground.sets import among
 from screen.ground.term_forms import Form, forms_of
 from screen.ground.text import BREAK, COMMA, MARKS, SLASH, fold, forms_without_accents, tokens, words
 from screen.ground.tongues import ENGLISH, tongue_of

@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from screen.criteria.prose import Prose
-from screen.criteria.sets import once
 from screen.ground.arrays import Flags, Ints
 from screen.ground.order import begins
+from screen.ground.sets import once
 from screen.sources.columns import Columns
 from screen.sources.said_again import word_sums
 

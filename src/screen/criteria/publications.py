@@ -9,11 +9,11 @@ from screen.criteria.gate import Gate, gate_state, question
 from screen.criteria.group import as_one
 from screen.criteria.paper_titles import Titles
 from screen.criteria.saturation import marks_of
-from screen.criteria.sets import distinct
 from screen.ground.arrays import Flags, Ints
 from screen.ground.dates import month_of, parse_as_of
 from screen.ground.evidence import Evidence, Factor, Node
 from screen.ground.order import ascending, begins, running, steps
+from screen.ground.sets import distinct
 from screen.ground.venues import find_venue
 from screen.sources.columns import Columns
 from screen.sources.field_path import FieldPath

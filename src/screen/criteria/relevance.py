@@ -25,11 +25,11 @@ from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
 from screen.criteria.role_names import is_called, role_names
 from screen.criteria.role_words import names_in, title_words
-from screen.criteria.sets import among, once
 from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import role_of
+from screen.ground.sets import among, once
 from screen.ground.text import MARKS, tokens, words
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns

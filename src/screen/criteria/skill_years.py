@@ -4,7 +4,7 @@ import numpy as np
 
 from screen.criteria.gate import State
 from screen.criteria.hits import Hits
-from screen.criteria.sets import once
+from screen.ground.sets import once
 from screen.sources.tenure import counted_months
 
 

@@ -10,7 +10,6 @@ from itertools import pairwise, takewhile
 
 import numpy as np
 
-from screen.criteria.sets import among
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import is_past, verbs
 from screen.ground.fluency import language_words
@@ -23,6 +22,7 @@ from screen.ground.named_people import is_unknown
 from screen.ground.others import other_doers
 from screen.ground.pattern import Pattern
 from screen.ground.roles import done_with_role, is_person
+from screen.ground.sets import among
 from screen.ground.text import COMMA, MARKS
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns

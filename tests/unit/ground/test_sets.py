@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screen.criteria.sets import among, distinct, once
+from screen.ground.sets import among, distinct, once
 
 numbers = st.lists(st.integers(-5, 5), max_size=12)
 
