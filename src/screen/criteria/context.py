@@ -75,6 +75,8 @@ class Context:
 
         Copies of an item are one entry and have each only its own lines, so that no copy changes what another says.
         """
+        if not len(places):
+            return np.zeros(0, bool)
         columns, counts = self._columns, self._counts(field)
         line = columns.lines_of(places)
         # The lines of a summary are of one item, and each is an entry of its own.
@@ -83,12 +85,17 @@ class Context:
         asked[columns.line_item[line]] = True
         rich = np.flatnonzero((counts > 0) & asked[columns.line_item])
         rich = rich[among(self._item_and_entry(rich), known)]
-        told = [set[str]() for _ in known]
-        for number, place in zip(
-            rich.tolist(), np.searchsorted(known, self._item_and_entry(rich)).tolist(), strict=True
-        ):
-            told[place].add(line_identity(columns.line_text[number]))
-        return np.array(list(map(len, told)), np.int64)[own] > (counts[line] > 0)
+        of = np.searchsorted(known, self._item_and_entry(rich))
+        told = np.bincount(of, minlength=len(known))
+        # Only where the line itself has one, it matters whether several lines say the same.
+        several = np.zeros(len(known), bool)
+        several[own[counts[line] > 0]] = True
+        said = {
+            (place, line_identity(columns.line_text[row]))
+            for row, place in zip(rich[several[of]].tolist(), of[several[of]].tolist(), strict=True)
+        }
+        told[several] = np.bincount(np.array([place for place, _ in said], np.int64), minlength=len(known))[several]
+        return np.asarray(told[own] > (counts[line] > 0))
 
     def _item_and_entry(self, lines: Ints) -> Ints:
         return self._columns.line_item[lines] * len(self._columns.line_ends) + self._columns.line_entry[lines]
@@ -317,11 +324,10 @@ class Context:
         """Whether the line of each place has a word of everyday life: `on call for coffee`."""
         return self._has("against", places)
 
-    def of_software(self, pattern: Pattern, places: Ints) -> Flags:
-        """Whether the line or the entry of each place says that a phrase there is of software."""
+    def in_line_of_software(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether the line of each place says that a phrase there is of software, or says nothing else."""
         own = tuple(form for step in pattern.steps for form in step)
-        told = (self.company(places, "software", own) > 0) | self.alone(places, len(pattern.steps))
-        return np.asarray(told | self.in_entry(places, "software"))
+        return np.asarray((self.company(places, "software", own) > 0) | self.alone(places, len(pattern.steps)))
 
     def _told(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether the line or the profile of each place says that its words are of software."""

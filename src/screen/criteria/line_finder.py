@@ -297,9 +297,10 @@ class LineFinder:
 
     def _tell_far(self, pattern: Pattern, places: Ints, criterion: Sought) -> None:
         """Let a phrase of everyday words count among words of another trade for who names more of the rubric alone."""
+        places = places[~self._context.in_line_of_software(pattern, places)]  # most are, and this is soon told
         near = self._surroundings.beside(places, len(pattern.steps), criterion.meant)
         far = places[(near < FAR) | ((near < SURE) & self._context.of_everyday_life(places))]
-        far = far[~self._context.of_software(pattern, far)]
+        far = far[~self._context.in_entry(far, "software")]
         self._told_near = self._lines_at(far)
         self._near[self._told_near] = BORNE_OUT
 

@@ -151,10 +151,11 @@ class Surroundings:
         Of few words nothing can be said, nor of a list, of a paper or of a job whose position names the role. Words of
         every trade (`a small team`) tell of none.
         """
-        near = np.full(len(places), SURE)
-        if not len(places) or known(field.rubric) < _TELLING:
+        near, columns, lines = np.full(len(places), SURE), self._columns, self._columns.lines_of(places)
+        prose = np.flatnonzero((columns.line_paper[lines] < 0) & (columns.line_rung[lines] != LISTED))
+        if not len(prose) or known(field.rubric) < _TELLING:
             return near
-        columns, lines = self._columns, self._columns.lines_of(places)
+        places, lines = places[prose], lines[prose]
         around = places[:, None] + np.array([*range(-_REACH, 0), *range(length, length + _REACH)])
         inside = (around >= 0) & (around < len(columns.ids))
         around = around.clip(0, len(columns.ids) - 1)
@@ -164,11 +165,11 @@ class Surroundings:
         weight = beside * ~self._of_every_trade[word]
         said = (weight * self._nearness(word[weight > 0], field.of_rubric)[word]).sum(axis=1)
         asked = ((beside > 0).sum(axis=1) >= _FEWEST_BESIDE) & ((weight > 0).sum(axis=1) >= _FEWEST_OF_A_TRADE)
-        asked &= columns.line_paper[lines] < 0
-        asked &= columns.line_rung[lines] != LISTED
-        near[asked] = said[asked] // weight.sum(axis=1)[asked]
-        far = near < FAR
-        near[far] = np.where(self._are_of_role(lines[far], field.role), SURE, near[far])
+        of_prose = np.full(len(places), SURE)
+        of_prose[asked] = said[asked] // weight.sum(axis=1)[asked]
+        far = of_prose < FAR
+        of_prose[far] = np.where(self._are_of_role(lines[far], field.role), SURE, of_prose[far])
+        near[prose] = of_prose
         return near
 
     def _are_of_role(self, lines: Ints, role: str) -> Flags:

@@ -44,7 +44,16 @@ _CLASSES: dict[str, Callable[[Sequence[str], int], bool]] = {"<done>": is_done, 
 """Parts of cues that are told by the form of a word."""
 _WORD = r"[^,;/| ]+ "
 
-_Part = frozenset[str] | int | Callable[[Sequence[str], int], bool] | None
+
+class _Phrases(msgspec.Struct, frozen=True):
+    """Phrases of which one stands at a place."""
+
+    phrases: frozenset[str]
+    firsts: frozenset[str]
+    """Their first words."""
+
+
+_Part = _Phrases | int | Callable[[Sequence[str], int], bool] | None
 """Phrases of which one stands there; up to so many words of any kind; what a word there has to be; None: the end of
 the clause."""
 
@@ -85,7 +94,8 @@ def _part(part: str) -> _Part:
         return _CLASSES[part]
     if part.startswith("*"):
         return int(part[1:])
-    return frozenset(_data()["words"][part[1:-1]]) if part.startswith("<") else frozenset({part})
+    phrases = frozenset(_data()["words"][part[1:-1]] if part.startswith("<") else {part})
+    return _Phrases(phrases, frozenset(phrase.split()[0] for phrase in phrases))
 
 
 def _first_words(cue: str) -> set[str]:
@@ -112,12 +122,14 @@ def _match(parts: Sequence[_Part], tokens: Sequence[str], place: int) -> int:
     return place
 
 
-def _phrase_length(part: frozenset[str], tokens: Sequence[str], place: int) -> int:
+def _phrase_length(part: _Phrases, tokens: Sequence[str], place: int) -> int:
     """The tokens of the shortest phrase of a part that begins at `place`; 0 where there is none."""
+    if place >= len(tokens) or tokens[place] not in part.firsts:  # the usual case
+        return 0
     phrase = ""
     for length, token in enumerate(tokens[place : place + _LONGEST_PHRASE], 1):
         phrase = f"{phrase} {token}" if phrase else token
-        if phrase in part:
+        if phrase in part.phrases:
             return length
     return 0
 
@@ -151,7 +163,7 @@ def openings(head: str) -> tuple[Opening, ...]:
 def _follow(parts: Sequence[_Part], head: str) -> Iterator[frozenset[str] | None]:
     """What may stand behind `head`, by each phrase of the first part that begins with it."""
     first, *rest = parts
-    for phrase in first if isinstance(first, frozenset) else ():
+    for phrase in first.phrases if isinstance(first, _Phrases) else ():
         word, _, more = phrase.partition(" ")
         if word == head:
             yield frozenset({more.split()[0]}) if more else _may_begin(rest[0] if rest else 0)
@@ -160,9 +172,10 @@ def _follow(parts: Sequence[_Part], head: str) -> Iterator[frozenset[str] | None
 def _may_begin(part: _Part) -> frozenset[str] | None:
     if isinstance(part, int) or callable(part):
         return None
-    return MARKS if part is None else frozenset(phrase.split()[0] for phrase in part)
+    return MARKS if part is None else part.firsts
 
 
+@cache
 def preludes() -> frozenset[str]:
     """The tokens of which one stands before a cue that begins a clause: a mark, or a word such as `I`."""
     return MARKS | frozenset(_data()["preludes"]) | frozenset(_data()["speakers"])
@@ -252,11 +265,10 @@ def _next_words(tokens: Sequence[str], start: int) -> int:
 
     A few words are one thing before a verb of use in the passive: `no forklift truck was used`.
     """
-    passive = _part("<is>"), _part("<employed>")
     for end in range(start, min(start + _ASIDE, len(tokens))):
         if tokens[end] in MARKS or tokens[end] in word_list("preposition"):
             break
-        if _match(passive, tokens, end):
+        if _match(_passive(), tokens, end):
             return end
     if somewhere := _missing_somewhere(tokens, start):
         return somewhere
@@ -269,6 +281,11 @@ def _next_words(tokens: Sequence[str], start: int) -> int:
             return start
         place += 2
     return start
+
+
+@cache
+def _passive() -> tuple[_Part, ...]:
+    return _part("<is>"), _part("<employed>")
 
 
 def _missing_somewhere(tokens: Sequence[str], start: int) -> int:

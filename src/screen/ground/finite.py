@@ -1,10 +1,10 @@
 """Verbs that say what somebody else did or does: `calculated`, `calculates`."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from screen.ground.derivation import endings
 from screen.ground.idf import reference_idf
-from screen.ground.inflection import inflections
 from screen.ground.package_data import load_tables
 
 _MIN_BASE = 2
@@ -33,5 +33,13 @@ def is_present(word: str) -> bool:
 
 
 def _is_verb(base: str) -> bool:
-    participles = (form for form in inflections(base) if form.endswith("ing"))
-    return base in ("do", "go") or base in endings("past") or any(map(reference_idf().knows, participles))
+    return base in ("do", "go") or base in endings("past") or any(map(reference_idf().knows, _participles(base)))
+
+
+def _participles(base: str) -> Iterator[str]:
+    """What `inflections` has of them, and words that are none: of a table each is asked that the pool has."""
+    yield base + "ing"
+    if base.endswith("e"):
+        yield base[:-1] + "ing"
+    elif not base.endswith("s"):
+        yield base + base[-1] + "ing"

@@ -17,6 +17,7 @@ from screen.ground.links import LINK_WORDS
 from screen.ground.named_people import guiding_words, names_like_tools, person_words, words_of_people
 from screen.ground.organisations import group_words, may_name, organisation_words, tool_words
 from screen.ground.related import Derivations
+from screen.ground.sets import among, once
 from screen.ground.text import COMMA, MARKS
 from screen.ground.typo import Slips
 from screen.sources.denied_tokens import denied_tokens, marked
@@ -122,7 +123,7 @@ class Columns(TokenPlaces):
 
     def _silent_tokens(self) -> Flags | None:
         """(T,) what a clause denies or wishes for, names of organisations, addresses, and lines that open a section."""
-        denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._are_called, self._jobs())
+        denied = denied_tokens(self.ids, self.line_ends, self.vocabulary, self.places, self._called(), self._jobs())
         text = self.line_text
         lines = {
             line
@@ -173,13 +174,12 @@ class Columns(TokenPlaces):
         told = (self.line_stay >= 0) & ~self.line_role
         return np.where(told, self.line_profile, -1).astype(np.int64)
 
-    def _are_called(self, lines: Ints, words: Words) -> Flags:
-        """Whether the profile of each of these lines has the word beside it in what it is or was: `engineer`."""
-        places = self.places(sorted({*words.tolist()}))
-        stated = self.lines_of(places)
-        role, size = self.line_role[stated], len(self.vocabulary)
-        called = {*(self.line_profile[stated[role]] * size + self.ids[places[role]]).tolist()}
-        return np.array([each in called for each in (self.line_profile[lines] * size + words).tolist()], bool)
+    def _called(self) -> Callable[[Ints, Words], Flags]:
+        """Whether the profile of each of some lines has the word beside it in what it is or was: `engineer`."""
+        roles, size = np.flatnonzero(self.line_role), len(self.vocabulary)
+        places, line = self.tokens_of(roles)
+        called = once(self.line_profile[roles[line]] * size + self.ids[places])
+        return lambda lines, words: among(self.line_profile[lines] * size + words, called)
 
     def settled(self, name: str, make: Callable[[], NDArray[Any]]) -> NDArray[Any]:
         """What the texts say whatever is asked: as an index has it, or as it is made now, once."""

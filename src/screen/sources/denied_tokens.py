@@ -25,6 +25,7 @@ from screen.ground.others import (
 )
 from screen.ground.practitioner import practitioners
 from screen.ground.relatives import WHO, of_others_who
+from screen.ground.sets import distinct
 from screen.ground.word_lists import word_list
 
 _BEFORE_BY = 5
@@ -100,7 +101,7 @@ def _doers(
 
 def _go_on(ids: Words, heads: Ints, spelt: Sequence[str], may: Callable[[str], bool]) -> Flags:
     """(heads,) whether the word right behind each of these may stand there."""
-    beside, place = np.unique(ids[heads + 1], return_inverse=True)  # a line end stands behind the last word
+    beside, place = distinct(ids[heads + 1].astype(np.int64))  # a line end stands behind the last word
     return np.array([may(spelt[number]) for number in beside.tolist()], bool)[place]
 
 
@@ -122,7 +123,7 @@ def marked(vocabulary: Mapping[str, int], words: Iterable[str]) -> Flags:
 def _behind_doer(ids: Words, heads: Ints, spelt: Sequence[str]) -> Flags:
     """(heads,) whether somebody who does a work stands right before a word, or before the mark before it."""
     near = ids[np.maximum(heads - np.array([[1], [2]]), 0)]
-    words, place = np.unique(near, return_inverse=True)
+    words, place = distinct(near.ravel().astype(np.int64))
     doer = np.array([is_doer(spelt[number]) for number in words.tolist()], bool)
     return np.asarray(doer[place.reshape(near.shape)].any(axis=0))
 
@@ -165,11 +166,11 @@ def _named(ids: Words, line_ends: Ints, spelt: Sequence[str], jobs: Ints) -> Int
     starts = np.append(0, line_ends[:-1] + 1)
     asked = (starts < line_ends) & (jobs >= 0)
     profile, starts = jobs[asked], starts[asked]
-    first, place = np.unique(ids[starts], return_inverse=True)
+    first, place = distinct(ids[starts].astype(np.int64))
     named = np.array([is_name(spelt[number]) for number in first.tolist()], bool)[place]
     pairs = profile * len(spelt) + ids[starts]
-    _, place, number = np.unique(pairs[named], return_inverse=True, return_counts=True)
-    return np.asarray(starts[named][number[place] == 1])
+    _, place = distinct(pairs[named])
+    return np.asarray(starts[named][np.bincount(place)[place] == 1])
 
 
 def _openings(ids: Words, vocabulary: Mapping[str, int], places: Callable[[Sequence[int]], Ints]) -> Ints:
