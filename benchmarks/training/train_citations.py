@@ -17,10 +17,9 @@ from dataclasses import dataclass, field
 from citations import Bibliography, PrintedLine, line_of
 from fitting import fit_chain, write_chain
 
-from screen.documents.entries.papers.order_clues import second_clues
 from screen.documents.entries.papers.paper_passage import PaperLine, paper_lines
 from screen.documents.entries.papers.token import CitationToken, tokens_of
-from screen.documents.entries.papers.token_clues import clues_of
+from screen.documents.entries.papers.token_clues import clues_of, second_clues
 from screen.documents.words.chain import Chain, bucket, load_chain
 
 FOLDS = 5

@@ -22,9 +22,8 @@ from people import Maker
 from rendering import render
 
 from screen.documents.blocks.line import Line
-from screen.documents.entries.stays.clues import clues_of
+from screen.documents.entries.stays.clues import clues_of, second_clues
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.entries.stays.second_clues import second_clues
 from screen.documents.readers.document import read_document
 from screen.documents.words.chain import Chain, bucket
 from screen.ground.errors import InputError

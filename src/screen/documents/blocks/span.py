@@ -1,5 +1,6 @@
 """Spans: runs of inline text in one style, cut and joined without losing their styles."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -69,3 +70,13 @@ def join_spans(parts: Iterable[tuple[Span, ...]], mark: str) -> tuple[Span, ...]
             out.append(Span(mark))
         out.extend(part)
     return tuple(out)
+
+
+_LONGEST = 80
+"""Characters."""
+
+
+def quote(text: str) -> str:
+    """The beginning of a text on one line."""
+    flat = re.sub(r"\s+", " ", text).strip()
+    return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rstrip() + "…"

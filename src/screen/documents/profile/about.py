@@ -15,8 +15,7 @@ from screen.documents.entries.findings import Findings
 from screen.documents.entries.stays.phrase import is_place, is_title, may_be_town
 from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
-from screen.documents.profile.postal import is_postal
-from screen.documents.profile.residence import CONTACT, PRIVATE, find_residence
+from screen.documents.profile.personal_data import CONTACT, PRIVATE, find_residence, is_postal
 from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name, same_person

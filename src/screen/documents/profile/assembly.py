@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.block import Document
-from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import quote
 from screen.documents.entries.findings import Findings, merge_findings
 from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.remark import Remark

@@ -14,7 +14,7 @@ from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_school, is_subject
 from screen.documents.entries.tongues import parse_languages
-from screen.documents.profile.residence import PRIVATE
+from screen.documents.profile.personal_data import PRIVATE
 from screen.documents.sections.caption import lasts
 from screen.documents.sections.section import Section
 from screen.documents.sections.signature import is_signature, signed_on

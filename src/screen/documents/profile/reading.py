@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.printed_dates import DayOrder, guess_day_order
-from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import quote
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.other_work import is_service, why_no_paper
 from screen.documents.entries.papers.printed_paper import PrintedPaper
@@ -24,8 +24,7 @@ from screen.documents.entries.tongues import Tongue, parse_languages
 from screen.documents.profile.about import read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
-from screen.documents.profile.personal import without_personal
-from screen.documents.profile.residence import PRIVATE
+from screen.documents.profile.personal_data import PRIVATE, without_personal
 from screen.documents.profile.told_kind import told_sections
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors

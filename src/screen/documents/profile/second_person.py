@@ -7,9 +7,9 @@ from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import quote
 from screen.documents.entries.stays.phrase import is_place
-from screen.documents.profile.residence import PRIVATE
+from screen.documents.profile.personal_data import PRIVATE
 from screen.documents.words.people import is_name, same_person
 from screen.documents.words.word_patterns import cv_name
 

@@ -17,7 +17,7 @@ from screen.documents.blocks.block import Document
 from screen.documents.blocks.heading_names import bare, head_kinds, heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import LENGTH, find_dates
-from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import quote
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.events import without_event
 from screen.documents.entries.stays.label import label_of
@@ -28,9 +28,7 @@ from screen.documents.entries.stays.thesis import without_label_of_thesis
 from screen.documents.entries.stays.told_stay import without_verb
 from screen.documents.profile.inner_parts import offers_references
 from screen.documents.profile.name_forms import trimmed
-from screen.documents.profile.personal import without_personal
-from screen.documents.profile.postal import is_postal
-from screen.documents.profile.residence import is_of_residence
+from screen.documents.profile.personal_data import is_of_residence, is_postal, without_personal
 from screen.documents.readers.inline import with_capitals
 from screen.documents.sections.caption import lasts
 from screen.documents.sections.section import Section

@@ -12,11 +12,10 @@ from itertools import groupby, takewhile
 import numpy as np
 
 from screen.documents.entries.papers.listing import YEAR
-from screen.documents.entries.papers.order_clues import second_clues, usual_orders
 from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.signed import with_signed
 from screen.documents.entries.papers.token import LEADING, CitationToken, name_form, pieces_of
-from screen.documents.entries.papers.token_clues import clues_of, line_forms
+from screen.documents.entries.papers.token_clues import clues_of, line_forms, second_clues, usual_orders
 from screen.documents.words.chain import Chain, Weights, load_chain
 from screen.documents.words.people import is_name
 from screen.ground.text import fold

@@ -10,7 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from screen.documents.blocks.line import lines_of
-from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import quote
 from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.other_work import is_bare, what_opens, why_no_paper
 from screen.documents.entries.papers.printed_paper import PrintedPaper, read_legend, title_of

@@ -7,12 +7,11 @@ from typing import Any
 import msgspec
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.quotation import quote
-from screen.documents.entries.field_names import names_of
+from screen.documents.blocks.span import quote
 from screen.documents.entries.findings import Findings
 from screen.documents.entries.papers.printed_paper import PrintedPaper
 from screen.documents.entries.papers.standing import PrintedStanding, judge_standing
-from screen.documents.entries.records.record_fields import Record, first_of, iso_of
+from screen.documents.entries.records.record_fields import Record, first_of, iso_of, names_of
 from screen.documents.words.author_list import find_authors
 from screen.documents.words.people import best_match
 from screen.documents.words.word_patterns import says

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.entries.field_names import names_of
+from screen.documents.words.word_patterns import load_words
 from screen.ground.dates import means_today
 
 
@@ -83,3 +83,8 @@ class Record:
     def texts(self, field: str) -> list[str]:
         """The texts of the first name of a field that holds any, lists taken apart."""
         return texts_of(self.fields, *names_of(self._kind, field))
+
+
+def names_of(table: str, field: str) -> tuple[str, ...]:
+    """What people call a field of an entry, the surer names first."""
+    return tuple(load_words("field_names")[table][field])

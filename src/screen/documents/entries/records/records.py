@@ -8,8 +8,7 @@ import msgspec
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds, spaced
-from screen.documents.blocks.quotation import quote
-from screen.documents.entries.field_names import names_of
+from screen.documents.blocks.span import quote
 from screen.documents.entries.findings import REMARK_LISTS, Findings
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.papers.printed_paper import PrintedPaper
@@ -17,6 +16,7 @@ from screen.documents.entries.records.bibliography import read_bibtex_record, re
 from screen.documents.entries.records.record_fields import (
     Record,
     first_of,
+    names_of,
     span_of,
     texts_of,
     unreadable_dates,

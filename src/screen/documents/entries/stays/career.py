@@ -9,8 +9,7 @@ import msgspec
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder
-from screen.documents.blocks.quotation import quote
-from screen.documents.blocks.span import text_of
+from screen.documents.blocks.span import quote, text_of
 from screen.documents.entries.stays.degree import is_grade, split_told
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.events import read_events

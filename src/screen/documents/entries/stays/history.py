@@ -1,24 +1,23 @@
 """Histories: lists of jobs or degrees cut into entries by labels that are decided for the whole list at once."""
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_within
-from screen.documents.blocks.span import cut_spans
+from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates, is_within
+from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.entries.header_row import without_header
-from screen.documents.entries.stays.beside import with_columns_apart, with_open_times
-from screen.documents.entries.stays.capitals import with_capitals
 from screen.documents.entries.stays.history_entry import HistoryEntry, take_line
 from screen.documents.entries.stays.labelling import label_list
-from screen.documents.entries.stays.phrase import is_degree, is_employer, is_title
+from screen.documents.entries.stays.phrase import JOINING, is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import cut_pieces
-from screen.documents.entries.stays.shared_employer import with_shared
 from screen.documents.entries.stays.stay import without_numbers
 from screen.documents.entries.stays.thesis import without_remarks, without_title
+from screen.documents.entries.stays.wording import is_own_business
+from screen.ground.dates import means_today
 
 
 def read_history(
@@ -105,3 +104,133 @@ def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:
 
 _SHARED_BRACKET = re.compile(r"\([^()]*\w[^()]*[,;]\s*(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\)")
 """Years behind something else in a bracket, as of a sum of money: they are not those of an entry."""
+
+
+_WORD = re.compile(r"(?P<mark>^\W*|[,;:|(\t–—-]\s*)?(?<![\w'’.])(?P<word>[^\W\d_][\w'’]*)")
+
+
+def with_capitals(lines: Sequence[Line], order: DayOrder | None) -> list[Line]:
+    """The lines, of the same lengths; in a list without capitals, with those of names where lines name something."""
+    letters = "".join(line.text for line in lines)
+    if letters != letters.lower():
+        return list(lines)
+    return [_as_names(line) if _names(line, order) else line for line in lines]
+
+
+def _names(line: Line, order: DayOrder | None) -> bool:
+    """Whether a line tells what or where somebody was: it has dates that lasted, or is a title or a school."""
+    first = line.text.partition(",")[0]
+    told = is_title(first) or is_school(line.text) or is_degree(first)
+    lasted = any(not span.single for span in find_dates(line.text, order))
+    return lasted or (told and line.kind != "item")
+
+
+def _as_names(line: Line) -> Line:
+    """A line with a capital at each word but those that join others."""
+
+    def put(found: re.Match[str]) -> str:
+        word, opens = found["word"], found["mark"] is not None
+        joins = len(word) == 1 or JOINING.fullmatch(word)
+        return found[0] if joins and not opens else (found["mark"] or "") + word[0].upper() + word[1:]
+
+    return msgspec.structs.replace(line, spans=tuple(span.with_text(_WORD.sub(put, span.text)) for span in line.spans))
+
+
+def with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
+    """The entries, those below one employer or school with its name; somebody's own business has none.
+
+    Where that stands behind the position or the degree, the next entry shares it if the one led to the other:
+    `Colour Master Certificate, 2019` below `BA, Sample College, 2014` may have been earned elsewhere.
+    """
+    before: HistoryEntry | None = None
+    for entry in entries:
+        if before is not None and before.headed and not entry.names:
+            _take_name(entry)
+        own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
+        shares = before is not None and (before.headed or _led_to(entry, before))
+        if not entry.names and entry.roles and before is not None and before.names and shares and not own:
+            entry.names, entry.inherited = list(before.names[:1]), True
+            entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed
+        if entry.names:
+            before = entry
+        yield entry
+
+
+def _take_name(entry: HistoryEntry) -> None:
+    """Take what was read as a place, before the position and with its town, for the employer: `Pelmo, Leeds`."""
+    said = "\n".join(entry.lines)
+    name, _, town = entry.locations[0].partition(", ") if entry.locations and entry.roles else ("", "", "")
+    if is_place(town) and not is_place(name) and said.find(name) < said.find(entry.roles[0]):
+        entry.names, entry.locations = [name], [town, *entry.locations[1:]]
+
+
+def _led_to(entry: HistoryEntry, later: HistoryEntry) -> bool:
+    """Whether an entry ends when the one above it begins, or in the month or year before, or has no dates."""
+    ends = [span.end for span in entry.spans if span.end and not span.single]
+    starts = [span.start for span in later.spans if span.start and not span.single]
+    if not (ends and starts):
+        return not entry.spans
+    end, start = max(ends)[:7], min(starts)[:7]
+    digits = min(len(end), len(start))  # of a year, or of a month and its year
+    return abs(_number(start[:digits]) - _number(end[:digits])) <= 1
+
+
+def _number(date: str) -> int:
+    """The number of a year, or of a month counted from the first year."""
+    year, _, month = date.partition("-")
+    return int(year) * 12 + int(month) if month else int(year)
+
+
+_COLUMNS = 2
+_FEWEST_ABOVE = 2
+"""Lines of such columns above the times: who, and as what."""
+
+
+def with_columns_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines; of neighbours with two cells each, the first cells before the second where both have a time.
+
+    A line that is nothing but two times shows that two entries stand beside each other.
+    """
+    out: list[Line] = []
+    at = 0
+    while at < len(lines):
+        stop = next((to for to in range(at, len(lines)) if _columns(lines[to]) != _COLUMNS), len(lines))
+        run = lines[at:stop]
+        times = [number for number, line in enumerate(run) if _holds_two_times(line)]
+        if len(times) == 1 and times[0] >= _FEWEST_ABOVE:
+            out += [*(_cell(line, 0) for line in run), *(_cell(line, 1) for line in run)]
+        else:
+            out += run or lines[at : at + 1]
+        at = max(stop, at + 1)
+    return out
+
+
+def with_open_times(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a cell that says `Current` alone is the end of the time whose beginning is the cell below it."""
+    out = list(lines)
+    for at, (line, below) in enumerate(pairwise(lines)):
+        first, cell = line.text.partition("\t")[0].strip(), below.text.partition("\t")[0].strip()
+        begun = find_dates(cell) if "\t" in line.text and "\t" in below.text and means_today(first) else []
+        if len(begun) == 1 and begun[0].single and is_dates(cell):
+            told, rest = f"{cell} – {first}", cut_spans(line.spans, line.text.index("\t"))
+            out[at] = msgspec.structs.replace(line, spans=(Span(told), *rest), cells=(told, *line.cells[1:]))
+            out[at + 1] = msgspec.structs.replace(_cell(below, 1), cells=(), kind="paragraph")
+    return out
+
+
+def _columns(line: Line) -> int:
+    """The cells of a line that a tab parts."""
+    return line.text.count("\t") + 1 if line.kind == "paragraph" and not line.cells else 0
+
+
+def _holds_two_times(line: Line) -> bool:
+    """Whether a line is two spans of dates, one in each cell."""
+    cells = line.text.split("\t")
+    return all(is_dates(cell.strip()) and any(not span.single for span in find_dates(cell)) for cell in cells)
+
+
+def _cell(line: Line, number: int) -> Line:
+    """One of the two cells of a line, as a line."""
+    cut = line.text.index("\t")
+    spans = cut_spans(line.spans, 0, cut) if number == 0 else cut_spans(line.spans, cut + 1)
+    return msgspec.structs.replace(line, spans=spans)

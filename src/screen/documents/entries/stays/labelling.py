@@ -1,14 +1,21 @@
 """Labelling: what each piece of a list of jobs or degrees is, by chains and by what the list as a whole shows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import PrintedSpan, is_length, is_within
-from screen.documents.entries.stays.alignment import aligned, borne_out, with_free_alike, with_words_again
+from screen.documents.entries.stays.alignment import (
+    aligned,
+    borne_out,
+    labelled_alike,
+    with_free_alike,
+    with_lines_apart,
+    with_words_again,
+)
 from screen.documents.entries.stays.arrangement import arrange, uneven
-from screen.documents.entries.stays.clues import clues_of, forms_of
+from screen.documents.entries.stays.clues import clues_of, forms_of, second_clues
 from screen.documents.entries.stays.employer_headings import (
     with_departments,
     with_employers_above,
@@ -16,19 +23,20 @@ from screen.documents.entries.stays.employer_headings import (
     with_loud_employers,
     with_positions_below,
 )
-from screen.documents.entries.stays.joint import labelled_alike, with_lines_apart
 from screen.documents.entries.stays.label import is_aside
-from screen.documents.entries.stays.labelled_list import rows_of, with_begins
-from screen.documents.entries.stays.parts_by_place import with_parts_by_place
-from screen.documents.entries.stays.phrase import is_title
+from screen.documents.entries.stays.labelled_list import parts_of, rows_of, with_begins
+from screen.documents.entries.stays.parts_by_place import with_parts_by_place, with_usual_order
+from screen.documents.entries.stays.phrase import MODE, is_place, is_title
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.schooling import with_schools
-from screen.documents.entries.stays.second_clues import second_clues
+from screen.documents.entries.stays.stay import field_of
 from screen.documents.entries.stays.thesis import is_title_of_thesis, says_with_whom
-from screen.documents.entries.stays.topics import with_topics
-from screen.documents.entries.stays.usual_order import with_usual_order
 from screen.documents.entries.stays.wording import reworded, with_dated_degrees, with_own_employers
+from screen.documents.entries.stays.work import kind_of_job
 from screen.documents.words.chain import load_chain
+from screen.ground.idf import reference_idf
+from screen.ground.lexicon import load_lexicon
+from screen.ground.text import words
 
 
 def label_list(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
@@ -193,3 +201,39 @@ def _with_more_dates(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str
         if beside and out[at] in ("TAG", "TEXT") and out[at - 1].endswith("DATE"):
             out[at] = "DATE"
     return out
+
+
+def with_topics(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels of a list of jobs; what is alone on a line below the head of one is text of it: `Payroll`, `Kafka`.
+
+    Towns are none, and what no list knows may be one; nor is anything where a town that is known stands so elsewhere.
+    """
+    alone = list(_alone_below(pieces, labels))
+    towns = any(is_place(text) for part, text, _ in alone if part == "LOC")
+    told = {at for part, text, row in alone if not (towns and part == "LOC") and _tells_work(text) for at in row}
+    return ["TEXT" if at in told else label for at, label in enumerate(labels)]
+
+
+def _alone_below(pieces: Sequence[Piece], labels: Sequence[str]) -> Iterator[tuple[str, str, list[int]]]:
+    """The lines below the head of a job that are wholly a place, a second employer or no part: which, text, pieces."""
+    own: set[str] = set()
+    has_employer = False  # that of several positions stands above the first
+    for row in rows_of(pieces):
+        parts = {labels[at] for at in row}
+        own = set() if labels[row[0]].startswith("B-") else own
+        is_below = has_employer and {"ROLE", "DATE"} <= own and len(parts) == 1
+        if is_below and parts <= ({"LOC", "TAG", "ORG"} if "ORG" in own else {"LOC", "TAG"}):
+            yield labels[row[0]], ", ".join(pieces[at].text for at in row), row
+        own.update(parts_of(list(parts)))
+        has_employer = has_employer or "ORG" in own
+
+
+def _is_known(text: str) -> bool:
+    """Whether a text has a word of texts about work, or a skill."""
+    return any(map(reference_idf().knows, words(text))) or bool(load_lexicon().find(text))
+
+
+def _tells_work(text: str) -> bool:
+    """Whether a text that is no part of a job tells of the work: not on what terms, nor what it labels."""
+    of_terms = MODE.match(text) or kind_of_job(text, "", text)
+    return _is_known(text) and not (of_terms or is_aside(f"{text}:") or field_of(f"{text}:"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.documents.blocks.printed_dates import PrintedSpan
-from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import quote
 from screen.documents.entries.repetition import all_said, is_same_name, merge_repeated
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title

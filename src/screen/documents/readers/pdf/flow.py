@@ -11,7 +11,7 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.readers.inline import is_bold, settle
-from screen.documents.readers.pdf.broken_headings import joined_headings, mended
+from screen.documents.readers.pdf.broken_lines import joined_headings, mended
 from screen.documents.readers.pdf.visual_lines import VisualLine, crowded_regions, right_edges
 from screen.documents.readers.text import markers
 from screen.documents.readers.text.wrapping import Vocabulary, attach, closes_bracket, first_word, is_open, is_wrapped

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.readers.pdf.broken_dates import with_dates_beside, with_entries_apart, with_whole_dates
+from screen.documents.readers.pdf.broken_lines import with_dates_beside, with_entries_apart, with_whole_dates
 from screen.documents.readers.pdf.glyphs import Page
 from screen.documents.readers.pdf.gutter import find_gutter
 from screen.documents.readers.pdf.margins import margin_lines

@@ -9,7 +9,7 @@ from typing import Any
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.blocks.quotation import quote
+from screen.documents.blocks.span import quote
 from screen.documents.readers.inline import clean, squeeze
 from screen.documents.readers.tex.accents import decode_latex
 

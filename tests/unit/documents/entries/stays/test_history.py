@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -7,9 +8,10 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.alignment import with_free_alike
 from screen.documents.entries.stays.clues import clues_of
-from screen.documents.entries.stays.history import read_history
+from screen.documents.entries.stays.history import read_history, with_capitals, with_columns_apart, with_open_times
 from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.piece import cut_pieces
+from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import split_sections
@@ -536,3 +538,84 @@ def test_a_line_with_one_year_between_whole_jobs_is_none() -> None:
         ("Muster Ltd", ["Answers letters; clerk of the year 2020"]),
         ("Sample Ltd", []),
     ]
+
+
+def in_capitals(*rows: str) -> list[str]:
+    return [line.text for line in with_capitals(lines_of([Block("paragraph", (Span("\n".join(rows)),))]), None)]
+
+
+def test_lines_with_dates_get_the_capitals_of_names_and_others_none() -> None:
+    assert in_capitals("runs it; cook of the year 2020") == ["runs it; cook of the year 2020"]
+    assert in_capitals("line cook, the sample pot, 2018 - 2021", "runs the pass four nights a week") == [
+        "Line Cook, The Sample Pot, 2018 - 2021",
+        "runs the pass four nights a week",
+    ]
+
+
+def test_one_capital_shows_that_small_letters_are_meant() -> None:
+    rows = ("line cook, the sample pot, 2018 - 2021", "kitchen porter, Nowhere")
+    assert in_capitals(*rows) == list(rows)
+
+
+def profile(text: str) -> dict[str, Any]:
+    return assemble([read_document(Path("cv.txt"), text.encode())])
+
+
+def test_a_text_without_capitals_is_read_as_one_with_them_and_kept_as_printed() -> None:
+    read = profile(
+        "ada example\nada@example.org\n\nexperience\n\nsous chef, the sample pot, leeds, march 2021 - present\n"
+        "runs the pass four nights a week\nline cook, muster, leeds, 2018 - 2021\n"
+        "kitchen porter, the example, 2016 - 2018\n\neducation\n\nnvq level 2 cookery, city of sample college, 2016\n"
+    )
+    assert [(job["name"], job["position"], job["startDate"]) for job in read["work"]] == [
+        ("the sample pot", "sous chef", "2021-03"),
+        ("muster", "line cook", "2018"),
+        ("the example", "kitchen porter", "2016"),
+    ]
+    assert read["work"][0]["summary"] == "runs the pass four nights a week"
+    (degree,) = read["education"]
+    assert (degree["institution"], degree["studyType"]) == ("city of sample college", "nvq level 2 cookery")
+    assert "unread" not in read["meta"]
+
+
+def test_where_dated_lines_name_two_things_the_others_say_what_was_done() -> None:
+    read = profile(
+        "Ada Example\n\nEmployment\n\nVan driver, Sample Couriers, 2019 - present\nEighty drops a day\n"
+        "Warehouse operative, Muster Foods, Leeds, 2015 - 2019\nPacking, loading\n"
+        "Labourer, various sites, 2013 - 2015\n\nSkills\n\nDriving, first aid\n"
+    )
+    assert [(job["name"], job.get("summary")) for job in read["work"]] == [
+        ("Sample Couriers", "Eighty drops a day"),
+        ("Muster Foods", "Packing, loading"),
+        ("various sites", None),
+    ]
+
+
+def in_columns(*rows: str) -> list[str]:
+    return [line.text for line in with_columns_apart(lines_of([Block("paragraph", (Span("\n".join(rows)),))]))]
+
+
+def test_two_times_on_a_line_show_that_two_jobs_stand_beside_each_other() -> None:
+    assert in_columns(
+        "Head line", "Sample Mill\tExample Bank", "Fitter\tClerk", "2020 - present\t2016 - 2020", "Mended\tKept"
+    ) == [
+        "Head line",
+        *("Sample Mill", "Fitter", "2020 - present", "Mended"),
+        *("Example Bank", "Clerk", "2016 - 2020", "Kept"),
+    ]
+
+
+def test_dates_beside_what_they_are_of_show_no_such_thing() -> None:
+    rows = ("Sample Mill\t2020 - present", "Example Bank\t2016 - 2020")
+    assert in_columns(*rows) == list(rows)
+
+
+def test_columns_that_name_one_thing_each_are_no_two_jobs() -> None:
+    rows = ("Clerk\tSample Mill", "2020 - present\t2016 - 2020")
+    assert in_columns(*rows) == list(rows)
+
+
+def test_a_cell_that_says_now_is_the_end_of_the_time_in_the_cell_below() -> None:
+    rows = ("Current\tBaker at Muster Ovens", "May 2019\tBaked buns", "2015-2019\tClerk at Sample Bank")
+    read = with_open_times(lines_of([Block("paragraph", (Span("\n".join(rows)),))]))
+    assert [line.text for line in read] == ["May 2019 – Current\tBaker at Muster Ovens", "Baked buns", rows[2]]

@@ -1,9 +1,13 @@
+"""Dates and headings that a narrow column breaks over lines."""
+
 import pytest
 
+from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.readers.pdf.broken_dates import with_dates_beside, with_whole_dates
+from screen.documents.readers.pdf.broken_lines import joined_headings, with_dates_beside, with_whole_dates
 from screen.documents.readers.pdf.glyphs import Face
 from screen.documents.readers.pdf.runs import Run
+from screen.documents.readers.text.wrapping import Vocabulary
 
 FACE = Face("Helvetica", 10.0, bold=False, italic=False)
 
@@ -60,3 +64,34 @@ def test_dates_at_the_left_a_little_below_a_line_belong_to_the_line_drawn_after_
     baker = run("Baker", 150, 650)._replace(order=2)
     oven = run("Example Oven", 150, 637)._replace(order=3)
     assert with_dates_beside([[baker], [dates], [oven]]) == [[dates._replace(baseline=650), baker], [oven]]
+
+
+def headings_of(*headings: tuple[str, int]) -> list[str]:
+    blocks = [Block("heading", (Span(text),), level, page=1) for text, level in headings]
+    return [block.text for block in joined_headings(blocks, Vocabulary(()))]
+
+
+def test_a_name_over_lines_is_one() -> None:
+    assert headings_of(("Begona", 1), ("Etxebarria", 1), ("de la Huerta", 1)) == ["Begona Etxebarria de la Huerta"]
+    assert headings_of(("Ottoline Fairweather-", 1), ("Ishikawa", 1)) == ["Ottoline Fairweather-Ishikawa"]
+
+
+def test_a_heading_over_lines_is_one() -> None:
+    assert headings_of(("Work", 2), ("Experience", 2)) == ["Work", "Experience"]
+    assert headings_of(("Professional", 2), ("Experience", 2)) == ["Professional", "Experience"]
+    assert headings_of(("WORK:", 2), ("Vumotrix", 2)) == ["WORK:", "Vumotrix"]
+    assert headings_of(("BAKER | MAY", 2), ("2019 – PRESENT", 2)) == ["BAKER | MAY 2019 – PRESENT"]
+    assert headings_of(("Honours and", 2), ("Awards", 2)) == ["Honours and Awards"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        (("Ada Example", 1), ("Education", 1)),
+        (("Ada Example", 1), ("Head Chef", 2)),
+        (("Head Chef", 2), ("Sous Chef", 2)),
+        (("Ada Example", 1), ("born 1990", 1)),
+    ],
+)
+def test_other_headings_stay_apart(headings: tuple[tuple[str, int], ...]) -> None:
+    assert headings_of(*headings) == [text for text, _ in headings]
