@@ -1,7 +1,8 @@
 """A ranking for a terminal, a line a candidate."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from string import ascii_lowercase
+from functools import partial
+from string import ascii_lowercase, ascii_uppercase, digits
 
 import msgspec
 from rich import box
@@ -30,7 +31,9 @@ _SHORT_BAR = 8
 """Cells of a bar, at least, where the marks of the skills take the rest."""
 _SHORTEST_BAR = 5
 """A shorter one says nothing."""
-_REQUIREMENTS = "Req"
+_REQUIREMENTS = "requirements"
+_OF_REQUIREMENTS = ascii_uppercase + digits
+"""What stands above the mark of each requirement, as small letters do above those of skills."""
 _ASK = 24
 """Cells of what to ask, at least where it is shown."""
 _DECISION = 9
@@ -55,6 +58,8 @@ class _Room(msgspec.Struct, frozen=True):
     """Whether the sections that were not understood are counted."""
     letters: int
     """Skills whose marks are shown."""
+    between: str
+    """What parts those marks: nothing where they are many, for each stands below its letter all the same."""
     ask: int
     steady: bool
     decided: bool
@@ -88,9 +93,9 @@ def draw_lines(ranking: Ranking, console: Console) -> set[CellState]:
 def _keys(ranking: Ranking, room: _Room) -> Iterator[Parts | Text]:
     """What the marks of the requirements stand for, and what the width hid."""
     if room.gates:
-        names = [requirement_name(gate.name, ranking.rubric) for gate in ranking.candidates[0].verdict.gates]
-        told = [f"{name} ·" for name in names[:-1]] + names[-1:]  # a name may have commas
-        yield Parts([Text(one, style="dim") for one in (f"{_REQUIREMENTS}, in this order:", *told)], " ")
+        names = (requirement_name(gate.name, ranking.rubric) for gate in ranking.candidates[0].verdict.gates)
+        told = (f"{letter} {name}" for letter, name in zip(_OF_REQUIREMENTS, names, strict=False))
+        yield Parts([Text(one, style="dim") for one in (f"{_REQUIREMENTS}:", *told)])
     if room.unread:
         yield Text(f"{_UNREAD}: sections of the documents that import did not understand", style="dim")
     if room.hidden:
@@ -111,13 +116,15 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room
             hidden.append(head)
     name = min(longest, room + least)
     room -= name - least
-    marks = 2 * skills + 1 if 0 < skills <= len(ascii_lowercase) else 0
+    spaced, tight = (2 * skills + 1, skills + _APART) if 0 < skills <= len(ascii_lowercase) else (0, 0)
+    between = " " if room - _APART - spaced >= _SHORT_BAR else ""
+    marks = spaced if between else tight
     # The marks of the skills say more than a long bar does.
     drawn_bar = min(_BAR, room - 2 - (marks if room - 2 - marks >= _SHORT_BAR else 0))
     drawn_bar = drawn_bar if drawn_bar >= _SHORTEST_BAR else 0
     room -= drawn_bar + 2
     letters = skills if marks and room >= marks else 0
-    room -= 2 * letters + (1 if letters else 0)
+    room -= marks if letters else 0
     asks = any(words.own_questions(candidate, ranking) for candidate in ranking.candidates)
     ask = room - 2 if asks and room - 2 >= _ASK else 0
     rest = {"skills": marks and not letters, "points by group": not drawn_bar, "Ask": asks and not ask}
@@ -130,6 +137,7 @@ def _room(ranking: Ranking, rows: Sequence[Sequence[Cell]], width: int) -> _Room
         MARK in shown,
         _UNREAD in shown,
         letters,
+        between,
         ask,
         _STEADY in shown,
         _DECIDED in shown,
@@ -148,7 +156,7 @@ def _asked_for(ranking: Ranking) -> Iterator[tuple[str, int]]:
     """The columns that tell more than skills and bars do, with the cells that they take."""
     gates = len(ranking.candidates[0].verdict.gates)
     if gates:
-        yield _REQUIREMENTS, max(gates, len(_REQUIREMENTS)) + _APART
+        yield _REQUIREMENTS, gates + _APART
     if steady := sum(_APART + max(len(head), *map(len, texts)) for head, texts in _steady(ranking)):
         yield _STEADY, steady
     if _decided(ranking):
@@ -197,8 +205,8 @@ def _what(ranking: Ranking, room: _Room) -> Iterator[_Column]:
         yield "", drawn_bar, lambda candidate, _: bar(candidate.verdict.shares, drawn_bar)
     if gates:
         yield (
-            _REQUIREMENTS,
-            max(gates, len(_REQUIREMENTS)),
+            _OF_REQUIREMENTS[:gates],
+            gates,
             lambda candidate, _: _marks([gate.state for gate in candidate.verdict.gates], ""),
         )
     if room.flags:
@@ -206,12 +214,16 @@ def _what(ranking: Ranking, room: _Room) -> Iterator[_Column]:
     if room.unread:
         yield _UNREAD, len(_UNREAD), lambda candidate, _: Text(str(candidate.verdict.unread or ""), style=AMBER)
     if letters:
-        head = " ".join(ascii_lowercase[:letters])
-        yield head, None, lambda _, row: _marks([cell.state for cell in row if cell.group == "skills"], " ", faint=True)
+        head = room.between.join(ascii_lowercase[:letters])
+        yield head, None, partial(_skills, between=room.between)
     if ask:
         yield "Ask", ask, lambda candidate, _: _asked(words.own_questions(candidate, ranking), ask)
     if room.decided:
         yield _DECIDED, _DECISION, lambda candidate, _: candidate.decision.decision if candidate.decision else ""
+
+
+def _skills(_: Candidate, row: Sequence[Cell], between: str) -> Text:
+    return _marks([cell.state for cell in row if cell.group == "skills"], between, faint=True)
 
 
 def _news(candidate: Candidate) -> Text:

@@ -39,6 +39,16 @@ def test_the_letters_stand_over_the_skills(monkeypatch: pytest.MonkeyPatch) -> N
     assert "ask" in head.casefold()
 
 
+def test_many_marks_stand_close_below_their_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "96")
+    many = Rubric("Tea engineer", "tea.toml", "", points={"skills": 100}, skills=RUBRIC.skills * 7)
+    out = render_table(ranking(PEOPLE | CROWD, many), view="table")
+    head, line = out.splitlines()[1], next(line for line in out.splitlines() if "Ada Example  " in line)
+    letters = "abcdefghijklmnopqrstu"[: len(many.skills)]
+    assert line[head.index(letters) :].startswith("✓◐✗✓◐✗✓◐✗")
+    assert "skills" not in out.split("hidden at this width")[-1].splitlines()[0]
+
+
 def test_nobody_and_no_explanations(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     assert "0 profiles" in render_table(ranking({}), view="table")
@@ -48,7 +58,7 @@ def test_nobody_and_no_explanations(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_marks_of_skills_come_before_a_long_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "64")
     out = render_table(ranking(PEOPLE | CROWD))
-    assert "a b c" in out.splitlines()[1] and "Req" in out.splitlines()[1]
+    assert "a b c" in out.splitlines()[1] and "ABC" in out.splitlines()[1]
     monkeypatch.setenv("COLUMNS", "40")
     assert "a b c" not in render_table(ranking(PEOPLE | CROWD)).splitlines()[1]
 
@@ -92,7 +102,7 @@ def test_the_requirements_have_a_key_and_what_is_unread_a_head(monkeypatch: pyte
     monkeypatch.setenv("COLUMNS", "120")
     unread = {**ADA, "meta": {"unread": [{"text": "Kiln", "place": "ada.md:3", "why": "no section"}]}}
     out = render_table(ranking(PEOPLE | CROWD | {"ada-example": unread}))
-    assert "Req, in this order: CUDA · Kubernetes · at least 3 years" in out
+    assert "requirements:  A CUDA  B Kubernetes  C at least 3 years" in out
     head, line = out.splitlines()[1], next(line for line in out.splitlines() if "Ada Example  " in line)
     assert "…" not in head and line[head.index("Unread")] == "1"
 
