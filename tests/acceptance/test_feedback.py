@@ -194,3 +194,25 @@ def test_what_could_not_be_read_is_quoted_for_the_candidate(run: Run, pool: Path
     assert f"could not be read: “{shown.replace('4', '0')}”" in plain
     assert f"“{shown}”, and 2 more lines." in plain and "*5*" not in plain
     assert form == "text" or not re.search(r"(?<!\\)<b>", page)
+
+
+def test_of_what_was_read_that_which_meets_a_requirement_stands_below_it(run: Run, pool: Path) -> None:
+    rubric = pool.parent / "rubrics" / "licensed.toml"
+    asked = (
+        '[[certificates]]\nname = "Licence to boil"',
+        '[[certificates]]\nname = "First aid"',
+        '[[languages]]\nname = "Welsh"',
+    )
+    rubric.write_text(
+        (pool.parent / "rubrics" / "tea.toml").read_text("utf-8") + "\n\n" + "\n\n".join(asked), encoding="utf-8"
+    )
+    document = {
+        "basics": {"name": "Kit"},
+        "certificates": [{"name": "Licence to boil (2020)"}, {"name": "First aid at work"}],
+        "languages": [{"language": "Welsh", "fluency": "B2"}, {"language": "English", "fluency": "native"}],
+    }
+    (pool / "kit.json").write_text(json.dumps(document), encoding="utf-8")
+    page = " ".join(run("feedback", "kit", "-r", "licensed", cwd=pool.parent).stdout.split())
+    assert "Licence to boil (required) read in your documents: Licence to boil (2020) -" in page
+    assert "First aid (required) read in your documents: First aid at work " in page
+    assert "Welsh (required) read in your documents: Welsh, B2 -" in page

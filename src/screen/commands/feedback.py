@@ -8,9 +8,11 @@ import msgspec
 
 from screen import __version__
 from screen.commands.day import as_of_day
+from screen.criteria.credentials import names_of_certificate
 from screen.criteria.gate import Gate
 from screen.ground.dates import years_text
 from screen.ground.evidence import Evidence
+from screen.ground.fluency import language_of
 from screen.judgement.cell import Cell, cells
 from screen.judgement.score import Judgement
 from screen.sources.candidate import find_candidate
@@ -75,7 +77,7 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
     row = cells(judgement.explanation(0), verdict.gates)
     months = [judgement.skills.months(0, number) for number in range(len(rubric.skills))]
     notes = {YEARS: _counted(judgement.seniority.months_named(0), "names this role or enough of what is looked for")}
-    notes |= _read(found.profile.document, verdict.gates)
+    notes |= _read(found.profile.document, verdict.gates, rubric)
     findings = [*_skills(row, rubric, months), *_requirements(verdict.gates, row, rubric, notes)]
 
     def those(*states: str) -> tuple[LookedFor, ...]:
@@ -132,15 +134,25 @@ def _counted(months: int, what: str) -> str:
     return f"counted: {years_text(round(months / 12, 1))} of work that {what}"
 
 
-def _read(document: Mapping[str, Any], gates: Iterable[Gate]) -> dict[str, str]:
-    """By the name of a requirement what was read of its kind, so that a person sees what was not understood."""
-    credentials = read_credentials(document)
+def _read(document: Mapping[str, Any], gates: Iterable[Gate], rubric: Rubric) -> dict[str, str]:
+    """By the name of a requirement what was read of it, else of its kind: a person sees what was not understood."""
+    credentials, asked = read_credentials(document), {one.name: one for one in rubric.certificates}
+    spoken, names = credentials.languages or (), [name for _, name in credentials.certificates or ()]
     texts: dict[str, list[str]] = {
         "education": [study.title for study in credentials.studies or ()],
-        "language": [spoken.text for spoken in credentials.languages or ()],
-        "certificate": [name for _, name in credentials.certificates or ()],
+        "language": [one.text for one in spoken],
+        "certificate": names,
     }
-    return {gate.name: f"read in your documents: {'; '.join(told)}" for gate in gates if (told := texts.get(gate.kind))}
+    out = {}
+    for gate in gates:
+        own = list[str]()
+        if gate.kind == "language":
+            own = [one.text for one in spoken if one.language == language_of(gate.name)]
+        elif gate.kind == "certificate":
+            own = names_of_certificate(asked[gate.name], names)
+        if told := own or texts.get(gate.kind):
+            out[gate.name] = f"read in your documents: {'; '.join(told)}"
+    return out
 
 
 def _requirements(

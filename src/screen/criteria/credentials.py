@@ -132,11 +132,16 @@ def _language(asked: LanguageTable, spoken: Mapping[str, str | None] | None) -> 
 
 
 def _certificate(asked: CertificateTable, names: Iterable[str], *, told: bool) -> State:
-    """Partly where it is applied for, planned or worked for; a phrase is known without the word for what it is."""
+    """Partly where it is applied for, planned or worked for."""
+    own = names_of_certificate(asked, names)
+    return gate_state(met=any(not _is_ahead(name) for name in own), partly=bool(own), told=told)
+
+
+def names_of_certificate(asked: CertificateTable, names: Iterable[str]) -> list[str]:
+    """Those of `names` that are the certificate; a phrase is known without the word for what it is."""
     terms = (asked.name, *asked.terms)
     phrases = tuple(bare for bare in map(_without_kind, terms) if " " in bare)
-    own = [name for name in names if any(_is_certificate(term, name) for term in (*terms, *phrases))]
-    return gate_state(met=any(not _is_ahead(name) for name in own), partly=bool(own), told=told)
+    return [name for name in names if any(_is_certificate(term, name) for term in (*terms, *phrases))]
 
 
 def _is_ahead(text: str) -> bool:
