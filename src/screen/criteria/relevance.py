@@ -23,7 +23,7 @@ from screen.criteria.hits import BY_CHANCE, MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
-from screen.criteria.role_names import is_called, role_names
+from screen.criteria.role_names import is_apart, is_called, role_names
 from screen.criteria.role_words import names_in, title_words
 from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday, reference_idf
@@ -280,6 +280,8 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: st
     titled = Hits(columns, [Sought(head, (head,), plain)], within=columns.line_title & (stay >= 0))
     heads = _with(stay[titled.line], size)
     stays, own = columns.stays, frozenset((head, *telling))
+    apart = [title for title in set(stays.title[heads].tolist()) if _is_apart(stays.titles[title], head, own)]
+    heads &= ~np.isin(stays.title, np.array(apart, np.int64))
     titles = set(stays.title[heads].tolist()) if field != "software" else ()
     other = [title for title in titles if _is_other_trade(stays.titles[title], own, field)]
     in_text = tells & ~np.isin(stays.title, np.array(other, np.int64))
@@ -295,6 +297,13 @@ def _names_role(columns: Columns, head: str, telling: tuple[str, ...], field: st
         for word in name:
             stands[telling.index(word)] |= here
     return np.asarray(heads & (2 * stands.sum(axis=0) >= len(telling)))
+
+
+@lru_cache(1 << 14)
+def _is_apart(title: str, head: str, own: frozenset[str]) -> bool:
+    """Whether a word before the head that is not the role's own makes another trade of a position."""
+    said = _words(title)
+    return any(is_apart((one,), (other,)) for one, other in pairwise(said) if other == head and one not in own)
 
 
 def _is_called(columns: Columns, role: str) -> Flags:

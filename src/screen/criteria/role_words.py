@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from screen.criteria.role_names import is_called, turned
+from screen.criteria.role_names import is_apart, is_called, turned
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import is_of_another, role_of
@@ -57,7 +57,9 @@ def is_of_role(position: str, title: str) -> bool:
         return True
     head, telling = title_words(title)
     found, said = words(position), tokens(position)
-    if head not in found or is_of_another(said[: said.index(head)]):
+    if head not in found or is_of_another(before := said[: said.index(head)]):
+        return False
+    if is_apart(before, (head,)) and before[-1] not in telling:
         return False
     text, stands = f" {' '.join(found)} ", set[str]()
     for name in names_in(telling):

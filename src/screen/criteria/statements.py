@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from screen.criteria.role_names import apart, is_said
 from screen.ground.arrays import Flags, Ints
 from screen.ground.pattern import Pattern
-from screen.ground.roles import MODIFIERS, goes_on_as_another, is_of_another, is_whole, states_role
+from screen.ground.roles import MODIFIERS, goes_on_as_another, is_of_another, states_role
 from screen.sources.columns import Columns
 
 
@@ -23,9 +24,11 @@ class Statements:
             return out
         for number in np.flatnonzero(~out & columns.line_tells[lines]).tolist():
             out[number] = states_role(*columns.around(int(places[number]), length))
-        if pattern.kind == "synonym" and length == 1:  # a DBA candidate studies
-            for number in np.flatnonzero(columns.line_role[lines]).tolist():
-                out[number] = is_whole(columns.around(int(places[number]), length)[1])
+        names = [step[0] for step in pattern.steps]
+        if other := apart(names):
+            out &= ~columns.stand_at(places - 1, other)
+        for number in np.flatnonzero(columns.line_role[lines] & (pattern.kind == "synonym")).tolist():
+            out[number] &= is_said(names, columns.around(int(places[number]), length)[1])
         *_, (own, *others) = pattern.steps
         activity = [form for form in others if form.endswith("ing") and not own.endswith("ing")]
         bound = [columns.stand_at(places - away, ("to",)) for away in range(1, 2 + MODIFIERS)]

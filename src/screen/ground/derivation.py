@@ -19,7 +19,7 @@ _PLAIN_ENDINGS = ("tion", "sion", "ment", "ing")
 
 @cache
 def endings(kind: str) -> dict[str, tuple[str, ...]]:
-    """A table of `data/derivation.toml`: `verbs`, `persons`, `called`, `abroad`, or of irregular verbs their `past`."""
+    """A table of `data/derivation.toml`: `verbs`, `persons`, `called`, or of irregular verbs their `past`."""
     return {ending: tuple(others) for ending, others in load_tables("derivation.toml")[kind].items()}
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from screen.ground.occupations import occupations_of
 from screen.ground.package_data import load_tables
-from screen.ground.text import BREAK, MARKS, words
+from screen.ground.text import BREAK, MARKS, key, words
 from screen.ground.word_lists import word_list
 
 MODIFIERS = 4
@@ -33,7 +34,7 @@ def role_of(title: str) -> str | None:
     """
     role = _SPECIALITY.sub("", title).strip()
     head = (words(_COMPLEMENT.sub("", role)) or [""])[-1]
-    return role if is_person(head) else None
+    return role if is_person(head) or occupations_of(head) or occupations_of(key(role)) else None
 
 
 def without_rank(role: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from laws.strategies import profile_of
 from screen.criteria.role_names import is_called, role_names, turned
+from screen.criteria.role_words import is_of_role
 from screen.judgement.score import Judgement
 from screen.sources.columns import Columns
 from screen.sources.rubric import Rubric, Skill
@@ -17,6 +18,12 @@ from screen.sources.rubric import Rubric, Skill
         ("Software developer", ["softwareentwicklerin", "developpeur software"]),
         ("Researcher in chemistry", ["chemistry researcher"]),
         ("Accountant", ["comptable"]),
+        (
+            "Musculoskeletal physiotherapist",
+            ["musculoskeletal physical therapist"],
+        ),
+        ("Physiotherapeutin", ["physiotherapist", "fisioterapeuta"]),
+        ("Administrador de bases de datos", ["database administrator", "dba", "datenbankadministratorin"]),
         ("CFO", ["chief financial officer"]),
         ("Vice president of tea", ["vp of tea", "vp tea"]),
         ("Postdoctoral fellow in chemistry", ["postdoc in chemistry", "chemistry postdoc"]),
@@ -54,6 +61,50 @@ def test_a_position_says_another_name(position: str, called: bool) -> None:
 def title_points(title: str, position: str) -> int:
     rubric = Rubric(title, "r", "", points={"keywords": 100})
     return int(Judgement(Columns([profile_of({"work": [{"position": position}]})]), rubric, "2026-11-20").scores[0])
+
+
+@pytest.mark.parametrize(
+    ("title", "position", "called"),
+    [
+        ("Physiotherapist", "Senior physical therapist", True),
+        ("Physiotherapist", "Physiotherapeutin in Teilzeit", True),
+        ("Physiotherapist", "Physical therapist assistant", False),
+        ("Physiotherapist", "Veterinary physical therapist", False),
+        ("Veterinarian", "Vet", True),
+        ("Veterinarian", "Vet nurse", False),
+        ("Mechanic", "Ingeniero mecánico", False),
+        ("Chef", "Koch", True),
+        ("Secretary", "Sekretärin der Leitung", True),
+    ],
+)
+def test_a_position_in_other_words_is_of_the_role(title: str, position: str, called: bool) -> None:
+    assert is_called(position, title) is called
+    assert (title_points(title, position) > 0) is called
+
+
+@pytest.mark.parametrize(
+    ("title", "position", "of_role"),
+    [
+        ("Nurse", "Ward nurse", True),
+        ("Nurse", "Veterinary nurse", False),
+        ("Veterinary nurse", "Veterinary nurse", True),
+        ("Surgeon", "Tree surgeon", False),
+        ("Tree surgeon", "Tree surgeon", True),
+    ],
+)
+def test_a_word_before_a_role_may_make_another_trade_of_it(title: str, position: str, of_role: bool) -> None:
+    assert is_of_role(position, title) is of_role
+    assert (title_points(title, position) > 0) is of_role
+
+
+def test_years_in_the_words_of_another_language_are_years_of_the_role() -> None:
+    rubric = Rubric("Nurse", "r", "", points={"seniority": 100}, skills=(Skill("Bell ringing"),))
+    told = {"startDate": "2010-01", "endDate": "2019-12", "highlights": ["Kept notes of each day"]}
+    positions = ("Nurse", "Pflegefachfrau", "Infirmier", "Enfermera", "Veterinary nurse", "Clerk")
+    jobs = [profile_of({"work": [{"position": position, **told}]}) for position in positions]
+    nurse, *abroad, vet, clerk = [int(Judgement(Columns([job]), rubric, "2026-11-20").scores[0]) for job in jobs]
+    assert abroad == [nurse] * 3
+    assert vet == clerk < nurse
 
 
 @pytest.mark.parametrize(

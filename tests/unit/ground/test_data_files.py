@@ -23,9 +23,10 @@ from screen.ground.fluency import language_of, level_of_fluency, level_words
 from screen.ground.inflection import inflections
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.lexicon import load_lexicon
+from screen.ground.occupations import occupations_of
 from screen.ground.organisations import organisations_in
 from screen.ground.others import of_others, other_doers
-from screen.ground.package_data import load_tables
+from screen.ground.package_data import load_tables, parse_toml, read_data
 from screen.ground.paper_status import read_standing
 from screen.ground.relatives import of_others_who
 from screen.ground.roles import is_person, states_role
@@ -353,6 +354,29 @@ def idle_fields_of_study() -> Iterator[str]:
         yield from (f"{name} is not of {row[0]}" for name in row if row[0] not in names_of_field(name.upper()))
 
 
+def idle_occupations() -> Iterator[str]:
+    tables = parse_toml(read_data("occupations.toml"))
+    rows = [row for rows in tables["occupations"].values() for row in rows]
+    english = Counter(key(name) for row in rows for name in row["en"])
+    yield from (f"{name} stands twice" for name, count in english.items() if count > 1)
+    for row in rows:
+        for tongue in tables["women"]:
+            names = Counter(map(key, row.get(tongue, ())))
+            yield from (f"{name} stands twice of {row['en'][0]}" for name, count in names.items() if count > 1)
+            known = ((name, occupations_of(name)) for name in names)
+            yield from (
+                f"{name} is not of {row['en'][0]}"
+                for name, found in known
+                if all(key(row["en"][0]) not in one.english for one in found)
+            )
+        yield from (f"{word} of {row['en'][0]}" for word in row.get("apart", ()) if tokens(word) != [fold(word)])
+    for tongue, endings in tables["women"].items():
+        tried: list[str] = []
+        for ending in endings:
+            yield from (f"{ending} of {tongue} behind {one}" for one in tried if ending.endswith(one))
+            tried.append(ending)
+
+
 def idle_rules() -> Iterator[str]:
     yield from load_tables("lint_rules.toml").keys() - {rule.id for rule in all_rules()}
 
@@ -382,6 +406,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "blind.toml": idle_blind_words,
     "organisations.toml": idle_organisations,
     "fields_of_study.toml": idle_fields_of_study,
+    "occupations.toml": idle_occupations,
 }
 
 

@@ -29,7 +29,7 @@ def test_every_table_of_the_package_can_be_read() -> None:
     data = Path(screen.__file__).parent / "ground" / "data"
     assert len(tables) > 5
     for path in tables:
-        if path.name == "lexicon.toml":  # kept with its keys, by the lexicon alone
+        if path.name in ("lexicon.toml", "occupations.toml"):  # kept with their keys, by those who look them up
             continue
         name = path.relative_to(data).as_posix()
         for _ in range(2):  # as it is parsed, and as it is kept
