@@ -8,6 +8,7 @@ import msgspec
 
 from screen.criteria.gate import Gate, State, gate_state, question
 from screen.criteria.line_finder import Sought
+from screen.ground.certificates import certificate_names
 from screen.ground.degree_levels import LEVELS, level_of_degree
 from screen.ground.fields_of_study import names_of_field
 from screen.ground.fluency import CEFR, language_of, language_words
@@ -64,7 +65,7 @@ def _asked(
         yield Gate(language.name, state, "language"), [_names_language(line, language.name) for line in unread]
     names = None if said.certificates is None else tuple(name for _, name in said.certificates)
     for certificate in (certificate for certificate in rubric.certificates if certificate.required):
-        terms = (certificate.name, *certificate.terms)
+        terms = _terms(certificate)
         may = [_is_certificate(term, line) for term in terms for line in unread]
         told = names is not None and certificate.name not in elsewhere
         yield Gate(certificate.name, _certificate(certificate, names or (), told=told), "certificate"), may
@@ -139,9 +140,15 @@ def _certificate(asked: CertificateTable, names: Iterable[str], *, told: bool) -
 
 def names_of_certificate(asked: CertificateTable, names: Iterable[str]) -> list[str]:
     """Those of `names` that are the certificate; a phrase is known without the word for what it is."""
-    terms = (asked.name, *asked.terms)
+    terms = _terms(asked)
     phrases = tuple(bare for bare in map(_without_kind, terms) if " " in bare)
     return [name for name in names if any(_is_certificate(term, name) for term in (*terms, *phrases))]
+
+
+def _terms(asked: CertificateTable) -> tuple[str, ...]:
+    """Every name by which a certificate is known, those of the rubric first."""
+    own = (asked.name, *asked.terms)
+    return tuple(dict.fromkeys((*own, *(name for term in own for name in certificate_names(term)))))
 
 
 def _is_ahead(text: str) -> bool:
@@ -169,7 +176,7 @@ def _tells(name: str) -> bool:
 def sought_certificates(rubric: Rubric) -> tuple[Sought, ...]:
     """What is looked for in all lines of a profile, certificate by certificate: its names that tell of which it is."""
     return tuple(
-        Sought(asked.name, tuple(term for term in (asked.name, *asked.terms) if _tells(_without_kind(term))))
+        Sought(asked.name, tuple(term for term in _terms(asked) if _tells(_without_kind(term))))
         for asked in rubric.certificates
     )
 

@@ -29,6 +29,10 @@ def study(level: str, area: str = "", **more: Any) -> dict[str, Any]:
         (study("BSc", "Computer Science"), EducationTable("bachelor", ("computer science", "mathematics")), "met"),
         (study("BSc", "History"), EducationTable("bachelor", ("computer science",)), "partly"),
         (study("M.Sc.", "Informatik"), EducationTable("bachelor", ("computer science",)), "met"),
+        (study("M.Sc.", "Géographie"), EducationTable("bachelor", ("geography",)), "met"),
+        (study("B.Sc.", "Ergotherapie"), EducationTable("bachelor", ("occupational therapy",)), "met"),
+        (study("Máster", "Ciencia de los Alimentos"), EducationTable("bachelor", ("food technology",)), "met"),
+        (study("M.Sc.", "Geologie"), EducationTable("bachelor", ("geography",)), "partly"),
         (study("BEng", "Electronic Engineering"), EducationTable("bachelor", ("electrical engineering",)), "met"),
         (study("M.Sc.", "Elektrotechnik"), EducationTable("bachelor", ("electronic engineering",)), "met"),
         (study("BSc", "Mechanical Engineering"), EducationTable("bachelor", ("electrical engineering",)), "partly"),
@@ -125,6 +129,20 @@ def test_a_certificate_may_be_spelt_out(name: str, state: str) -> None:
 )
 def test_the_word_for_a_certificate_is_none_of_its_name(asked: str, name: str, state: str) -> None:
     """Of a name or a phrase: one everyday word is of many certificates."""
+    assert state_of({"certificates": [{"name": name}]}, certificates=(CertificateTable(asked),)) == state
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "state"),
+    [
+        ("Driving licence", "Führerschein Klasse B", "met"),
+        ("Full driver's license", "Permis de conduire", "met"),
+        ("Forklift licence", "Gabelstaplerschein, 2019", "met"),
+        ("Driving licence", "Gabelstaplerschein", "missing"),
+        ("Hunting licence", "Führerschein", "missing"),
+    ],
+)
+def test_a_certificate_in_other_languages(asked: str, name: str, state: str) -> None:
     assert state_of({"certificates": [{"name": name}]}, certificates=(CertificateTable(asked),)) == state
 
 

@@ -15,6 +15,7 @@ from screen.documents.entries.papers.paper_passage import is_link_label
 from screen.documents.entries.stays.phrase import is_post
 from screen.documents.words.word_patterns import says
 from screen.ground.agents import done_by_others, of_house_which, of_named
+from screen.ground.certificates import certificate_names
 from screen.ground.degree_levels import degree_words, level_of_degree
 from screen.ground.denial import denied
 from screen.ground.derivation import deeds, is_past, same_deeds
@@ -354,6 +355,13 @@ def idle_fields_of_study() -> Iterator[str]:
         yield from (f"{name} is not of {row[0]}" for name in row if row[0] not in names_of_field(name.upper()))
 
 
+def idle_certificates() -> Iterator[str]:
+    rows = load_tables("certificates.toml")["certificates"]
+    yield from (f"{name} stands twice" for name, count in Counter(key(n) for r in rows for n in r).items() if count > 1)
+    known = ((row[0], name) for row in rows for name in row)
+    yield from (f"{name} is not of {first}" for first, name in known if first not in certificate_names(name))
+
+
 def idle_occupations() -> Iterator[str]:
     tables = parse_toml(read_data("occupations.toml"))
     rows = [row for rows in tables["occupations"].values() for row in rows]
@@ -407,6 +415,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "organisations.toml": idle_organisations,
     "fields_of_study.toml": idle_fields_of_study,
     "occupations.toml": idle_occupations,
+    "certificates.toml": idle_certificates,
 }
 
 

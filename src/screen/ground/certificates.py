@@ -1,0 +1,20 @@
+"""Certificates and licences by their names in several languages: the data is `data/certificates.toml`."""
+
+from functools import cache
+from itertools import dropwhile
+
+from screen.ground.package_data import load_tables
+from screen.ground.text import key
+
+
+@cache
+def _known() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    tables = load_tables("certificates.toml")
+    return {key(name): tuple(row) for row in tables["certificates"] for name in row}, frozenset(tables["plain"])
+
+
+def certificate_names(name: str) -> tuple[str, ...]:
+    """A certificate's name and those that mean the same in other languages: `Führerschein` of `driving licence`."""
+    names, plain = _known()
+    bare = " ".join(dropwhile(plain.__contains__, key(name).split()))
+    return (name, *names.get(bare, ()))
