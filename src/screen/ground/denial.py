@@ -4,22 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import takewhile
 from typing import Any
 
 import msgspec
 
+from screen.ground.absence import absent, lists_on
 from screen.ground.ahead import is_ahead
-from screen.ground.gap import WORD, class_of
-from screen.ground.lexicon import load_lexicon
 from screen.ground.package_data import load_tables
-from screen.ground.text import BREAK, COMMA, LINE, MARKS, SLASH
-from screen.ground.undone import failures, is_deed, is_done
+from screen.ground.text import BREAK, LINE, MARKS, SLASH
+from screen.ground.undone import is_deed, is_done
 from screen.ground.word_lists import word_list
 
 _LONGEST_CLAUSE = 60
 """Tokens that a denial reaches at most."""
-_LONGEST_CUE = 14
 _LONGEST_PHRASE = 3
 _AND = ("and",)
 _SELF = "i"
@@ -42,7 +39,6 @@ _AIMED = frozenset({"at", "currently", "experienced", "in", "who", "with"})
 """Behind who somebody would like to be, they tell what that person is or has: `aspiring baker with six years`."""
 _CLASSES: dict[str, Callable[[Sequence[str], int], bool]] = {"<done>": is_done, "<deed>": is_deed, "<when>": is_ahead}
 """Parts of cues that are told by the form of a word."""
-_WORD = r"[^,;/| ]+ "
 
 
 class _Phrases(msgspec.Struct, frozen=True):
@@ -235,7 +231,7 @@ def clause_end(tokens: Sequence[str], start: int, closing: Collection[str] = ())
     turns = {*_data()["turns"], *closing}
     for place in range(start, min(len(tokens), start + _LONGEST_CLAUSE)):
         token = tokens[place]
-        if token in turns or (token in MARKS and not _goes_on(tokens, place)):
+        if token in turns or (token in MARKS and not lists_on(tokens, place)):
             return place
         if token in _AND and place + 1 < len(tokens) and _PAST.fullmatch(tokens[place + 1]):
             return place
@@ -250,16 +246,6 @@ def _aimed(tokens: Sequence[str], start: int) -> int:
     return end
 
 
-_LIST = re.compile(rf"(?:[,/] (?:{_WORD}){{1,3}}?)*?[,/]? ?(?:or|nor) ")
-
-
-def _goes_on(tokens: Sequence[str], place: int) -> bool:
-    """Whether the comma at `place` parts a list that `or` closes: all of it is denied."""
-    if tokens[place] not in (COMMA, SLASH):
-        return False
-    return _LIST.match("".join(f"{token} " for token in tokens[place : place + _LONGEST_CUE])) is not None
-
-
 def _next_words(tokens: Sequence[str], start: int) -> int:
     """The end of the one word behind `start`, and of those that `or` joins to it; `start` where more follow.
 
@@ -270,8 +256,8 @@ def _next_words(tokens: Sequence[str], start: int) -> int:
             break
         if _match(_passive(), tokens, end):
             return end
-    if somewhere := _missing_somewhere(tokens, start):
-        return somewhere
+    if missing := absent(tokens, start):
+        return missing
     place = start
     while place < len(tokens) and tokens[place] not in MARKS:
         after = tokens[place + 1] if place + 1 < len(tokens) else LINE
@@ -286,20 +272,6 @@ def _next_words(tokens: Sequence[str], start: int) -> int:
 @cache
 def _passive() -> tuple[_Part, ...]:
     return _part("<is>"), _part("<employed>")
-
-
-def _missing_somewhere(tokens: Sequence[str], start: int) -> int:
-    """The end of the few words from `start` that name what a place or a time is without; 0 where none do.
-
-    `no sea freight at the depot`; where it has no outages, or what begins there is done, nothing is denied.
-    """
-    somewhere, near = _data()["somewhere"], tokens[start : start + _ASIDE]
-    thing = list(takewhile(lambda word: class_of(word) == WORD and word not in somewhere, near))
-    end = start + len(thing)
-    told = bool(thing) and failures().isdisjoint(thing) and not thing[0].endswith("ing")
-    article = start > 1 and tokens[start - 2] in word_list("article")  # a no-code tool
-    there = end < len(tokens) and tokens[end] in somewhere
-    return end if told and there and not article and not load_lexicon().knows(f"{tokens[start - 1]} {thing[0]}") else 0
 
 
 def before_clause(tokens: Sequence[str], place: int) -> int:

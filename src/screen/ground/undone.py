@@ -23,6 +23,11 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(load_tables("denials.toml")[name])
 
 
+def listed_denials(name: str) -> frozenset[str]:
+    """One of the lists of words."""
+    return _listed(name)
+
+
 @cache
 def failures() -> frozenset[str]:
     """What it is good to have none of, in both numbers."""
@@ -30,7 +35,8 @@ def failures() -> frozenset[str]:
 
 
 @cache
-def _failing() -> frozenset[str]:
+def failing() -> frozenset[str]:
+    """The forms of what somebody may do badly, so that it is good not to have done it."""
     past = endings("past")
     return frozenset(form for verb in _listed("failing") for form in (verb, *inflections(verb), *past.get(verb, ())))
 
@@ -43,7 +49,7 @@ def is_done(tokens: Sequence[str], place: int) -> bool:
 def is_deed(tokens: Sequence[str], place: int) -> bool:
     """Whether any verb stands there that tells of a work, where behind `did not` one has to."""
     word = tokens[place]
-    if word in MARKS or word in _small() or word in _failing() or word.endswith(("ing", "ly")) or _fails(word):
+    if word in MARKS or word in _small() or word in failing() or word.endswith(("ing", "ly")) or _fails(word):
         return False
     behind = takewhile(lambda token: token not in MARKS, tokens[place + 1 : place + 1 + _REACH])
     return failures().isdisjoint(behind)
