@@ -16,9 +16,10 @@ from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.named_people import is_unknown
 from screen.ground.names import everyday_words
+from screen.ground.order import ascending
 from screen.ground.pattern import Pattern, named_as
 from screen.ground.roles import is_person
-from screen.ground.sets import among, distinct
+from screen.ground.sets import distinct, once
 from screen.ground.text import LINE, MARKS, tokens
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -42,6 +43,8 @@ class Context:
     def __init__(self, columns: Columns, *, at_home: bool = True) -> None:
         """`at_home`: the field of a profile counts, not that of the line alone."""
         self._columns, self._of_profiles = columns, at_home
+        self._riches = dict[str, tuple[Ints, Ints]]()
+        """What `_rich` has said."""
 
     def alone(self, places: Ints, length: int = 1) -> Flags:
         """Whether marks stand on both sides: an item of a list, or all of a line."""
@@ -77,25 +80,26 @@ class Context:
         """
         if not len(places):
             return np.zeros(0, bool)
-        columns, counts = self._columns, self._counts(field)
+        columns, (keys, rich) = self._columns, self._rich(field)
         line = columns.lines_of(places)
+        has_one = self._counts(field)[line] > 0
         # The lines of a summary are of one item, and each is an entry of its own.
         known, own = distinct(self._item_and_entry(line))
-        asked = np.zeros(int(columns.line_item.max(initial=-1)) + 1, bool)
-        asked[columns.line_item[line]] = True
-        rich = np.flatnonzero((counts > 0) & asked[columns.line_item])
-        rich = rich[among(self._item_and_entry(rich), known)]
-        of = np.searchsorted(known, self._item_and_entry(rich))
-        told = np.bincount(of, minlength=len(known))
+        first, behind = np.searchsorted(keys, known), np.searchsorted(keys, known, "right")
+        told = behind - first
         # Only where the line itself has one, it matters whether several lines say the same.
-        several = np.zeros(len(known), bool)
-        several[own[counts[line] > 0]] = True
-        said = {
-            (place, line_identity(columns.line_text[row]))
-            for row, place in zip(rich[several[of]].tolist(), of[several[of]].tolist(), strict=True)
-        }
-        told[several] = np.bincount(np.array([place for place, _ in said], np.int64), minlength=len(known))[several]
-        return np.asarray(told[own] > (counts[line] > 0))
+        for number in once(own[has_one]).tolist():
+            told[number] = len({line_identity(columns.line_text[row]) for row in rich[first[number] : behind[number]]})
+        return np.asarray(told[own] > has_one)
+
+    def _rich(self, field: str) -> tuple[Ints, Ints]:
+        """What `_item_and_entry` has of the lines that have a word of `field`, ascending, and those lines."""
+        if field not in self._riches:
+            rich = np.flatnonzero(self._counts(field) > 0)
+            keys = self._item_and_entry(rich)
+            order = ascending(keys)
+            self._riches[field] = keys[order], rich[order]
+        return self._riches[field]
 
     def _item_and_entry(self, lines: Ints) -> Ints:
         return self._columns.line_item[lines] * len(self._columns.line_ends) + self._columns.line_entry[lines]

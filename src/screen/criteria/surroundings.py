@@ -10,7 +10,6 @@ it. What is in no table says nothing against anybody, nor does a line in another
 of skills.
 """
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.names import words_of_every_trade
 from screen.ground.pattern import Pattern
+from screen.ground.sets import once
 from screen.ground.text import words
 from screen.ground.tongues import ENGLISH
 from screen.ground.word_lists import word_list
@@ -100,6 +100,8 @@ class Surroundings:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
+        self._near = dict[tuple[tuple[frozenset[str], int], ...], tuple[Ints, Flags]]()
+        """What `_nearness` has found, and of which words."""
 
     def nearness(self, pattern: Pattern, places: Ints, field: MeantField) -> Ints:
         """How near the words at each place are to a criterion of a rubric, in thousandths, or `SURE`.
@@ -177,12 +179,14 @@ class Surroundings:
         stays, stay = self._columns.stays, self._columns.line_stay[lines]
         return np.array([row >= 0 and is_of_role(stays.title_of(row), role) for row in stay.tolist()], bool)
 
-    def _nearness(self, told: Ints, fields: Iterable[tuple[frozenset[str], int]]) -> Ints:
-        """(words,) how near the words of the pool that are `told` are to the fields; 0 for the others."""
-        near = np.zeros(len(self._rows), np.int64)
-        near[told] = 1  # each once, without sorting what may be long
-        (there,) = np.nonzero(near)
+    def _nearness(self, told: Ints, fields: tuple[tuple[frozenset[str], int], ...]) -> Ints:
+        """(words,) how near the words of the pool that are `told` are to the fields; others may be 0."""
+        if fields not in self._near:
+            self._near[fields] = np.zeros(len(self._rows), np.int64), np.zeros(len(self._rows), bool)
+        near, found = self._near[fields]
+        there = once(told[~found[told]])
         near[there] = nearness(self._rows[there], *fields)
+        found[there] = True
         return near
 
     @cached_property
