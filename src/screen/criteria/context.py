@@ -29,7 +29,7 @@ from screen.sources.settled import WELL_KEPT, at_home, have, words_of_field
 
 _VERSIONS = tuple(map(str, range(2, 31)))
 
-DEEDS = ("deed", "with", "passive")
+DEEDS = ("deed", "with", "moved", "passive")
 """The gaps between a verb and its object."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,60})[\"“”»]")
 _TELLING_LETTERS = 3

@@ -19,7 +19,7 @@ _PLAIN_ENDINGS = ("tion", "sion", "ment", "ing")
 
 @cache
 def endings(kind: str) -> dict[str, tuple[str, ...]]:
-    """A table of `data/derivation.toml`: `verbs`, `persons`, `called`, or of irregular verbs their `past`."""
+    """A table of `data/derivation.toml`: `verbs`, `persons`, `measured`, `called`; of irregular verbs their `past`."""
     return {ending: tuple(others) for ending, others in load_tables("derivation.toml")[kind].items()}
 
 
@@ -44,6 +44,15 @@ def same_deeds(noun: str) -> frozenset[str]:
     forms = {form for verb in _same().get(noun, ()) for form in _forms(verb)}
     other = word_list("past_alone")
     return frozenset(form for form in forms if form not in other and form.removesuffix("s") not in other)
+
+
+@lru_cache(1 << 14)
+def measured(technique: str) -> frozenset[str]:
+    """What comes of a technique, and its instrument: `micrographs` and `microscope` of `microscopy`."""
+    for ending, others in endings("measured").items():
+        if technique.endswith(ending):
+            return frozenset(technique.removesuffix(ending) + other for other in others)
+    return frozenset()
 
 
 @cache

@@ -10,11 +10,11 @@ from typing import Literal
 from screen.ground.text import COMMA, MARKS, SLASH
 from screen.ground.word_lists import word_list
 
-Gap = Literal["listed", "shared", "inserted", "deed", "with", "of", "passive"]
+Gap = Literal["listed", "shared", "inserted", "deed", "with", "moved", "of", "passive"]
 """`listed`: other members of a list; `shared`: those behind the first, which have one `of` together; `inserted`: one
 more word (`distributed model training`); `deed`: what stands between a verb and its object; `with`: between the
-preposition of such a verb and it; `of`: between a preposition and its noun; `passive`: between an object and what was
-done to it."""
+preposition of such a verb and it; `moved`: what was moved, between a verb and from where or whereto; `of`: between a
+preposition and its noun; `passive`: between an object and what was done to it."""
 
 WORD, JOINT, PART, SMALL, BEING, MARK = range(6)
 """The classes of tokens: a telling word, what joins the last two of a list, a comma, an article and its like, a form of
@@ -74,6 +74,7 @@ _ALLOWED: dict[Gap, frozenset[tuple[int, ...]]] = {
     "inserted": frozenset({(WORD,)}),
     "deed": frozenset((*_between(4), *_lists())),
     "with": frozenset(_between(3)),
+    "moved": frozenset(_between(4)) - {()},
     "of": frozenset(_between(3)),
     "passive": frozenset((WORD,) * words + (BEING,) * length for words in (0, 1) for length in range(words, 4)),
 }

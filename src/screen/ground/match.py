@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from screen.ground.derivation import deeds, endings, is_past, pasts, verbs
+from screen.ground.derivation import deeds, endings, is_past, measured, pasts, verbs
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.inflection import inflections, numbers, plurals, tools
 from screen.ground.lexicon import load_lexicon
@@ -143,9 +143,18 @@ def all_forms(form: Form) -> tuple[tuple[str, ...], ...]:
 def earlier_forms(form: Form) -> tuple[tuple[str, ...], ...]:
     """The same of all tokens but the last."""
     return tuple(
-        with_forms(step, form) if form.proper or (step.endswith("ed") and not place) else (step, *sorted(numbers(step)))
+        with_forms(step, form)
+        if form.proper or (step.endswith("ed") and not place)
+        else (step, *sorted(numbers(step) | _compared(step)))
         for place, step in enumerate(form.tokens[:-1])
     )
+
+
+def _compared(adjective: str) -> frozenset[str]:
+    """The other degrees of a short adjective: `slower`, `slowest`."""
+    if adjective not in word_list("comparable"):
+        return frozenset()
+    return frozenset(adjective.removesuffix("e") + ending for ending in ("er", "est"))
 
 
 @lru_cache(1 << 12)
@@ -166,7 +175,20 @@ def with_forms(step: str, form: Form) -> tuple[str, ...]:
         elif step.endswith("ology") and not form.proper and not is_everyday(step):
             others |= {f"{step[:-1]}ical"}  # `phonological rules` for `phonology`; `technological` says too little
         others -= _other_noun(step) | word_list("own_word")
-    return (step, *sorted(others - {step}))
+    return (step, *sorted((others | _of_technique(step, form)) - {step}))
+
+
+def _of_technique(step: str, form: Form) -> frozenset[str]:
+    """What comes of a technique: `Raman spectra` of Raman spectroscopy.
+
+    Of a technique of one word what is of no other use: `mammograms`, no photographs.
+    """
+    found, graphs = frozenset() if form.proper else measured(step), ("gram", "grams", "graph", "graphs")
+    if len(form.tokens) > 1:
+        return found
+    return frozenset(
+        word for word in found if word.endswith(graphs) and not reference_idf().knows(word.removesuffix("s"))
+    )
 
 
 def _has_versions(form: Form, step: str) -> bool:

@@ -18,7 +18,7 @@ from screen.ground.pattern import Kind, Pattern
 from screen.ground.practitioner import practitioners
 from screen.ground.roles import is_person
 from screen.ground.term_forms import Form
-from screen.ground.text import COMMA, SLASH
+from screen.ground.text import COMMA, SLASH, key
 from screen.ground.whereabouts import may_meet
 from screen.ground.word_lists import word_list
 
@@ -49,6 +49,7 @@ def phrase_patterns(form: Form, there: Container[str]) -> Iterator[Pattern]:
         else:
             yield from _related(form)
         yield from _by_trade(form, there)
+        yield from _moved(form, there)
         yield from _done_alone(form, there)
     steps = form.tokens
     if not _is_plain(form) or not _may_be_apart(form, there):
@@ -117,6 +118,28 @@ def _done_to(form: Form, there: Container[str]) -> Iterator[Pattern]:
         return
     if done := tuple(each for each in sorted(deeds(first)) if is_past(each) or not may_be_noun(each)):
         yield Pattern((done, (others[0],), *objects), _kind(form), form.text, gap="with", cut=2)
+
+
+def _moved(form: Form, there: Container[str]) -> Iterator[Pattern]:
+    """What was moved from or to something of a kind whose names the lexicon has: `migrated 3 TB to MySQL`.
+
+    Who moved from a firm to another one moved nothing.
+    """
+    *things, deed = form.tokens
+    lexicon = load_lexicon()
+    entry = lexicon.find(" ".join(things)) if things and deed == "migration" else None
+    kinds, names = word_list("called_database"), dict[tuple[str, ...], None]()
+    for name in filter(_is_name, lexicon.narrower(entry) if entry else ()):
+        names[tuple(word for word in key(name).split() if word not in kinds)] = None
+    done = tuple(sorted(deeds(deed) | same_deeds(deed)))
+    for steps in names:
+        if steps and all(map(there.__contains__, steps)):
+            ahead = (done, ("from", "to", "onto", "into"))
+            yield Pattern((*ahead, *((step,) for step in steps)), "variant", form.text, gap="moved", cut=1)
+
+
+def _is_name(term: str) -> bool:
+    return any(map(str.isupper, term))
 
 
 def _turned_round(form: Form) -> Form | None:

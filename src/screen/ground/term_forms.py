@@ -58,9 +58,8 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
             if entries and field == "office" and _is_of_research(form.text, entries[0]):
                 continue
             names = ((each.name, *each.synonyms, *(lexicon.narrower(each) if narrower else ())) for each in entries)
-            for word in (
-                chain.from_iterable(names) if entries else (*_spelt_out(form.tokens), *_without_paper(form.text))
-            ):
+            other = (*_spelt_out(form.tokens), *_without_paper(form.text))
+            for word in (*_without_kind(form.text), *(chain.from_iterable(names) if entries else other)):
                 synonym = _form(word, "synonym")
                 if synonym is not None and synonym.tokens not in seen:
                     seen.add(synonym.tokens)
@@ -112,6 +111,26 @@ def _without_paper(term: str) -> Iterator[str]:
     is_paper = paper.lower() in word_list("paper") and len(left) >= _LEFT
     if is_paper and not left[-1].endswith(_NO_HEAD) and left[-1] not in word_list("preposition"):
         yield rest
+
+
+def _without_kind(term: str) -> Iterator[str]:
+    """What a name with its kind behind it is called without it, or with another one: `MongoDB` of `MongoDB databases`.
+
+    Not of a field of work (`HR software`); what is no name without its kind, as of a firm, keeps one: `Tea instances`.
+    """
+    name, _, kind = term.rpartition(" ")
+    if not name or key(kind) not in word_list("kind_of_tool"):
+        return
+    entry = load_lexicon().find(name)
+    if entry and any(map(str.isupper, entry.name)) and not any(map(_is_field, entry.synonyms)):
+        yield from (entry.name, *entry.synonyms)
+    elif not entry and key(kind) in word_list("called_database") and name[0].isupper():
+        yield from (f"{name} {other}" for other in sorted(word_list("called_database")))
+
+
+def _is_field(synonym: str) -> bool:
+    """Whether a synonym spells out what an abbreviation is of: `geographic information systems`."""
+    return " " in synonym and synonym.islower()
 
 
 def _skill_inside(term: str) -> str | None:

@@ -258,7 +258,7 @@ def idle_deeds() -> Iterator[str]:
 
 def idle_derivations() -> Iterator[str]:
     tables = load_tables("derivation.toml")
-    for kind in ("verbs", "persons"):
+    for kind in ("verbs", "persons", "measured"):
         tried: list[str] = []
         for ending, others in tables[kind].items():
             yield from (f"{ending} of {kind} behind {one}" for one in tried if ending.endswith(one))

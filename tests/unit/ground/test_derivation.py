@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.derivation import deeds, doers
+from screen.ground.derivation import deeds, doers, measured
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,10 @@ def test_a_doer(noun: str, doer: str) -> None:
 def test_no_verb_of_another_word(noun: str) -> None:
     assert "kettled" not in deeds(noun)
     assert "mode" not in deeds(noun)
+
+
+def test_what_comes_of_a_technique() -> None:
+    assert {"spectra", "spectrometer"} <= measured("spectroscopy")
+    assert {"micrographs", "microscope"} <= measured("microscopy")
+    assert "chromatograms" in measured("chromatography")
+    assert measured("tea") == frozenset()
