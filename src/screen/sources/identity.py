@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from screen.ground.idf import reference_idf
 from screen.ground.package_data import load_tables
 from screen.ground.text import fold
 
@@ -25,6 +26,10 @@ _PLACES = ("city", "region", "address", "postalCode", "country")
 _PEOPLE = ("advisor", "supervisor", "reference")
 _SHORTEST = 2
 """Letters of a part of a name, at least; single ones are initials."""
+_LONGEST = 4
+"""Words of a name, at most."""
+_RARE = 100
+"""A word that stands in more than one of so many texts about work is hardly one of a name."""
 _INITIALS = 3
 """Words of an organisation from which their initials are a name of it."""
 _APART = re.compile(r"[,;:|/()\[\]–—·•]|\s-\s|\s@\s|\sat\s")
@@ -70,6 +75,7 @@ def identity_of(document: Mapping[str, Any], profile_id: str) -> PersonWords:
     basics = document["basics"]
     places = _distinct(_places(document))
     names = [name for name in _texts(basics, ("name", "fullName", "alternateName")) if name != profile_id]
+    names = names if any(names) else list(_opening_name(basics))
     whole = [piece for name in names for piece in (name, *re.split(r"[()/|]", name)) if _WORD.search(piece)]
     return PersonWords(
         names=_distinct(whole),
@@ -82,6 +88,17 @@ def identity_of(document: Mapping[str, Any], profile_id: str) -> PersonWords:
         contacts=_distinct(_contacts(basics, {fold(part) for name in names for part in name_parts(name)})),
         months=tuple(_months(document)),
     )
+
+
+def _opening_name(basics: Mapping[str, Any]) -> Iterator[str]:
+    """What may be the name of somebody who states none: capitalised words of no work that open a headline."""
+    counted = reference_idf()
+    for headline in _texts(basics, ("label",)):
+        opening, *rest = map(str.strip, _APART.split(headline))
+        parts = opening.split()
+        rare = all(counted.counts.get(fold(part), 0) * _RARE <= counted.texts for part in parts)
+        if any(rest) and 1 < len(parts) <= _LONGEST and rare and all(part[0].isupper() for part in parts):
+            yield opening
 
 
 def name_parts(name: str) -> Iterator[str]:

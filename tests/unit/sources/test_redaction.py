@@ -136,6 +136,17 @@ def test_places_and_user_names_of_the_profile() -> None:
     assert redaction(basics=basics).text("teafan99 of Teaville, Leafshire") == "[contact] of [place], [place]"
 
 
+@pytest.mark.parametrize("name", ["", "ada-example"])  # which is the id, as the name of a profile without one
+def test_a_headline_that_begins_with_a_name_is_of_somebody_without_one(name: str) -> None:
+    found = redaction(name=name, basics={"label": "Zorba Flimsy, Nurse, Teaville"}, profile_id="ada-example")
+    assert found.text("Zorba Flimsy, Nurse of Flimsy Ward") == "[name], Nurse of [name] Ward"
+
+
+@pytest.mark.parametrize("label", ["Senior Nurse, Night Shift", "Zorba Flimsy", "Nurse, Teaville", "Team lead, Sales"])
+def test_a_headline_of_work_names_nobody(label: str) -> None:
+    assert redaction(name="", basics={"label": label}).text(label) == label
+
+
 def test_a_town_behind_an_employer_is_a_place() -> None:
     found = redaction(work=[{"name": "Kettle Works, Teaville", "location": "Teaville"}])
     assert found.text("Kettle Works in Teaville; Kettle Works, Teaville") == "[employer 1] in [place]; [employer 1]"

@@ -112,13 +112,19 @@ def _is_running(text: str, kind: str) -> bool:
 
 def _headline(text: str, name: str | None) -> str | None:
     """What a line at the top says somebody is: a title, no sentence, no address; without the name beside it."""
-    parts = [part for part in (without_name(part, name) if name else part for part in _parts(text)) if part]
+    parts = [part for part in (without_name(part, name or _leading_name(part)) for part in _parts(text)) if part]
     said = _without_town(" ".join(" | ".join(parts).split()))
     if not parts or len(said) >= _LONGEST_HEADLINE or not is_title(parts[0]) or _FIRST_PERSON.match(said):
         return None
     if any(not span.single for span in find_dates(said)):
         return None  # a job
     return said
+
+
+def _leading_name(text: str) -> str:
+    """What is a name by its form before a comma: of somebody whose name was not found, or of nobody."""
+    lead = text.partition(",")[0]
+    return lead if lead != text and is_name(lead) else ""
 
 
 def _without_town(said: str) -> str:
@@ -158,7 +164,7 @@ def without_name(text: str, name: str) -> str:
     """A text without the name of the person at its beginning, however its letters are set."""
     if text.casefold() == name.casefold() or (is_name(text) and same_person(text, name)):
         return ""
-    rest = text[len(name) :] if text.casefold().startswith(name.casefold()) else ""
+    rest = text[len(name) :] if name and text.casefold().startswith(name.casefold()) else ""
     if rest[:1] == " " or (rest[:1] == "," and is_title(rest)):
         return rest.strip(" ,–—-")
     return text

@@ -130,10 +130,14 @@ def _turned(text: str, bears_out: Bears) -> Iterator[str]:
 
 
 def _before_title(text: str, bears_out: Bears) -> Iterator[str]:
-    """The name of a line that goes on with a title: one in capitals, or one that something bears out."""
+    """The name of a line that goes on with a title: in capitals, before a comma, or one that something bears out."""
     words = text.split()
     for cut in range(2, min(5, len(words))):
         name, rest = " ".join(words[:cut]), " ".join(words[cut:])
         loud = name.isupper() and not rest.isupper()
-        if is_name(name) and is_title(rest.lstrip(",–—-| ")) and (loud or bears_out("".join(words[:cut]))):
+        if (
+            is_name(name)
+            and is_title(rest.lstrip(",–—-| "))
+            and (loud or name[-1] == "," or bears_out("".join(words[:cut])))
+        ):
             yield name.rstrip(",")

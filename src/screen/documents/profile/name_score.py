@@ -151,8 +151,8 @@ def _by_its_place(blocks: Sequence[Block]) -> NameCandidate | None:
     first, placed, addressed = _opening(blocks)
     if first is None:
         return None
-    cell, _, beside = first.text.partition("\t")
-    text = trimmed(cell if is_title(beside) else first.plain)
+    cell, *beside = re.split(r"\t|, ", first.text)
+    text = trimmed(_bold_lead(first) or (cell if beside and is_title(beside[0]) else first.plain))
     if not text or heading_kinds(text):
         return None
     if any(text in line.plain and find_dates(line.plain) for line in lines_of(blocks[1:])):
@@ -341,10 +341,23 @@ def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
         yield line.text[named.end() :]
         return
     yield from re.split(r"\t|\s[|•·–—]\s|\s{3,}", line.text)
+    if lead := _bold_lead(line):
+        yield lead
     if (without := _CONTACT.sub("\t", line.text)) != line.text:
         yield without.partition("\t")[0]
     if below and _may_break_off(line.plain, below[0].plain) and len(below[0].plain.split()) <= 3:
         yield f"{line.plain} {below[0].plain}"
+
+
+def _bold_lead(line: Line) -> str:
+    """The words in bold that a line begins and does not end with: `**Ada Example** (nurse), Demoville`."""
+    first, *rest = line.spans
+    sets_apart = rest and rest[0].text.lstrip()[:1] in _BEHIND_NAME
+    return first.text if first.bold and sets_apart and " " in first.text.strip() else ""
+
+
+_BEHIND_NAME = (",", "(", "–", "—", "-", "|")
+"""Marks between a name and what somebody is."""
 
 
 def _may_break_off(text: str, below: str) -> bool:

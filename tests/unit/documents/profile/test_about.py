@@ -134,3 +134,8 @@ def test_what_data_call_a_headline_is_one(key: str) -> None:
 def test_the_town_behind_a_title_is_no_part_of_the_headline(line: str) -> None:
     assert basics(line)["label"] == "Payroll officer"
     assert basics("Payroll officer, Finance")["label"] == "Payroll officer, Finance"
+
+
+def test_a_name_that_is_not_found_is_no_part_of_the_headline() -> None:
+    text = b"# Notes for the ward\n\nNovember 2026\n\nZorba Flimsy, Nurse, Teststadt\n"
+    assert assemble([read_document(Path("cv.md"), text)])["basics"]["label"] == "Nurse"

@@ -29,6 +29,8 @@ FORMS = {
     "## Skills\n\n" + "Tide tables\n\n" * 14 + "# Ada Sample-Example\n\nHydrographer\n": "Ada Sample-Example",
     "## Skills\n\n" + "Tide tables\n\n" * 14 + "# 김예시\n\nHydrographer\n": "김예시",
     "## Contact\n\nz@zorblina.example\n\n" + "Tide tables\n\n" * 14 + "# Zorblina\n\nHydrographer\n": "Zorblina",
+    "# Lebenslauf\n\n**Zorba Flimsy**, Physiotherapeutin, Teststadt\n": "Zorba Flimsy",
+    "CV\n\nZorba Flimsy, Nurse, Teststadt\n": "Zorba Flimsy",
     "김예시, RN\nEmergency Department\n\nSKILLS\n\nSepsis care\n": "김예시",
 }
 
