@@ -21,14 +21,13 @@ from screen.documents.entries.stays.phrase import clean_name, is_degree, is_empl
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
-from screen.documents.entries.stays.teaching import lists_courses, read_taught, split_taught
+from screen.documents.entries.stays.teaching import lists_courses, read_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS
 from screen.documents.entries.stays.told_degree import begins_line, told_degree
 from screen.documents.entries.stays.told_stay import degrees_in_prose, jobs_in_prose, read_told
 from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business, is_written_as_name
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
-from screen.ground.job_kinds import kind_of_title
 
 
 def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
@@ -57,7 +56,7 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     entries, left = (form, []) if form is not None else table or read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
-    jobs = [_told_job(entry, kind, sure=table is not None) for entry in entries]
+    jobs = [_told_job(entry, kind) for entry in entries]
     kept: list[Job] = []
     for entry, job in zip(entries, jobs, strict=True):
         if job is None or (not table and whole == len(entries) - 1 > 1 and _lacks_a_part(entry)):
@@ -70,7 +69,7 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
 
 def read_prose(lines: Sequence[Line], order: DayOrder | None = None) -> tuple[list[Job], list[Degree]]:
     """The jobs and the degrees that running text tells of who wrote it, as a letter does."""
-    jobs = [_told_job(entry, "work", sure=False) for entry in jobs_in_prose(lines, order)]
+    jobs = [_told_job(entry, "work") for entry in jobs_in_prose(lines, order)]
     degrees = map(told_degree, degrees_in_prose(lines, order))
     return [job for job in jobs if job], [degree for degree in degrees if degree]
 
@@ -112,8 +111,8 @@ _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–|--?)[ \xa0](?=[^\W\d_])")
 
 
-def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
-    """The job that the parts of an entry make, none of them a course if they are `sure`; None where they make none."""
+def _told_job(told: HistoryEntry, section: str) -> Job | None:
+    """The job that the parts of an entry make; None where they make none."""
     name = clean_name(told.name) if told.name and not told.inherited else told.name
     told.roles.sort(key=lambda role: not is_title(role))  # a project or a place may have been taken for the first
     position = next(iter(told.roles), None)
@@ -122,8 +121,6 @@ def _told_job(told: HistoryEntry, section: str, *, sure: bool) -> Job | None:
     location = ", ".join(told.locations[:1]) or None
     if not (name or position) or not (told.spans or (name and position)):
         return None
-    if not sure and "teaching" in (section, kind_of_title(position) if position else None):
-        name, position = split_taught(name, position, told.spans)
     if boss := _own_boss(told):
         told.names[: told.inherited] = [boss]
         name = boss

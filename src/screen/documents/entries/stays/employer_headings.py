@@ -7,12 +7,10 @@ from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import PrintedSpan, is_within
 from screen.documents.entries.stays.labelled_list import lasting, rows_of
-from screen.documents.entries.stays.phrase import is_place, is_subject, is_title
+from screen.documents.entries.stays.phrase import is_place, is_title
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.entries.stays.wording import PART, is_department, names_employer
+from screen.documents.entries.stays.wording import names_employer
 from screen.documents.entries.stays.work import ends_of
-from screen.documents.sections.heading_guess import NO_SECTION, guess_heading
-from screen.ground.text import fold
 
 
 def with_groups_as_headings(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
@@ -63,64 +61,6 @@ def _with_what_stands_below(
         deeper = [lines[pieces[one[0]].line].rank > head.rank for one in rows[number + 1 :]]
         group = rows[number + 1 : number + 1 + [*deeper, False].index(False)]
         yield row, group, _positions_of(lines, pieces, group)
-
-
-def with_departments(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; an undated heading above others without dates is the employer of all positions below those.
-
-    They are its departments by their words, or no employers while it is one: `Example Bank` / `Risk` / `Analyst, 2019`.
-    Where it, or another of its level, names a group, `Early career`, they are the employers.
-    """
-    out = list(labels)
-    nested = list(_nested(lines, pieces, labels))
-    grouping = {lines[pieces[row[0]].line].rank for row, *_ in nested if _is_group(pieces[row[0]].text)}
-    for row, units, opening in nested:
-        above, *below = (pieces[one[0]].text for one in (row, *units))
-        if is_title(above) or any(map(is_title, below)):
-            continue
-        if _is_group(above) or (lines[pieces[row[0]].line].rank in grouping and not names_employer(above)):
-            for unit in units:
-                _set_employer(pieces, out, unit)
-            out[row[0] : row[-1] + 1] = ["NONE"] * len(row)
-        elif _are_departments(above, below):
-            for unit, first in zip(units, opening, strict=True):
-                out[unit[0] : unit[-1] + 1] = ["B-TEXT" if at == unit[0] > row[-1] + 1 else "TEXT" for at in unit]
-                out[first] = out[first].removeprefix("B-")
-            _set_employer(pieces, out, row)
-    return out
-
-
-def _is_group(text: str) -> bool:
-    """Whether a heading above employers says what or where the jobs there were."""
-    return is_place(text) or is_subject(text) or guess_heading(fold(text)).kind != NO_SECTION
-
-
-def _nested(
-    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]
-) -> Iterator[tuple[list[int], list[list[int]], list[int]]]:
-    """The headings without dates that stand right above others without dates, those, and what follows each of those.
-
-    Below each of them stands a position with its dates.
-    """
-    rows = rows_of(pieces)
-    heads = [lines[pieces[row[0]].line] for row in rows]
-    for number, row in enumerate(rows):
-        deeper = [head.rank > heads[number].rank for head in heads[number + 1 :]]
-        below = range(number + 1, number + 1 + [*deeper, False].index(False))
-        units = [at for at in below if heads[at].rank == heads[below[0]].rank]
-        inner = [rows[one + 1 : stop] for one, stop in pairwise([*units, number + 1 + len(below)])]
-        told = [{labels[at].removeprefix("B-") for one in part for at in one} for part in inner]
-        named = [number, *units]
-        undated = all(heads[at].kind == "heading" and not lasting(pieces, rows[at]) for at in named)
-        if units and undated and all({"ROLE", "DATE"} <= one for one in told):
-            yield row, [rows[at] for at in units], [part[0][0] for part in inner]
-
-
-def _are_departments(above: str, below: Sequence[str]) -> bool:
-    """Whether lower headings name parts of what the upper one names."""
-    is_named = names_employer(above)
-    parts = [is_department(one) and (is_named or not names_employer(one) or bool(PART.match(one))) for one in below]
-    return all(parts) or (is_named and not any(map(names_employer, below)))
 
 
 def _positions_of(lines: Sequence[Line], pieces: Sequence[Piece], group: Sequence[list[int]]) -> list[list[int]]:
@@ -253,19 +193,3 @@ def _is_employer(
     make_up = known == len(below) > 1 and ends_of(spans) == ends_of(whole)
     named = labels[row[0]].endswith("ORG") and not any(labels[at].endswith("ROLE") for at in row)
     return make_up or named or _fill(pieces, below, whole)
-
-
-def with_loud_employers(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
-    """The labels; where capitals tell employers, what alone stands in them right above a dated line is one.
-
-    They do so where several lines begin in capitals, each stands there, and the first, atop the list, is an employer.
-    """
-    out = list(labels)
-    rows = [*rows_of(pieces), []]
-    loud = [(row, below) for row, below in pairwise(rows) if not pieces[row[0]].date and pieces[row[0]].text.isupper()]
-    alone = all(len(row) == 1 and lasting(pieces, below) and not is_title(pieces[row[0]].text) for row, below in loud)
-    if len(loud) > 1 and alone and loud[0][0] == rows[0] and labels[0].endswith("ORG"):
-        for row, below in loud:
-            out[row[0]] = "B-ORG"
-            out[below[0]] = labels[below[0]].removeprefix("B-")
-    return out

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import PrintedSpan, is_length, is_within
+from screen.documents.blocks.printed_dates import is_length
 from screen.documents.entries.stays.alignment import (
     aligned,
     borne_out,
@@ -17,16 +16,14 @@ from screen.documents.entries.stays.alignment import (
 from screen.documents.entries.stays.arrangement import arrange, uneven
 from screen.documents.entries.stays.clues import clues_of, forms_of, second_clues
 from screen.documents.entries.stays.employer_headings import (
-    with_departments,
     with_employers_above,
     with_groups_as_headings,
-    with_loud_employers,
     with_positions_below,
 )
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.labelled_list import parts_of, rows_of, with_begins
 from screen.documents.entries.stays.parts_by_place import with_parts_by_place, with_usual_order
-from screen.documents.entries.stays.phrase import MODE, is_place, is_title
+from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.schooling import with_schools
 from screen.documents.entries.stays.stay import field_of
@@ -48,7 +45,7 @@ def label_list(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> lis
     labels = _label_pieces(lines, told, kind)
     if kind == "work":
         labels = with_positions_below(lines, told, with_employers_above(told, labels))
-        labels = with_loud_employers(told, with_topics(told, with_departments(lines, told, labels)))
+        labels = with_topics(told, labels)
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_other else next(others)
@@ -63,8 +60,7 @@ def _label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> 
     first = load_chain(f"{kind}_first").label(clues, prose)
     more = second_clues(lines, pieces, first, kind)
     seen = [[*own, *beside] for own, beside in zip(clues, more, strict=True)]
-    level = [lines[piece.line].rank == lines[0].rank for piece in pieces]
-    labels = _second_labels(pieces, prose, kind, seen, level)
+    labels = _second_labels(pieces, prose, kind, seen)
     last = max(
         (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
     )
@@ -129,60 +125,15 @@ def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) ->
 
 
 def _second_labels(
-    pieces: Sequence[Piece], prose: Sequence[bool], kind: str, clues: Sequence[Sequence[str]], alike: Sequence[bool]
+    pieces: Sequence[Piece], prose: Sequence[bool], kind: str, clues: Sequence[Sequence[str]]
 ) -> list[str]:
-    """The labels of the second chain; without the one for what is no part where most of the dates would be none.
-
-    `alike`: the pieces of lines like the first. Where that begins with its dates, the others are no text either.
-    """
+    """The labels of the second chain; without the one for what is no part where most of the dates would be none."""
     chain = load_chain(f"{kind}_second")
     labels = chain.label(clues, prose)
     dated = [label for label, piece in zip(labels, pieces, strict=True) if piece.date is not None]
-    without = ("NONE",) if 2 * dated.count("NONE") > len(dated) else ()
-    if without:
-        labels = chain.label(clues, prose, without)
-    missed = _missed(pieces, labels, alike)
-    if any(missed):
-        labels = chain.label(clues, prose, without, missed)
+    if 2 * dated.count("NONE") > len(dated):
+        labels = chain.label(clues, prose, ("NONE",))
     return labelled_alike(chain, chain.scores(clues), pieces, labels) if kind == "work" else labels
-
-
-def _missed(pieces: Sequence[Piece], labels: Sequence[str], alike: Sequence[bool]) -> list[bool]:
-    """The pieces of lines that begin with a time, up to a full stop, although they were taken for text.
-
-    So does the first line; or it ends with one, as do those that begin with a known title. What happened within the
-    time of the line above may be a part of it; a list of such lines has names, be they all unknown.
-    """
-    out = [False] * len(pieces)
-    timed = _timed(pieces)
-    opening = [(row, span) for row, span in timed if alike[row[0]]]
-    nameless = len(opening) > 1 and not _has_names(labels)
-    above = [span for row, span in timed[:1] if row[0] == 0]
-    for row, span in opening if above else ():
-        is_part = is_within([span], above) and row[0] > 0
-        if nameless or (_is_text([labels[at] for at in row]) and not is_part):
-            for at in (row[0], *takewhile(lambda at: pieces[at].before != "stop", row[1:])):
-                out[at] = True
-        above = above if is_part else [span]
-    return out
-
-
-def _timed(pieces: Sequence[Piece]) -> list[tuple[list[int], PrintedSpan]]:
-    """The lines that begin with a time, if the first does, else those of a known title that end with one; and that."""
-    rows = rows_of(pieces)
-    side = 0 if pieces and pieces[0].date else -1
-    told = [row for row in rows if row[1:] and (side == 0 or is_title(pieces[row[0]].text))]
-    return [(row, span) for row in told if (span := pieces[row[side]].date) and not span.single]
-
-
-def _has_names(labels: Sequence[str]) -> bool:
-    """Whether any label is that of an employer, a school, a position or a degree."""
-    return any(label.endswith(("ORG", "ROLE")) for label in labels)
-
-
-def _is_text(labels: Sequence[str]) -> bool:
-    """Whether a line that begins with its dates was taken for text, those or all behind them."""
-    return labels[0] == "TEXT" or set(labels) == {"DATE", "TEXT"}
 
 
 _WORDED = 0.5

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 from operator import and_
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan
-from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school, is_title, split_commas
+from screen.documents.entries.stays.phrase import clean, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay
 from screen.documents.entries.stays.work import Job, ends_of
-from screen.ground.fields_of_study import names_of_field
 from screen.ground.job_kinds import kind_of_title
-from screen.ground.lexicon import load_lexicon
 
 _COURSE = re.compile(r"[A-Z]{2,5}[\s-]?\d{2,5}[A-Z]?\b")
 """The number of a course: `CS 439 Operating Systems` is no employer."""
@@ -50,24 +48,6 @@ def _month(date: str, default: str) -> int:
 
 _ACADEMIC_YEAR = 12
 """Months from the first to the last day."""
-
-
-def split_taught(name: str | None, position: str | None, spans: Sequence[PrintedSpan]) -> tuple[str | None, str | None]:
-    """School and position of who taught, a course that was taken for the employer, or its beginning, part of it.
-
-    What lasts is a course only before its school, or if it is the name of a subject.
-    """
-    parts = split_commas(name or "")
-    courses = list(takewhile(lambda part: not _is_school(part), parts))
-    if not courses or (len(courses) == len(parts) and lasts(spans) and not _is_field(name or "")):
-        return name, position
-    return ", ".join(parts[len(courses) :]) or None, ", ".join(filter(None, (position, *courses)))
-
-
-def _is_field(text: str) -> bool:
-    """Whether a text is the name of a field of study, or a skill that is no product: those have capitals."""
-    skill = load_lexicon().find(text)
-    return len(names_of_field(text)) > 1 or (skill is not None and skill.name.islower())
 
 
 def read_taught(stay: PrintedStay, order: DayOrder | None = None) -> Job | None:

@@ -14,7 +14,6 @@ from screen.documents.entries.stays.phrase import (
     is_employer,
     is_place,
     is_school,
-    is_subject,
     is_title,
 )
 from screen.documents.entries.stays.piece import Piece
@@ -160,14 +159,6 @@ _SMALL = 3
 PART = re.compile(
     r"(?i)(?:department|dept\.?|division|faculty|school|institute|institut|laborator(?:y|ium)|lab)\b (?:of|for|für)\b"
 )
-
-
-def is_department(text: str) -> bool:
-    """Whether words tell that a text is a part of an employer: `Emergency department`, `Platform team`, `Physics`."""
-    return bool(PART.match(text) or _GROUP.search(text) or _DEPARTMENT.search(text)) or is_subject(text)
-
-
-_DEPARTMENT = re.compile(r"(?i)\b(?:department|dept|division|ward|abteilung)\b")
 
 
 _GROUP = re.compile(r"\b(?:lab|laboratory|group|team|unit|office)$", re.IGNORECASE)

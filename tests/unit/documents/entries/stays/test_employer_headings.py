@@ -58,18 +58,6 @@ def test_the_dates_of_an_employer_may_stand_alone_below_it() -> None:
     ]
 
 
-def test_several_positions_with_their_dates_on_one_line_are_a_job_each() -> None:
-    told = work(
-        "**EXAMPLE LLP, Leeds**, 2005 - 2012\n\n"
-        "Audit Manager (2009 - 2012), Audit Senior (2008 - 2009), Trainee (2005 - 2008)\n\n- Kept books\n"
-    )
-    assert [(job["position"], job["startDate"], job["name"]) for job in told] == [
-        ("Audit Manager", "2009", "EXAMPLE LLP"),
-        ("Audit Senior", "2008", "EXAMPLE LLP"),
-        ("Trainee", "2005", "EXAMPLE LLP"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("entry", "name"),
     [
@@ -136,74 +124,6 @@ def test_positions_with_their_dates_below_an_employer_in_the_cell_beside_its_dat
 def test_each_position_below_ones_own_business_is_freelance() -> None:
     told = work("### Self-employed\n#### Designer (2014 - 2016)\n- Posters\n#### Writer (2012 - 2014)\n- Books\n")
     assert [(job["position"], job["kind"]) for job in told] == [("Designer", "freelance"), ("Writer", "freelance")]
-
-
-@pytest.mark.parametrize(
-    ("body", "employers"),
-    [
-        ("### Example Bank\n#### Risk\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Example Bank"] * 2),
-        (
-            "### Example Bank\n#### Risk\n**Clerk** | 2017 - 2019\n#### Tax\n**Aide** | 2016 - 2017\n",
-            ["Example Bank"] * 2,
-        ),
-        ("### Kimly\n#### Department of Risk\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Kimly"] * 2),
-        ("### Kimly\n#### Emergency department\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Kimly"] * 2),
-        ("### Example Ltd\n#### Risk team\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Example Ltd"] * 2),
-        # Which is the employer the words of the lower heading may tell, or those of the upper one.
-        ("### Kimly\n#### Zorvo\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Zorvo"] * 2),
-        ("### Example Group\n#### Example Ltd\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Example Ltd"] * 2),
-        ("### Kimly\n#### Risk Group\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Risk Group"] * 2),
-        ("### Contract roles\n#### Kimly\n**Clerk** | 2017 - 2019\n", ["Kimly"]),
-        ("### Full-time\n#### Kimly\n**Clerk** | 2017 - 2019\n", ["Kimly"]),
-        (
-            "### Berlin\n#### Kimly\n**Clerk** | 2017 - 2019\n### Later\n#### Zorvo\n**Aide** | 2016 - 2017\n",
-            ["Kimly", "Zorvo"],
-        ),
-        (
-            "### Berlin\n#### Kimly\n**Clerk** | 2017 - 2019\n### Example Bank\n#### Risk\n**Aide** | 2016 - 2017\n",
-            ["Kimly", "Example Bank"],
-        ),
-        ("### Engineering\n#### Kimly\n**Clerk** | 2017 - 2019\n", ["Kimly"]),
-        ("### Kimly\n#### Baker\n2017 - 2019\n- Rye\n### Zorvo\n#### Cook\n2015 - 2017\n- Fish\n", ["Kimly", "Zorvo"]),
-        (
-            "### Designer\n#### Department of Art\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n",
-            ["Department of Art"] * 2,
-        ),
-        ("### Kimly (2016 - 2019)\n#### Zorvo\n**Clerk** | 2017 - 2019\n**Aide** | 2016 - 2017\n", ["Zorvo"] * 2),
-    ],
-)
-def test_the_upper_of_two_headings_without_dates_is_the_employer_of_all_below(body: str, employers: list[str]) -> None:
-    assert [job["name"] for job in work(body)] == employers
-
-
-def test_a_department_is_told_of_the_job_below_it() -> None:
-    told = work("### Example Bank, Graz\n#### Risk\n**Analyst** | 2019 - 2021\n\n#### Tax\n**Clerk** | 2017 - 2019\n")
-    assert [(job["position"], job["location"], job["summary"]) for job in told] == [
-        ("Analyst", "Graz", "Risk"),
-        ("Clerk", "Graz", "Tax"),
-    ]
-
-
-@pytest.mark.parametrize("group", ["Engineering", "Early career", "Full-time", "Berlin", "Academia"])
-def test_headings_of_groups_above_employers_are_none(group: str) -> None:
-    told = work(
-        f"### {group}\n\n#### Paketwerk\n**Engineer** | 2019 – 2021\n- Built the tracker\n\n"
-        "#### Voltmeer\n**Analyst** | 2016 – 2019\n- Load forecasts\n\n"
-        "### Later\n\n#### Zorbly\n**Manager** | 2014 – 2016\n- Led ten\n"
-    )
-    assert [(job["name"], job["position"]) for job in told] == [
-        ("Paketwerk", "Engineer"),
-        ("Voltmeer", "Analyst"),
-        ("Zorbly", "Manager"),
-    ]
-
-
-def test_a_heading_with_its_dates_is_no_department() -> None:
-    told = work(
-        "### Example Bank\n#### Risk (2017 - 2019)\n**Clerk** | 2018 - 2019\n- Files\n"
-        "#### Tax (2015 - 2017)\n**Aide** | 2015 - 2017\n- Forms\n"
-    )
-    assert "Risk" not in [job.get("summary") for job in told]
 
 
 def test_lines_whose_dates_fill_those_of_the_line_above_are_positions_there() -> None:

@@ -8,7 +8,7 @@ from screen.documents.blocks.line import lines_of
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.alignment import with_free_alike
 from screen.documents.entries.stays.clues import clues_of
-from screen.documents.entries.stays.history import read_history, with_capitals, with_columns_apart, with_open_times
+from screen.documents.entries.stays.history import read_history, with_capitals
 from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.profile.assembly import assemble
@@ -275,20 +275,6 @@ def test_running_text_names_nothing_whatever_its_clues_say() -> None:
     assert chain.label(clues, [True, False, False])[0] in ("TEXT", "NONE")
 
 
-def test_a_sentence_behind_the_dates_of_a_line_tells_of_what_was_done() -> None:
-    deeds = "Desk, collection and the history room, and all the newspapers of the town from 1871 to 1964, now online."
-    first, second = told(
-        "# Ada Example\n\n## Work\n\n"
-        f"*Librarian*, **Example Library**, Nowhereton, 2012-present. {deeds}\n\n"
-        "*Cataloger*, **Nullity College**, 2005-2012. Maps and scores, and the move of them all.\n"
-    )
-    assert [(one.name, one.roles, one.spans[0].start) for one in (first, second)] == [
-        ("Example Library", ["Librarian"], "2012"),
-        ("Nullity College", ["Cataloger"], "2005"),
-    ]
-    assert first.prose == [deeds]
-
-
 def test_an_employer_that_ends_as_chinese_ones_do_and_a_position_behind_it_are_two() -> None:
     first, second = told(
         "# Ada Example\n\n## Work\n\n2018.07 - 2021.05 示例股份公司 产品经理\n\n2012.03 - 2015.02 样本医院 护士\n"
@@ -464,15 +450,6 @@ def test_lines_that_begin_with_the_time_of_a_job_are_one_each() -> None:
         assert len(entries) == len(body.split("\n"))
 
 
-def test_a_list_of_lines_with_times_names_something_in_each() -> None:
-    entries = told(
-        "## Berufserfahrung\n\n- 2019–2022: Fotograf, selbständig. Hochzeiten.\n"
-        "- 2015–2019: Fotograf, Muster Studio GmbH. Porträts.\n"
-    )
-    assert [entry.roles for entry in entries] == [["Fotograf"], ["Fotograf"]]
-    assert entries[1].names == ["Muster Studio GmbH"]
-
-
 def test_a_line_with_a_time_within_that_of_the_job_above_may_tell_of_it() -> None:
     entries = told(
         "Ada Example\n\nEXPERIENCE\n\n2015-2023 Developer, Kimly. Payments.\n2016-2017 wrote the ledger of a bank.\n",
@@ -484,7 +461,6 @@ def test_a_line_with_a_time_within_that_of_the_job_above_may_tell_of_it() -> Non
 @pytest.mark.parametrize(
     ("below", "named"),
     [
-        ("Pelmo, Leeds\n                Packer", "Pelmo"),
         ("Leeds, UK\n                Packer", "Example Freight and Parcel"),
         ("Packer, Zorn Centre, Leeds", "Zorn Centre"),
     ],
@@ -589,33 +565,3 @@ def test_where_dated_lines_name_two_things_the_others_say_what_was_done() -> Non
         ("Muster Foods", "Packing, loading"),
         ("various sites", None),
     ]
-
-
-def in_columns(*rows: str) -> list[str]:
-    return [line.text for line in with_columns_apart(lines_of([Block("paragraph", (Span("\n".join(rows)),))]))]
-
-
-def test_two_times_on_a_line_show_that_two_jobs_stand_beside_each_other() -> None:
-    assert in_columns(
-        "Head line", "Sample Mill\tExample Bank", "Fitter\tClerk", "2020 - present\t2016 - 2020", "Mended\tKept"
-    ) == [
-        "Head line",
-        *("Sample Mill", "Fitter", "2020 - present", "Mended"),
-        *("Example Bank", "Clerk", "2016 - 2020", "Kept"),
-    ]
-
-
-def test_dates_beside_what_they_are_of_show_no_such_thing() -> None:
-    rows = ("Sample Mill\t2020 - present", "Example Bank\t2016 - 2020")
-    assert in_columns(*rows) == list(rows)
-
-
-def test_columns_that_name_one_thing_each_are_no_two_jobs() -> None:
-    rows = ("Clerk\tSample Mill", "2020 - present\t2016 - 2020")
-    assert in_columns(*rows) == list(rows)
-
-
-def test_a_cell_that_says_now_is_the_end_of_the_time_in_the_cell_below() -> None:
-    rows = ("Current\tBaker at Muster Ovens", "May 2019\tBaked buns", "2015-2019\tClerk at Sample Bank")
-    read = with_open_times(lines_of([Block("paragraph", (Span("\n".join(rows)),))]))
-    assert [line.text for line in read] == ["May 2019 – Current\tBaker at Muster Ovens", "Baked buns", rows[2]]

@@ -4,9 +4,8 @@ import pytest
 
 from screen.documents.blocks.block import Block, Span
 from screen.documents.blocks.line import lines_of
-from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.stays.stay import group_stays
-from screen.documents.entries.stays.teaching import lists_courses, read_taught, split_taught
+from screen.documents.entries.stays.teaching import lists_courses, read_taught
 
 
 def test_the_school_is_the_employer_and_the_course_part_of_the_position() -> None:
@@ -36,27 +35,6 @@ def test_an_entry_without_a_date_or_a_school_is_none() -> None:
 def test_courses_without_school_or_position_are_no_jobs(text: str, *, is_job: bool) -> None:
     (stay,) = group_stays(lines_of([Block("paragraph", (Span(text),))]))
     assert (read_taught(stay) is not None) == is_job
-
-
-@pytest.mark.parametrize(
-    ("name", "dates", "expected"),
-    [
-        ("Tides and Maps", "Spring 2024", (None, "Lecturer, Tides and Maps")),
-        ("Tides and Maps", "2019 - 2020", (None, "Lecturer, Tides and Maps")),
-        ("Tides and Maps", "Sept 2019 - Aug 2020", (None, "Lecturer, Tides and Maps")),
-        ("Grace", "2017 - 2019", ("Grace", "Lecturer")),
-        ("Grace", "June 2017 - present", ("Grace", "Lecturer")),
-        ("Nowhere University", "Spring 2024", ("Nowhere University", "Lecturer")),
-        ("Tides and Maps, Nowhere University", "2015 - present", ("Nowhere University", "Lecturer, Tides and Maps")),
-        ("Nowhere University, Example", "2015 - present", ("Nowhere University, Example", "Lecturer")),
-        ("Machine Learning", "2015 - present", (None, "Lecturer, Machine Learning")),
-        ("Docker", "2015 - present", ("Docker", "Lecturer")),
-    ],
-)
-def test_a_course_in_the_place_of_the_employer_is_part_of_the_position(
-    name: str, dates: str, expected: tuple[str | None, str]
-) -> None:
-    assert split_taught(name, "Lecturer", find_dates(dates)) == expected
 
 
 @pytest.mark.parametrize(
