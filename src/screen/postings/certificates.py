@@ -63,7 +63,9 @@ def _iter_named(part: Part, needs: Sequence[Need]) -> Iterator[AskedCertificate]
     words = part.words
     if words.holds(phrases("certificates", "no")):
         return
-    named = certificate_names(words)
+    # `Pot Certified` of `Pot Certified Glazer` alone would be met by any other of its kind.
+    ends = {head.stop: _headed(words, head).stop for head in _heads(words)}
+    named = [range(one.start, max(one.stop, ends.get(one.stop, 0))) for one in certificate_names(words)]
     school = {at for place in words.find(phrases("certificates", "school")) for at in place}
     found = list(_driving(words, needs))
     for one in (*_by_head(words, needs, named), *_by_body(words, needs)):
@@ -257,9 +259,8 @@ def _headed(words: PostingWords, head: range) -> range:
     """The name that a word such as `certificate` is the head of; behind some heads (`licensed`) it follows."""
     span = _around(words, head)
     end = span.stop  # `Potware Certified Kiln Engineer`
-    named = words.raw(head.start, head.stop).istitle() and words.folded[head.start].endswith("ed")
-    while named and words.gap(end) == " " and words.raw(end, end + 1).istitle():
-        end += 1
+    if words.raw(head.start, head.stop).istitle() and words.folded[head.start].endswith("ed"):
+        end = _behind_title(words, end)
     span = range(span.start, end)
     of = words.folded[head.stop : head.stop + 1] == ("of",)  # `registration of visitors` is something done
     told = words.folded[head.start].endswith("ed") and words.raw(head.start - 1, head.start).islower()
@@ -275,6 +276,18 @@ def _headed(words: PostingWords, head: range) -> range:
                 start += 1
         return range(start, _noun_end(words, max(start, head.stop)))
     return span
+
+
+def _behind_title(words: PostingWords, end: int) -> int:
+    """Where a name ends that goes on in capitals, behind a colon or before its level: `: Kiln Engineer – Associate`."""
+    begin = end
+    while words.raw(end, end + 1).istitle() and words.gap(end) in (" ", ": " if end == begin else " "):
+        end += 1
+    if end == begin or words.gap(end).strip() not in ("–", "—", "-") or not words.raw(end, end + 1).istitle():
+        return end
+    last = words.gap(end + 1).strip(" .") or words.folded[end + 1 : end + 2] in (*OR, ())
+    said = words.holds((*phrases("need", "after"), *phrases("need", "must")), end, end + 1)
+    return end + 1 if last and not said else end
 
 
 def _is_small(words: PostingWords, at: int) -> bool:

@@ -308,6 +308,21 @@ def test_another_language_than_the_one_that_is_named() -> None:
         ("Registered potter with a good eye", [("Registered potter", ())]),
         ("Current first aid", [("first aid", ())]),
         ("Potware Certified Kiln Engineer", [("Potware Certified Kiln Engineer", ())]),
+        (
+            "AWS Certified Kiln Engineer – Associate",
+            [("AWS Certified Kiln Engineer – Associate", ("AWS Certified Kiln Engineer – Associate",))],
+        ),
+        (
+            "Potware Certified Professional (PCP) or AWS Certified Database – Specialty",
+            [
+                (
+                    "Potware Certified Professional (PCP) or AWS Certified Database – Specialty",
+                    ("PCP", "AWS Certified Database – Specialty"),
+                )
+            ],
+        ),
+        ("Potware Certified: Kiln Operator", [("Potware Certified: Kiln Operator", ())]),
+        ("Potware Certified Kiln Engineer – preferred", [("Potware Certified Kiln Engineer", ())]),
         ("A current Working with Children Check", [("Working with Children Check", ())]),
         ("Class C driver licence", [("Class C driver licence", ())]),
         ("Driving licence class C+E", [("Driving licence class C+E", ())]),
