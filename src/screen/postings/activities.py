@@ -7,8 +7,9 @@ import msgspec
 from screen.ground.derivation import verbs as verbs_of
 from screen.ground.idf import reference_idf
 from screen.ground.roles import role_of
-from screen.postings.asked_skill import AskedSkill, put_together
+from screen.postings.asked_skill import AskedSkill
 from screen.postings.asked_years import is_of_several
+from screen.postings.instances import put_together
 from screen.postings.items import is_glued, items, trimmed
 from screen.postings.needs import Need, at_most_wished
 from screen.postings.qualities import is_soft

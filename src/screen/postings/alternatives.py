@@ -153,7 +153,8 @@ def _before(words: PostingWords, end: int, led: set[int], first: int) -> list[ra
             start = _start_of(words, start - 1, led)  # `planning and analysis, controlling or audit`
         includes = words.folded[start : start + 1] in phrases("need", "includes")
         pieces.insert(0, range(start + includes, end))
-        if includes or words.gap(start).strip().lstrip(")") != ",":
+        where = words.folded[start : start + 1] in phrases("phrases", "within")  # `raku, an einer Schule oder …`
+        if includes or where or words.gap(start).strip().lstrip(")") != ",":
             break
         end = _before_bracket(words, start)
     return pieces

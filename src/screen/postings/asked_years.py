@@ -52,6 +52,29 @@ def iter_years(part: Part, needs: Sequence[Need]) -> Iterator[AskedYears]:
         if years is not None and 0 < years <= _ABOVE_ANY_CAREER:
             need = "preferred" if _is_an_alternative(words, place) else needs[place]
             yield AskedYears(years, place, need, words.text)
+    for place in shares_of_years(words):
+        yield AskedYears(_share_at(words, place), place, needs[place], words.text)
+
+
+def shares_of_years(words: PostingWords) -> Iterator[int]:
+    """Where it is said how many of the years told before are of something: `two of [them] with raku`, `davon [2]`."""
+    units = (phrase[0] for phrase in phrases("years", "units"))
+    told = min((words.folded.index(unit) for unit in units if unit in words.folded), default=len(words))
+    for at in range(told + 1, len(words) - 1):
+        goes_on = words.folded[at + 1 : at + 2] in phrases("years", "of") and words.gap(at + 1) == " "
+        if goes_on and _share_at(words, at):
+            yield at
+
+
+def _share_at(words: PostingWords, at: int) -> int:
+    """The years of a share whose last word stands there; 0: none does."""
+    if words.folded[at - 1 : at + 1] in phrases("years", "share"):
+        return number_before(words, at - 1) or 0
+    start = at
+    while start and words.folded[start - 1 : start] in phrases("phrases", "modifiers"):
+        start -= 1  # `davon mindestens zwei`
+    led = any(place.stop == start for place in words.find(phrases("years", "before_share"), 0, start))
+    return (number_at(words, at) or 0) if led else 0
 
 
 def _is_an_alternative(words: PostingWords, place: int) -> bool:

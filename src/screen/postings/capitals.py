@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from screen.postings.alternatives import opened_lists
-from screen.postings.asked_skill import AskedSkill, labelled_list
+from screen.postings.asked_skill import AskedSkill
 from screen.postings.clauses import says_its_need
+from screen.postings.instances import labelled_list
 from screen.postings.items import trimmed
 from screen.postings.needs import Need
 from screen.postings.words import AND, PostingWords, phrases

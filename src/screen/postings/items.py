@@ -334,6 +334,6 @@ def _led_by_a_form(words: PostingWords, start: int, end: int) -> int:
         return 2  # `well-developed`
     # `3차원`, `360 degree feedback`
     glued = start + 1 < len(words) and (not words.gap(start + 1) or words.folded[start + 1] == "degree")
-    if words.folded[start + 1 : start + 2] in units and behind != "an":  # an article too
+    if (behind,) in units and behind != "an":  # an article too
         return 2  # `Twelve months`
     return int((words.folded[start].isdigit() and not glued) or (words.folded[start],) in phrases("years", "units"))

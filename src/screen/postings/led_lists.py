@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from screen.ground.derivation import is_past
 from screen.ground.roles import role_of
+from screen.postings.asked_years import shares_of_years
 from screen.postings.items import back, items, trimmed
 from screen.postings.text_parts import Part
 from screen.postings.wishes import iter_wishes
-from screen.postings.words import PostingWords, phrases, tells_years
+from screen.postings.words import AND, OR, PostingWords, phrases, tells_years
 
 LONGEST = 5
 """Words of a phrase that names a skill, at most."""
@@ -32,7 +33,8 @@ def roles_in(part: Part, taken: Sequence[bool]) -> Iterator[range]:
     words = part.words
     for led, listed in led_lists(part, taken):
         if led and _is_what_one_was(words, listed):
-            yield from (trimmed(words, span) for span in listed)
+            shares = set(shares_of_years(words))  # `a potter, two years of them with raku`
+            yield from (trimmed(words, span) for span in itertools.takewhile(shares.isdisjoint, listed))
         # `years of experience, including time as a potter, glazier or …`
         inside = ((n, at) for n, span in enumerate(listed) for at in span[:-2] if _is_as_a(words, at))
         number, at = next(inside, (len(listed), 0))
@@ -48,17 +50,10 @@ def _is_as_a(words: PostingWords, at: int) -> bool:
 def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[range]]]:
     """The lists of items that may name skills, and whether words lead to each of them."""
     words = part.words
-    for place in words.find(phrases("phrases", "leads")):
-        to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
-        purpose = words.folded[place.start - 1 : place.start] == ("for",) and words.folded[place.start].endswith("ing")
-        if not (
-            to_be or purpose or _is_parted(words, place) or _is_of_a_wish(words, place)
-        ):  # `the abilities for managing potters`
-            glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
-            yield True, items(words, _behind_a_kind(words, place.stop) - glued, covered)
-    yield from ((True, items(words, at, covered)) for at in _behind_experience(words))
+    behind = (*_behind_leads(words), *_behind_experience(words), *_behind_included(words))
+    yield from ((True, _listed(words, at, covered)) for at in (*behind, *(n + 2 for n in shares_of_years(words))))
     for place in deeds_in(words, item=part.item):
-        listed = items(words, place.stop, covered)
+        listed = _listed(words, place.stop, covered)
         # `handled complaints and closed deals`
         yield True, [span[1:] if len(span) > 1 and _is_a_deed(words, span.start) else span for span in listed]
     yield from ((True, [before]) for before in _before_tails(words))
@@ -67,7 +62,41 @@ def led_lists(part: Part, covered: Sequence[bool]) -> Iterator[tuple[bool, list[
         yield False, [range(back(words, place.start), place.start)]
     start = next((at for at in range(1, len(words)) if ":" in words.gap(at)), 0) if part.label else 0
     if _is_bare(part, start):
-        yield from ((False, items(words, begin, covered)) for begin in _bare_starts(words, start))
+        yield from ((False, _listed(words, begin, covered)) for begin in _bare_starts(words, start))
+
+
+def _behind_leads(words: PostingWords) -> Iterator[int]:
+    """Where lists begin behind words that lead to skills; `the abilities for managing potters` are none."""
+    for place in words.find(phrases("phrases", "leads")):
+        to_be = words.folded[max(0, place.start - 2) : place.start] == ("to", "be")  # `to be able to work with …`
+        purpose = words.folded[place.start - 1 : place.start] == ("for",) and words.folded[place.start].endswith("ing")
+        if not (to_be or purpose or _is_parted(words, place) or _is_of_a_wish(words, place)):
+            glued = words.gap(place.stop) in _HYPHENS  # `years in à-la-carte kitchens`
+            yield _behind_a_kind(words, place.stop) - glued
+
+
+def _listed(words: PostingWords, start: int, covered: Sequence[bool]) -> list[range]:
+    """The items from `start` on, without what one includes, up to where one has worked: `kilns, [in a school or home]`.
+
+    In `experience in schools, in homes or in offices` the items go on what leads to them.
+    """
+    listed = items(words, start, covered)
+    lead = words.folded[max(0, start - 1) : start]
+    ends = (n for n, span in enumerate(listed) if n and _is_where(words, span, lead))
+    return [span for span in listed[: next(ends, len(listed))] if not _includes(words, span)]
+
+
+def _includes(words: PostingWords, span: range) -> bool:
+    """Whether an item is what the one before it includes; none that somebody was: `including time as a potter`."""
+    begins = words.folded[span.start : span.start + 1] in phrases("need", "includes")
+    return begins and not any(_is_as_a(words, at) for at in span)
+
+
+def _is_where(words: PostingWords, span: range, lead: tuple[str, ...]) -> bool:
+    """Whether an item behind a comma tells of two places of which one is enough: `within a school or a museum`."""
+    within = words.folded[span.start : span.start + 1]
+    either = words.folded[span.stop : span.stop + 1] in phrases("need", "alternatives")
+    return "," in words.gap(span.start) and within in phrases("phrases", "within") and within != lead and either
 
 
 def _is_parted(words: PostingWords, lead: range) -> bool:
@@ -81,6 +110,16 @@ def _behind_experience(words: PostingWords) -> Iterator[int]:
         done = words.folded[at].endswith("ing") and words.gap(at) == " "
         if done and words.folded[at - 1] == "experience":
             yield at
+
+
+def _behind_included(words: PostingWords) -> Iterator[int]:
+    """Where a list begins of what experience includes: `two years' experience, including [raku or salt firing]`."""
+    tails = {place.stop for place in words.find(phrases("phrases", "tails"))}
+    marks = {at for at in range(len(words)) if words.gap(at).strip() or words.folded[at] in AND | OR}
+    for place in words.find(phrases("need", "includes")):
+        first = range(place.stop, min((at for at in marks if at > place.stop), default=len(words)))
+        if place.start in tails and len(first) <= LONGEST:  # no clause: `including the ability to speak with people`
+            yield place.stop
 
 
 def _tells_years(words: PostingWords, start: int) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from screen.documents.blocks.block import Document
 from screen.ground.errors import UsageError
+from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.ground.venues import find_venue
 from screen.postings.activities import activities_of
@@ -451,7 +452,8 @@ def _of_instances(found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
         before = set().union(*(names for order, names in asked if order <= need)) - _names(*skill.terms)
         # `a modern framework (Potlite or Kilnware)`: the kind alone would be met by any other.
         says_nothing = PostingWords(skill.name).folded in phrases("phrases", "kinds") and len(skill.terms) > 1
-        yield of_instances(skill) if skill.terms and (kind <= before or says_nothing) else skill
+        aside = skill.need == "mentioned" and not any(load_lexicon().find(term) for term in skill.terms)
+        yield of_instances(skill) if skill.terms and not aside and (kind <= before or says_nothing) else skill
         asked.append((need, kind | _names(*skill.terms)))
 
 

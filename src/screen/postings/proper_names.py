@@ -52,6 +52,13 @@ def is_of_a_role(words: PostingWords, span: range) -> bool:
     return start < span.start and role_of(words.raw(start, span.stop)) is not None
 
 
+def is_of_people(words: PostingWords, span: range) -> bool:
+    """Whether a known name says who those are whom one deals with, and no skill: `supervise pottery assistants`."""
+    behind = words.raw(span.stop, span.stop + 1)
+    small = behind.islower() and words.raw(span.start, span.stop).islower() and words.gap(span.stop) == " "
+    return small and behind.endswith("s") and role_of(behind.removesuffix("s")) is not None
+
+
 def _capitals_tell(words: PostingWords) -> bool:
     """Whether a capital inside the line tells a name."""
     run = 0

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.ground.idf import is_everyday, reference_idf
-from screen.postings.asked_skill import AskedSkill, put_together
+from screen.postings.asked_skill import AskedSkill
 from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
+from screen.postings.instances import put_together
 from screen.postings.items import is_glued, is_inside_a_chain, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import iter_names, name_inside
 from screen.postings.needs import Need
-from screen.postings.proper_names import is_of_a_role, proper_name
+from screen.postings.proper_names import is_of_a_role, is_of_people, proper_name
 from screen.postings.qualities import is_soft
 from screen.postings.text_parts import Part
 from screen.postings.title import is_a_post
@@ -54,7 +55,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         for number, named in enumerate(found)
         if not (_is_kind_of(words, named, found[number + 1 :]) or _is_kind_behind(words, named, found[:number]))
     ]
-    return tuple(_with_short_form(words, named) for named in put_together(words, found))
+    return tuple(_with_short_form(words, named) for named in put_together(words, found, taken))
 
 
 def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> list[AskedSkill]:
@@ -64,7 +65,7 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
         AskedSkill(name_inside(words.raw(span.start, span.stop)), span, needs[span.start], known=True)
         for span, _ in iter_names(words)
         if not (any(taken[span.start : span.stop]) or is_of_a_role(words, span) or _is_something_else(words, span))
-        and not _is_beside_others(words, span)
+        and not (_is_beside_others(words, span) or is_of_people(words, span))
     ]
     roles = list(roles_in(part, taken))
     label = _label(words)

@@ -119,13 +119,13 @@ def _names_an_alternative(words: PostingWords, span: range, spot: range, listed:
     near = {at for other in listed for at in (other.start, other.stop)}
     edges = (at for at in (span.start - 1, span.stop) if at > 0 and near & {at, at + 1})
     joined = any(words.folded[at : at + 1] in _OR for at in edges)
-    return joined and (led or len(spot) > 1) and _may_name_one(words, spot)
+    return joined and (led or len(spot) > 1) and may_name_one(words, spot)
 
 
 _OR = {(word,) for word in OR}
 
 
-def _may_name_one(words: PostingWords, spot: range) -> bool:
+def may_name_one(words: PostingWords, spot: range) -> bool:
     """Whether words that tell little are no empty ones, nor a quality or a piece of a sentence."""
     folded = words.folded[spot.start : spot.stop]
     lists = (phrases("phrases", name) for name in ("hollow", "tails", "modifiers", "stops"))
@@ -267,8 +267,9 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     word = words.folded[at]
     small = _is_small(words, at)
     german = small and is_german(words) and word.endswith(("e", "en", "er", "es", "em"))
-    if german or (len(listed) > 1 and word.endswith(ADJECTIVES)):
-        return True
+    of_a_trade = words.folded[listed[-1].start - 1] in OR and reference_idf().weight(word) >= _RARE
+    if german or (len(listed) > 1 and word.endswith(ADJECTIVES) and not of_a_trade):
+        return True  # `musculoskeletal or orthopaedic rotations` are two fields of a trade
     if _shares_its_object(words, at, listed) or (word.endswith("ed") and small):
         return True  # `experience as described`
     verbs = word.endswith("s") and at == listed[0].start
@@ -335,7 +336,7 @@ def _spot_in(words: PostingWords, piece: range, pieces: Sequence[range]) -> rang
     shares = piece is not pieces[-1] and len(piece) == 1 < len(pieces[-1])
     if not spot and shares:
         return piece  # `commercial or industrial work`
-    return spot if _may_name_one(words, spot) and not _is_any_other(words, piece) else range(0)
+    return spot if may_name_one(words, spot) and not _is_any_other(words, piece) else range(0)
 
 
 def _with_what_they_share(

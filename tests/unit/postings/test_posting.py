@@ -374,6 +374,21 @@ def test_years_are_of_all_that_are_listed_behind_them() -> None:
     assert years == {"Java": 3, "Kotlin": 3, "Scala": 3, "Go": 2, "Rust": None}
 
 
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("5 years' experience as a potter, at least two of them with Kafka", {"Kafka": 2}),
+        ("5 years as a potter, three of which in Rust", {"Rust": 3}),
+        ("Fünf Jahre Erfahrung als Töpferin, davon mindestens zwei mit Kafka", {"Kafka": 2}),
+        ("5 ans d'expérience, dont 2 ans avec Kafka", {"Kafka": 2}),
+    ],
+)
+def test_of_the_years_of_a_career_some_are_of_a_skill(line: str, years: dict[str, int | None]) -> None:
+    posting = read_posting(read_document(Path("posting.md"), f"# Potter\n\n## Requirements\n\n- {line}".encode()))
+    assert {one.name: one.years for one in posting.skills}.items() >= years.items()
+    assert posting.years is None or posting.years.years == 5
+
+
 def test_a_venue_of_papers_is_no_skill() -> None:
     """RSS is a conference there, and what feeds are made of elsewhere."""
     assert (

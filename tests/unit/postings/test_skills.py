@@ -667,6 +667,10 @@ def test_a_sentence_of_a_section_without_a_verb_is_an_item_of_it() -> None:
         ("Knowledge of the Potlite or Kilnware booking software", [(None, ("Potlite", "Kilnware"))]),
         ("Experience with Potlite xor Kilnware", [("Potlite xor Kilnware", ("Potlite", "Kilnware"))]),
         ("Experience with kilns (gas or electric) or lathes", [("kilns or lathes", ("kilns", "lathes"))]),
+        (
+            "Raku or slip casting qualification is required",
+            [("Raku or slip casting qualification", ("Raku", "slip casting"))],
+        ),
         ("Experience in Go (or Rust) or SQL", [(None, ("Go", "Rust", "SQL"))]),
         ("Experience in raku, lathes and kilns, at least two of these", [(None, ("raku", "lathes", "kilns"))]),
     ],
