@@ -19,7 +19,7 @@ from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.named_people import is_unknown
-from screen.ground.others import other_doers
+from screen.ground.others import is_other, is_trade_by_form
 from screen.ground.pattern import Pattern
 from screen.ground.roles import done_with_role, is_person
 from screen.ground.sets import among
@@ -72,8 +72,8 @@ class Usage:
                 kept &= ~self._columns.stand_at(places + 1, word_list("tool_of_activity"))
         kept &= ~self._is_received(pattern, places)
         self._drop_traded(kept, pattern, places)
+        self._drop_dealt_with(kept, pattern, places)
         if not _names_person(pattern):
-            self._drop_dealt_with(kept, pattern, places)
             self._drop(kept, places - 1, ("of",), self._is_of_a_head)
             self._drop_hired(kept, places, last)
         if pattern.kind == "exact":
@@ -88,7 +88,7 @@ class Usage:
                 self._drop(kept, places, [forms[0].removesuffix("s")], self._is_gerund)
         if not _names_person(pattern):
             self._drop_others(kept, pattern, last)
-        elif (one := pattern.steps[-1][0]) in word_list("people_alone"):
+        elif _is_person_alone(one := pattern.steps[-1][0], pattern.term):
             ahead = len(pattern.steps) - 1
             self._drop(kept, last, numbers(one) - {one}, lambda place: self._are_others(place - ahead, place))
         return kept
@@ -228,13 +228,13 @@ class Usage:
             while class_of(self._word(back)) in (WORD, SMALL) and self._word(back) not in word_list("has_use_of"):
                 back -= 1
             used = self._word(back) in word_list("has_use_of")
-            out[number] = used and not other_doers().isdisjoint({self._word(int(behind[number]) + 2)})
+            out[number] = used and is_other(self._word(int(behind[number]) + 2))
         return out
 
     def _is_other(self, start: int) -> bool:
         """Whether somebody else is named there, by name, by trade or as a house: `the vendor`, not `my team`."""
         words_ = [self._word(place) for place in range(start, start + 3)]
-        return self._is_somebody(start) or not other_doers().isdisjoint(words_[: 1 + (words_[0] in ("a", "an", "the"))])
+        return self._is_somebody(start) or any(map(is_other, words_[: 1 + (words_[0] in ("a", "an", "the"))]))
 
     def _drop(self, kept: Flags, places: Ints, words: Collection[str], drops: Callable[[int], bool]) -> None:
         """Take the places out at which one of `words` stands and `drops` holds."""
@@ -328,10 +328,13 @@ class Usage:
     def _drop_dealt_with(self, kept: Flags, pattern: Pattern, places: Ints) -> None:
         """Take the places out that say with whom somebody dealt: `wrote to the payroll manager`."""
         length = len(pattern.steps)
-        named = np.flatnonzero(kept & self._columns.stand_at(places + length, _others()))
+        others = word_list("team") | word_list("department") if _names_person(pattern) else _others()
+        named = np.flatnonzero(kept & self._columns.stand_at(places + length, others))
         for number in named[self._columns.stand_at(places[named] - 1, _before_others())].tolist():
             start = int(places[number])
             kept[number] = not (self._is_dealt_with(start) or self._are_helped(start))
+        if _names_person(pattern):
+            return
         if " ".join(step[0] for step in pattern.steps) in word_list("function_of_a_house"):
             self._drop(kept, places - 1, ("with",), lambda place: self._is_worked_with(place, place + length + 1))
             self._drop(kept, places - 1, word_list("spoken_to"), lambda place: self._is_house(place + length + 1))
@@ -476,6 +479,11 @@ def _names_person(pattern: Pattern) -> bool:
     """Whether the rubric asks for the trade by the name of who has it."""
     *_, last = pattern.term.casefold().split() or [""]
     return pattern.kind != "synonym" and _is_trade(last)
+
+
+def _is_person_alone(one: str, term: str) -> bool:
+    """Whether no thing is called by the last word of a term that names a person, an abbreviation of one too."""
+    return one in word_list("people_alone") or (term.isupper() and is_person(one)) or is_trade_by_form(one)
 
 
 def _is_trade(word: str) -> bool:

@@ -9,9 +9,9 @@ from itertools import takewhile
 
 from screen.ground.denial import before_clause, clause_end
 from screen.ground.derivation import is_past
-from screen.ground.gap import MARK, class_of, is_number
+from screen.ground.gap import MARK, SMALL, WORD, class_of, is_number
 from screen.ground.named_people import is_name, is_unknown
-from screen.ground.others import MODIFIERS, behind_deed, doers_words, does, is_doer, is_own_house, other_doers
+from screen.ground.others import MODIFIERS, behind_deed, doers_words, does, is_doer, is_other, is_own_house
 from screen.ground.roles import done_with_role
 from screen.ground.text import BREAK, COMMA, MARKS
 from screen.ground.undone import is_done
@@ -23,6 +23,8 @@ _NAMES = 3
 """Words of a name at most."""
 _APPOSITION = 5
 """Words between marks that say who somebody is: `, my assistant at the shop,`."""
+_CAUSED = 4
+"""Tokens of what somebody had done: `had all the kettles washed`."""
 _BETWEEN = 2
 """Words between what was done and by whom: `was worked out by`, `was quickly done by`."""
 
@@ -32,15 +34,34 @@ def done_by_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int
     verb = place - 1
     while verb > 0 and place - verb <= _BETWEEN and not is_done(tokens, verb):
         verb -= 1
-    being = verb - 1 - (verb > 1 and tokens[verb - 1].endswith("ly"))
-    if being < 1 or tokens[being] not in word_list("being") or not is_done(tokens, verb):
+    being = _before_participles(tokens, verb)
+    if being < 0 or not is_done(tokens, verb):
         return
-    if tokens[verb] in doers_words("judged") | doers_words("used") | doers_words("taken_up"):
+    use = doers_words("judged") | doers_words("used") | doers_words("taken_up")
+    if all(word in use for word in tokens[being + 1 : place] if is_past(word) or word == tokens[verb]):
         return
     if end := _others_at(tokens, place + 1):
-        first = before_clause(tokens, being)
-        if first < being and doers_words("own").isdisjoint(tokens[first:end]):
+        caused = tokens[being] in doers_words("have") and verb - being > 1  # `had the kettles built by`
+        first = being if caused else before_clause(tokens, being)
+        if first < being + caused and doers_words("own").isdisjoint(tokens[first:end]):
             yield first, end
+
+
+def _before_participles(tokens: Sequence[str], verb: int) -> int:
+    """Where what was done is said to be, or to be had by the person: `were kept and washed`, `had the kettles washed`.
+
+    -1: nowhere.
+    """
+    first = verb
+    while first > 2 and tokens[first - 1] == "and" and is_done(tokens, first - 2):
+        first -= 2
+    being = first - 1 - (first > 1 and tokens[first - 1].endswith("ly"))
+    if being > 0 and tokens[being] in word_list("being"):
+        return being
+    things = list(takewhile(lambda word: class_of(word) in (WORD, SMALL), tokens[max(verb - _CAUSED, 0) : verb][::-1]))
+    had = verb - len(things) - 1
+    begins = had >= 0 and tokens[had] in doers_words("have") and (not had or tokens[had - 1] in MARKS)
+    return had if begins and things else -1
 
 
 def _others_at(tokens: Sequence[str], start: int) -> int:
@@ -51,7 +72,7 @@ def _others_at(tokens: Sequence[str], start: int) -> int:
     if not told and article and article[0].endswith("ing"):  # `done by hiring vendors`
         return 0
     for place in takewhile(lambda place: class_of(tokens[place]) != MARK and tokens[place] not in MARKS, near):
-        if tokens[place] in other_doers() and (told or tokens[place].endswith("s")):
+        if is_other(tokens[place]) and (told or tokens[place].endswith("s")):
             return 0 if is_own_house(tokens, start, place) else place + 1
     names = list(takewhile(is_name, tokens[start : start + _NAMES]))
     return start + len(names) if len(names) > 1 or _is_first_name(names) else 0

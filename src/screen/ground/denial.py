@@ -32,8 +32,8 @@ _TWICE = frozenset({"not", "no", "never", "hardly", "nothing"})
 """Words before a denial that turn it round: `not a day without`."""
 _ASKED_FOR = frozenset({"required", "needed", "necessary"})
 """Behind what nobody has to have, nothing is denied: `no experience required`."""
-_KINDS = ("after", "next", "before", "aside", "wishes", "aims", "undone", "anywhere")
-_BEGINNING = ("wishes", "aims", "undone")
+_KINDS = ("after", "next", "before", "aside", "wishes", "aims", "undone", "anywhere", "elsewhere")
+_BEGINNING = ("wishes", "aims", "undone", "elsewhere")
 """Kinds of cues with which a clause begins."""
 _AIMED = frozenset({"at", "currently", "experienced", "in", "who", "with"})
 """Behind who somebody would like to be, they tell what that person is or has: `aspiring baker with six years`."""
@@ -198,8 +198,8 @@ def _cues_at(tokens: Sequence[str], place: int) -> dict[str, int]:
         if cue.kind not in found and (end := _match(cue.parts, tokens, place)):
             found[cue.kind] = end
     if before not in MARKS and before not in _data()["preludes"]:
-        found.pop("wishes", None)
-        found.pop("aims", None)
+        for kind in ("wishes", "aims", "elsewhere"):
+            found.pop(kind, None)
     if before not in preludes():
         found.pop("undone", None)
     if before in word_list("being") and tokens[place] in _data()["words"]["planned"]:  # it was planned, and done
@@ -220,6 +220,8 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
         yield place, clause_end(tokens, behind)
     elif behind := found.get("aims"):
         yield place, _aimed(tokens, behind)
+    elif behind := found.get("elsewhere"):
+        yield behind, clause_end(tokens, behind)
     elif behind := found.get("undone"):
         yield place, clause_end(tokens, behind, _UNLESS)
     elif "next" in found and _TWICE.isdisjoint(tokens[max(0, place - _ASIDE) : place]):

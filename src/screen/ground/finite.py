@@ -8,6 +8,8 @@ from screen.ground.idf import reference_idf
 from screen.ground.package_data import load_tables
 
 _MIN_BASE = 2
+_PASTS_IN_EED = ("agreed", "decreed", "ereed", "freed", "teed")
+"""Other words in -eed are no pasts: `need`, `proceed`."""
 _NO_VERB = ("ss", "us", "is")
 
 
@@ -20,7 +22,8 @@ def _pasts() -> frozenset[str]:
 
 def is_finite(word: str) -> bool:
     """Whether a word may be a verb of the past, or one before its participle."""
-    return word in _pasts() or word.endswith("ed")
+    past = word.endswith("ed") and (not word.endswith("eed") or word.endswith(_PASTS_IN_EED))
+    return past or word in _pasts()
 
 
 @lru_cache(1 << 14)
@@ -29,10 +32,12 @@ def is_present(word: str) -> bool:
     if not word.endswith("s") or word.endswith(_NO_VERB):
         return False
     bases = {word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y"}
-    return any(_is_verb(base) for base in bases if len(base) >= _MIN_BASE)
+    return any(is_verb(base) for base in bases if len(base) >= _MIN_BASE)
 
 
-def _is_verb(base: str) -> bool:
+@lru_cache(1 << 14)
+def is_verb(base: str) -> bool:
+    """Whether a word may be a verb as dictionaries have it."""
     return base in ("do", "go") or base in endings("past") or any(map(reference_idf().knows, _participles(base)))
 
 

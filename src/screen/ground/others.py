@@ -10,9 +10,9 @@ from itertools import takewhile
 
 from screen.ground.denial import clause_end
 from screen.ground.derivation import is_past, may_be_noun
-from screen.ground.finite import is_finite, is_present
+from screen.ground.finite import is_finite, is_present, is_verb
 from screen.ground.gap import is_number
-from screen.ground.inflection import numbers
+from screen.ground.inflection import inflections, numbers
 from screen.ground.named_people import is_name
 from screen.ground.package_data import load_tables
 from screen.ground.roles import is_person
@@ -47,6 +47,23 @@ def other_doers() -> frozenset[str]:
     return frozenset().union(*map(_both, ("people", "bodies", "houses", "receivers")))
 
 
+@lru_cache(1 << 14)
+def is_other(word: str) -> bool:
+    """Whether such a clause may be of a noun: of one of these, or of one whose ending makes it somebody by trade."""
+    return word in other_doers() or is_trade_by_form(word.removesuffix("s"))
+
+
+def is_trade_by_form(one: str) -> bool:
+    """Whether the ending of a noun in the singular makes it somebody by trade: `crystallographer`, no `checklist`."""
+    ends = one.endswith(_trade_endings()) and one not in _trade_endings() and not one.endswith("list")
+    return ends and is_person(one) and not is_verb(one)
+
+
+@cache
+def _trade_endings() -> tuple[str, ...]:
+    return tuple(sorted(_words("trade_endings")))
+
+
 @cache
 def words_before() -> frozenset[str]:
     """Words of which one stands at most `BEFORE` words before a doer, but for one of `several_doers`."""
@@ -69,7 +86,7 @@ def may_follow_in_job(word: str) -> bool:
 
     Elsewhere somebody stands for a program: `the virtual tutor gives reasons`.
     """
-    return may_follow(word) or is_present(word) or is_name(word)
+    return may_follow(word) or is_present(word) or is_verb(word) or is_name(word)
 
 
 def doers_words(name: str) -> frozenset[str]:
@@ -82,14 +99,16 @@ def is_doer(word: str) -> bool:
     return word in other_doers() or any(is_person(one) for one in (word, word.removesuffix("s")))
 
 
-def does(tokens: Sequence[str], verb: int, *, now: bool = False) -> bool:
+def does(tokens: Sequence[str], verb: int, *, now: bool = False, several: bool = False) -> bool:
     """Whether a verb there says what somebody did, and not what they thought of the person or the work.
 
-    `now`: or what one of them does.
+    `now`: or what one of them does; `several`: or what they do.
     """
     if _at(tokens, verb) in _words("have"):
         verb += is_finite(_at(tokens, verb + 1))
     done = _at(tokens, verb)
+    if several and is_verb(done):
+        return _words("judged").isdisjoint(inflections(done))
     return (is_finite(done) or (now and is_present(done))) and done not in _words("judged")
 
 
@@ -102,8 +121,11 @@ def of_others(tokens: Sequence[str], place: int, *, own: bool = False) -> Iterat
     first = _first(tokens, place)
     if not (word_list("preposition") | word_list("conjunction")).isdisjoint(tokens[first:place]):
         return
-    now = is_present(_at(tokens, place + 1)) and not is_finite(_at(tokens, place + 1))
-    if own and (now or tokens[first] == "the") and _words("another").isdisjoint(tokens[first:place]):
+    if (
+        own
+        and (_does_now(tokens, place) or tokens[first] == "the")
+        and _words("another").isdisjoint(tokens[first:place])
+    ):
         return
     article = tokens[first] in word_list("article") or tokens[first] in _words("another")
     if _engaged(tokens, first):  # a "contracted electrician for flats" is the person
@@ -115,6 +137,12 @@ def of_others(tokens: Sequence[str], place: int, *, own: bool = False) -> Iterat
     end = clause_end(tokens, behind, _words("closes"))
     if behind and _words("own").isdisjoint(tokens[behind:end]) and (article or _is_sentence(tokens, behind, end)):
         yield place, end
+
+
+def _does_now(tokens: Sequence[str], place: int) -> bool:
+    """Whether the doer at `place` goes on with a verb of the present."""
+    verb = _at(tokens, place + 1)
+    return (is_present(verb) or (tokens[place].endswith("s") and is_verb(verb))) and not is_finite(verb)
 
 
 def _first(tokens: Sequence[str], place: int) -> int:
@@ -174,7 +202,8 @@ def _are_several(tokens: Sequence[str], first: int, place: int) -> bool:
     """
     before = tokens[first - 1] if first else LINE
     plain = not any(word.endswith(("ed", "ing")) for word in tokens[first:place])
-    return before not in (COMMA, SLASH) and plain and tokens[place] in several_doers()
+    by_form = tokens[place].endswith("s") and tokens[place] not in other_doers()
+    return before not in (COMMA, SLASH) and plain and (by_form or tokens[place] in several_doers())
 
 
 @cache
@@ -205,7 +234,7 @@ def _behind_verb(tokens: Sequence[str], place: int) -> int:
     told = done in _words("used") if tokens[place] in _both("receivers") else done not in _words("judged")
     if not told or (verb == place + 1 and _is_compound(tokens, place)):
         return 0
-    return behind_deed(tokens, verb)
+    return behind_deed(tokens, verb, several=tokens[place].endswith("s") and tokens[place] not in _both("receivers"))
 
 
 def _is_told(tokens: Sequence[str], verb: int, *, one: bool) -> bool:
@@ -216,16 +245,17 @@ def _is_told(tokens: Sequence[str], verb: int, *, one: bool) -> bool:
     return (is_finite(done) or is_present(done)) and _at(tokens, verb + 1) in word_list("article")
 
 
-def behind_deed(tokens: Sequence[str], verb: int) -> int:
-    """The place behind a verb that goes on with its object; 0 where none stands there."""
+def behind_deed(tokens: Sequence[str], verb: int, *, several: bool = False) -> int:
+    """The place behind a verb that goes on with its object; 0 where none stands there. `several`: who did it."""
     done = _at(tokens, verb)
     thing = verb + 1 + (_at(tokens, verb + 1) in _words("particles"))
     object_ = _at(tokens, thing)
     if not is_finite(done):
         # `the vendor contracts ended`, `the cook reports to me`: a noun, or somebody's place.
-        noun = is_finite(object_) or (may_be_noun(done) and not (object_ in word_list("article") or is_number(object_)))
+        told = several or object_ in word_list("article") or is_number(object_)
+        noun = is_finite(object_) or (may_be_noun(done) and not told)
         ends = object_ in MARKS or object_ in ("and", "or") or object_ in word_list("being")
-        return thing if is_present(done) and not noun and not ends else 0
+        return thing if (is_present(done) or (several and is_verb(done))) and not noun and not ends else 0
     alone = done in _words("past_alone") or thing > verb + 1
     return thing if _is_thing(object_) or (alone and object_ not in MARKS) else 0
 

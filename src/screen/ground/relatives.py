@@ -5,15 +5,18 @@ at the beginning of a line is whom all of it tells of: `Engineer who ran Kafka`.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
 from screen.ground.denial import clause_end
-from screen.ground.derivation import is_past
-from screen.ground.others import doers_words, does, is_doer
+from screen.ground.derivation import endings, is_past
+from screen.ground.finite import is_finite
+from screen.ground.inflection import inflections
+from screen.ground.others import doers_words, does, is_doer, is_other
 from screen.ground.text import COMMA, MARKS
 from screen.ground.word_lists import word_list
 
-WHO = "who"
+WHO, WHOM = "who", "whom"
 _OF_DOER = 5
 """Tokens from somebody to `who`: `colleagues in Example Town who`."""
 _BEFORE = 14
@@ -29,12 +32,38 @@ def of_others_who(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]
     behind = place + 1
     while behind < len(tokens) and tokens[behind].endswith("ly"):
         behind += 1
-    one = _somebody(tokens, place - (tokens[place - 1] == COMMA)) if place else -1
-    if one < 0 or not does(tokens, behind) or _has_part(tokens, one):
+    aside = bool(place) and tokens[place - 1] == COMMA
+    one = _somebody(tokens, place - aside) if place else -1
+    if one < 0:
+        return
+    several = tokens[one].endswith("s") and is_other(tokens[one]) and tokens[one][:-1] not in doers_words("receivers")
+    now = several and not is_finite(tokens[behind]) if behind < len(tokens) else False
+    if not does(tokens, behind, several=several) or _has_part(tokens, one, now=now):
         return
     end = _end(tokens, behind + 1)
+    while aside and end < len(tokens) and tokens[end] == "and":  # `, who brewed the tea and washed the pots`
+        end = _end(tokens, end + 1)
     if doers_words("own").isdisjoint(tokens[behind:end]):
         yield behind, end
+
+
+def done_to_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
+    """The stretch of `tokens`, of one line, that the `whom` at `place` says was done to others: `some of whom had tea`.
+
+    Whose clause tells of caring for them, knows it.
+    """
+    clause = list(
+        takewhile(lambda word: word == COMMA or word not in MARKS, tokens[max(place - _BEFORE, 0) : place][::-1])
+    )
+    if tokens[place + 1 : place + 2] and tokens[place + 1] in doers_words("had") and _cared().isdisjoint(clause):
+        yield place + 1, clause_end(tokens, place + 2, doers_words("closes"))
+
+
+@cache
+def _cared() -> frozenset[str]:
+    """The forms of verbs of caring for somebody."""
+    past = endings("past")
+    return frozenset(form for verb in doers_words("caring") for form in (verb, *inflections(verb), *past.get(verb, ())))
 
 
 def _somebody(tokens: Sequence[str], before: int) -> int:
@@ -43,14 +72,19 @@ def _somebody(tokens: Sequence[str], before: int) -> int:
     return next((place for place in near if is_doer(tokens[place])), -1)
 
 
-def _has_part(tokens: Sequence[str], one: int) -> bool:
-    """Whether the person is, is one of or led those who are named there, or the clause begins with them."""
+def _has_part(tokens: Sequence[str], one: int, *, now: bool) -> bool:
+    """Whether the person is, is one of or led those who are named there, or the clause begins with them.
+
+    Who manages those of whom it is told what they do `now`, has no part in it.
+    """
     clause = list(takewhile(lambda word: word == COMMA or word not in MARKS, tokens[max(one - _BEFORE, 0) : one][::-1]))
     several = tokens[one].endswith("s") or not word_list("article").isdisjoint(clause[: 1 + _MODIFIERS])
-    if not several or not any(word in word_list("preposition") or is_past(word) for word in clause):
+    verbs = word_list("preposition") | word_list("led")
+    if not several or not any(word in verbs or is_past(word) for word in clause):
         return True  # a single one without an article is what the person is
     within = "in" in clause and not word_list("team").isdisjoint(clause)
-    told = doers_words("among") | word_list("led") | word_list("own_person")
+    led = doers_words("leading") if now else word_list("led")
+    told = doers_words("among") | led | word_list("own_person")
     return within or ("of", "one") in pairwise(clause) or not told.isdisjoint(clause)
 
 

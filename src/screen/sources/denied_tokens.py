@@ -16,15 +16,15 @@ from screen.ground.others import (
     BEFORE,
     MODIFIERS,
     is_doer,
+    is_other,
     may_follow,
     may_follow_in_job,
     of_others,
-    other_doers,
     several_doers,
     words_before,
 )
 from screen.ground.practitioner import practitioners
-from screen.ground.relatives import WHO, of_others_who
+from screen.ground.relatives import WHO, WHOM, done_to_others, of_others_who
 from screen.ground.sets import distinct
 from screen.ground.word_lists import word_list
 
@@ -52,8 +52,8 @@ def denied_tokens(
     doers = _doers(ids, vocabulary, places, spelt, lambda heads: jobs[np.searchsorted(line_ends, heads)] >= 0)
     own = line_is(np.searchsorted(line_ends, doers), ids[doers])
     own |= _own_teams(ids, vocabulary, spelt, doers, lambda at, words: line_is(np.searchsorted(line_ends, at), words))
-    by, which, who = (
-        places([vocabulary[word] for word in words if word in vocabulary]) for words in ((BY,), WHICH, (WHO,))
+    by, which, who, whom = (
+        places([vocabulary[word] for word in words if word in vocabulary]) for words in ((BY,), WHICH, (WHO,), (WHOM,))
     )
     with_use = _are_behind(ids, vocabulary, which, word_list("has_use_of"), range(1, _NEAR + 1))
     by = by[_are_behind(ids, vocabulary, by, word_list("being"), range(2, _BEFORE_BY + 1))]
@@ -62,6 +62,7 @@ def denied_tokens(
         (doers[~own], of_others),
         (doers[own], partial(of_others, own=True)),
         (who, of_others_who),
+        (whom, done_to_others),
         (which[_behind_doer(ids, which, spelt)], of_house_which),
         (which[with_use], used_of_others),
         (by, done_by_others),
@@ -86,7 +87,7 @@ def _doers(
     are_in_jobs: Callable[[Ints], Flags],
 ) -> Ints:
     """Where others may be told of who did something: a doer before a verb, or what such a one is for."""
-    known = [vocabulary[word] for word in other_doers() if word in vocabulary]
+    known = [number for word, number in vocabulary.items() if is_other(word)]
     if not known:
         return np.empty(0, np.int64)
     heads = places(known)

@@ -27,6 +27,7 @@ EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
 
+DBA = Pattern((("dba", "dbas"),), "variant", "DBA")
 PEOPLE = Pattern((("human",), ("resources",)), "exact", "human resources")
 MOTION_PLANNERS = Pattern((("motion",), ("planning", "planner", "planners")), "variant", "motion planning")
 PLANNERS = Pattern((("ward",), ("planer", "planers", "planner", "planners")), "variant", "ward planning")
@@ -180,6 +181,11 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
         ("Started with human resources", PEOPLE, True),
         ("Worked in human resources", PEOPLE, True),
         ("Worked with glazing", GLAZING, True),
+        ("Opened tickets for the DBAs", DBA, False),
+        ("Worked next to the DBA team", DBA, False),
+        ("DBA of 90 clusters", DBA, True),
+        ("One of four DBAs", DBA, True),
+        ("Joined the DBA team", DBA, True),
     ],
 )
 def test_a_word_says_what_the_person_did(line: str, pattern: Pattern, there: bool) -> None:

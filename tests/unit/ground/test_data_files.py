@@ -26,10 +26,10 @@ from screen.ground.job_kinds import kind_of_title
 from screen.ground.lexicon import load_lexicon
 from screen.ground.occupations import occupations_of
 from screen.ground.organisations import organisations_in
-from screen.ground.others import of_others, other_doers
+from screen.ground.others import is_other, of_others, other_doers
 from screen.ground.package_data import load_tables, parse_toml, read_data
 from screen.ground.paper_status import read_standing
-from screen.ground.relatives import of_others_who
+from screen.ground.relatives import done_to_others, of_others_who
 from screen.ground.roles import is_person, states_role
 from screen.ground.text import fold, key, tokens
 from screen.ground.venues import all_venues, find_venue
@@ -189,7 +189,19 @@ def idle_others() -> Iterator[str]:
     yield from (
         f"{word} of by_hand" for word in tables["by_hand"] if not list(of_named(tokens(f"kettlova {word} the tea"), 0))
     )
-    yield from tables.keys() - said.keys() - own.keys() - ended.keys() - {"among", "by_hand", "stative", "taken_up"}
+    yield from (f"{ending} of trade_endings" for ending in tables["trade_endings"] if not is_other(f"kettn{ending}"))
+    leading = {word: tokens(f"{word} seven cooks, who make tea") for word in tables["leading"]}
+    yield from (f"{word} of leading" for word, found in leading.items() if list(of_others_who(found, 4)))
+    for name, line in (
+        ("had", "brewed tea for guests, some of whom {} tea"),
+        ("caring", "{} guests some of whom had tea"),
+    ):
+        for word in tables[name]:
+            found = tokens(line.format(word))
+            if bool(list(done_to_others(found, found.index("whom")))) is (name == "caring"):
+                yield f"{word} of {name} changes nothing"
+    lists = {"among", "by_hand", "caring", "had", "leading", "stative", "taken_up", "trade_endings"}
+    yield from tables.keys() - said.keys() - own.keys() - ended.keys() - lists
 
 
 def idle_homonyms() -> Iterator[str]:
