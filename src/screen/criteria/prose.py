@@ -66,7 +66,10 @@ class Prose:
         tells = self.tells(places)
         own = tells & self._own[columns.ids[places]]
         # A mask that is yes as often as no would take five times as long.
-        beside, of_its_own = (np.bincount(line.compress(found), minlength=len(lines)) for found in (tells, own))
+        new = own & _without(columns, frozenset(told_words(rubric)))[columns.ids[places]]
+        beside, of_its_own, in_no_file = (
+            np.bincount(line.compress(found), minlength=len(lines)) for found in (tells, own, new)
+        )
         self.silent: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line has no word beside what it names."""
         self.silent[lines] = beside == 0
@@ -77,7 +80,9 @@ class Prose:
         """(L,) the line is of one sentence with a hole in it, the first ones too: of a job they show no work."""
         self.framed[lines] = of_frame
         said = (beside >= TELLING) | self._first_few(lines, done[lines] & (beside > 0) & (beside < TELLING))
-        self.bare[lines] = ~said | (OWN * of_its_own < beside) | again | lessons(columns, lines)
+        theirs = OWN * of_its_own < beside
+        theirs &= ~self._first_few(lines, theirs & (in_no_file > 0))
+        self.bare[lines] = ~said | theirs | again | lessons(columns, lines)
         self.pasted: Flags = np.zeros(len(columns.line_ends), bool)
         """(L,) the line is the rubric's, and hardly a word besides, whether it names a criterion or not."""
         self.pasted[self._pasted()] = True

@@ -13,6 +13,8 @@ from screen.criteria.deeds import VERB_PREFIXES
 from screen.ground.arrays import Ints
 from screen.ground.derivation import is_past
 from screen.ground.gap import WORD, class_of
+from screen.ground.idf import reference_idf
+from screen.ground.inflection import inflections
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import MARKS
 from screen.ground.word_lists import word_list
@@ -20,6 +22,8 @@ from screen.sources.columns import Columns
 
 _BEFORE = ("also", "i", "we", *VERB_PREFIXES)
 """Before the verb of a line, besides adverbs."""
+_IN = ("in", "with")
+"""Before what something is done in."""
 _REACH = 6
 """Tokens of a line that are read."""
 _LONGEST_NAME = 4
@@ -49,7 +53,16 @@ def _is_done(line: Sequence[str], own: Collection[str]) -> bool:
         return False
     if behind[0][0].isdigit() or behind[0] in word_list("article") | word_list("number"):
         return verb[0] not in own or is_past(verb[0])
+    if behind[0] in _IN:
+        return verb[0] not in own and _is_of_now(verb[0]) and class_of(line[2]) == WORD if line[2:] else False
     names = (" ".join(line[:size]) for size in range(2, _LONGEST_NAME + 1))
     is_name = verb[0] in own or any(map(load_lexicon().knows, names))
     goes_on = not MARKS.issuperset(line[2:3])  # "Wrote CUDA" says no more than a list
     return is_past(verb[0]) and class_of(behind[0]) == WORD and goes_on and not is_name
+
+
+def _is_of_now(word: str) -> bool:
+    """Whether a word is a verb of the present too, by its past, and no claim or lesson: no `experience in`."""
+    none = word_list("claim") | word_list("lesson") | word_list("no_work") | word_list("general_title")
+    pasts = (form for form in inflections(word) if is_past(form))
+    return word not in none and not word.endswith(("ed", "ing")) and any(map(reference_idf().knows, pasts))

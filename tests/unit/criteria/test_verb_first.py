@@ -39,6 +39,8 @@ def rungs(*lines: str, names: Sequence[str] = SOFTWARE) -> list[str]:
         "I also prepared the kettle audits.",
         "Run all kettle audits.",
         "Infrastructure as code in Terraform (Azure).",
+        "Record in Terraform.",
+        "Also plan with Python.",
     ],
 )
 def test_a_verb_with_its_object_is_work(line: str) -> None:
@@ -63,6 +65,10 @@ def test_a_verb_that_is_a_part_of_the_name_tells_too() -> None:
         "Trained in kettle audits.",
         "Automated testing",
         "Terraform in Python",
+        "Interest in Python",
+        "Experience in Terraform",
+        "Course in Python",
+        "Training with Terraform",
     ],
 )
 def test_names_and_claims_are_lists(line: str) -> None:
@@ -72,3 +78,27 @@ def test_names_and_claims_are_lists(line: str) -> None:
 def test_a_verb_before_each_name_is_a_list_from_the_fifth_on() -> None:
     lines = ["Led the fire drills.", "Ran the payroll.", "Oversaw two stock counts.", "Drafted the VAT returns."]
     assert rungs(*lines, "Began the month-end close.", names=OFFICE) == ["work"] * 4 + ["listed"]
+
+
+def rung_of(line: str, summary: str) -> str:
+    """The rung of a line under a rubric of that summary."""
+    names = ("Kettle audits", "Fire drills")
+    rubric = Rubric("T", "r", "", summary, points={"skills": 100}, skills=tuple(map(Skill, names)))
+    work: list[dict[str, Any]] = [
+        {"position": "Clerk", "startDate": "2018-01", "endDate": "2024-12", "highlights": [line]}
+    ]
+    judgement = Judgement(Columns([profile_of({"work": work})]), rubric, "2026-11-20")
+    (quote,) = judgement.skills.leaf(0, 0).evidence or ()
+    return quote.rung
+
+
+@pytest.mark.parametrize(
+    ("line", "rung"),
+    [
+        ("Kettle audits for old blunt copper pots and enamel jugs", "work"),
+        ("Kettle audits for enamel old pots copper blunt and", "listed"),
+    ],
+)
+def test_a_line_with_a_word_of_its_own_tells_of_work(line: str, rung: str) -> None:
+    """In the words of the rubric otherwise: who does what it asks for says so in few others."""
+    assert rung_of(line, "Looks after blunt, copper and enamel pots, old ones.") == rung
