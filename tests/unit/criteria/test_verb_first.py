@@ -80,25 +80,19 @@ def test_a_verb_before_each_name_is_a_list_from_the_fifth_on() -> None:
     assert rungs(*lines, "Began the month-end close.", names=OFFICE) == ["work"] * 4 + ["listed"]
 
 
-def rung_of(line: str, summary: str) -> str:
-    """The rung of a line under a rubric of that summary."""
-    names = ("Kettle audits", "Fire drills")
-    rubric = Rubric("T", "r", "", summary, points={"skills": 100}, skills=tuple(map(Skill, names)))
-    work: list[dict[str, Any]] = [
-        {"position": "Clerk", "startDate": "2018-01", "endDate": "2024-12", "highlights": [line]}
-    ]
-    judgement = Judgement(Columns([profile_of({"work": work})]), rubric, "2026-11-20")
-    (quote,) = judgement.skills.leaf(0, 0).evidence or ()
-    return quote.rung
-
-
 @pytest.mark.parametrize(
     ("line", "rung"),
     [
-        ("Kettle audits for old blunt copper pots and enamel jugs", "work"),
-        ("Kettle audits for enamel old pots copper blunt and", "listed"),
+        ("Kettle audits of copper and pot, enamel and jug makers", "work"),
+        ("Kettle audits of copper and pot, enamel and jug sales", "listed"),
     ],
 )
 def test_a_line_with_a_word_of_its_own_tells_of_work(line: str, rung: str) -> None:
     """In the words of the rubric otherwise: who does what it asks for says so in few others."""
-    assert rung_of(line, "Looks after blunt, copper and enamel pots, old ones.") == rung
+    assert rungs(line, names=("Kettle audits", "Copper pot repairs", "Enamel jug sales")) == [rung]
+
+
+def test_lines_with_a_word_of_their_own_are_lists_from_the_fifth_on() -> None:
+    makers = ("makers", "sellers", "menders", "owners", "buyers")
+    lines = [f"{name} of copper and pot, enamel and jug {one}" for name, one in zip(OFFICE, makers, strict=True)]
+    assert rungs(*lines, names=(*OFFICE, "Copper pot repairs", "Enamel jug sales")) == ["work"] * 4 + ["listed"]
