@@ -19,6 +19,8 @@ from screen.ground.word_lists import word_list
 
 _OF_FIELD = ("in", "for")
 """Between a role and its field: `researcher in chemistry`."""
+_OF_ABROAD = frozenset({"al", "d", "de", "del", "dem", "der", "des", "du", "l", "la", "las", "los"})
+"""Before somebody else in German, French and Spanish: `Assistenz der Lehrerin`, `secretaria del médico`."""
 _ACTIVITY_ENDINGS = (("", "ing"), ("er", "ing"), ("er", "ment"), ("or", "ion"), ("ant", "ing"), ("ist", "y"))
 """The end of a person, and that of what such a person does."""
 
@@ -85,11 +87,12 @@ def is_apart(before: Sequence[str], name: Sequence[str]) -> bool:
 
 @lru_cache(1 << 10)
 def _apart(name: str) -> frozenset[str]:
-    return frozenset(word for one in occupations_of(name) for word in one.apart)
+    found = occupations_of(name)
+    return frozenset(word for one in found for word in one.apart) | (_OF_ABROAD if found else frozenset())
 
 
 def apart(name: Sequence[str]) -> frozenset[str]:
-    """The words that do, before a name of several words or its last one."""
+    """The words that do, before a name of several words or its last one; and `of` in other languages."""
     return _apart(" ".join(name)) | _apart(name[-1]) if name else frozenset()
 
 

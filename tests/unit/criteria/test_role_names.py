@@ -75,6 +75,9 @@ def title_points(title: str, position: str) -> int:
         ("Mechanic", "Ingeniero mecánico", False),
         ("Chef", "Koch", True),
         ("Secretary", "Sekretärin der Leitung", True),
+        ("Nurse", "Assistante de l'infirmière", False),
+        ("Doctor", "Secretaria del médico", False),
+        ("Teacher", "Assistenz der Lehrerin", False),
     ],
 )
 def test_a_position_in_other_words_is_of_the_role(title: str, position: str, called: bool) -> None:
@@ -143,3 +146,18 @@ def test_years_in_a_role_of_another_name_are_years_of_the_role() -> None:
     ]
     scores = [int(Judgement(Columns([profile_of(one)]), rubric, "2026-11-20").scores[0]) for one in jobs]
     assert scores[0] == scores[1] > scores[2]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "earns"),
+    [
+        ("Nurse", "Als Krankenpfleger in einer Klinik", True),
+        ("Accountant", "Trabajé como contable", True),
+        ("Teacher", "Travaille comme institutrice", True),
+        ("Teacher", "Hilft einem Lehrer", False),
+    ],
+)
+def test_a_line_states_a_role_in_other_languages(title: str, line: str, earns: bool) -> None:
+    rubric = Rubric(title, "r", "", points={"keywords": 100})
+    profile = profile_of({"work": [{"position": "Clerk", "highlights": [line]}]})
+    assert (int(Judgement(Columns([profile]), rubric, "2026-11-20").scores[0]) > 0) is earns
