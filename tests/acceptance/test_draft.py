@@ -129,6 +129,16 @@ def test_what_becomes_no_criterion_is_listed(run: Run, tmp_path: Path) -> None:
     assert "# - Must not mind the heat" in text
 
 
+def test_what_a_line_names_beside_its_criterion_is_listed(run: Run, tmp_path: Path) -> None:
+    duties = "- Plan kiln upgrades from Potlite to Kafka\n- Mend the kilns (burner vents, flue dampers, Thermolux)"
+    (tmp_path / "potter.md").write_text(f"# Potter\n\n## Duties\n{duties}\n\n## Requirements\n- Kafka\n")
+    text = run("draft", "potter.md", cwd=tmp_path).stdout
+    _, _, beside = text.partition("# Named beside what was drafted, and neither criterion nor keyword:\n")
+    assert beside.splitlines()[0] == "# - kiln upgrades, Potlite"
+    keywords = "burner vents, flue dampers, Thermolux"
+    assert text.endswith(f"# - Mend the kilns (burner vents, flue dampers, Thermolux) (keywords: {keywords})\n")
+
+
 def test_a_posting_that_names_no_role_is_named_by_its_file(run: Run, tmp_path: Path) -> None:
     table = (
         "| Criteria | Essential | Desirable |\n|---|---|---|\n| Experience | 2 years in kiln repair | Raku firing |\n"

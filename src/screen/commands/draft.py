@@ -22,6 +22,7 @@ from screen.judgement.lint.registry import selected_ids
 from screen.postings.asked_degree import AskedDegree
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.posting import Posting
+from screen.postings.untaken import untaken
 from screen.sources.rubric import GROUPS
 from screen.sources.rubric_file import read_reading
 from screen.sources.rubric_text import RubricEntry, Value, render_rubric
@@ -184,10 +185,13 @@ class _Said:
 
     def _keywords(self, wanted: Sequence[AskedSkill]) -> Iterator[RubricEntry]:
         """What the duties are about; where no list tells them, `rank` takes the words of the summary."""
+        if terms := self._terms(wanted):
+            yield RubricEntry("[keywords]", {"terms": terms}, ("what the duties are about: weigh and cut them",))
+
+    def _terms(self, wanted: Sequence[AskedSkill]) -> tuple[str, ...]:
         named = [name for skill in wanted for name in (skill.name, *skill.terms)]
         duties = [quote for quote, _ in self._read.duties]
-        if self._points.get("keywords") and (terms := drafted_keywords(duties, named)):
-            yield RubricEntry("[keywords]", {"terms": terms}, ("what the duties are about: weigh and cut them",))
+        return drafted_keywords(duties, named) if self._points.get("keywords") else ()
 
     def _head(self) -> Iterator[RubricEntry]:
         values: dict[str, Value] = {"title": self._title}
@@ -277,16 +281,38 @@ class _Said:
             for quote, names in self._read.duties
             if drafted.isdisjoint(map(key, names)) and not any(f" {name} " in f" {key(quote)} " for name in drafted)
         ]
+        keywords = self._terms(wanted)
+        named = (name for skill in wanted for name in (skill.name, *skill.terms))
+        taken = (*named, *keywords, *_names_beside(self._read))
+        quotes = dict.fromkeys((*(skill.quote for skill in wanted), *(quote for quote, _ in self._read.duties)))
+        left = [", ".join(names) for quote in quotes if quote not in duties and (names := untaken(quote, taken))]
         unfair = [one.quote for one in self._read.certificates if one not in self._certificates]
         for heading, lines in (
             ("Asked for, but not what a rubric may ask for:", (*self._read.unfair, *unfair)),
             ("Asked for, and left out for what `check` says of it:", refused),
             ("Asked for, and not understood; add it by hand where it matters:", self._read.unread),
-            ("To be done in the role, and no criterion; add what matters by hand:", duties),
+            ("Named beside what was drafted, and neither criterion nor keyword:", left),
+            (
+                "To be done in the role, and no criterion; add what matters by hand:",
+                [_with_names(quote, keywords) for quote in duties],
+            ),
         ):
             if lines:
                 yield heading
                 yield from (f"- {line}" for line in dict.fromkeys(lines))
+
+
+def _names_beside(read: Posting) -> Iterator[str]:
+    """What a posting asks for beside skills, by its names."""
+    yield from (name for one in read.certificates for name in (one.name, *one.terms))
+    yield from (one.name for one in read.languages)
+    yield from (read.degree.fields if read.degree else ())
+
+
+def _with_names(duty: str, keywords: Sequence[str]) -> str:
+    """A duty, with those of its words that are keywords."""
+    said = [word for word in keywords if f" {key(word)} " in f" {key(duty)} "]
+    return f"{duty} (keywords: {', '.join(said)})" if said else duty
 
 
 def _degree(degree: AskedDegree) -> RubricEntry:

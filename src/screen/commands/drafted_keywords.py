@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 from screen.criteria.keyphrases import keyphrases
 from screen.ground.idf import is_everyday
 from screen.ground.lexicon import load_lexicon
+from screen.ground.roles import role_of
 from screen.ground.text import key
 from screen.postings.imperatives import is_verb
+from screen.postings.untaken import listed_names
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 _MOST = 12
@@ -27,9 +29,12 @@ def drafted_keywords(sentences: Iterable[str], drafted: Collection[str]) -> tupl
         drafted: names that are criteria already.
     """
     known = {key(name) for name in drafted}
-    found = (phrase for text in sentences for clause in _without_verbs(text) for phrase in keyphrases(f"the {clause}"))
-    telling = tuple(phrase for phrase in dict.fromkeys(found) if key(phrase) not in known and _tells(phrase))
-    return telling[:_MOST] if len(telling) >= _FEWEST else ()
+    texts = list(sentences)
+    found = (phrase for text in texts for clause in _without_verbs(text) for phrase in keyphrases(f"the {clause}"))
+    listed = {key(name): name for text in texts for name in listed_names(text)}
+    telling = [phrase for phrase in dict.fromkeys(found) if _tells(phrase) and key(phrase) not in listed]
+    new = tuple(phrase for phrase in (*telling, *listed.values()) if key(phrase) not in known)
+    return new[:_MOST] if len(new) >= _FEWEST else ()
 
 
 def _without_verbs(text: str) -> Iterator[str]:
@@ -62,7 +67,12 @@ def _tells(phrase: str) -> bool:
     """Whether a phrase has a name that the lexicon knows, and that is no everyday word: `asr models`."""
     words = phrase.split()
     # `ensuring robustness`, `know kilns`
-    of_a_sentence = words[0].endswith("ing") or (words[0],) in (*phrases("who", "having"), *phrases("phrases", "leads"))
+    of_people = words[-1].endswith("s") and role_of(words[-1].removesuffix("s")) is not None  # `pottery assistants`
+    of_a_sentence = (
+        of_people
+        or words[0].endswith("ing")
+        or (words[0],) in (*phrases("who", "having"), *phrases("phrases", "leads"))
+    )
     if of_a_sentence and load_lexicon().find(phrase) is None:
         return False
     spans = ((start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1))

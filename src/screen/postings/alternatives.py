@@ -85,6 +85,20 @@ def _some_of_them(words: PostingWords) -> Iterator[Alternatives]:
             yield pieces
 
 
+def bracket_items(words: PostingWords, start: int) -> Alternatives:
+    """All items of the bracket that opens at `start`; an `and` parts the last two: `(cups and jugs, pots and lids)`."""
+    close = next((at for at in range(start + 1, len(words)) if ")" in words.gap(at)), len(words))
+    commas = [at for at in range(start + 1, close) if set(words.gap(at)) & set(",;/")]
+    last = commas[-1] if commas else start
+    out, begin = [], start
+    for at in range(start + 1, close + 1):
+        joins = at < close and (words.folded[at] in OR or (at >= last and words.folded[at] in AND))
+        if joins or at == close or at in commas:
+            out.append(range(begin, at))
+            begin = at + joins
+    return tuple(filter(None, out))
+
+
 def _listed(words: PostingWords, start: int, marks: str) -> Iterator[range]:
     """The items of a list; it ends with its clause, or with the item behind its conjunction."""
     last = False

@@ -6,7 +6,7 @@ import msgspec
 
 from screen.ground.idf import is_everyday
 from screen.ground.lexicon import load_lexicon
-from screen.postings.alternatives import Alternatives, opened_lists
+from screen.postings.alternatives import Alternatives, bracket_items, opened_lists
 from screen.postings.asked_skill import AskedSkill, either
 from screen.postings.clauses import says_its_need
 from screen.postings.items import items, trimmed
@@ -35,7 +35,9 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill], taken: Seq
     What of such a list is no skill by itself is an instance all the same: `glaze security: sieving, least contact`.
     """
     out = list(found)
-    for before, pieces in (*opened_lists(words), *labelled_list(words, found), *_included(words)):
+    for before, listed in (*opened_lists(words), *labelled_list(words, found), *_included(words)):
+        bracket = listed[0].start == before and words.gap(before).rstrip().endswith("(")
+        pieces = bracket_items(words, before) if bracket else listed
         inside = [one for one in out if any(one.span.start in piece for piece in pieces)]
         out = _with_pairs(words, out, before) if inside else out
         kinds = [one for one in out if one.span.stop <= before and _leads_to_list(words, one.span.stop, before)]

@@ -71,7 +71,7 @@ def _told_in(
         return None  # `understands kilns and works toward …`
     beside = any(covered[at] for other in listed for at in other)
     shares = bool(head) and not is_soft(words, range(spot.start, min(spot.stop + 3, len(words))))
-    told = shares or _names_a_skill(words, telling, led=led, beside_known=beside)
+    told = shares or names_a_skill(words, telling, led=led, beside_known=beside)
     if not (told or _names_an_alternative(words, span, spot, listed, led=led)):
         return None
     verb = _what_is_done(words, spot) if lone else ""
@@ -411,7 +411,7 @@ def _of_experience(words: PostingWords, span: range) -> str:
     return words.raw(span.stop, span.stop + 1)
 
 
-def _names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:
+def names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:
     """Whether these words can name a skill: few, with a head that says something, and a word that tells."""
     folded = words.folded[span.start : span.stop]
     if not 0 < len(folded) <= LONGEST or _is_of_a_sentence(words, span) or _only_describes(folded):

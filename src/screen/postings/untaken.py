@@ -1,0 +1,76 @@
+"""Untaken: what the lists of a line name, and what of that no criterion has."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from screen.ground.idf import reference_idf
+from screen.postings.alternatives import bracket_items, opened_lists
+from screen.postings.imperatives import is_verb
+from screen.postings.items import items, trimmed
+from screen.postings.names import is_german, known_name
+from screen.postings.unlisted import may_name_one, names_a_skill
+from screen.postings.words import AND, OR, PostingWords, as_phrases, phrases
+
+_RARE = 5.0
+"""IDF of a lone word in small letters that names something of a trade."""
+_LABEL = 5
+"""Words of the label of a list, at most: `Own kiln control: …`."""
+
+
+def listed_names(text: str) -> Iterator[str]:
+    """The names that a line lists in brackets, as examples, behind a label or `including`: `Repair (vents, doors)`."""
+    words = PostingWords(text)
+    free = [False] * len(words)
+    colon = next((at for at in range(1, min(_LABEL + 1, len(words))) if ":" in words.gap(at)), 0)
+    lists = [list(bracket_items(words, at)) for at in range(len(words)) if words.gap(at).rstrip().endswith("(")]
+    lists += [
+        list(pieces) for at, pieces in opened_lists(words) if words.holds(phrases("need", "examples"), at, at + 3)
+    ]
+    lists += [items(words, place.stop, free) for place in words.find(phrases("need", "includes"))]
+    lists += [items(words, colon, free)] if colon else []
+    for pieces in lists:
+        if not pieces or words.holds(
+            (*phrases("phrases", "finite"), *phrases("need", "reader")), pieces[0].start, pieces[0].stop
+        ):
+            continue  # `Kilns: you fire them`
+        for spot in (trimmed(words, piece) for piece in pieces):
+            if not words.holds(_between(), spot.start, spot.stop) and _tells(words, spot, alone=len(pieces) == 1):
+                yield from _name(words, spot)
+
+
+def _tells(words: PostingWords, spot: range, *, alone: bool) -> bool:
+    """Whether an item of a list is a phrase, or a name by its capitals, which in German all nouns have."""
+    raw = words.raw(spot.start, spot.stop)
+    named = raw[:1].isupper() and (raw[1:].lower() != raw[1:] or not is_german(words))
+    return named or (len(spot) > 1 and not alone)
+
+
+def untaken(text: str, taken: Sequence[str]) -> tuple[str, ...]:
+    """What a line names beside the names that were taken: `salt glazing` of `Salt glazing, raku and slips`."""
+    words = PostingWords(text)
+    covered = {at for place in words.find(as_phrases(taken)) for at in place}
+    parting = {at for at, word in enumerate(words.folded) if at in covered or word in AND | OR or (word,) in _between()}
+    marks = (at for at in range(1, len(words)) if words.gap(at).strip(" -‐‑/&'’."))
+    edges = sorted({0, *marks, *parting, *(at + 1 for at in parting), len(words)})
+    pieces = [range(start, end) for start, end in itertools.pairwise(edges) if start not in parting]
+    spots = (trimmed(words, piece[_begins_with_a_verb(words, piece) :]) for piece in pieces)
+    same = set(map(known_name, taken))
+    return tuple(dict.fromkeys(name for spot in spots for name in _name(words, spot) if known_name(name) not in same))
+
+
+def _between() -> tuple[tuple[str, ...], ...]:
+    """Words that part what a line names."""
+    return (*phrases("phrases", "done_with"), *phrases("years", "of"), *phrases("phrases", "stops"))
+
+
+def _begins_with_a_verb(words: PostingWords, piece: range) -> bool:
+    """Whether the first word of a line, or of what a conjunction joins to it, is what is done: `Plan [outages]`."""
+    return is_verb(words.folded[piece.start]) and (len(piece) > 1 or not piece.start)
+
+
+def _name(words: PostingWords, spot: range) -> Iterator[str]:
+    """The words of an item, if they name something of a trade."""
+    raw = words.raw(spot.start, spot.stop)
+    plain = len(spot) == 1 and raw.islower() and reference_idf().weight(words.folded[spot.start]) < _RARE
+    if may_name_one(words, spot) and not plain and names_a_skill(words, spot, led=False, beside_known=False):
+        yield raw
