@@ -252,7 +252,7 @@ _LABELLED = re.compile(r"\W*(?:[^\W\d_]+ ?){1,3}[:：]|\W*[a-zà-ÿ]")
 
 
 _GOES_ON = re.compile(r"\s(?:in|of|for|and|with|the|to|on|und|mit|für|im|der|des|de|du|et|en|y|[&/+–-])\s*$")
-"""A line whose last word goes on in the next one: `CIMA Certificate in`."""
+"""A text whose last word goes on in what follows: `CIMA Certificate in`, `a course in` before 2027."""
 
 
 def _dates(head: Sequence[str], above: Sequence[str], order: DayOrder | None) -> list[PrintedSpan]:
@@ -324,6 +324,12 @@ def _lasts_since(text: str, span: PrintedSpan) -> bool:
     return span.current and word is not None and fold(word[0]) not in months()
 
 
+def _is_in_sentence(text: str, span: PrintedSpan) -> bool:
+    """Whether a date stands behind a word that goes on with it: `I plan a course in 2027.`"""
+    before = text[: span.begin].rstrip()
+    return span.single and before[-1:].isalpha() and _GOES_ON.search(before) is not None
+
+
 def _undated(line: str, order: DayOrder | None, *, ahead: bool) -> tuple[str, str]:
     """A heading line without its dates, and what a bracket that opens with its date says more: `expired 2023`.
 
@@ -341,7 +347,7 @@ def _undated(line: str, order: DayOrder | None, *, ahead: bool) -> tuple[str, st
         for bracket in brackets:
             told = text[span.stop : bracket.end() - 1].strip(" ,;–—-")
             text = f"{text[: bracket.start()]}\t{text[bracket.end() :]}"
-        if not brackets and not _lasts_since(text, span):
+        if not (brackets or _lasts_since(text, span) or _is_in_sentence(text, span)):
             text = text[: span.begin] + "\t" + text[span.stop :]
     return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", clean(_GAP.sub(_closed, text.strip()))).strip(" –,|"), told
 

@@ -56,10 +56,12 @@ def told_sections(document: Document) -> list[Section]:
     order = guess_day_order("\n".join(block.text[:2_000] for block in document.blocks))
     named = {kind for section in sections if heading_kinds(section.title) for kind in section.kinds if section.blocks}
     several = sum("work" in section.kinds for section in sections) > 1
+    studied = sum(section.kinds == ("education",) and bool(section.blocks) for section in sections) > 1
     told: list[Section] = []
     for section in sections:
         member = several and may_name_memberships(section.title)
         kinds = ("service",) if member else _told_kinds(section, order, named)
+        kinds = ("certificates",) if studied and _lists_no_study(section) else kinds
         told.append(msgspec.structs.replace(section, kinds=kinds or section.kinds))
     whole = [part for section in _parted(sections, told, order, named) for part in _without_days(section, order)]
     return without_signature([part for section in whole for part in with_inner_parts(section, named)])
@@ -79,6 +81,14 @@ def _parted(
         return told
     parts = [part for section in sure for part in _parts(section, order, named)]
     return parts if not any(lone) or any("work" in part.kinds for part in parts) else told
+
+
+def _lists_no_study(section: Section) -> bool:
+    """Whether a section that is known to be of degrees has no school, nor a degree but licences: `Qualifications`."""
+    texts = [block.text for block in section.blocks if not says(block.text, "entries", "courses", "certificates")]
+    schools = any(is_school(block.text) for block in section.blocks)
+    named = section.blocks and section.kinds == heading_kinds(section.title) == ("education",)
+    return bool(named) and not (schools or any(map(is_degree, texts)))
 
 
 def _is_of_school(block: Block) -> bool:

@@ -58,6 +58,8 @@ def test_months_of_a_span_without_spaces(printed: str) -> None:
         ("Best loaf, 2019 Example Guild", "Best loaf – Example Guild"),
         ("2018: Best loaf", "Best loaf"),
         ("Best loaf, 2018", "Best loaf"),
+        ("I plan a course on loaves in 2027.", "I plan a course on loaves in 2027."),
+        ("Best loaf of the Guild in 2019, shared", "Best loaf of the Guild in 2019, shared"),
     ],
 )
 def test_a_date_leaves_no_mark_that_nobody_wrote(text: str, title: str) -> None:

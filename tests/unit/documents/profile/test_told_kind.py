@@ -445,3 +445,16 @@ def test_a_sentence_about_what_somebody_speaks_is_told_apart() -> None:
         ("Yoruba", "some"),
     ]
     assert any("driving licence" in one["text"] for one in told["meta"]["unread"])
+
+
+@pytest.mark.parametrize(
+    ("listed", "kind"),
+    [
+        ("- Level 3 First Aid (Mock Board), 2019\n- Full UK driving licence\n", "certificates"),
+        ("- Diploma in Tides, 2019\n- Full UK driving licence\n", "education"),
+        ("- Licence, Université d'Exemple, 2011\n", "education"),
+    ],
+)
+def test_qualifications_beside_degrees_are_none_without_a_degree_or_a_school(listed: str, kind: str) -> None:
+    found = kinds(f"# Ada Example\n\n## Education\n\n{DEGREES}\n## Qualifications\n\n{listed}")
+    assert (kind, "Qualifications") in found

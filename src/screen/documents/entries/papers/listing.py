@@ -43,6 +43,8 @@ class ListedPaper(msgspec.Struct):
     """The year of the heading above it."""
     hint: str = ""
     """What the headings above say of its kind."""
+    told: str = ""
+    """What stood before all else and says how far it has come."""
 
     @property
     def text(self) -> str:
@@ -113,4 +115,5 @@ def _entry(gathered: _Labelled, year: str | None, hint: str) -> ListedPaper:
             else:
                 parts.append(ListedPart(letter, begin, stop))
         at += len(line.text) + 1
-    return ListedPaper(passage, parts, details, own[0][0].line.text, year, hint)
+    told = " ; ".join(line.told for line, _ in gathered if line.told)
+    return ListedPaper(passage, parts, details, own[0][0].line.text, year, hint, told)

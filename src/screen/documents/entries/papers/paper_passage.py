@@ -9,12 +9,15 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.words.word_patterns import load_words, word_set
+from screen.ground.paper_status import read_standing
 from screen.ground.text import fold
 
 NUMBER = re.compile(
     r"^\s*(?:\[\s?[A-Za-z]{0,4}[-.\s]?\d{1,3}\s?\]|\(\s?[A-Za-z]{0,2}\d{1,3}\s?\)"
     r"|[A-Z]{1,2}-?\d{1,3}[.):]|\d{1,3}[.)]|#(?:\d{1,3}|\.)|\[[A-Z]{1,2}\])[\s:.]+(?=\S)"
 )
+_TOLD = re.compile(r"\W{0,4}(?P<told>[^\W\d_][\w '’-]{2,40}?)\W{0,3}[:：.,;–—\])-]\W{0,3}\s+(?=\S)")
+"""A few words apart from what follows them."""
 _BRACKETED = re.compile(r"\[+\s*([^\[\]]{1,40}?)\s*\]+")
 
 
@@ -29,6 +32,8 @@ class PaperLine(msgspec.Struct, frozen=True):
     """Targets of its links, those of left-out labels too."""
     numbered: bool
     """It had a number."""
+    told: str = ""
+    """What stood before all else and says how far the paper has come: `Submitted`, of `Submitted: A. Example, …`."""
 
     @property
     def text(self) -> str:
@@ -65,17 +70,24 @@ def is_link_label(text: str) -> bool:
 
 
 def paper_lines(lines: Sequence[Line], *, numbers: bool = True) -> Iterator[PaperLine]:
-    """Some lines without labels of links; with `numbers`, without the number before each; what is left empty too."""
+    """Some lines without labels of links; with `numbers`, without the number before each and what it tells of a status.
+
+    What is left empty is among them, too.
+    """
     for line in lines:
         links = tuple(span.href for span in line.spans if span.href)
         spans = _without_labels(line.spans)
         plain = "".join(span.text for span in spans)
         number = NUMBER.match(plain) if numbers else None
-        spans = cut_spans(spans, number.end()) if number else spans
-        plain = plain[number.end() :] if number else plain
+        told = _TOLD.match(plain, number.end() if number else 0) if numbers and (number or line.first) else None
+        if told and ((said := read_standing(told["told"])).rest or said.status is None):
+            told = None
+        cut = told or number
+        spans = cut_spans(spans, cut.end()) if cut else spans
+        plain = plain[cut.end() :] if cut else plain
         if not re.search(r"\w", plain) or is_link_label(plain):
             spans = ()
-        yield PaperLine(line, spans, links, number is not None)
+        yield PaperLine(line, spans, links, number is not None, told["told"] if told else "")
 
 
 def join_lines(lines: Sequence[PaperLine]) -> PaperPassage:

@@ -66,7 +66,7 @@ def parse_paper(entry: ListedPaper, own: str | None, legend: "Legend | None" = N
         run = split_authors(labels["authors"])
     said = f"{notes}\n" + "\n".join(parts)
     position, equal = _position(run, own, said, labels.get("role", ""), legend or Legend())
-    standing = judge_standing(parts, entry.hint, notes, passage.links, entry.year)
+    standing = judge_standing(parts, entry.hint, f"{entry.told}\n{notes}", passage.links, entry.year)
     return PrintedPaper(
         title=printed,
         authors=tuple(author.name for author in run.authors) if run else (),

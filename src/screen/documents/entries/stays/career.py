@@ -1,7 +1,7 @@
 """Careers: the jobs and the degrees of sections, by the labels of their parts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import zip_longest
 
 import msgspec
@@ -28,6 +28,7 @@ from screen.documents.entries.stays.told_stay import degrees_in_prose, jobs_in_p
 from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business, is_written_as_name
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
 from screen.documents.sections.section import Section
+from screen.ground.text import fold
 
 
 def parse_work(section: Section, order: DayOrder | None = None) -> tuple[list[Job], list[str]]:
@@ -56,7 +57,7 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     entries, left = (form, []) if form is not None else table or read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
-    jobs = [_told_job(entry, kind) for entry in entries]
+    jobs = _told_jobs(entries, kind)
     kept: list[Job] = []
     for entry, job in zip(entries, jobs, strict=True):
         if job is None or (not table and whole == len(entries) - 1 > 1 and _lacks_a_part(entry)):
@@ -69,7 +70,7 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
 
 def read_prose(lines: Sequence[Line], order: DayOrder | None = None) -> tuple[list[Job], list[Degree]]:
     """The jobs and the degrees that running text tells of who wrote it, as a letter does."""
-    jobs = [_told_job(entry, "work") for entry in jobs_in_prose(lines, order)]
+    jobs = _told_jobs(jobs_in_prose(lines, order), "work")
     degrees = map(told_degree, degrees_in_prose(lines, order))
     return [job for job in jobs if job], [degree for degree in degrees if degree]
 
@@ -111,19 +112,25 @@ _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–|--?)[ \xa0](?=[^\W\d_])")
 
 
+def _told_jobs(entries: Iterable[HistoryEntry], section: str) -> list[Job | None]:
+    """The job that the parts of each entry make; None for those that make none."""
+    told = list(entries)
+    places = {fold(place) for entry in told for place in entry.locations}
+    for entry in told:
+        entry.roles.sort(key=lambda role: not is_title(role))  # a project or a place may have been taken for the first
+        _set_own_boss(entry, places)
+    return [_told_job(entry, section) for entry in told]
+
+
 def _told_job(told: HistoryEntry, section: str) -> Job | None:
     """The job that the parts of an entry make; None where they make none."""
     name = clean_name(told.name) if told.name and not told.inherited else told.name
-    told.roles.sort(key=lambda role: not is_title(role))  # a project or a place may have been taken for the first
     position = next(iter(told.roles), None)
     said = [position] if position and _FIRST_PERSON.match(position) else []
     position = None if said else position
     location = ", ".join(told.locations[:1]) or None
     if not (name or position) or not (told.spans or (name and position)):
         return None
-    if boss := _own_boss(told):
-        told.names[: told.inherited] = [boss]
-        name = boss
     start, end, current = ends_of(told.spans)
     rest = remarks_of(told)
     kind = _kind_of(told, position, section, name)
@@ -142,11 +149,21 @@ def _told_job(told: HistoryEntry, section: str) -> Job | None:
     )
 
 
+def _set_own_boss(told: HistoryEntry, places: Set[str]) -> None:
+    """Set what stands for an employer where none is printed: the word in the position, `Private chef (self-employed)`.
+
+    What other entries have for a place, the folded `places`, is none: `Self-employed chef, Demoville`.
+    """
+    town = told.names[:1] if not told.inherited and fold(told.name or "") in places else []
+    employed = told.names and not (told.inherited or town) and not told.names[0].islower()
+    if not employed and (told.names or told.spans) and (boss := _own_boss(told)):
+        told.names = [boss, *told.names[told.inherited or len(town) :]]
+        told.locations += town
+
+
 def _own_boss(told: HistoryEntry) -> str | None:
-    """What stands for an employer where none is printed: the word in the position, `Private chef (self-employed)`."""
-    if told.names and not told.inherited and not told.names[0].islower():
-        return None
-    parts = [part for role in told.roles[:1] for part in (*re.findall(r"\(([^)]*)\)", role), role)] + told.tags
+    """The word for an employer of one's own that an entry has in its position, its remarks or below them."""
+    parts = [part for role in told.roles[:1] for part in (*re.split(r"[(),;]", role)[1:], role)] + told.tags
     parts += [said for text in told.prose[:1] if OWN_BOSS.fullmatch(said := text.partition(". ")[0])]
     found = (OWN_BOSS.match(part) for part in parts if is_own_business(part))
     words = (one[0].strip(" (,") for one in found if one)

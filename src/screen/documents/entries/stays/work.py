@@ -63,9 +63,17 @@ def kind_of_job(position: str | None, section: str, remarks: str) -> str | None:
     for mode, listed in load_words("entries")["modes"].items():
         if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) for word in listed):
             return str(mode)
+    if _PART_OF_FULL_TIME.search(said):
+        return "part-time"
     if section in ("internship", "freelance", "teaching"):
         return section
     return None
+
+
+_PART_OF_FULL_TIME = re.compile(
+    r"(?:^|[(\[,;|–—-])\s*[1-7]\d\s?%\s*(?:$|[)\],;|]|(?:fte|position|stelle|pensum|workload|contract|post)\b)"
+)
+"""Three quarters of the hours at most, set apart: `Research associate (50 %)`."""
 
 
 def merge_jobs(jobs: Sequence[Job]) -> list[Job]:

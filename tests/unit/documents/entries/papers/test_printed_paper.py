@@ -179,6 +179,21 @@ def test_the_year_of_a_venue_that_a_paper_waits_for_is_not_its_own() -> None:
     assert (made.standing.status, made.standing.date) == ("under-review", "2024")
 
 
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [
+        ("Submitted: ", "under-review"),
+        ("[Under review] ", "under-review"),
+        ("In revision. ", "under-review"),
+        ("To appear — ", "accepted"),
+        ("(in preparation) ", "in-preparation"),
+    ],
+)
+def test_a_status_before_all_else_is_the_paper_s(lead: str, status: str) -> None:
+    (made,) = listed(f"5. {lead}A. Example. Sorting socks, Nature Materials.")
+    assert (made.title, made.authors, made.standing.status) == ("Sorting socks", ("A. Example",), status)
+
+
 @pytest.mark.parametrize("text", ["US Patent 10,000,000, 2021.", "Invited talk at ICML 2022."])
 def test_patents_and_invited_talks_are_no_papers(text: str) -> None:
     assert listed(f"A. Example, B. Muster. Sorting socks by their colour. {text}", "item") == []

@@ -132,6 +132,22 @@ def test_a_small_word_behind_a_position_is_no_employer() -> None:
     assert job["name"] == "self-employed"
 
 
+@pytest.mark.parametrize(
+    ("head", "employer", "town"),
+    [
+        ("Dog groomer (evenings, self-employed)\n2014 - 2018", "self-employed", None),
+        ("Self-employed dog groomer, Demoville, 2014 - 2018", "Self-employed", "Demoville"),
+        ("Dog groomer, Sample Kennels, 2014 - 2018", "Sample Kennels", None),
+    ],
+)
+def test_who_works_for_nobody_has_no_employer_of_other_jobs(head: str, employer: str, town: str | None) -> None:
+    [_, job, _] = read(
+        "Ada Example\n\nExperience\n\nManager, Example Clinic\n2018 - present\n- Ran it\n\n"
+        f"{head}\n- Groomed greyhounds\n\nReceptionist, Dummy Records, Demoville\n2010 - 2014\n- Served people\n"
+    )
+    assert (job["name"], job.get("location")) == (employer, town)
+
+
 @pytest.mark.parametrize("head", ["Freelance\n2015 - 2016", "2015 - 2016   Freelance", "Freelance   2015 - 2016"])
 def test_work_for_oneself_among_jobs_is_one_and_no_section(head: str) -> None:
     jobs = read(

@@ -103,6 +103,18 @@ def test_kinds_come_from_titles_and_sections() -> None:
     assert jobs(Block("item", (Span("Teaching Assistant, Nowhere University, 2021"),), 1))[0].kind == "teaching"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Research associate (50 %), Nonesuch, 2021", "part-time"),
+        ("Research associate (100 %), Nonesuch, 2021", None),
+        ("Research associate, Nonesuch, 2021\nCut losses by 50 %", None),
+    ],
+)
+def test_half_of_the_hours_is_part_time(text: str, kind: str | None) -> None:
+    assert jobs(Block("item", (Span(text),), 1))[0].kind == kind
+
+
 def test_a_course_is_part_of_the_position() -> None:
     (job,) = jobs(
         Block("item", (Span("Teaching Assistant, 2021\nCS101: Nothing, Nowhere University"),), 1), kind="teaching"
