@@ -35,6 +35,8 @@ _NOMINAL = ("ing", "ly", "ed", "tion", "tions", "ment", "sis", "ance", "ances")
 """Endings of what is done with a thing, and of words that are no noun: `budget planning`, `forecasts accordingly`."""
 _PROCESS = ("tion", "ment", "sis", "ance")
 """Endings of what somebody may do for another."""
+_PRACTICE = (*_PROCESS, "apy", "ery", "graphy", "ing", "logy", "metry", "scopy", "sion", "tomy")
+"""Endings of what somebody may be seen to do."""
 _NEAR = range(1, 5)
 """Tokens back that may say that others did it."""
 _CLAUSE = (MARK, PART, JOINT)
@@ -71,6 +73,7 @@ class Usage:
                 self._drop(kept, places, word_list("answers_to"), self._says_to_whom)
                 kept &= ~self._columns.stand_at(places + 1, word_list("tool_of_activity"))
         kept &= ~self._is_received(pattern, places)
+        self._drop_not_done(kept, places, last)
         self._drop_traded(kept, pattern, places)
         self._drop_dealt_with(kept, pattern, places)
         if not _names_person(pattern):
@@ -219,6 +222,54 @@ class Usage:
                 verb -= 1
             made = class_of(self._word(verb - 1)) in (JOINT, PART) and is_past(self._word(verb - 2))
             kept[number] = made or self._word(verb) not in word_list("traded")
+
+    def _drop_not_done(self, kept: Flags, places: Ints, last: Ints) -> None:
+        """Take the places out of what was merely watched, or what something was ordered or booked for."""
+        watched = frozenset(filter(is_past, word_list("watched")))
+        for verbs_, is_so in (
+            (watched, self._is_watched),
+            (word_list("orders"), self._is_for_goods),
+            (word_list("books"), self._is_for_sittings),
+        ):
+            told = kept & among(self._columns.lines_of(places), self._columns.lines_with(verbs_))
+            for number in np.flatnonzero(told).tolist():
+                place, end = int(places[number]), int(last[number])
+                kept[number] = not (self._is_object_of(place, verbs_) and is_so(place, end))
+
+    def _is_object_of(self, place: int, verbs_: Collection[str]) -> bool:
+        """Whether a clause begins with one of the verbs, and what it was done to stands there, alone or in a list.
+
+        Behind `and`, and what may be a noun (`order forms`), the verb stands right before it.
+        """
+        back = place - 1
+        while back > place - _REACH and self._word(back) not in verbs_:
+            word = self._word(back)
+            if class_of(word) not in (WORD, JOINT, PART) or is_past(word):
+                return False
+            back -= 1
+        verb, before = self._word(back), self._word(back - 1)
+        right_before = back == place - 1 and before == "and"
+        listed = is_past(verb) or back == place - 1
+        return verb in verbs_ and listed and (before in MARKS or right_before)
+
+    def _is_watched(self, place: int, last: int) -> bool:
+        """An activity of others: `observed speech therapy`; no `observed therapy dogs`, `observed safety rules`."""
+        said = {self._word(at) for at in range(place, last + 2)}
+        return (
+            _is_activity(self._word(last))
+            and class_of(self._word(last + 1)) != WORD
+            and said.isdisjoint(word_list("observed_rules"))
+        )
+
+    def _is_for_goods(self, _: int, last: int) -> bool:
+        """Whether goods stand behind by which something is done: `ordered welding rods`, no `ordered blood tests`."""
+        thing = self._word(last + 1)
+        goods = thing.endswith("s") and class_of(thing) == WORD and not verbs(thing) and not _is_trade(thing)
+        return thing in word_list("goods_without_plural") or goods
+
+    def _is_for_sittings(self, _: int, last: int) -> bool:
+        """Whether others come to what is done: `booked dialysis sessions`, no `booked client appointments`."""
+        return _is_activity(self._word(last)) and self._word(last + 1) in word_list("sittings")
 
     def _is_of_colleagues(self, places: Ints, behind: Ints) -> Flags:
         """What others made and the person had the use of: `using the test firmware of my colleagues`."""
@@ -484,6 +535,11 @@ def _names_person(pattern: Pattern) -> bool:
 def _is_person_alone(one: str, term: str) -> bool:
     """Whether no thing is called by the last word of a term that names a person, an abbreviation of one too."""
     return one in word_list("people_alone") or (term.isupper() and is_person(one)) or is_trade_by_form(one)
+
+
+def _is_activity(word: str) -> bool:
+    """Whether a word is what somebody may be seen to do: `baking`, `dialysis`."""
+    return word.endswith(_PRACTICE) or bool(verbs(word))
 
 
 def _is_trade(word: str) -> bool:

@@ -39,13 +39,15 @@ def absent(tokens: Sequence[str], start: int) -> int:
     if not things or not all(map(_may_be_missed, things)) or _is_compound(tokens, start, things[0]):
         return 0
     closing, behind = tokens[end : end + 1] or [LINE], tokens[end + 1 : end + 2]
+    several = len(things) == 1 and len(things[0]) > 1 and _are_several(things[0][-1])
+    # `No kettle dents` and `no kettle dents since May` are good to say; `have no kettle jobs` denies.
     if closing[0] in MARKS:
-        return end if _begins(tokens, start - 1) else 0
-    # `no testing in production` tells how it was done, and `no kettle dents since May` what it is good to have none of.
+        boast = several and (start == 1 or tokens[start - 2] in MARKS)
+        return end if _begins(tokens, start - 1) and not boast else 0
+    # `no testing in production` tells how it was done.
     rule = closing[0] in word_list("preposition") and not word_list("article").intersection(behind)
     since = not listed_denials("since").isdisjoint((closing[0], " ".join(tokens[end : end + 2])))
-    boast = since and len(things) == 1 and len(things[0]) > 1 and _are_several(things[0][-1])
-    told = boast or (rule and not since and things[0][0].endswith("ing"))
+    told = (since and several) or (rule and not since and things[0][0].endswith("ing"))
     return end if (since or closing[0] in listed_denials("somewhere")) and not told else 0
 
 

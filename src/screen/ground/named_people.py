@@ -35,6 +35,11 @@ _PAIR = re.compile(r"[^\W\d_a-z]\S* [^\W\d_a-z]\S*(?=, )")
 """What two words with capitals before a comma are, among others."""
 _TWO = CasePattern(rf"{_NAME}[ ]{_NAME}")
 _SAID = CasePattern(r"(?:[ ][^\W\d_\p{Lu}][\w-]*){1,4}")
+_OURS = CasePattern(rf"\b(?:[Oo]ur|[Mm]y)((?:[ ][^\W\d_\p{{Lu}}][\w-]*){{1,3}}),?[ ]({_NAME})[ ]({_NAME})(?!\w)")
+"""`our shop manager, Kettle Example`."""
+_OURS_BEHIND = re.compile(r"(?:our|my) ")
+_KIND = CasePattern(rf"({_NAME})[ ]the[ ](\w+)(?!\w)")
+"""`Kettle the cat`."""
 _BEFORE = re.compile(r"([^\W\d_]+),?[ ]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset({"by", "called", "director", "manager", "named", "supervisor"})
@@ -56,6 +61,16 @@ def words_of_people() -> frozenset[str]:
 def guiding_words() -> frozenset[str]:
     """Folded words before `of` and who taught the person: `the guidance of`."""
     return words("guiding")
+
+
+def words_of_ours() -> frozenset[str]:
+    """Folded words before somebody whom the person knows: `our contractor`."""
+    return frozenset({"my", "our"})
+
+
+def kinds_of_life() -> frozenset[str]:
+    """Folded words for what no tool is, behind `the`: `Kettle the cat`."""
+    return words("against")
 
 
 def names_like_tools() -> frozenset[str]:
@@ -87,6 +102,7 @@ def persons_told_in(line: str) -> Iterator[tuple[int, int]]:
         for match in _INITIALS.on(line).finditer(line):
             if _is_before_initial(line[max(0, match.start() - _REACH) : match.start()], match.group(1)):
                 yield match.span()
+    yield from _told_by_kind(line)
     if "nder " in line:
         for match in _GUIDED.on(line).finditer(line):
             if match.group(1).lower() in words("guiding"):
@@ -95,15 +111,35 @@ def persons_told_in(line: str) -> Iterator[tuple[int, int]]:
         yield from _apposed(line, pair.end())
 
 
+def _told_by_kind(line: str) -> Iterator[tuple[int, int]]:
+    """Where somebody stands behind who that is to the person, or before `the` and what no tool is."""
+    if "ur " in line or "y " in line:
+        for match in _OURS.on(line).finditer(line):
+            if _is_somebody(match.group(1).split()[-1], fold(match.group(2)), fold(match.group(3))):
+                yield match.start(2), match.end()
+    if " the " in line:
+        for match in _KIND.on(line).finditer(line):
+            if match.group(2) in words("against"):
+                yield match.span(1)
+
+
+def _is_somebody(who: str, first: str, second: str) -> bool:
+    """Whether two words with capitals behind a word for a person are a name, and neither they nor the second a tool."""
+    known = load_lexicon().knows(second) or load_lexicon().knows(f"{first} {second}")
+    return is_person(fold(who)) and not known and not is_everyday(second)
+
+
 def _apposed(line: str, comma: int) -> Iterator[tuple[int, int]]:
     """The two words with capitals before the `comma`, where what stands behind it says who that is."""
     second = line.rfind(" ", 0, comma) + 1
     first = line.rfind(" ", 0, max(second - 1, 0)) + 1
-    if not (0 < first < second and line[first].isupper() and line[second].isupper()):  # as nearly always
+    if not (first < second and line[first].isupper() and line[second].isupper()):  # as nearly always
+        return
+    if not first and not _OURS_BEHIND.match(line, comma + 2):  # who begins a line with a name and a trade, is it
         return
     name, said = _TWO.on(line).fullmatch(line, first, comma), _SAID.on(line).match(line, comma + 1)
     *_, before = _WORD.findall(line[max(0, first - _REACH) : first]) or [""]
-    told = before in word_list("preposition") or is_past(before.lower())
+    told = not first or before in word_list("preposition") or is_past(before.lower())
     if name and said and told and not is_person(fold(line[second:comma])) and _says_who(fold(said.group()).split()):
         yield first, comma
 

@@ -14,7 +14,14 @@ from numpy.typing import NDArray
 
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.links import LINK_WORDS
-from screen.ground.named_people import guiding_words, names_like_tools, person_words, words_of_people
+from screen.ground.named_people import (
+    guiding_words,
+    kinds_of_life,
+    names_like_tools,
+    person_words,
+    words_of_ours,
+    words_of_people,
+)
 from screen.ground.organisations import group_words, may_name, organisation_words, tool_words
 from screen.ground.related import Derivations
 from screen.ground.sets import among, once
@@ -160,6 +167,8 @@ class Columns(TokenPlaces):
             self._places_beside(names_like_tools(), {COMMA}, behind),
             self._places_beside(person_words(), letters, behind),
             self._places_beside(guiding_words(), {"of"}, range(1, 2)),
+            self._places_beside(kinds_of_life(), {"the"}, range(-1, 0)),
+            self.places([self.vocabulary[word] for word in words_of_ours() & self.vocabulary.keys()]),
         )
         return sorted({*self.lines_of(np.concatenate(found)).tolist()})
 

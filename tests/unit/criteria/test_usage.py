@@ -27,6 +27,7 @@ EMBEDDINGS = Pattern((("embeddings", "embeddinges", "embedding"),), "variant", "
 EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
 
+GLAZE = Pattern((("glaze",), ("therapy",)), "exact", "glaze therapy")
 DBA = Pattern((("dba", "dbas"),), "variant", "DBA")
 PEOPLE = Pattern((("human",), ("resources",)), "exact", "human resources")
 MOTION_PLANNERS = Pattern((("motion",), ("planning", "planner", "planners")), "variant", "motion planning")
@@ -186,6 +187,27 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
         ("DBA of 90 clusters", DBA, True),
         ("One of four DBAs", DBA, True),
         ("Joined the DBA team", DBA, True),
+        ("Observed glaze therapy", GLAZE, False),
+        ("Learned much and watched glaze therapy", GLAZE, False),
+        ("Shadowed baking and glaze therapy for a week", GLAZE, False),
+        ("Observed and gave glaze therapy", GLAZE, True),
+        ("Watched over glaze therapy", GLAZE, True),
+        ("Observed glaze therapy safety", GLAZE, True),
+        ("Observed glaze therapy dogs", GLAZE, True),
+        ("Ordered glaze therapy brushes", GLAZE, False),
+        ("Ordered gloves, glaze therapy brushes and cups", GLAZE, False),
+        ("Purchased glaze therapy equipment", GLAZE, False),
+        ("Ordered glaze therapy", GLAZE, True),
+        ("Ordered glaze therapy repairs", GLAZE, True),
+        ("Brought the brushes that were ordered, glaze therapy brushes", GLAZE, True),
+        ("Booked glaze therapy sessions", GLAZE, False),
+        ("Scheduled glaze therapy work", GLAZE, True),
+        ("Ran glaze therapy sessions", GLAZE, True),
+        ("Wrote order forms and glaze therapy notes", GLAZE, True),
+        ("Kept purchase notes, glaze therapy brushes", GLAZE, True),
+        ("A set of order glaze therapy brushes", GLAZE, True),
+        ("Bakes and order glaze therapy brushes", GLAZE, False),
+        ("Ovens were kept and observed and glaze therapy", GLAZE, True),
     ],
 )
 def test_a_word_says_what_the_person_did(line: str, pattern: Pattern, there: bool) -> None:
