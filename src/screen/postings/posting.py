@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -24,7 +24,7 @@ from screen.postings.certificates import AskedCertificate, certificate_of, iter_
 from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
 from screen.postings.named_degrees import degrees_in
-from screen.postings.names import known_name
+from screen.postings.names import iter_names, known_name
 from screen.postings.needs import Need, feeling_at_the_head, is_firm, needs_of, not_asked, stands_beside_lists
 from screen.postings.parts import iter_parts
 from screen.postings.posting_sections import section_of
@@ -78,9 +78,10 @@ def read_posting(document: Document, grade: str = "") -> Posting:
     overall = reading.overall
     firm = _own_names(document)
     found = [skill for skill in reading.skills if key(skill.name) not in firm]
-    skills = _in_order(_apart(_once(tuple(_of_instances(found)))), parts)
+    title = title_of(document)
+    skills = _in_order(_apart(_once(tuple(_of_the_title(_of_instances(found), title)))), parts)
     return Posting(
-        title=title_of(document),
+        title=title,
         summary=_summary(parts),
         skills=_with_sure_years(skills, overall),
         languages=_once(reading.languages),
@@ -94,6 +95,14 @@ def read_posting(document: Document, grade: str = "") -> Posting:
         papers=tuple(dict.fromkeys(reading.papers)),
         grades=(wanted, *(one for one in grades if one != wanted)) if len(grades) > 1 else (),
     )
+
+
+def _of_the_title(skills: Iterable[AskedSkill], title: str) -> Iterator[AskedSkill]:
+    """The skills; what only the duties name is asked for where the title names it: `Kiln engineer (Potlite)`."""
+    names = {entry.name for _, entry in iter_names(PostingWords(title))}
+    for skill in skills:
+        asked = skill.need == "mentioned" and known_name(skill.name) in names
+        yield msgspec.structs.replace(skill, need="preferred") if asked else skill
 
 
 def _own_names(document: Document) -> frozenset[str]:

@@ -220,3 +220,20 @@ def test_an_item_of_nothing_but_phrases_turns_nobody_away_either() -> None:
     part = part_of("Glaze chemistry and slip casting")
     told = with_doubts(part, [asked(part, "Glaze chemistry"), asked(part, "slip casting")])
     assert [(skill.need, skill.doubted) for skill in told] == [("preferred", True), ("preferred", True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "terms", "need"),
+    [
+        ("Kiln arch building (brick bonds, flue design)", ("brick bonds", "flue design"), "required"),
+        ("Kiln arch building", (), "preferred"),
+        ("Kiln arch building (brick bonds)", ("brick bonds",), "preferred"),
+        ("Our Kiln arch building (brick bonds, flue design)", ("brick bonds", "flue design"), "preferred"),
+    ],
+)
+def test_a_phrase_that_is_all_of_its_item_and_tells_what_it_includes_asks(
+    line: str, terms: tuple[str, ...], need: Need
+) -> None:
+    part = part_of(line)
+    named = msgspec.structs.replace(asked(part, "Kiln arch building"), terms=terms)
+    assert [skill.need for skill in with_doubts(part, [named])] == [need]

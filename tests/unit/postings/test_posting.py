@@ -389,6 +389,13 @@ def test_of_the_years_of_a_career_some_are_of_a_skill(line: str, years: dict[str
     assert posting.years is None or posting.years.years == 5
 
 
+def test_what_the_title_names_is_asked_for() -> None:
+    lines = "## Duties\n\n- Fire kilns with Kafka\n- Glaze pots with Rust\n\n## Requirements\n\n- Python"
+    posting = read_posting(read_document(Path("posting.md"), f"# Kiln Engineer (Kafka)\n\n{lines}".encode()))
+    needs = {one.name: one.need for one in posting.skills}
+    assert needs == {"Python": "required", "Kafka": "preferred", "Rust": "mentioned"}
+
+
 def test_a_venue_of_papers_is_no_skill() -> None:
     """RSS is a conference there, and what feeds are made of elsewhere."""
     assert (
