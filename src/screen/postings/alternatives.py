@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from screen.ground.derivation import is_past
+from screen.ground.roles import role_of
 from screen.postings.names import name_of
 from screen.postings.words import AND, OR, PostingWords, levels, phrases
 
@@ -198,8 +199,21 @@ def _slashed(words: PostingWords) -> Iterator[Alternatives]:
             if not goes_on and run:
                 yield tuple(run)
             run = [*(run if goes_on else [range(at - 1, at)]), range(at, end)]
+            run = _as_roles(words, run) or run
     if run:
         yield tuple(run)
+
+
+def _as_roles(words: PostingWords, run: Sequence[range]) -> list[range]:
+    """What a slash joins as whole roles in capitals: `a Kiln Engineer/Glaze Scientist`; empty where it joins none."""
+    start, end = run[0].start, run[-1].stop
+    while start and words.gap(start) == " " and words.raw(start - 1, start)[:1].isupper():
+        start -= 1
+    while end < len(words) and words.gap(end) == " " and words.raw(end, end + 1)[:1].isupper():
+        end += 1
+    whole = [range(start, run[0].stop), *run[1:-1], range(run[-1].start, end)]
+    roles = end - start > len(run) and all(role_of(words.raw(one.start, one.stop)) for one in whole)
+    return whole if roles else []
 
 
 def as_good_in(words: PostingWords) -> Iterator[Alternatives]:

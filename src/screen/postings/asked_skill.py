@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from screen.ground.idf import reference_idf
 from screen.postings.alternatives import alternatives_in, as_good_in
 from screen.postings.needs import NEEDS, Need
 from screen.postings.words import OR, PostingWords, phrases
+
+_RARE = 5.0
+"""IDF of an adjective that names a field by itself."""
 
 
 class AskedSkill(msgspec.Struct, frozen=True):
@@ -102,9 +106,13 @@ def _alone(named: AskedSkill, run: Sequence[AskedSkill]) -> str:
 
     So is one of a qualification; of software names in capitals are.
     """
-    if named.known or named is not run[-1]:
+    if named.known:
         return named.name
     *before, head = PostingWords(named.name).folded or ("",)
+    if len(before) == 1 and head == "experience" and reference_idf().weight(before[0]) >= _RARE:
+        return named.name.rsplit(maxsplit=1)[0]  # `orthopaedic or geriatric experience`
+    if named is not run[-1]:
+        return named.name
     if before and (head,) in phrases("certificates", "heads"):
         return named.name.rsplit(maxsplit=1)[0]  # `raku or slip casting qualification`
     if not all(one.name[:1].isupper() for one in run):

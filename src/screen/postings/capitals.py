@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from screen.postings.alternatives import opened_lists
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.clauses import says_its_need
-from screen.postings.instances import labelled_list
 from screen.postings.items import trimmed
 from screen.postings.needs import Need
-from screen.postings.words import AND, PostingWords, phrases
+from screen.postings.words import PostingWords, phrases
 
 _LISTED = 3
 """Words of a name in a list of names, at most."""
@@ -19,28 +18,19 @@ def listed_in_capitals(
 ) -> Iterator[AskedSkill]:
     """The names in capitals that no lexicon has, in a list of nothing but names: `kiln tools (Potcloud/CMS/Kilnware)`.
 
-    The list stands in a bracket that holds a name or stands behind one, or that goes on (`etc.`), or behind words such
-    as `e.g.`, where one is a list.
+    The list stands in a bracket that holds a name or goes on (`etc.`), or behind words such as `e.g.`, where one is a
+    list; what stands behind a name is its instances.
     """
     covered = {at for named in found for at in named.span}
-    behind = {at for named in found for at in _right_behind(words, named)}
-    for before, listed in (*opened_lists(words), *labelled_list(words, found)):
+    for before, listed in opened_lists(words):
         pieces = [spot for piece in listed if not _goes_on(words, piece) and (spot := trimmed(words, piece))]
         new = [piece for piece in pieces if covered.isdisjoint(piece)]
         led = before < listed[0].start
-        told = led or before in behind or len(new) < len(pieces) or len(pieces) < len(listed)
+        told = led or len(new) < len(pieces) or len(pieces) < len(listed)
         if told and len(pieces) > (not led) and _are_names(words, new, taken):
             for piece in () if says_its_need(words, range(before, listed[-1].stop)) else new:
                 if needs[piece.start] != "mentioned":
                     yield AskedSkill(words.raw(piece.start, piece.stop), piece, needs[piece.start], known=False)
-
-
-def _right_behind(words: PostingWords, named: AskedSkill) -> Iterator[int]:
-    """Where a list may open that is of a name: behind it, or behind one more word, or a conjunction and one."""
-    end = named.span.stop
-    yield from (end, end + 1)
-    if AND.issuperset(words.folded[end : end + 1]):
-        yield end + 2  # `Kiln planning and control (Potcloud, Claytrace)`
 
 
 def _are_names(words: PostingWords, pieces: Sequence[range], taken: Sequence[bool]) -> bool:

@@ -1,6 +1,6 @@
 """Instances: what a posting tells behind a skill of what it is, in a bracket, behind a colon or `including`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
@@ -35,60 +35,54 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill], taken: Seq
     What of such a list is no skill by itself is an instance all the same: `glaze security: sieving, least contact`.
     """
     out = list(found)
+    said = {at for at, of in enumerate(taken) if of}
     for before, listed in (*opened_lists(words), *labelled_list(words, found), *_included(words)):
         bracket = listed[0].start == before and words.gap(before).rstrip().endswith("(")
         pieces = bracket_items(words, before) if bracket else listed
         inside = [one for one in out if any(one.span.start in piece for piece in pieces)]
-        out = _with_pairs(words, out, before) if inside else out
-        kinds = [one for one in out if one.span.stop <= before and _leads_to_list(words, one.span.stop, before)]
-        if not kinds or _says_more(words, range(pieces[0].start, pieces[-1].stop)):
-            continue
-        kind, opening = kinds[-1], words.folded[before : before + 1]
-        if opening in phrases("need", "done_by") and not (_is_a_kind(kind.name) and inside):
-            continue  # `Docker with Java or C#`
-        told = list(_told_alone(words, before, pieces, [*out, *_taken(taken)]))
-        inside = [] if opening in phrases("need", "includes") else inside
-        out = _with_told_by(kind, inside, told, out)
+        told = _told_alone(words, before, pieces, said.union(*(one.span for one in out)))
+        out = _with_pairs(words, out, before) if inside or told else out
+        if not _says_more(words, range(pieces[0].start, pieces[-1].stop)):
+            out = _with_told_by(words, before, inside, told, out)
     return out
 
 
 def _with_told_by(
-    kind: AskedSkill, inside: Sequence[AskedSkill], told: Sequence[AskedSkill], out: list[AskedSkill]
+    words: PostingWords, before: int, inside: list[AskedSkill], told: Sequence[AskedSkill], out: list[AskedSkill]
 ) -> list[AskedSkill]:
-    """The skills, with those inside its list and what is told there alone as instances of a kind, if it has none."""
-    if not (inside or told) or len(kind.terms) > 1 or any(one.need != kind.need for one in inside):
+    """The skills, with those inside a list and what is told there alone as instances of what stands before it."""
+    kinds = [one for one in out if one.span.stop <= before and _leads_to_list(words, one.span.stop, before)]
+    opening = words.folded[before : before + 1]
+    if opening in phrases("need", "done_by"):  # `Docker with Java or C#`
+        kinds = [one for one in kinds if _is_a_kind(one.name) and inside]
+    inside = [] if opening in phrases("need", "includes") else inside
+    if not (kinds and (inside or told)) or len(kinds[-1].terms) > 1 or any(o.need != kinds[-1].need for o in inside):
         return out
+    kind = kinds[-1]
     instances = sorted((*inside, *told), key=lambda one: one.span.start)
     return [_with_terms(kind, instances) if one is kind else one for one in out if one not in inside]
 
 
-def _taken(taken: Sequence[bool]) -> Iterator[AskedSkill]:
-    """The words that say something else, as if each were a skill."""
-    return (AskedSkill("", range(at, at + 1), "mentioned", known=False) for at, of in enumerate(taken) if of)
-
-
-def _told_alone(
-    words: PostingWords, before: int, pieces: Alternatives, found: Sequence[AskedSkill]
-) -> Iterator[AskedSkill]:
+def _told_alone(words: PostingWords, before: int, pieces: Alternatives, covered: Set[int]) -> list[AskedSkill]:
     """What items of a list that opens at `before` name that is nothing else: `(hip replacement, fractures)`.
 
     One alone in a bracket tells how (`Go (advanced)`), but for its short form.
     """
-    bracket = pieces[0].start == before
+    if len(pieces) == 1 and pieces[0].start == before:
+        return []
     if words.holds((*phrases("phrases", "finite"), *phrases("need", "reader")), before, pieces[-1].stop):
-        return  # `Go: you have run it in production`
-    for piece in pieces if len(pieces) > bracket else ():
+        return []  # `Go: you have run it in production`
+    out = []
+    for piece in pieces:
         spot = trimmed(words, piece)
-        free = not any(set(one.span) & set(piece) for one in found)
-        # `(in order of rank, …)`
-        leads = words.folded[piece.start : piece.start + 1] in phrases("phrases", "done_with")
-        named = may_name_one(words, spot) and words.folded[spot.start].isalpha()
         raw = words.raw(spot.start, spot.stop)
-        of_anything = (
-            len(pieces) > 1 and len(spot) == 1 and raw.islower() and is_everyday(raw)
-        )  # `kilns (gas or electric)`
-        if free and named and not (leads or of_anything):
-            yield AskedSkill(raw, spot, "mentioned", known=False)
+        named = covered.isdisjoint(piece) and may_name_one(words, spot) and not raw[:1].isdigit()
+        # `(in order of rank, …)`, `kilns (gas or electric)`
+        leads = words.folded[piece.start : piece.start + 1] in phrases("phrases", "done_with")
+        of_anything = len(pieces) > 1 and len(spot) == 1 and raw.islower() and is_everyday(raw)
+        if named and not (leads or of_anything):
+            out.append(AskedSkill(raw, spot, "mentioned", known=False))
+    return out
 
 
 def _included(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:

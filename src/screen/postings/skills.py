@@ -46,7 +46,7 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         found = _widened(part, found, taken)
         found += _told_beside(part, needs, found, taken)
         found += listed_in_capitals(words, needs, found, taken)
-        found = completed(words, found, needs, taken)
+    found = completed(words, found, needs, taken)
     found = [named for named in found if not _is_quality(words, named)]
     found.sort(key=lambda named: named.span.start)
     found = list(_spelt_out(words, found))

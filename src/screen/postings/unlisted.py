@@ -300,19 +300,28 @@ def completed(
     out = list(found)
     for pieces in alternatives_in(words):
         read = [_read_in(piece, out) for piece in pieces]
-        named = next((one for one in read if one is not None and one.need != "mentioned"), None)
+        asked = (one for one in read if one is not None and (one.need != "mentioned" or one.known))
+        named = next(asked, None)
         if named is None or any(taken[at] for piece in pieces for at in piece) or _are_places(words, pieces[0].start):
             continue
         spots = [one.span if one else _spot_in(words, piece, pieces) for piece, one in zip(pieces, read, strict=True)]
         if led := _with_what_they_share(words, named, read, pieces, spots):
             out = [led, *(one for one in out if one not in read)]
             continue
-        out += [
-            AskedSkill(words.raw(spot.start, spot.stop), spot, named.need, known=False)
-            for spot, one in zip(spots, read, strict=True)
-            if one is None and spot and needs[spot.start] == named.need
-        ]
+        new = [spot for spot, one in zip(spots, read, strict=True) if one is None]
+        out += _beside(words, named, new, needs)
     return out
+
+
+def _beside(
+    words: PostingWords, named: AskedSkill, spots: Sequence[range], needs: Sequence[Need]
+) -> Iterator[AskedSkill]:
+    """The alternatives to a skill; to what is only mentioned names alone are some: `with Kafka or by hand`."""
+    for spot in spots:
+        raw = words.raw(spot.start, spot.stop)
+        named_too = named.need != "mentioned" or (spot.start > 0 and raw[:1].isupper())
+        if spot and needs[spot.start] == named.need and named_too:
+            yield AskedSkill(raw, spot, named.need, known=False)
 
 
 def _are_places(words: PostingWords, start: int) -> bool:
@@ -352,7 +361,13 @@ def _with_what_they_share(
     read by itself.
     """
     first = pieces[0]
-    if not named.span.start < first.start < named.span.stop or named.terms or not all(spots[1:]) or len(pieces) < 2:
+    if (
+        named.need == "mentioned"
+        or not named.span.start < first.start < named.span.stop
+        or named.terms
+        or not all(spots[1:])
+        or len(pieces) < 2
+    ):
         return None
     shared = words.raw(named.span.start, first.start)
     each = [words.raw(first.start, named.span.stop), *(words.raw(spot.start, spot.stop) for spot in spots[1:])]

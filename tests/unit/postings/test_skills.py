@@ -27,6 +27,10 @@ def found(text: str, section: str = "required", *, item: bool = True) -> list[tu
             "5+ years of experience as a machine learning engineer or potter",
             [("machine learning engineer or potter", "preferred", ("machine learning engineer", "potter"))],
         ),
+        (
+            "4 years of experience as a Kiln Engineer/Glaze Scientist",
+            [("Kiln Engineer or Glaze Scientist", "preferred", ("Kiln Engineer", "Glaze Scientist"))],
+        ),
         ("4 years of experience as a baker/cook", [("baker or cook", "preferred", ("baker", "cook"))]),
         (
             "Experience with kilns, search or ads ranking in production",
@@ -671,6 +675,7 @@ def test_a_sentence_of_a_section_without_a_verb_is_an_item_of_it() -> None:
             "Raku or slip casting qualification is required",
             [("Raku or slip casting qualification", ("Raku", "slip casting"))],
         ),
+        ("Hydroponic or arboreal experience", [(None, ("Hydroponic", "arboreal"))]),
         ("Experience in Go (or Rust) or SQL", [(None, ("Go", "Rust", "SQL"))]),
         ("Experience in raku, lathes and kilns, at least two of these", [(None, ("raku", "lathes", "kilns"))]),
     ],
@@ -682,6 +687,17 @@ def test_alternatives_stay_whole(text: str, skills: list[tuple[str | None, tuple
         assert need == "required"
         assert wanted in (None, name)
         assert alternatives in (None, terms)
+
+
+@pytest.mark.parametrize(
+    ("duty", "skills"),
+    [
+        ("Watch the kilns with Kafka or Potlite", [("Kafka or Potlite", "mentioned", ("Kafka", "Potlite"))]),
+        ("Watch the kilns with Kafka or by eye", [("Kafka", "mentioned", ())]),
+    ],
+)
+def test_duties_keep_alternatives_of_names_whole(duty: str, skills: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert found(duty, "duties") == skills
 
 
 @pytest.mark.parametrize(
