@@ -1,8 +1,8 @@
 """Plain entries: awards, projects, talks, patents, service, certificates: a heading line and what stands below."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -15,7 +15,6 @@ from screen.documents.entries.header_row import is_header_row
 from screen.documents.entries.identifier import identifier_of
 from screen.documents.entries.papers.paper_passage import NUMBER, is_link_label
 from screen.documents.entries.stays.branch import dated, set_apart
-from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import clean, is_employer, is_school
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
@@ -103,57 +102,19 @@ def _entries(section: Section) -> list[PrintedStay]:
     """The entries of a section: its lines, where each of them names something, else what its dates and bullets tell."""
     lines = lines_of(section.blocks, section.start)
     lines = lines[_is_head_of_table(lines) :]
-    labels = [label_of(line.text)[0] for line in lines if "\t" not in line.text]
-    if section.kind in _LINE_BY_LINE and len(lines) > 1 and all(labels) and len(labels) == len(lines):
-        return [PrintedStay((), (_without_kind(line),), ()) for line in lines]
     cut = _by_marks if section.kind == "certificates" else _by_bullets
     parts = [part for line in lines for part in cut(line)] if section.kind in _LINE_BY_LINE else lines
     if len(parts) > len(lines):
         return [PrintedStay((), (part,), ()) for part in parts]
-    if section.kind not in _LINE_BY_LINE:
-        return group_stays(lines)
-    certified = section.kind == "certificates"
-    if _is_list_of_lines(lines, certified=certified):
+    if section.kind in _LINE_BY_LINE and _is_list_of_lines(lines):
         return [PrintedStay((), (line,), ()) for line in lines if not is_header_row(line)]
-    return list(
-        _by_paragraphs([list(block) for _, block in groupby(lines, key=lambda line: line.block)], certified=certified)
-    )
-
-
-def _by_paragraphs(blocks: Sequence[list[Line]], *, certified: bool) -> Iterator[PrintedStay]:
-    """The entries of paragraphs, of which one may list an entry a line; what below it has no day is of another list.
-
-    But for one line that names something, or lines one of which has a word for certificates.
-    """
-    listed = [len(block) > 1 and _is_list_of_lines(block, certified=certified) for block in blocks]
-    begun = listed.index(True) if True in listed else len(blocks)
-    rest: list[Line] = []
-    for number, block in enumerate(blocks):
-        if listed[number]:
-            yield from (*group_stays(rest), *(PrintedStay((), (line,), ()) for line in block))
-            rest = []
-        elif number < begun or any(find_dates(line.text) for line in block) or _is_named(block):
-            rest += block
-    yield from group_stays(rest)
-
-
-def _is_named(block: Sequence[Line]) -> bool:
-    """Whether each line of a paragraph names something, and it is one line or has a word for certificates."""
-    told = len(block) == 1 or any(_says_certificate(line.text) for line in block)
-    return told and all(map(_names_something, block))
+    return group_stays(lines)
 
 
 def _is_head_of_table(lines: Sequence[Line]) -> bool:
     """Whether the first of some rows only names their columns: it alone has no date, nor any other number."""
     rows = [line.kind == "row" and bool(find_dates(line.text)) for line in lines[1:]]
     return len(rows) > 1 and all(rows) and "\t" in lines[0].text and not re.search(r"\d", lines[0].text)
-
-
-def _without_kind(line: Line) -> Line:
-    """A line without a label that names no more than what is listed: `Certificate: First Aid`."""
-    label, value = label_of(line.text)
-    begin = line.text.rfind(value) if label and heading_kinds(label) else 0
-    return msgspec.structs.replace(line, spans=cut_spans(line.spans, begin, len(line.text)))
 
 
 def _by_bullets(line: Line) -> list[Line]:
@@ -206,11 +167,8 @@ _BULLET = re.compile(r"\s+[•·∙▪|]\s+|;\s+(?![^()]*\))")
 _COMMA = re.compile(r",\s+(?![^()]*\))")
 
 
-def _is_list_of_lines(lines: Sequence[Line], *, certified: bool) -> bool:
-    """Whether each line is an entry: all name something, and two neighbours have a date each, or few of many.
-
-    Of certificates (`certified`) what stands below a whole one, with its issuer and date, is another.
-    """
+def _is_list_of_lines(lines: Sequence[Line]) -> bool:
+    """Whether each line is an entry: all name something, and two neighbours have a date each, or few of many."""
     one_paragraph = len({line.block for line in lines}) == 1
     if not (one_paragraph or all(line.first for line in lines)) or not all(map(_names_something, lines)):
         return False
@@ -219,21 +177,7 @@ def _is_list_of_lines(lines: Sequence[Line], *, certified: bool) -> bool:
         return True
     if len(lines) > 1 and one_paragraph and not dated_at and _says_certificate(lines[-1].text):
         return True
-    if len(lines) > 1 and one_paragraph and certified and all(map(_is_whole, lines[:-1])):
-        return True
     return any(after - before == 1 for before, after in pairwise(dated_at))
-
-
-def _is_whole(line: Line) -> bool:
-    """Whether a line says what was earned, who gave it and when."""
-    spans = dated(line)
-    said = line.text[: spans[0].begin] if spans else ""
-    _, *issuer = re.split(r",\s|\s[–—|-]\s", said)
-    return any(_WORDS.search(part) for part in issuer)
-
-
-_WORDS = re.compile(r"[^\W\d_]{2,}\s+[^\W\d_]{2}")
-"""Two words, as an issuer has: `ACMA, CGMA` are two names."""
 
 
 def _names_something(line: Line) -> bool:

@@ -110,11 +110,6 @@ _RATING = re.compile(r"\s*[●○•◦★☆■□▪▫◆◇]{3,}\s*$")
 
 def _with_mother_tongue(line: Line) -> Line:
     """A line; one that labels the mother tongue with the label behind each language, as how well it is spoken."""
-    text = line.text.rstrip()
-    if (
-        text.endswith((":", "：")) and is_tongue(text) and not _OTHERS.fullmatch(text)
-    ):  # its level stands on the next line
-        return msgspec.structs.replace(line, spans=cut_spans(line.spans, 0, len(text) - 1))
     found = _MOTHER.fullmatch(line.plain)
     if found is None or not all(map(_is_tongue_like, tongues := split_keywords(found["value"]))):
         return line

@@ -49,10 +49,6 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
     Languages or other lists behind a word for them, `Sprachen: Deutsch`; what the person learnt in a course, among
     degrees; that references may be asked for. `named`: the kinds that headings of the document name.
     """
-    talks = section.kind == "talks" and "languages" not in named
-    if talks and lists_tongues(section.blocks):  # `Talks: English, some Dutch`
-        yield msgspec.structs.replace(section, kinds=("languages",))
-        return
     kept: list[Block] = []
     parts: list[Section] = []
     courses = _courses_among(section) if section.kind == "education" else frozenset()

@@ -63,7 +63,7 @@ def told_sections(document: Document) -> list[Section]:
         kinds = ("service",) if member else _told_kinds(section, order, named)
         kinds = ("certificates",) if studied and _lists_no_study(section) else kinds
         told.append(msgspec.structs.replace(section, kinds=kinds or section.kinds))
-    whole = [part for section in _parted(sections, told, order, named) for part in _without_days(section, order)]
+    whole = list(_parted(sections, told, order, named))
     return without_signature([part for section in whole for part in with_inner_parts(section, named)])
 
 
@@ -238,24 +238,6 @@ def _have_lasted(jobs: Sequence[Job]) -> bool:
     lasted = [job for job in jobs if job.start != job.end and job.name and job.position]
     told = any(is_title(job.position or "") or is_employer(job.name or "") for job in lasted)
     return told and len(lasted) > 1 and 3 * len(lasted) >= 2 * len(jobs)
-
-
-def _without_days(section: Section, order: DayOrder | None) -> Iterator[Section]:
-    """A section; of jobs that no heading names, items with one day and no word of posts or degrees apart.
-
-    `2015: Marathon of Exampletown`.
-    """
-    told = "work" in section.kinds and "work" not in heading_kinds(section.title)
-    days = [block for block in section.blocks if told and block.kind == "item" and _is_day(block.text, order)]
-    kept = tuple(block for block in section.blocks if block not in days)
-    yield msgspec.structs.replace(section, blocks=kept)
-    if days:
-        yield msgspec.structs.replace(section, kinds=("unknown",), blocks=tuple(days))
-
-
-def _is_day(text: str, order: DayOrder | None) -> bool:
-    dates = find_dates(text, order)
-    return len(dates) == 1 and dates[0].single and not (is_title(text) or is_degree(text))
 
 
 def _is_post(job: Job) -> bool:

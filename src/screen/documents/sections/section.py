@@ -167,9 +167,7 @@ class _Splitter:
             self._enter_column(at, block)
             label = pseudo_heading(block, within=self._current(), plain=self.plain or self._ends_entries(block))
             label = label and not (self._current()[0].startswith("publications") and self.set.is_standing(at))
-            if self._labels_courses(block):
-                self.taken.append(block)
-            elif (block.kind == "heading" and (block.level or not is_linked(block))) or label:
+            if (block.kind == "heading" and (block.level or not is_linked(block))) or label:
                 if self._is_job(at):
                     self._open_job(at, block, block.level or self._guessed_level(("work",), label))
                 elif self._begins_entry(at):
@@ -295,12 +293,6 @@ class _Splitter:
         kinds, heads_entry = self.set.read(at, text)
         taught = self.schooled and kinds == ("education",) and fold(text) in _SCHOOLS
         return () if taught else kinds, heads_entry
-
-    def _labels_courses(self, block: Block) -> bool:
-        """Whether a block names the courses of a degree, without the looks of a heading of this document."""
-        if not self.set.levels or block.level or self._current()[0] != "education":
-            return False
-        return heading_kinds(block.text.strip()) == ("courses",)
 
     def _open(self, at: int, block: Block, opened: _Open) -> None:
         """Begin a section below a heading."""

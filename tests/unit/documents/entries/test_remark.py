@@ -128,25 +128,8 @@ def test_certificates_of_one_line_are_several_with_a_day_each(line: str, read: l
     assert [(one.title, one.start) for one in plain(f"CERTIFICATES\n\n{line}\n")] == read
 
 
-def test_a_paragraph_of_certificates_ends_before_one_of_something_else() -> None:
-    found = plain(f"CERTIFICATES\n{ONE_A_LINE}\nForklift licence\n\nGood at\nKettles and pots\n\nAsk my boss.\n")
-    assert [one.title for one in found] == [
-        "Registered Kettle Nurse",
-        "Advanced Steam Support, Example Council",
-        "Steam instructor",
-        "Forklift licence",
-    ]
-
-
-@pytest.mark.parametrize("whole", ["Steam Pass, Example Council, 2022", "Steam Pass - Example Council - 2022"])
-def test_below_a_certificate_with_its_issuer_and_date_stands_another(whole: str) -> None:
-    assert [one.title for one in plain(f"CERTIFICATES\n\n{whole}\nKettle card\n")][1:] == ["Kettle card"]
-    assert len(plain(f"AWARDS\n\n{whole}\nFor knots\n")) == 1
-
-
-@pytest.mark.parametrize("above", ["", "Rye bread 2019\nPots 2018\n\n"])
-def test_a_line_with_a_word_for_certificates_is_one_of_its_own(above: str) -> None:
-    assert "Forklift Licence" in [one.title for one in plain(f"CERTIFICATES\n\n{above}Handling\nForklift Licence\n")]
+def test_a_line_with_a_word_for_certificates_is_one_of_its_own() -> None:
+    assert "Forklift Licence" in [one.title for one in plain("CERTIFICATES\n\nHandling\nForklift Licence\n")]
 
 
 @pytest.mark.parametrize("below", ["Example Society, 2021", "Issuer: Example Society, 2021"])

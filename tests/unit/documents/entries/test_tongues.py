@@ -161,15 +161,6 @@ def test_the_table_of_a_passport_of_languages() -> None:
     ]
 
 
-def test_how_well_may_stand_below_a_language_and_its_colon() -> None:
-    text = "# Ada Example\n\n## Languages\n\nFrench:\\\nnative\n\nDutch:\\\nB1\n"
-    (section,) = (s for s in split_sections(read_document(Path("cv.md"), text.encode())) if s.kind == "languages")
-    assert [(tongue.language, tongue.fluency) for tongue in parse_languages(section)] == [
-        ("French", "native"),
-        ("Dutch", "B1"),
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -193,11 +193,6 @@ def test_the_notice_of_a_page_is_no_entry() -> None:
     assert [entry["organization"] for entry in told["volunteer"]] == ["Example Club"]
 
 
-def test_each_line_of_certificates_behind_a_label_is_one() -> None:
-    told = profile(f"{JOBS}## Certificates\n\nLicence: Bakery\\\nCertificate: First Aid\\\nCertificate: Forklift\n")
-    assert [entry["name"] for entry in told["certificates"]] == ["Licence: Bakery", "First Aid", "Forklift"]
-
-
 def test_the_european_form_is_read_by_what_it_calls_its_parts() -> None:
     rows = [
         ("PERSONAL INFORMATION", "Ada Example"),

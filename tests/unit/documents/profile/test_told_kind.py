@@ -110,20 +110,12 @@ def test_a_time_line_holds_jobs_and_degrees() -> None:
     assert told_sections(document)[1].kinds == ("education", "work")
 
 
-def test_a_group_is_no_career_and_days_of_a_time_line_are_no_jobs() -> None:
+def test_a_group_is_no_career() -> None:
     group = (
         "- Cy Test, PhD student, University of Example, 2018 - 2022\n- Postdoc, Example Labs (Bo Muster), 2019 - 2020\n"
         "- Intern from Sample GmbH, 2017 - 2018\n- Research assistant, University of Example, 2016 - 2017\n"
     )
     assert kinds(f"# Ada Example\n\n## My group\n\n{group}\n## Skills\n\nPython\n")[0][0] == "unknown"
-    days = "- 2020-05: Paper accepted at the Example Conference\n\n- 2019 - 2021: Surveyor, Example Harbour\n\n"
-    text = f"# Ada Example\n\n## Timeline\n\n{days}- 2015 - 2019: Surveyor, Example Ropes Ltd\n\n## Skills\n\nPython\n"
-    sections = told_sections(read_document(Path("cv.md"), text.encode()))
-    assert [("work" in section.kinds, len(section.blocks)) for section in sections[1:]] == [
-        (True, 2),
-        (False, 1),
-        (False, 1),
-    ]
 
 
 def test_an_employer_called_after_somebody_is_no_person() -> None:
@@ -344,7 +336,6 @@ def test_a_list_below_the_jobs_of_a_document_without_headings_names_no_part_of_i
     ("body", "languages"),
     [
         ("## Other\n\nDriving licence: B\nIdiomas: inglés (B2), francés\nNotice: none\n", ["inglés (B2), francés"]),
-        ("## Talks\n\nEnglish, Welsh, some Dutch\n", ["English, Welsh, some Dutch"]),
         ("## Talks\n\nFrench\n\n## Languages\n\nEnglish\n", ["English"]),
         ("## Cuisines\n\nFrench, Italian, Japanese\n", []),
         ("## Markets\n\n- Germany: fluent in retail\n- French (main)\n", []),

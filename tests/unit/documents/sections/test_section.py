@@ -205,20 +205,6 @@ def test_software_below_skills_names_a_group() -> None:
     assert kinds(*blocks) == [("skills", ["Software", "LaTeX"])]
 
 
-def test_courses_without_the_looks_of_a_heading_are_a_part_of_the_degree() -> None:
-    found = kinds(
-        ("heading", 1, "Ada Example"),
-        ("heading", 2, "Education"),
-        ("paragraph", 0, "Mock University\t2013 - 2014"),
-        ("heading", 0, "Courses"),
-        ("paragraph", 0, "Kettles"),
-        ("paragraph", 0, "Sample College\t2010 - 2013"),
-        ("heading", 2, "Skills"),
-        ("paragraph", 0, "Sieves"),
-    )
-    assert [kind for kind, _ in found if kind != "head"] == ["education", "skills"]
-
-
 def test_headings_set_as_the_first_of_a_list_are_of_its_entries() -> None:
     found = kinds(
         ("heading", 0, "WORK"),

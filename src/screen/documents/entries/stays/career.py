@@ -53,8 +53,8 @@ def read_jobs(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -
     stays = [] if table else group_stays(lines)
     if stays and lists_courses(stays, kind):
         return _read_teaching(stays, order)
-    form = None if table else read_form(lines, order) or read_events(lines, "work", order) or read_told(lines, order)
-    entries, left = (form, []) if form is not None else table or read_history(lines, "work", order)
+    told = table or read_form(lines, order) or read_events(lines, "work", order) or read_told(lines, order)
+    entries, left = (told, []) if told is not None else read_history(lines, "work", order)
     warnings = [f"{line.place}: not understood as a part of a job: {quote(line.text)}" for line in left]
     whole = sum(bool(entry.names and entry.roles) and not entry.inherited for entry in entries)
     jobs = _told_jobs(entries, kind)
@@ -233,8 +233,8 @@ def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Deg
     """The degrees of a list of nothing else."""
     degrees: list[Degree] = []
     form = read_form(lines, order) or read_events(lines, "education", order)
-    table = (form, []) if form is not None else read_table(lines, "education", order)
-    entries, left = table or read_history(lines, "education", order)
+    form = form if form is not None else read_table(lines, "education", order)
+    entries, left = (form, []) if form is not None else read_history(lines, "education", order)
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
     read: list[HistoryEntry] = []
     for told in entries:

@@ -6,7 +6,6 @@ from itertools import compress
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates
-from screen.documents.entries.stays.history import read_history
 from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.label import part_of
 from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title, without_place
@@ -24,13 +23,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 """What the least that is called a degree has: `B.A.`, `10th`."""
 
 
-def read_table(
-    lines: Sequence[Line], kind: str, order: DayOrder | None = None
-) -> tuple[list[HistoryEntry], list[Line]] | None:
-    """The entries of a list that is a table, a row each, and the lines that belong to none; None of any other.
-
-    What stands below the last of several rows, and below no other, is a list of its own if it has dates.
-    """
+def read_table(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -> list[HistoryEntry] | None:
+    """The entries of a list that is a table, a row each; None of any other."""
     names = _cells(lines[0]) if lines else []
     rows = _rows(lines, names)
     table = [_cells(lines[at]) for at in rows]
@@ -42,17 +36,10 @@ def read_table(
     _set_employers(entries, [row[parts.index("org")] for row in table])
     of_rows = {lines[row].block for row in (0, *rows)}
     below = [at for at, line in enumerate(lines) if line.block not in of_rows and len(_cells(line)) < len(names)]
-    if len(rows) > 1 and min(below, default=0) > rows[-1] and _have_dates(told := [lines[at] for at in below]):
-        more, left = read_history(told, kind, order)
-        return [*entries, *more], left
     for at in below:
         entry = entries[sum(row < at for row in rows) - 1]
         (entry.items if lines[at].kind == "item" else entry.prose).append(lines[at].plain)
-    return entries, []
-
-
-def _have_dates(lines: Sequence[Line]) -> bool:
-    return any(find_dates(line.text) for line in lines)
+    return entries
 
 
 def _rows(lines: Sequence[Line], names: Sequence[str]) -> list[int]:

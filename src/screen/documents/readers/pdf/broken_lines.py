@@ -24,8 +24,6 @@ _NEXT = 1.8
 """Of the size: how far below the next line of a cell stands."""
 _BESIDE = 0.9
 """Of the size: dates are set off the line that they stand beside by less."""
-_CLOSE = 2.2
-"""Of the size: between the lines of entries that stand side by side."""
 _SAME = 3.0
 """Points between edges that are the same."""
 _MOST_LINES = 5
@@ -47,8 +45,7 @@ def with_whole_dates(rows: Sequence[list[Run]]) -> list[list[Run]]:
 def with_dates_beside(rows: Sequence[list[Run]]) -> list[list[Run]]:
     """The rows with dates that stand beside a line, but a little above or below it, set into that.
 
-    A page that places them by their box, not by their line, prints them in rows of their own. Dates at the left are of
-    the line that is drawn right after them.
+    A page that places them by their box, not by their line, prints them in rows of their own.
     """
     out = [list(row) for row in rows]
     for at, row in enumerate(out):
@@ -58,19 +55,7 @@ def with_dates_beside(rows: Sequence[list[Run]]) -> list[list[Run]]:
         if near:
             nearest = min(near, key=lambda other: abs(other[0].baseline - row[0].baseline))
             nearest.append(row.pop()._replace(baseline=nearest[0].baseline))
-            continue
-        _set_before(row, (out[at - 1] if at else [], *out[at + 1 : at + 2]), out)
     return [row for row in out if row]
-
-
-def _set_before(row: list[Run], beside: Sequence[list[Run]], rows: Sequence[list[Run]]) -> None:
-    """Set the dates of a row before the line right of them that is drawn next, if little above or below."""
-    dates = row[0]
-    drawn = min((run.order for other in rows for run in other if run.order > dates.order), default=-1)
-    for other in beside:
-        if other and other[0].order == drawn and _is_off(dates, other):
-            other.insert(0, row.pop()._replace(baseline=other[0].baseline))
-            return
 
 
 def _is_beside(dates: Run, row: Sequence[Run]) -> bool:
@@ -85,49 +70,27 @@ def _is_off(dates: Run, row: Sequence[Run]) -> bool:
     return abs(row[0].baseline - dates.baseline) < _BESIDE * max(dates.size, row[0].size)
 
 
-def with_entries_apart(rows: Sequence[list[Run]]) -> list[list[Run]]:
-    """The rows, what stands side by side one after the other: items, and entries whose dates are cells of one row."""
+def with_items_apart(rows: Sequence[list[Run]]) -> list[list[Run]]:
+    """The rows, items that stand side by side one after the other."""
     out: list[list[Run]] = []
     at = 0
     while at < len(rows):
-        start, stop, lefts = _items_beside(rows, at) or _side_by_side(rows, at)
-        if stop > start:
-            del out[len(out) - (at - start) :]
-            for left, right in pairwise([*lefts, math.inf]):
-                cells = [[run for run in row if left - _SAME < run.left < right - _SAME] for row in rows[start:stop]]
-                out += [cell for cell in cells if cell]
-        else:
-            out.append(rows[at])
-        at = max(at + 1, stop)
+        stop, lefts = _items_beside(rows, at)
+        for left, right in pairwise([*lefts, math.inf]):
+            cells = [[run for run in row if left - _SAME < run.left < right - _SAME] for row in rows[at:stop]]
+            out += [cell for cell in cells if cell]
+        at = stop
     return out
 
 
-def _side_by_side(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[float]]:
-    """The rows around `at`, if its cells are dates alone, in which all cells stand above or below one of these."""
-    row = rows[at]
-    if len(row) < 2 or not all(is_dates(run.text.strip()) for run in row):
-        return at, at, []
-    if all(found.single for run in row for found in find_dates(run.text)):
-        return at, at, []  # from when and to when
-    lefts = [run.left for run in row]
+def _items_beside(rows: Sequence[list[Run]], at: int) -> tuple[int, list[float]]:
+    """The row behind the items that begin side by side in row `at` and go on each in its column; where they begin.
 
-    def fits(other: Sequence[Run], beside: Sequence[Run]) -> bool:
-        near = abs(other[0].baseline - beside[0].baseline) < _CLOSE * max(other[0].size, beside[0].size)
-        return near and all(any(abs(run.left - left) < _SAME for left in lefts) for run in other)
-
-    start, stop = at, at + 1
-    while start and len(rows[start - 1]) > 1 and fits(rows[start - 1], rows[start]):
-        start -= 1
-    while stop < len(rows) and fits(rows[stop], rows[stop - 1]):
-        stop += 1
-    return start, stop, lefts
-
-
-def _items_beside(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[float]] | None:
-    """The same of items that begin side by side in the row `at`, with the rows in which each goes on in its column."""
+    The next row, and the edge of the page, where there are none.
+    """
     items = [run.text[markers.bullet(run.text) :] for run in rows[at] if markers.bullet(run.text)]
     if not len(rows[at]) == len(items) > 1 or any(is_dates(text.strip()) for text in items):
-        return None
+        return at + 1, [-math.inf]
     starts = [run.left for run in rows[at][1:]]
     stop = at + 1
     while stop < len(rows):
@@ -137,7 +100,7 @@ def _items_beside(rows: Sequence[list[Run]], at: int) -> tuple[int, int, list[fl
         if crosses or not is_near:
             break
         stop += 1
-    return at, stop, [run.left for run in rows[at]]
+    return stop, [run.left for run in rows[at]]
 
 
 def _whole(run: Run, below: Sequence[list[Run]]) -> Run:

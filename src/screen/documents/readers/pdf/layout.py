@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from screen.documents.blocks.heading_names import heading_kinds
-from screen.documents.readers.pdf.broken_lines import with_dates_beside, with_entries_apart, with_whole_dates
+from screen.documents.readers.pdf.broken_lines import with_dates_beside, with_items_apart, with_whole_dates
 from screen.documents.readers.pdf.glyphs import Page
 from screen.documents.readers.pdf.gutter import find_gutter
 from screen.documents.readers.pdf.margins import margin_lines
@@ -52,8 +52,6 @@ _OFF_LINE = 0.4
 """Of its size: a line stands no farther above or below the name beside it."""
 _ASCENT = 1.1
 """Of its size: from the baseline to the top of a line of text."""
-_MONOGRAM = 3
-"""Of its size: a letter in a box of its own begins no farther right of the edge of the page's text."""
 _FEWEST_NAMES = 3
 """Kinds of section that a margin names, at least."""
 
@@ -63,12 +61,12 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     if not runs:
         return
     rows = _with_names_beside(with_dates_beside(with_whole_dates(rows_of(runs))))
-    rows = _with_contacts_apart(_with_large_print_whole(_without_monograms(rows)))
+    rows = _with_contacts_apart(_with_large_print_whole(rows))
     runs = [run for row in rows for run in row]
     found = find_gutter(rows) if depth < _MOST_SPLITS else None
     if found is None or _holds_headings(rows[found.start : found.end], found.x):
         edge = max(run.right for run in runs)
-        rows = with_wrapped_cells(with_entries_apart(rows))
+        rows = with_wrapped_cells(with_items_apart(rows))
         beside = margin_lines(rows, page, edge)
         columns = columns_of(rows)
         regions.append(beside if beside is not None else [line_of(row, page.number, edge, columns) for row in rows])
@@ -78,24 +76,6 @@ def _read(runs: list[Run], page: Page, regions: list[list[VisualLine]], depth: i
     _read([run for run in zone if run.left < found.x], page, regions, depth + 1)
     _read([run for run in zone if run.left >= found.x], page, regions, depth + 1)
     _read([run for row in rows[found.end :] for run in row], page, regions, depth + 1)
-
-
-def _without_monograms(rows: list[list[Run]]) -> list[list[Run]]:
-    """The rows without letters that stand for logos: each the first of a line beside it, time and again."""
-    left = min(row[0].left for row in rows)
-    found = [
-        at
-        for at, row in enumerate(rows)
-        if len(row[0].text.strip()) == 1 and row[0].text.isupper() and row[0].left < left + _MONOGRAM * row[0].size
-        and any(
-            other[-1].left > row[0].right and other[-1].text.startswith(row[0].text.strip())
-            for other in rows[max(0, at - 1) : at + 2] if other is not row or len(row) > 1
-        )
-    ]  # fmt: skip
-    if len(found) < _FEWEST_NAMES:
-        return rows
-    kept = [row[1:] if at in found else row for at, row in enumerate(rows)]
-    return [row for row in kept if row]
 
 
 def _with_contacts_apart(rows: list[list[Run]]) -> list[list[Run]]:

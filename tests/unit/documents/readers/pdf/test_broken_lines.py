@@ -4,7 +4,7 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.readers.pdf.broken_lines import joined_headings, with_dates_beside, with_whole_dates
+from screen.documents.readers.pdf.broken_lines import joined_headings, with_whole_dates
 from screen.documents.readers.pdf.glyphs import Face
 from screen.documents.readers.pdf.runs import Run
 from screen.documents.readers.text.wrapping import Vocabulary
@@ -57,13 +57,6 @@ def test_a_date_that_a_narrow_cell_breaks_within_its_ends_is_one() -> None:
 
 def test_the_dates_of_an_entry_do_not_take_the_year_below() -> None:
     assert texts([run("2016 – June 2017", 50, 700)], [run("2018", 50, 688)]) == [["2016 – June 2017"], ["2018"]]
-
-
-def test_dates_at_the_left_a_little_below_a_line_belong_to_the_line_drawn_after_them() -> None:
-    dates = run("03.2020 – 02.2022", 40, 642)._replace(order=1)
-    baker = run("Baker", 150, 650)._replace(order=2)
-    oven = run("Example Oven", 150, 637)._replace(order=3)
-    assert with_dates_beside([[baker], [dates], [oven]]) == [[dates._replace(baseline=650), baker], [oven]]
 
 
 def headings_of(*headings: tuple[str, int]) -> list[str]:

@@ -376,19 +376,6 @@ def test_dates_at_the_right_that_stand_off_their_line_are_set_into_it():
     ]
 
 
-def test_entries_side_by_side_are_read_one_after_the_other():
-    page = [Print(60, 780, "Education", "bold", 14)]
-    for x, school, dates, degree in (
-        (60, "Example University", "2013 - 2014", "MSc"),
-        (320, "Mock College", "2010 - 2013", "BSc"),
-    ):
-        page += column(x, 750, school, dates, f"{degree} - Tidal Physics")
-    assert [shape[2] for shape in shapes(sheet(page))][1:] == [
-        "Example University\n2013 - 2014\nMSc - Tidal Physics",
-        "Mock College\n2010 - 2013\nBSc - Tidal Physics",
-    ]
-
-
 @pytest.mark.parametrize("names", [("Work", "Education"), ("Work",)])
 def test_names_of_sections_in_the_margin_are_headings_where_titles_are_larger(names: tuple[str, ...]):
     page = []
@@ -938,14 +925,6 @@ def test_a_hyphen_of_a_word_stays_where_a_cell_breaks_at_it():
     page = [Print(72, 740, "Experience", "bold", 14), *cell, Print(300, 700, "Example Ltd")]
     (text,) = [shape[2] for shape in shapes(sheet(page)) if "Example" in shape[2]]
     assert "end-of-day" in text
-
-
-def test_letters_in_the_place_of_logos_are_no_lines():
-    page, y = [Print(72, 800, "Experience", "bold", 14)], 770
-    for position, employer in (("Lead Welder", "Voltmeer"), ("Junior Welder", "Sample"), ("Trainee", "Paketwolke")):
-        page += [Print(80, y - 7, employer[0]), *column(120, y, f"*{position}", employer, "2019 - 2021")]
-        y -= 60
-    assert not [text for _, _, text in shapes(sheet(page)) if any(len(line) == 1 for line in text.split("\n"))]
 
 
 def test_cards_side_by_side_below_names_of_sections_are_no_columns_of_the_page():
