@@ -127,7 +127,8 @@ def _moved(form: Form, there: Container[str]) -> Iterator[Pattern]:
     """
     *things, deed = form.tokens
     lexicon = load_lexicon()
-    entry = lexicon.find(" ".join(things)) if things and deed == "migration" else None
+    kind = "databases" if things == ["data"] else " ".join(things)  # data are moved between databases
+    entry = lexicon.find(kind) if things and deed == "migration" else None
     kinds, names = word_list("called_database"), dict[tuple[str, ...], None]()
     for name in filter(_is_name, lexicon.narrower(entry) if entry else ()):
         names[tuple(word for word in key(name).split() if word not in kinds)] = None
