@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.derivation import deeds, doers, measured
+from screen.ground.derivation import deeds, doers, makings, measured
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,7 @@ def test_what_comes_of_a_technique() -> None:
     assert {"micrographs", "microscope"} <= measured("microscopy")
     assert "chromatograms" in measured("chromatography")
     assert measured("tea") == frozenset()
+
+
+def test_a_thing_is_made_where_it_is_added() -> None:
+    assert {"added", "adding", "created"} <= {*makings()}
