@@ -262,7 +262,14 @@ class Usage:
         )
 
     def _is_for_goods(self, _: int, last: int) -> bool:
-        """Whether goods stand behind by which something is done: `ordered welding rods`, no `ordered blood tests`."""
+        """Whether goods stand behind by which something is done: `ordered welding rods`, no `ordered blood tests`.
+
+        Or it is told which house does it, none that sells goods: `ordered blood tests from an external laboratory`.
+        """
+        behind = self._clause(last + 1)
+        source = behind[behind.index("from") + 1 :] if "from" in behind[: _NEAR.stop] else []
+        if any(map(is_other, source[: _NEAR.stop])) and word_list("sellers").isdisjoint(source):
+            return True
         thing = self._word(last + 1)
         goods = thing.endswith("s") and class_of(thing) == WORD and not verbs(thing) and not _is_trade(thing)
         return thing in word_list("goods_without_plural") or goods
@@ -357,13 +364,14 @@ class Usage:
         """Whether what stands behind this `of` is what somebody else runs: `reported to the head of sales`."""
         return _is_trade(self._word(of - 1)) and self._is_dealt_with(of - 1)
 
-    def _is_dealt_with(self, start: int) -> bool:
+    def _is_dealt_with(self, start: int, own: Collection[str] = ("my", "our", "other")) -> bool:
         """Whether somebody dealt with others whose name starts there: `sent figures to the sales team`.
 
+        `own`: articles of those who are the person too.
         Who is with them ("a clerk with the accounting department", "promoted to") does what they do.
         """
         back = start - 1
-        while (word := self._word(back)) in word_list("article") and word not in ("my", "our", "other"):
+        while (word := self._word(back)) in word_list("article") and word not in own:
             back -= 1
         if word in word_list("beside"):
             return True
@@ -383,7 +391,10 @@ class Usage:
         named = np.flatnonzero(kept & self._columns.stand_at(places + length, others))
         for number in named[self._columns.stand_at(places[named] - 1, _before_others())].tolist():
             start = int(places[number])
-            kept[number] = not (self._is_dealt_with(start) or self._are_helped(start))
+            # `Our sales team` is where the person works, `our sales manager` is not the person.
+            house = self._word(start + length) in word_list("team") | word_list("department")
+            dealt = self._is_dealt_with(start) if house else self._is_dealt_with(start, ("other",))
+            kept[number] = not (dealt or self._are_helped(start))
         if _names_person(pattern):
             return
         if " ".join(step[0] for step in pattern.steps) in word_list("function_of_a_house"):

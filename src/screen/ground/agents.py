@@ -43,7 +43,7 @@ def done_by_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int
     if end := _others_at(tokens, place + 1):
         caused = tokens[being] in doers_words("have") and verb - being > 1  # `had the kettles built by`
         first = being if caused else before_clause(tokens, being)
-        if first < being + caused and doers_words("own").isdisjoint(tokens[first:end]):
+        if first < being + caused and doers_words("own").isdisjoint(tokens[first:place]):
             yield first, end
 
 

@@ -30,6 +30,7 @@ def theirs(ask: Callable[[Sequence[str], int], Iterator[tuple[int, int]]], line:
         ("Tea was brewed and reviewed by a vendor", "tea was brewed and reviewed by a vendor"),
         ("Kettles had to be washed by hand", ""),
         ("Tea is brewed by a checklist", ""),
+        ("Tea is brewed by my colleague Kay", "tea is brewed by my colleague"),
         ("Tea is brewed by me", ""),
         ("Tea is brewed by my team", ""),
         ("Tea is brewed by the whole team", ""),
