@@ -264,6 +264,19 @@ class Context:
         # A capital tells nothing of a name that people have.
         return out | ((homonym(forms[0]) == "name") & ~kept), kept
 
+    def is_trade(self, pattern: Pattern, places: Ints) -> Flags:
+        """Whether a name is what somebody is by trade there, among no words of its field: `Head Chef`, `Postman`.
+
+        What stands behind it says otherwise: `Chef engineer`.
+        """
+        (forms,) = pattern.steps
+        if not (needs_company(pattern) or pattern.name) or not any(map(is_person, forms)):
+            return np.zeros(len(places), bool)
+        columns = self._columns
+        last = columns.stand_at(places + 1, MARKS | word_list("preposition") | word_list("conjunction"))
+        role = columns.line_role[columns.lines_of(places)]
+        return np.asarray(role & last & (self.company(places, _field(pattern), forms) == 0))
+
     def kept(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether an abbreviation has company of its field in its line, or in the profile."""
         field = _field(pattern)

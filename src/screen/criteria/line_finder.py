@@ -251,6 +251,8 @@ class LineFinder:
     def _lines(self, pattern: Pattern, places: Ints, criterion: Sought, context: Context) -> Ints:
         """The lines in which the tokens at these places mean the pattern."""
         single, field = _is_one_word(pattern), criterion.field
+        if single and field == "software":
+            places = places[~context.is_trade(pattern, places)]
         if field and len(places) and (single or pattern.gap in DEEDS):
             places = places[context.of_field(pattern, places, field)]
         elif field == "software" and len(places) and is_plain_phrase(pattern):

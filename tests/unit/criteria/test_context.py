@@ -564,3 +564,26 @@ def test_who_names_more_of_the_rubric_means_it_by_a_phrase() -> None:
 )
 def test_what_a_device_runs_was_not_made(line: str, there: bool) -> None:
     assert is_named("Android", jobs(line), "software") is there
+
+
+@pytest.mark.parametrize(
+    ("name", "position", "there"),
+    [
+        ("Chef", "Head Chef", False),
+        ("Postman", "Postman, night shift", False),
+        ("Composer", "Composer and pianist", False),
+        ("Chef", "Chef engineer", True),
+        ("Chef", "Platform engineer (Kubernetes, Chef)", True),
+        ("Composer", "PHP developer, Composer", True),
+    ],
+)
+def test_what_somebody_is_by_trade_is_no_tool_of_the_same_name(name: str, position: str, there: bool) -> None:
+    document: dict[str, object] = {"work": [{"position": position}]}
+    assert is_named(name, document, "software") is there
+
+
+def test_a_plant_or_a_floor_is_no_tool_of_the_same_name() -> None:
+    assert not is_named("Cypress", jobs("Pruned the cypress hedges of two parks"), "software")
+    assert not is_named("Parquet", jobs("Laid oak parquet in villas"), "software")
+    assert is_named("Cypress", jobs("Wrote end-to-end tests in Cypress"), "software")
+    assert is_named("Parquet", jobs("Stored events as Parquet on S3"), "software")
