@@ -53,10 +53,10 @@ class Unread:
         return out
 
     def tells_of_papers(self) -> Flags:
-        """(P,) whether an unread line names a venue that printed something."""
+        """(P,) whether an unread line names a venue that printed something, perhaps one that no list has."""
         out = np.zeros(len(self.lines), bool)
         for number in self._with_lines:
-            out[number] = any(_tells_of_paper(line.text) for line in self.lines[number])
+            out[number] = any(map(_tells_of_paper, self.lines[number]))
         return out
 
 
@@ -91,8 +91,9 @@ def _new_span(text: str, known: set[int]) -> bool:
     return bool(years) and ends and not years <= known
 
 
-def _tells_of_paper(text: str) -> bool:
+def _tells_of_paper(line: UnreadLine) -> bool:
     from screen.ground.venues import recognise
 
-    found = recognise(text)
-    return found.appeared and (found.venue is not None or found.track is not None)
+    found = recognise(line.text)
+    of_unknown = line.of_papers and found.status is None and _YEAR.search(line.text) is not None
+    return found.appeared and (found.venue is not None or found.track is not None or of_unknown)

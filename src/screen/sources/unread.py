@@ -16,6 +16,8 @@ class UnreadLine(msgspec.Struct, frozen=True):
     """`cv.pdf p.2`; empty where import did not say."""
     section: str | None = None
     """The section that it stands in; None: it was not told, and the line counts as a section of its own."""
+    of_papers: bool = False
+    """Import took it for one of a list of papers."""
 
 
 def unread_lines(document: Mapping[str, Any]) -> tuple[UnreadLine, ...]:
@@ -46,7 +48,10 @@ def _line(item: object) -> UnreadLine:
     fields = item if isinstance(item, Mapping) else {}
     place, section = fields.get("place") or fields.get("path"), fields.get("section")
     return UnreadLine(
-        _text(item), place if isinstance(place, str) else "", section if isinstance(section, str) else None
+        _text(item),
+        place if isinstance(place, str) else "",
+        section if isinstance(section, str) else None,
+        "(publications)" in str(fields.get("why")),
     )
 
 

@@ -172,3 +172,16 @@ def test_the_years_of_studies_are_known_as_well() -> None:
     studies = [{"studyType": "PhD", "area": "Tea", "startDate": "2001-01", "endDate": "2004-12"}]
     document = with_unread("Student, 2001 – 2004", work=[JOB], education=studies)
     assert Unread(Columns([profile_of(document)])).tells_of_years().tolist() == [False]
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("A. Example. Tea, faster. Acta Kettlica, 2019.", "unread"),
+        ("A. Example. Tea, faster. Submitted, 2019.", "missing"),
+        ("Authors in the order of the alphabet", "missing"),
+    ],
+)
+def test_a_paper_whose_venue_was_not_understood_may_have_appeared(line: str, state: str) -> None:
+    unread = {"unread": [{"text": line, "place": "cv.md:7", "why": "not placed (publications)"}]}
+    assert state_of({**TOLD, "meta": unread}, **PAPERS) == state

@@ -16,6 +16,10 @@ from screen.sources.unread import UnreadLine, unread_lines, unread_sections
         ({"unread": [3, None, {}, {"text": 3}, {"text": " "}]}, ()),
         ({"unread": ["CUDA", {"text": " Go ", "place": 3}]}, (UnreadLine("CUDA"), UnreadLine("Go"))),
         ({"unread": [{"text": "Go", "place": "cv.md:3", "section": "Odd"}]}, (UnreadLine("Go", "cv.md:3", "Odd"),)),
+        (
+            {"unread": [{"text": "Go, 2023", "why": "not placed (publications)"}]},
+            (UnreadLine("Go, 2023", of_papers=True),),
+        ),
     ],
 )
 def test_lines_are_read_from_whatever_stands_there(meta: Any, lines: tuple[UnreadLine, ...]) -> None:

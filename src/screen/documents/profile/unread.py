@@ -42,6 +42,9 @@ _NUMBERED = re.compile(r"^\W*\d{1,3}[.)\]]+\s+(?=\D)")
 """The number of a paper in its list: `3. A. Example`, `[12] A. Example`."""
 _SHORT = 4
 """Letters: shorter words say little, and stand everywhere."""
+_WORD = re.compile(r"[^\W_]+")
+_ABBREVIATION = re.compile(r"\b[A-Z]{3}\b")
+"""What is short and tells something: `SQL`."""
 _LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|telephone|tel|address|adresse|website|github|linkedin)\b"
 _CONTACT = re.compile(
     rf"(?:{_LABEL}[\s:.]*)?(?:"
@@ -85,7 +88,7 @@ def unread_lines(
     kept = {
         word
         for text in _strings({key: value for key, value in profile.items() if key != "meta"})
-        for word in telling(text)
+        for word in _WORD.findall(fold(text))
     }
     out = []
     for document in documents:
@@ -132,11 +135,12 @@ class _Entered(msgspec.Struct, frozen=True):
 
 
 def telling(text: str) -> set[str]:
-    """The words of a text that tell something: long ones, numbers, and those of scripts without spaces."""
+    """The words of a text that tell something: long ones, abbreviations, numbers, those of scripts without spaces."""
+    short = set() if text.isupper() and len(text.split()) > _SHORT else set(map(fold, _ABBREVIATION.findall(text)))
     return {
         word
-        for word in re.findall(r"[^\W_]+", fold(text))
-        if len(word) >= _SHORT or any(char.isdigit() or char > "\u2e00" for char in word)
+        for word in _WORD.findall(fold(text))
+        if len(word) >= _SHORT or word in short or any(char.isdigit() or char > "\u2e00" for char in word)
     }
 
 

@@ -221,3 +221,15 @@ def test_dates_that_no_entry_has_are_to_be_checked_by_hand() -> None:
         for said in assemble([read_document(Path("cv.md"), ODD.encode())])["meta"]["warnings"]
         if "no entry" in said
     ]
+
+
+def test_what_is_abbreviated_is_lost_as_little_as_words_are() -> None:
+    assert telling("Databases (PL/SQL), set in a row") == {"databases", "sql"}
+    assert telling("A LINE ALL IN CAPITALS, FOR ONE") == {"line", "capitals"}
+
+
+def test_a_list_of_courses_behind_its_label_is_kept_whole() -> None:
+    listed = "Modules: Databases (PL/SQL), Operating systems (Linux), Security"
+    text = f"# Ada Example\n\n## Education\n\n**BSc Computing, Example University**, 2021 - 2024\n\n{listed}\n"
+    (degree,) = assemble([read_document(Path("cv.md"), text.encode())])["education"]
+    assert (degree["area"], degree["courses"], degree.get("location")) == ("Computing", [listed], None)

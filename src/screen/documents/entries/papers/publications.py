@@ -15,6 +15,7 @@ from screen.documents.entries.papers.listing import ListedPaper
 from screen.documents.entries.papers.other_work import is_bare, what_opens, why_no_paper
 from screen.documents.entries.papers.printed_paper import PrintedPaper, read_legend, title_of
 from screen.documents.entries.papers.reading_choice import read_list
+from screen.documents.entries.papers.standing import PrintedStanding
 from screen.documents.entries.stays.wording import names_employer
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name
@@ -142,7 +143,7 @@ def _with_styled_venues(listed: _Listed) -> list[tuple[ListedPaper, PrintedPaper
 
     A paper that says of itself how far it has come, as `submitted` or `preprint` do, stays what it is.
     """
-    places = [_venue_of(entry) if paper else None for entry, paper in listed]
+    places = [_venue_of(entry, paper.standing) if paper else None for entry, paper in listed]
     signed = [
         place is not None and bool(_SIGNED.match(entry.text)) for (entry, _), place in zip(listed, places, strict=True)
     ]
@@ -158,7 +159,7 @@ def _with_styled_venues(listed: _Listed) -> list[tuple[ListedPaper, PrintedPaper
     ]
 
 
-def _venue_of(entry: ListedPaper) -> tuple[int, int] | None:
+def _venue_of(entry: ListedPaper, standing: PrintedStanding) -> tuple[int, int] | None:
     """The one stretch in italics that is no title, no author and no name; where none is, what follows the title."""
     other = [title_of(entry), *((part.begin, part.stop) for part in entry.parts if part.label == "A")]
     found = [
@@ -167,7 +168,7 @@ def _venue_of(entry: ListedPaper) -> tuple[int, int] | None:
         if not any(begin < end and first < stop for first, end in other)
     ]
     if not found:
-        return _behind_title(entry)
+        return _behind_title(entry, standing)
     if len(found) != 1 or not _NAME.fullmatch(text := entry.text[slice(*found[0])].strip(" .,")):
         return None
     begin, stop = found[0]
@@ -175,15 +176,18 @@ def _venue_of(entry: ListedPaper) -> tuple[int, int] | None:
     return found[0] if text[0].isupper() and (labelled or not is_name(text)) else None
 
 
-def _behind_title(entry: ListedPaper) -> tuple[int, int] | None:
-    """The name right behind the title, its words with capitals, before a number or at the end: no institution."""
+def _behind_title(entry: ListedPaper, standing: PrintedStanding) -> tuple[int, int] | None:
+    """The name right behind the title, its words with capitals, before a number or at the end.
+
+    It is no institution, unless that published the paper: `Journal of the Example Society`.
+    """
     # Behind its authors and its title, what reads as another name is none.
     labels = "AV" if entry.parts and entry.parts[0].label == "A" else "V"
     behind = [after for before, after in pairwise(entry.parts) if before.label == "T" and after.label in labels]
     if [part.label for part in entry.parts[:3]] == ["T", "A", "V"]:
         behind = [entry.parts[2]]
     named = _DATED.match(entry.text, behind[0].begin) if len(behind) == 1 else None
-    if not named or names_employer(name := named["name"]):
+    if not named or (names_employer(name := named["name"]) and standing.status != "published"):
         return None
     words = re.findall(r"[^\W\d_]{4,}|^[^\W\d_]+", name)
     return named.span("name") if len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words) else None

@@ -6,9 +6,11 @@ from itertools import pairwise
 
 import msgspec
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_length
 from screen.documents.entries.stays.branch import dated
+from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import (
     BRACKETED_FORMS,
     JOINING,
@@ -114,13 +116,11 @@ def _lists_jobs_at(lines: Sequence[Line], order: DayOrder | None) -> bool:
 
 
 def is_prose(line: Line, has_date: bool) -> bool:
-    """Whether a line is running text, in which nothing is named."""
+    """Whether a line is running text, in which nothing is named; so is a list of courses behind its label."""
     text = line.text.strip()
     if has_date or "\t" in text[:_HEAD]:
         return len(text) > 3 * _PROSE
-    if len(text) > _PROSE:
-        return True
-    if len(text) > SENTENCE:
+    if len(text) > SENTENCE or heading_kinds(label_of(text)[0] or "") == ("courses",):
         return True
     ended = text.endswith((".", "。", ";")) and not _ABBREVIATED.search(text)
     return line.kind == "item" and len(text) > 30 and ended

@@ -24,7 +24,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def read_table(lines: Sequence[Line], kind: str, order: DayOrder | None = None) -> list[HistoryEntry] | None:
-    """The entries of a list that is a table, a row each; None of any other."""
+    """The entries of a list that is a table, a row each; None of any other.
+
+    A line that says an entry again, by its employer or all it is, is above what more is said of that one.
+    """
     names = _cells(lines[0]) if lines else []
     rows = _rows(lines, names)
     table = [_cells(lines[at]) for at in rows]
@@ -36,10 +39,33 @@ def read_table(lines: Sequence[Line], kind: str, order: DayOrder | None = None) 
     _set_employers(entries, [row[parts.index("org")] for row in table])
     of_rows = {lines[row].block for row in (0, *rows)}
     below = [at for at, line in enumerate(lines) if line.block not in of_rows and len(_cells(line)) < len(names)]
-    for at in below:
-        entry = entries[sum(row < at for row in rows) - 1]
-        (entry.items if lines[at].kind == "item" else entry.prose).append(lines[at].plain)
+    _add_below(entries, rows, [(at, lines[at]) for at in below])
     return entries
+
+
+def _add_below(entries: Sequence[HistoryEntry], rows: Sequence[int], below: Sequence[tuple[int, Line]]) -> None:
+    """Give entries what stands below their rows, or below the line that says one again."""
+    said: dict[int, HistoryEntry] = dict(zip(rows, entries, strict=True))
+    for at, line in below:
+        if again := _said_again(line, entries):
+            said[at] = again
+            continue
+        entry = said[max(one for one in said if one < at)]
+        (entry.items if line.kind == "item" else entry.prose).append(line.plain)
+
+
+def _said_again(line: Line, entries: Sequence[HistoryEntry]) -> HistoryEntry | None:
+    """The entry that a line names by its employer, with its position or dates perhaps, and nothing else."""
+    text = fold(line.plain)
+    for span in reversed(find_dates(text)):
+        text = text[: span.begin] + text[span.stop :]
+    for entry in entries if line.kind != "item" else ():
+        role = fold(entry.roles[0]) if entry.roles else ""
+        rest = text.replace(role, "", 1) if role else text
+        named = [fold(name) for name in entry.names if fold(name) in rest]
+        if named and not _LETTER.search(rest.replace(named[0], "", 1)):
+            return entry
+    return None
 
 
 def _rows(lines: Sequence[Line], names: Sequence[str]) -> list[int]:

@@ -205,3 +205,17 @@ def test_a_volume_of_a_conference_that_no_list_knows_is_told_by_its_pages() -> N
         ("Knöpfe", "published", "journal"),
     ]
     assert told[0]["publisher"].startswith("Mensch und Zorbel 2022")
+
+
+def test_the_venue_of_an_institution_shows_where_venues_stand() -> None:
+    listed = (
+        "- A. Example. Salt in kettles. Solid Kettle Ionics, 2020.\n"
+        "- A. Example. Steam. Journal of the Sample Society, 2022.\n"
+        "- A. Example. Lids. University of Example, 2023.\n"
+    )
+    told = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n## Papers\n\n{listed}".encode())])["publications"]
+    assert {paper["name"]: paper["status"] for paper in told} == {
+        "Salt in kettles": "published",
+        "Steam": "published",
+        "Lids": "preprint",
+    }

@@ -90,3 +90,16 @@ def test_bars_part_the_columns_of_a_typed_table() -> None:
     told = read_table(lines("Qualification | Institute | Year | Grade", "BBA | Sample College | 2012 | B"), "education")
     assert told is not None
     assert [(one.name, one.roles) for one in told] == [("Sample College", ["BBA"])]
+
+
+def test_what_stands_below_an_employer_said_again_is_of_that_entry() -> None:
+    names, first, second = "Period\tRole\tCompany", "2021 – now\tBaker\tMock Ovens", "2018 – 2021\tFitter\tDummy Pay"
+    told = read_table(
+        lines(names, first, second, "Dummy Pay", "Fitted pipes.", "Baker, Mock Ovens (2021 – now)", "Baked loaves."),
+        "work",
+    )
+    assert told is not None
+    assert [(one.name, one.prose) for one in told] == [
+        ("Mock Ovens", ["Baked loaves."]),
+        ("Dummy Pay", ["Fitted pipes."]),
+    ]
