@@ -464,7 +464,10 @@ class Usage:
         before = [self._word(place) for place in range(start - 1, start - 1 - _REACH, -1)]
         clause = takewhile(lambda word: word == COMMA or word not in MARKS, before)
         among = any(word == "of" and after == "one" for word, after in pairwise(clause))
-        return not alone and not among and not {"we", "fellow"} & {*before[:1]}
+        adjectives = list(takewhile(lambda word: class_of(word) == WORD, before))
+        told = before[len(adjectives) : len(adjectives) + 2]  # `other pastry cooks` are told by one of them
+        others = told[:1] == ["other"] and class_of(told[-1]) not in (JOINT, PART)
+        return not alone and not among and not others and not {"we", "fellow"} & {*before[:1]}
 
     def _has_part(self, start: int) -> bool:
         """Whether the person is one of those who stand there, or led them."""
