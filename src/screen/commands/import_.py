@@ -231,7 +231,7 @@ def _import_group(
     if profile.is_empty:
         files = ", ".join(map(str, paths))
         problem = f"{files}: nothing in it was understood as a job, degree, paper or skill; no profile was written"
-    elif not profile.counts and _is_posting(staging.place(*paths)):
+    elif profile.counts.keys() <= {"languages"} and _is_posting(staging.place(*paths)):
         given = shlex.join(map(str, paths[:1]))
         problem = f"{given}: reads like a job posting, not like a CV; no profile was written: screen draft {given}"
     else:
@@ -253,12 +253,13 @@ def _import_group(
 
 
 def _is_posting(made: Path) -> bool:
-    """Whether a profile without any entry was made of a text that asks for somebody."""
-    from screen.postings.career import asks_for_somebody  # needed for such alone
+    """Whether a profile without any entry but languages was made of a text that asks for somebody."""
+    from screen.postings.career import asks_for_somebody, lists_wishes  # needed for such alone
 
     profile = msgspec.json.decode(made.read_bytes())
     unread = (line["text"] for line in profile["meta"].get("unread", ()))
-    return asks_for_somebody([*profile["basics"].get("summary", "").split("\n"), *unread])
+    texts = [*profile["basics"].get("summary", "").split("\n"), *unread]
+    return asks_for_somebody(texts) or lists_wishes(texts)
 
 
 __all__ = ["COUNTED", "ImportReport", "ImportedProfile", "ScreenError", "import_documents"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.printed_dates import find_dates
+from screen.postings.posting_sections import SHORT, section_of
 from screen.postings.words import PostingWords, phrases
 
 _STAYS = 2
@@ -20,6 +21,11 @@ def tells_career(document: Document) -> bool:
 def asks_for_somebody(texts: Iterable[str]) -> bool:
     """Whether any of some texts says what somebody must have, or that a post is open."""
     return any(_asks(PostingWords(text)) for text in texts)
+
+
+def lists_wishes(texts: Iterable[str]) -> bool:
+    """Whether one of some texts opens a list of what is welcome beside what is asked for, as no CV does."""
+    return any(len(text.split()) <= SHORT and section_of(text) == "preferred" for text in texts)
 
 
 def _asks(words: PostingWords) -> bool:

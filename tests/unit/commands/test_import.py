@@ -136,6 +136,17 @@ def test_no_profile_is_written_over_another_s_name_or_out_of_its_folder(tmp_path
     assert not (tmp_path / "elsewhere.json").exists()
 
 
+def test_a_posting_without_an_imperative_is_known_by_its_wishes(tmp_path: Path) -> None:
+    posting, out = tmp_path / "posting.md", tmp_path / "out"
+    asked = (
+        "## You bring\n\n- Very good knowledge of glazes\n- English C1, German B1\n\n## Bonus points\n\n- Kiln repair\n"
+    )
+    posting.write_text(f"# Potter\n\nWe make cups.\n\n{asked}", encoding="utf-8")
+    report = import_documents([posting], out, workers=1)
+    assert report.status == 3
+    assert "reads like a job posting" in (report.profiles[0].problem or "")
+
+
 def test_a_job_posting_is_no_cv(tmp_path: Path) -> None:
     posting, out = tmp_path / "posting.md", tmp_path / "out"
     asked = "- At least three years of payroll are required\n- You must know pensions\n"
