@@ -167,7 +167,10 @@ class Context:
         # Nothing is in a person: a name behind `in` that no place has is a language.
         inside = columns.stand_at(places - 1, ("in",)) & columns.stand_at(places, words("names") - words("places"))
         # What only machines carry was moved there: `order events to Kafka`, `ran services on Kafka`.
-        carried = columns.stand_at(places - 1, words("moved_to")) & columns.stand_at(places - 2, words("carried"))
+        there = columns.stand_at(places - 1, words("moved_to"))
+        carried = there & columns.stand_at(places - 2, words("carried"))
+        # Or it runs there by itself: `builds run on Jenkins`.
+        carried |= there & columns.stand_at(places - 2, words("moved")) & columns.stand_at(places - 3, words("carried"))
         carried &= self._has("moved", places) & ~columns.stand_at(places, words("given") | words("places"))
         set_up = columns.stand_at(places - 1, ("up",)) & columns.stand_at(places - 2, words("set_up"))
         return beside | inside | carried | set_up | columns.stand_at(places - 1, words("made") | words("kept_running"))

@@ -587,3 +587,14 @@ def test_a_plant_or_a_floor_is_no_tool_of_the_same_name() -> None:
     assert not is_named("Parquet", jobs("Laid oak parquet in villas"), "software")
     assert is_named("Cypress", jobs("Wrote end-to-end tests in Cypress"), "software")
     assert is_named("Parquet", jobs("Stored events as Parquet on S3"), "software")
+
+
+@pytest.mark.parametrize("line", ["Services run on Kafka", "Built a Selenium grid with 40 nodes"])
+def test_what_machines_run_is_run_by_a_tool(line: str) -> None:
+    name = "Kafka" if "Kafka" in line else "Selenium"
+    assert is_named(name, jobs(line), "software")
+
+
+def test_a_name_behind_other_things_that_run_is_none() -> None:
+    assert not is_named("Kafka", jobs("Marathons run on Kafka"), "software")
+    assert not is_named("Selenium", jobs("Selenium and zinc in samples of feed"), "software")
