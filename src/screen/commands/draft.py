@@ -281,25 +281,28 @@ class _Said:
             for quote, names in self._read.duties
             if drafted.isdisjoint(map(key, names)) and not any(f" {name} " in f" {key(quote)} " for name in drafted)
         ]
-        keywords = self._terms(wanted)
-        named = (name for skill in wanted for name in (skill.name, *skill.terms))
-        taken = (*named, *keywords, *_names_beside(self._read))
-        quotes = dict.fromkeys((*(skill.quote for skill in wanted), *(quote for quote, _ in self._read.duties)))
-        left = [", ".join(names) for quote in quotes if quote not in duties and (names := untaken(quote, taken))]
         unfair = [one.quote for one in self._read.certificates if one not in self._certificates]
         for heading, lines in (
             ("Asked for, but not what a rubric may ask for:", (*self._read.unfair, *unfair)),
             ("Asked for, and left out for what `check` says of it:", refused),
             ("Asked for, and not understood; add it by hand where it matters:", self._read.unread),
-            ("Named beside what was drafted, and neither criterion nor keyword:", left),
+            ("Named beside what was drafted, and neither criterion nor keyword:", self._beside(wanted, duties)),
             (
                 "To be done in the role, and no criterion; add what matters by hand:",
-                [_with_names(quote, keywords) for quote in duties],
+                [_with_names(quote, self._terms(wanted)) for quote in duties],
             ),
         ):
             if lines:
                 yield heading
                 yield from (f"- {line}" for line in dict.fromkeys(lines))
+
+    def _beside(self, wanted: Sequence[AskedSkill], duties: Sequence[str]) -> list[str]:
+        """What each line names that is no criterion, but for the duties that are listed as they are."""
+        named = (name for skill in wanted for name in (skill.name, *skill.terms))
+        taken = (*named, *self._terms(wanted), *_names_beside(self._read))
+        asked = [*(skill.quote for skill in wanted), *(one.quote for one in self._read.certificates)]
+        quotes = dict.fromkeys((*asked, *(quote for quote, _ in self._read.duties if quote not in duties)))
+        return [", ".join(names) for quote in quotes if (names := untaken(quote, taken))]
 
 
 def _names_beside(read: Posting) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Instances: what a posting tells behind a skill of what it is, in a bracket, behind a colon or `including`."""
+"""Instances: what a posting tells of a skill in the list behind it, and the lists of nothing but names."""
 
 from collections.abc import Iterator, Sequence, Set
 
@@ -10,6 +10,7 @@ from screen.postings.alternatives import Alternatives, bracket_items, opened_lis
 from screen.postings.asked_skill import AskedSkill, either
 from screen.postings.clauses import says_its_need
 from screen.postings.items import items, trimmed
+from screen.postings.needs import Need
 from screen.postings.unlisted import may_name_one
 from screen.postings.words import AND, OR, PostingWords, phrases
 
@@ -36,12 +37,13 @@ def _with_instances(words: PostingWords, found: Sequence[AskedSkill], taken: Seq
     """
     out = list(found)
     said = {at for at, of in enumerate(taken) if of}
-    for before, listed in (*opened_lists(words), *labelled_list(words, found), *_included(words)):
+    for before, listed in (*opened_lists(words), *_labelled(words, found), *_included(words)):
         bracket = listed[0].start == before and words.gap(before).rstrip().endswith("(")
         pieces = bracket_items(words, before) if bracket else listed
         inside = [one for one in out if any(one.span.start in piece for piece in pieces)]
         told = _told_alone(words, before, pieces, said.union(*(one.span for one in out)))
-        out = _with_pairs(words, out, before) if inside or told else out
+        if (inside or told) and not any(before - 1 in one.span for one in out):
+            out = [_with_its_pair(words, one, before) for one in out]
         if not _says_more(words, range(pieces[0].start, pieces[-1].stop)):
             out = _with_told_by(words, before, inside, told, out)
     return out
@@ -97,23 +99,17 @@ def _included(words: PostingWords) -> Iterator[tuple[int, Alternatives]]:
             yield place.start, pieces
 
 
-def _with_pairs(words: PostingWords, found: Sequence[AskedSkill], before: int) -> list[AskedSkill]:
-    """The skills; one that goes on up to what opens a list, by a word that is none, as both."""
-    apart = any(before - 1 in one.span for one in found)
-    return [one if apart else _with_its_pair(words, one, before) for one in found]
-
-
 def _with_its_pair(words: PostingWords, named: AskedSkill, before: int) -> AskedSkill:
     """A name that one more word and a conjunction go on up to a bracket, as both: `kiln planning and control (…)`."""
-    goes_on = words.folded[named.span.stop : named.span.stop + 1]
-    ends = named.span.stop + 2 == before and AND.issuperset(goes_on) and words.gap(before).strip() == "("
-    if not ends or words.gap(before - 1).strip() or named.terms or not words.raw(before - 1, before).islower():
+    end = named.span.stop
+    goes_on = end + 2 == before and AND.issuperset(words.folded[end : end + 1]) and words.gap(before).strip() == "("
+    if not goes_on or words.gap(before - 1).strip() or named.terms or not words.raw(before - 1, before).islower():
         return named
     name = words.raw(named.span.start, before)
     return msgspec.structs.replace(named, name=name, span=range(named.span.start, before), terms=(named.name,))
 
 
-def labelled_list(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[tuple[int, Alternatives]]:
+def _labelled(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[tuple[int, Alternatives]]:
     """The list behind a label that names a skill, with where it begins: `Kiln control: Potlite, Go`.
 
     One of nothing but known names asks for each of them: `Databases: PostgreSQL, MongoDB`.
@@ -171,3 +167,43 @@ def _same(first: str, second: str) -> bool:
     """Whether the lexicon has two names as one thing: `Large Language Model (LLM)`."""
     entry = load_lexicon().find(first)
     return entry is not None and entry == load_lexicon().find(second)
+
+
+def listed_in_capitals(
+    words: PostingWords, needs: Sequence[Need], found: Sequence[AskedSkill], taken: Sequence[bool]
+) -> Iterator[AskedSkill]:
+    """The names in capitals that no lexicon has, in a list of nothing but names: `kiln tools (Potcloud/CMS/Kilnware)`.
+
+    The list stands in a bracket that holds a name or goes on (`etc.`), or behind words such as `e.g.`, where one is a
+    list; what stands behind a name is its instances.
+    """
+    covered = {at for named in found for at in named.span}
+    for before, listed in opened_lists(words):
+        pieces = [spot for piece in listed if not _goes_on(words, piece) and (spot := trimmed(words, piece))]
+        new = [piece for piece in pieces if covered.isdisjoint(piece)]
+        led = before < listed[0].start
+        told = led or len(new) < len(pieces) or len(pieces) < len(listed)
+        if told and len(pieces) > (not led) and _are_names(words, new, taken):
+            for piece in () if says_its_need(words, range(before, listed[-1].stop)) else new:
+                if needs[piece.start] != "mentioned":
+                    yield AskedSkill(words.raw(piece.start, piece.stop), piece, needs[piece.start], known=False)
+
+
+def _are_names(words: PostingWords, pieces: Sequence[range], taken: Sequence[bool]) -> bool:
+    """Whether all of a list are short, in capitals, and say nothing else."""
+    return all(
+        len(piece) <= _LISTED
+        and (words.raw(piece.start, piece.stop)[:1].isupper() or _is_of_a_program(words, piece))
+        and not any(taken[at] for at in piece)
+        for piece in pieces
+    )
+
+
+def _is_of_a_program(words: PostingWords, piece: range) -> bool:
+    """Whether small words are one name with marks, as programs have them: `open_clay`, `mesh-kiln-fire`."""
+    return len(piece) > 1 and all(words.gap(at) in ("-", "_") for at in piece[1:])
+
+
+def _goes_on(words: PostingWords, span: range) -> bool:
+    """Whether a list, or what is left of its last item, ends by saying that there is more: `etc.`, `and so on`."""
+    return any(place.stop == span.stop for place in words.find(phrases("need", "goes_on"), span.start, span.stop))

@@ -317,6 +317,8 @@ def _past(words: PostingWords, known: Sequence[tuple[str, ...]], start: int, end
             start += led
             continue
         place = next(iter(words.find(known, start, end)), None)
+        if words.folded[start] == "least" and end - start > 1:
+            break  # `least privilege`; that of `at least` stands behind it
         letter = words.gap(start + 1) == "/" and words.raw(start, start + 1).isupper()  # `A/R clerical`
         if place is None or place.start != start or is_glued(words, place.stop) or letter:
             break

@@ -6,9 +6,8 @@ import msgspec
 
 from screen.ground.idf import is_everyday, reference_idf
 from screen.postings.asked_skill import AskedSkill
-from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
-from screen.postings.instances import put_together
+from screen.postings.instances import listed_in_capitals, put_together
 from screen.postings.items import is_glued, is_inside_a_chain, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import iter_names, name_inside
@@ -263,11 +262,13 @@ def _spelt_out(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[Ask
 
 
 def _with_short_form(words: PostingWords, named: AskedSkill) -> AskedSkill:
-    """A skill that no lexicon has, with the capitals in the bracket behind it: `haemofiltration (CRRT)`."""
+    """A skill with the capitals in the bracket behind it; of a known name its letters: `raku firing (RAF)`."""
     at = named.span.stop
-    if named.known or named.terms or at >= len(words) or words.gap(at).strip() != "(":
+    if named.terms or at >= len(words) or words.gap(at).strip() != "(":
         return named
     short = words.raw(at, at + 1)
+    if named.known and "".join(word[0] for word in words.folded[named.span.start : at]) != short.lower():
+        return named
     if not words.gap(at + 1).lstrip().startswith(")") or len(short) < SHORT_FORM or not short.isupper():
         return named
     return msgspec.structs.replace(named, span=range(named.span.start, at + 1), terms=(short,))

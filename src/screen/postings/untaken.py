@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from screen.ground.idf import reference_idf
 from screen.postings.alternatives import bracket_items, opened_lists
+from screen.postings.heads import SHORT_FORM
 from screen.postings.imperatives import is_verb
 from screen.postings.items import items, trimmed
 from screen.postings.names import is_german, known_name
@@ -50,7 +51,9 @@ def untaken(text: str, taken: Sequence[str]) -> tuple[str, ...]:
     words = PostingWords(text)
     covered = {at for place in words.find(as_phrases(taken)) for at in place}
     parting = {at for at, word in enumerate(words.folded) if at in covered or word in AND | OR or (word,) in _between()}
-    marks = (at for at in range(1, len(words)) if words.gap(at).strip(" -‐‑/&'’."))
+    marks = [at for at in range(1, len(words)) if words.gap(at).strip(" -‐‑/&'’.")]
+    for clause in words.find(phrases("phrases", "clauses")):  # `tests that we trust`
+        parting |= {*range(clause.start, next((at for at in marks if at > clause.start), len(words)))}
     edges = sorted({0, *marks, *parting, *(at + 1 for at in parting), len(words)})
     pieces = [range(start, end) for start, end in itertools.pairwise(edges) if start not in parting]
     spots = (trimmed(words, piece[_begins_with_a_verb(words, piece) :]) for piece in pieces)
@@ -72,5 +75,6 @@ def _name(words: PostingWords, spot: range) -> Iterator[str]:
     """The words of an item, if they name something of a trade."""
     raw = words.raw(spot.start, spot.stop)
     plain = len(spot) == 1 and raw.islower() and reference_idf().weight(words.folded[spot.start]) < _RARE
-    if may_name_one(words, spot) and not plain and names_a_skill(words, spot, led=False, beside_known=False):
+    short = len(raw) < SHORT_FORM  # often a place: `UK`
+    if may_name_one(words, spot) and not (plain or short) and names_a_skill(words, spot, led=False, beside_known=False):
         yield raw

@@ -21,7 +21,11 @@ def found(text: str, section: str = "required") -> list[tuple[str, tuple[str, ..
         ("Sound knowledge of stoneware (salt glazing, wood firing)", [("stoneware", ("salt glazing", "wood firing"))]),
         (
             "Experience of glaze chemistry: silica, eutectics, least toxicity",
-            [("glaze chemistry", ("silica", "eutectics", "toxicity"))],
+            [("glaze chemistry", ("silica", "eutectics", "least toxicity"))],
+        ),
+        (
+            "Experience with electrochemical impedance spectroscopy (EIS)",
+            [("electrochemical impedance spectroscopy", ("EIS",))],
         ),
         ("Kenntnisse der Glasurchemie: Quarz, Feldspat", [("Glasurchemie", ("Quarz", "Feldspat"))]),
     ],
