@@ -21,25 +21,21 @@ from screen.ground.roles import is_person
 from screen.ground.text import fold
 from screen.ground.word_lists import word_list
 
-_NAME = r"[^\W\d_\p{Ll}][\w'’]*[\p{Ll}][\w'’]*(?:-[\w'’]+)*"
-_BEHIND = CasePattern(rf"\.?[ ]({_NAME})(?:[ ]({_NAME}))?")
+NAME = r"[^\W\d_\p{Ll}][\w'’]*[\p{Ll}][\w'’]*(?:-[\w'’]+)*"
+_BEHIND = CasePattern(rf"\.?[ ]({NAME})(?:[ ]({NAME}))?")
 _REACH = 40
 """Characters before a name that are looked at, so that a line of a megabyte costs what its names cost."""
 _SHORTEST = 3
 """Letters of a name, at least."""
-_INITIALS = CasePattern(rf"(?<![\w.])((?:[\p{{Lu}}]\.[ ]?){{1,3}}){_NAME}")
-_GUIDED = CasePattern(rf"\b[Uu]nder(?:[ ]\w+){{0,3}}[ ](\w+)[ ]of[ ]({_NAME}(?:[ ]{_NAME}){{0,2}})")
+_INITIALS = CasePattern(rf"(?<![\w.])((?:[\p{{Lu}}]\.[ ]?){{1,3}}){NAME}")
+_GUIDED = CasePattern(rf"\b[Uu]nder(?:[ ]\w+){{0,3}}[ ](\w+)[ ]of[ ]({NAME}(?:[ ]{NAME}){{0,2}})")
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d_a-z]\.")
 """What a line with initials has, among others: most lines are passed over by it."""
 _PAIR = re.compile(r"[^\W\d_a-z]\S* [^\W\d_a-z]\S*(?=, )")
 """What two words with capitals before a comma are, among others."""
-_TWO = CasePattern(rf"{_NAME}[ ]{_NAME}")
+_TWO = CasePattern(rf"{NAME}[ ]{NAME}")
 _SAID = CasePattern(r"(?:[ ][^\W\d_\p{Lu}][\w-]*){1,4}")
-_OURS = CasePattern(rf"\b(?:[Oo]ur|[Mm]y)((?:[ ][^\W\d_\p{{Lu}}][\w-]*){{1,3}}),?[ ]({_NAME})[ ]({_NAME})(?!\w)")
-"""`our shop manager, Kettle Example`."""
 _OURS_BEHIND = re.compile(r"(?:our|my) ")
-_KIND = CasePattern(rf"({_NAME})[ ]the[ ](\w+)(?!\w)")
-"""`Kettle the cat`."""
 _BEFORE = re.compile(r"([^\W\d_]+),?[ ]$")
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHERS = frozenset({"by", "called", "director", "manager", "named", "supervisor"})
@@ -61,16 +57,6 @@ def words_of_people() -> frozenset[str]:
 def guiding_words() -> frozenset[str]:
     """Folded words before `of` and who taught the person: `the guidance of`."""
     return words("guiding")
-
-
-def words_of_ours() -> frozenset[str]:
-    """Folded words before somebody whom the person knows: `our contractor`."""
-    return frozenset({"my", "our"})
-
-
-def kinds_of_life() -> frozenset[str]:
-    """Folded words for what no tool is, behind `the`: `Kettle the cat`."""
-    return words("against")
 
 
 def names_like_tools() -> frozenset[str]:
@@ -102,31 +88,12 @@ def persons_told_in(line: str) -> Iterator[tuple[int, int]]:
         for match in _INITIALS.on(line).finditer(line):
             if _is_before_initial(line[max(0, match.start() - _REACH) : match.start()], match.group(1)):
                 yield match.span()
-    yield from _told_by_kind(line)
     if "nder " in line:
         for match in _GUIDED.on(line).finditer(line):
             if match.group(1).lower() in words("guiding"):
                 yield match.span(2)
     for pair in _PAIR.finditer(line):
         yield from _apposed(line, pair.end())
-
-
-def _told_by_kind(line: str) -> Iterator[tuple[int, int]]:
-    """Where somebody stands behind who that is to the person, or before `the` and what no tool is."""
-    if "ur " in line or "y " in line:
-        for match in _OURS.on(line).finditer(line):
-            if _is_somebody(match.group(1).split()[-1], fold(match.group(2)), fold(match.group(3))):
-                yield match.start(2), match.end()
-    if " the " in line:
-        for match in _KIND.on(line).finditer(line):
-            if match.group(2) in words("against"):
-                yield match.span(1)
-
-
-def _is_somebody(who: str, first: str, second: str) -> bool:
-    """Whether two words with capitals behind a word for a person are a name, and neither they nor the second a tool."""
-    known = load_lexicon().knows(second) or load_lexicon().knows(f"{first} {second}")
-    return is_person(fold(who)) and not known and not is_everyday(second)
 
 
 def _apposed(line: str, comma: int) -> Iterator[tuple[int, int]]:

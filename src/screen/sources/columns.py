@@ -12,14 +12,13 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from screen.ground.acquaintances import kinds_of_life, words_of_ours
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.links import LINK_WORDS
 from screen.ground.named_people import (
     guiding_words,
-    kinds_of_life,
     names_like_tools,
     person_words,
-    words_of_ours,
     words_of_people,
 )
 from screen.ground.organisations import group_words, may_name, organisation_words, tool_words

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from screen.ground.acquaintances import acquaintances_in
 from screen.ground.arrays import Flags, Ints
 from screen.ground.links import links_in
 from screen.ground.named_people import persons_in, persons_told_in
@@ -34,7 +35,8 @@ def name_tokens(
     for line in of_people:
         found += [(line, start, end) for start, end in persons_in(line_text[line].replace("\n", " "))]
     for line in about_people:
-        found += [(line, start, end) for start, end in persons_told_in(line_text[line].replace("\n", " "))]
+        text = line_text[line].replace("\n", " ")
+        found += [(line, start, end) for start, end in (*persons_told_in(text), *acquaintances_in(text))]
     found += [(line, start, end) for line in linked.tolist() for start, end in links_in(line_text[line])]
     return tokens_at(size, line_ends, line_text, found) if found else None
 
