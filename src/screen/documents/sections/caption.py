@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
 import msgspec
@@ -110,8 +110,6 @@ def part_inline(blocks: Sequence[Block]) -> tuple[Block, ...]:
     several = {kind for at in taken for kind in found[at]}
     if not _are_sections(several, named):
         return tuple(blocks)
-    if "skills" not in several and _stand_in_entry(blocks, min(taken)):
-        return part_inline(_behind_entries(blocks, taken))
     last = not any(lasts(block.text) for block in blocks[min(taken) :])
     out: list[Block] = []
     level = 0
@@ -127,20 +125,6 @@ def _are_sections(several: set[str], named: set[str]) -> bool:
     if "skills" in several:
         return len(several) >= _ENOUGH
     return "skills" not in named and len(several & _LISTED) >= _ENOUGH
-
-
-def _stand_in_entry(blocks: Sequence[Block], at: int) -> bool:
-    """Whether something that lasted stands below a block, before the next name of a section."""
-    below = takewhile(lambda block: not _names_section(block.text.strip()), blocks[at:])
-    return any(lasts(block.text) for block in below)
-
-
-def _behind_entries(blocks: Sequence[Block], taken: Set[int]) -> list[Block]:
-    """The blocks, some of them behind what lasted below them, which is of the list that they interrupt."""
-    below = range(max(taken) + 1, len(blocks))
-    stop = next((at for at in below if _names_section(blocks[at].text.strip())), len(blocks))
-    kept = [block for at, block in enumerate(blocks[:stop]) if at not in taken]
-    return [*kept, *(blocks[at] for at in sorted(taken)), *blocks[stop:]]
 
 
 def lasts(text: str) -> bool:

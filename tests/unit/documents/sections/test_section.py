@@ -554,18 +554,6 @@ def test_lines_that_name_what_they_list_end_a_list_of_jobs(second: str) -> None:
     assert len(found) == 3
 
 
-def test_what_lasted_below_such_lines_is_of_the_list_that_they_interrupt() -> None:
-    found = kinds(
-        ("heading", 1, "EXPERIENCE"),
-        ("paragraph", 0, "Porter, Pelmo, York, 2015 - 2019"),
-        ("paragraph", 0, "Languages: English, Polish"),
-        ("paragraph", 0, "Interests: compilers"),
-        ("paragraph", 0, "Driver, Zorn, 2012 - 2015"),
-    )
-    assert [kind for kind, _ in found] == ["work", "languages", "interests"]
-    assert len(found[0][1]) == 2
-
-
 @pytest.mark.parametrize(("heading", "kind"), [("EDUCATION", "education"), ("EXPERIENCE", "work")])
 def test_a_name_in_capitals_above_the_dates_of_an_entry_is_no_section(heading: str, kind: str) -> None:
     """The entries above have such a line of their own, and so has what stands below the name of another section."""

@@ -95,9 +95,6 @@ def _stays(nodes: Sequence[Branch], above: tuple[Line, ...]) -> Iterator[Printed
         if node.kind in ("paragraph", "row"):
             run.append(node)
             continue
-        if run and node.kind == "item":
-            run[-1].children.append(node)
-            continue
         yield from _run(run, above)
         run = []
         yield from _single(node, above)
