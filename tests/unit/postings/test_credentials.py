@@ -605,3 +605,11 @@ def test_an_age_is_no_experience(text: str, unfair: bool) -> None:
     part = part_of(text)
     assert list(iter_years(part, needs_of(part))) == []
     assert is_unfair(part) == unfair
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("Build models to support vaccination policy", False), ("Proof of vaccination against hepatitis B", True)],
+)
+def test_a_vaccine_is_asked_for_where_somebody_must_have_it(text: str, asked: bool) -> None:
+    assert asks_of(part_of(text)) == (("body",) if asked else ())
