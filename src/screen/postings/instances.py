@@ -10,6 +10,7 @@ from screen.postings.alternatives import Alternatives, bracket_items, opened_lis
 from screen.postings.asked_skill import AskedSkill, either
 from screen.postings.clauses import says_its_need
 from screen.postings.items import items, trimmed
+from screen.postings.names import is_german
 from screen.postings.needs import Need
 from screen.postings.unlisted import may_name_one
 from screen.postings.words import AND, OR, PostingWords, phrases
@@ -79,9 +80,10 @@ def _told_alone(words: PostingWords, before: int, pieces: Alternatives, covered:
         spot = trimmed(words, piece)
         raw = words.raw(spot.start, spot.stop)
         named = covered.isdisjoint(piece) and may_name_one(words, spot) and not raw[:1].isdigit()
-        # `(in order of rank, …)`, `kilns (gas or electric)`
+        # `(in order of rank, …)`, `kilns (gas or electric)`, `Töpferei (ambulant)`
         leads = words.folded[piece.start : piece.start + 1] in phrases("phrases", "done_with")
-        of_anything = len(pieces) > 1 and len(spot) == 1 and raw.islower() and is_everyday(raw)
+        plain = len(pieces) > 1 and len(spot) == 1 and raw.islower()
+        of_anything = plain and (is_everyday(raw) or is_german(words))
         if named and not (leads or of_anything):
             out.append(AskedSkill(raw, spot, "mentioned", known=False))
     return out

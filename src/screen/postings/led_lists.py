@@ -88,7 +88,8 @@ def _listed(words: PostingWords, start: int, covered: Sequence[bool]) -> list[ra
 
 def _includes(words: PostingWords, span: range) -> bool:
     """Whether an item is what the one before it includes; none that somebody was: `including time as a potter`."""
-    begins = words.folded[span.start : span.start + 1] in phrases("need", "includes")
+    including = (*phrases("need", "includes"), *phrases("years", "before_share"))
+    begins = words.folded[span.start : span.start + 1] in including
     return begins and not any(_is_as_a(words, at) for at in span)
 
 

@@ -39,6 +39,7 @@ def test_what_stands_behind_a_skill_is_an_instance_of_it(text: str, skills: list
     [
         ("Databases: PostgreSQL, MongoDB", [("Databases", ()), ("PostgreSQL", ()), ("MongoDB", ())]),
         ("Knowledge of stoneware (advanced)", [("stoneware", ())]),
+        ("Erfahrung mit der Glasurchemie (fest, ambulant)", [("Glasurchemie", ())]),
         ("Knowledge of stoneware (gas or electric)", [("stoneware", ())]),
         ("Kubernetes (it runs in our cellar, on wheels)", [("Kubernetes", ())]),
         ("Knowledge of stoneware (in order of rank, by weight)", [("stoneware", ())]),
