@@ -13,7 +13,7 @@ from screen.postings.items import back
 from screen.postings.names import iter_names, name_of
 from screen.postings.needs import Need
 from screen.postings.text_parts import Part
-from screen.postings.words import PostingWords, phrases
+from screen.postings.words import PostingWords, levels, phrases
 
 
 class AskedCertificate(msgspec.Struct, frozen=True):
@@ -343,9 +343,22 @@ def _others(words: PostingWords, span: range, named: Sequence[range]) -> Iterato
 
 def _is_as_good(words: PostingWords, bare: range, span: range) -> bool:
     """Whether an alternative to a headed name is one by itself: in capitals, or a role like it (`nurse or midwife`)."""
+    if _shares_its_head(words, bare, span):
+        return True
     capitals = bool(bare) and all(words.raw(at, at + 1)[:1].isupper() for at in bare)
     roles = len(bare) == 1 and all(role_of(words.raw(one.start, one.stop)) is not None for one in (span, bare))
     return roles or (capitals and (bare.start < span.start or name_of(words, bare) is None))  # `… or Python`
+
+
+def _shares_its_head(words: PostingWords, bare: range, span: range) -> bool:
+    """Whether words that begin a line have the head of the name behind their `or`: `Raku or kiln building licence`."""
+    head = words.folded[span.stop - 1 : span.stop]
+    headed = head in phrases("certificates", "heads") and head not in phrases("certificates", "acts")
+    begins = bare.start == 0 or words.folded[bare.start - 1 : bare.start] in phrases("wish", "articles")
+    known = (*phrases("phrases", "tails"), *(phrase for table in levels("degree").values() for phrase in table))
+    alone = bool(bare) and not words.holds((*known, *phrases("certificates", "heads")), bare.start, bare.stop)
+    apart = words.folded[bare.stop + 1 : bare.stop + 2] in phrases("wish", "articles")  # `English or a kiln licence`
+    return headed and begins and alone and bare.stop + 1 == span.start and len(span) > 1 and not apart
 
 
 def _in_bracket_behind(words: PostingWords, end: int, named: Sequence[range]) -> list[range]:

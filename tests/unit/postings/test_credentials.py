@@ -321,6 +321,11 @@ def test_another_language_than_the_one_that_is_named() -> None:
                 )
             ],
         ),
+        (
+            "A raku or kiln building licence",
+            [("raku or kiln building licence", ("raku", "kiln building licence"))],
+        ),
+        ("A raku bowl or a kiln licence", [("kiln licence", ())]),
         ("Potware Certified: Kiln Operator", [("Potware Certified: Kiln Operator", ())]),
         ("Potware Certified Kiln Engineer – preferred", [("Potware Certified Kiln Engineer", ())]),
         ("A current Working with Children Check", [("Working with Children Check", ())]),
