@@ -10,6 +10,8 @@ from screen.ground.name_forms import name_forms
 from screen.ground.text import fold
 
 _LONGEST_NAME = 5
+_FAMILIES = 2
+"""Words that a name of Spain or Portugal has for the family."""
 _POSSESSIVE = re.compile(r"[^\W\d_]{2}['’]s$")
 """The end of what is called after somebody, `Ada Sample's`, and of no name of a person."""
 _HAN_OR_HANGUL = re.compile(r"[一-鿿]{2,4}|[가-힣]{2,4}")
@@ -178,10 +180,17 @@ def title_case(name: str) -> str:
 
 
 def best_match(names: Sequence[str], own: str | None) -> int | None:
-    """The place of the candidate among some names, from 0; None where no name, or more than one weakly, agrees."""
+    """The place of the candidate among some names, from 0; None where no name, or more than one weakly, agrees.
+
+    Where none does, the last of three words may be a second family name, which lists leave out: `J. Example` is `Juana
+    Example Sample`.
+    """
     if not own:
         return None
     strengths = [match_strength(name, own) for name in names]
+    if not any(strengths):
+        shorter = [form[:-1] for form in name_forms(own) if len(form) > _FAMILIES]
+        strengths = [int(any(_strength(a, b) for a in name_forms(name) for b in shorter)) for name in names]
     top = max(strengths, default=0)
     places = [at for at, strength in enumerate(strengths) if strength == top]
     return None if not top or (top == 1 and len(places) > 1) else places[0]

@@ -54,6 +54,14 @@ def test_the_full_name_matches_better_than_initials() -> None:
     assert best_match(["A. Example", "Ada Example"], "Ada Example") == 1
 
 
+def test_a_second_family_name_may_be_left_out() -> None:
+    own = "Juana Example Sample"
+    assert best_match(["B. Muster", "J. Example"], own) == 1
+    assert best_match(["J. Example", "J. Sample"], own) == 1
+    assert best_match(["B. Example", "J. Muster"], own) is None
+    assert best_match(["J. Muster", "A. Example"], "Ada Muster") is None
+
+
 def test_two_weak_matches_tell_nothing_and_of_two_strong_ones_the_first() -> None:
     assert best_match(["A. Example", "A Example"], "Ada Example") is None
     assert best_match(["Bob Sample", "Ada Example", "Ada Example"], "Ada Example") == 1

@@ -11,6 +11,7 @@ from itertools import groupby, takewhile
 
 import numpy as np
 
+from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.signed import with_signed
@@ -41,6 +42,8 @@ class ListLabeller:
         parted = {token.line for token in tokens if token.text == "\t"}
         self._parted = frozenset(at for at, token in enumerate(tokens) if token.line in parted)
         self._years = [at for at in sorted(self._headings) if YEAR.fullmatch(lines[tokens[at].line].text)]
+        days = {at for at, line in enumerate(lines) if is_dates(line.text) and not YEAR.fullmatch(line.text)}
+        self._days = [at for at, token in enumerate(tokens) if token.line in days]
         self._by_order: dict[str | None, Weights] = {}
 
     def label(self, begins: frozenset[int] | None = None, order: str | None = None) -> tuple[list[str], float]:
@@ -56,7 +59,7 @@ class ListLabeller:
         labels = _with_even_parts(self._tokens, labels)
         labels = _without_books(self._tokens, labels)
         labels = _until_year(self._tokens, _accompanied(self._tokens, labels))
-        labels = with_signed(self._tokens, labels, list(_entries(labels)))
+        labels = _signed_below(self._tokens, with_signed(self._tokens, labels, list(_entries(labels))))
         return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
 
     def _scores(self, order: str | None) -> Weights:
@@ -64,8 +67,9 @@ class ListLabeller:
         if order not in self._by_order:
             more = second_clues(self._lines, self._tokens, self._seen, order)
             scores = self._base + self._second.scores(more)
-            # A year alone as a heading begins no entry.
-            scores[np.ix_(self._years, [label[-1] != "H" for label in self._second.labels])] -= _LARGE
+            # A year alone as a heading begins no entry, and a day alone is no other part of one.
+            for at, part in ((self._years, "H"), (self._days, "D")):
+                scores[np.ix_(at, [label[-1] != part for label in self._second.labels])] -= _LARGE
             self._by_order[order] = scores
         return self._by_order[order]
 
@@ -219,6 +223,42 @@ def _until_year(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]
 def _are_names(tokens: Sequence[CitationToken]) -> bool:
     """Whether all pieces of some tokens are names."""
     return all(is_name(" ".join(one.text for one in piece if one.text[0].isalnum())) for piece in pieces_of(tokens))
+
+
+def _signed_below(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; names alone below `A title in Proceedings of ICML 2024` are its authors, and no title.
+
+    That is so in entries of two lines, beside one with the day.
+    """
+    for begin, stop in _entries(labels):
+        lines = [list(run) for _, run in groupby(range(begin, stop), key=lambda at: tokens[at].line)]
+        lines = [run for run in lines if {labels[at][-1] for at in run} != {"D"}]
+        if len(lines) != _TITLE_AND_NAMES:
+            continue
+        names = [tokens[at] for at in lines[1] if not tokens[at].nested and tokens[at].text not in "()"]
+        if not all(name_form(piece) in "FIC" for piece in pieces_of(names)):
+            continue
+        cut = _venue_in(tokens, labels, lines[0])
+        for run, part in ((lines[0][:cut], "T"), (lines[0][cut:], "V"), (lines[1], "A")) if cut else ():
+            opens = labels[run[0]].startswith("B-")
+            labels[run[0] : run[-1] + 1] = [f"{'B' if opens else 'S'}-{part}", *[part] * (len(run) - 1)]
+    return labels
+
+
+def _venue_in(tokens: Sequence[CitationToken], labels: Sequence[str], line: Sequence[int]) -> int:
+    """Where a line goes on with `in` and a venue; 0: nowhere, as in `Planes in Strong Winds, ICML 2024`.
+
+    A line with a full stop or a quotation before it holds more than a title.
+    """
+    inner = range(1, len(line) - 1)
+    cuts = [at for at in inner if tokens[line[at]].text == "in" and tokens[line[at] + 1].shape != "x"]
+    behind = line[cuts[-1] + 1 :] if cuts else []
+    is_venue = "V" in {labels[at][-1] for at in behind} and all(tokens[at].text != "," for at in behind)
+    return cuts[-1] if is_venue and all(tokens[at].text not in '."“' for at in line[: cuts[-1]]) else 0
+
+
+_TITLE_AND_NAMES = 2
+"""Lines of such an entry."""
 
 
 def _titled(tokens: Sequence[CitationToken], scores: Weights, labels: list[str], chain: Chain) -> list[str]:

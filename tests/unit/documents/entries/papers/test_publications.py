@@ -219,3 +219,25 @@ def test_the_venue_of_an_institution_shows_where_venues_stand() -> None:
         "Steam": "published",
         "Lids": "preprint",
     }
+
+
+@pytest.mark.parametrize("days", [("20 May, 2024", "6 Dec, 2023"), ("", "")])
+def test_names_below_a_title_with_its_venue_are_its_authors(days: tuple[str, str]) -> None:
+    first, second = (f"{day}\n\n" if day else "" for day in days)
+    listed = (
+        f"{first}A Kettle Treebank in Proceedings of LREC-COLING 2024\n\nBo Sample, Ada Example and Cy Muster-Dey\n\n"
+        f"{second}Lids: A Benchmark of Pots in Findings of EMNLP 2023\n\nAda Example* and Bo Sample*\n"
+    )
+    told = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n## Papers\n\n{listed}".encode())])["publications"]
+    assert [(paper["name"], paper["authors"], paper["track"]) for paper in told] == [
+        ("A Kettle Treebank", ["Bo Sample", "Ada Example", "Cy Muster-Dey"], "main"),
+        ("Lids: A Benchmark of Pots", ["Ada Example", "Bo Sample"], "findings"),
+    ]
+
+
+def test_what_stands_below_a_paper_with_its_authors_is_none_of_them() -> None:
+    listed = '- Ada Example, Bo Sample. "Kettles: Notes in Their Margins". ACL 2024.\n  Outstanding Paper Award.\n'
+    (paper,) = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n## Papers\n\n{listed}".encode())])[
+        "publications"
+    ]
+    assert (paper["name"], paper["authors"]) == ("Kettles: Notes in Their Margins", ["Ada Example", "Bo Sample"])
