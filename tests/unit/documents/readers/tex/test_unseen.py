@@ -400,6 +400,7 @@ def test_braces_that_never_close_lose_nothing() -> None:
         (r"\unless\iftrue Kubernetes\fi", ""),
         (r"\unless\iffalse Docker\fi", "Docker"),
         (r"\settowidth{\nix}{Kubernetes}", ""),
+        (r"\usefont{OT1}{phv}{b}{n}\fontseries{b}", ""),
         (r"\newenvironment{one}{}{}\begin{one}Docker\end{one}", "Docker"),
         (r"\NewEnviron{one}{\BODY}\begin{one}Docker\end{one}", "Docker"),
         (r"\NewDocumentEnvironment{one}{m +b}{#2}{}\begin{one}{x}Docker\end{one}", "Docker"),
