@@ -43,7 +43,7 @@ class Context:
     def __init__(self, columns: Columns, *, at_home: bool = True) -> None:
         """`at_home`: the field of a profile counts, not that of the line alone."""
         self._columns, self._of_profiles = columns, at_home
-        self._riches = dict[str, tuple[Ints, Ints]]()
+        self._riches = dict[str, tuple[Ints, Ints, Flags]]()
         """What `_rich` has said."""
 
     def alone(self, places: Ints, length: int = 1) -> Flags:
@@ -80,9 +80,9 @@ class Context:
         """
         if not len(places):
             return np.zeros(0, bool)
-        columns, (keys, rich) = self._columns, self._rich(field)
+        columns, (keys, rich, of_field) = self._columns, self._rich(field)
         line = columns.lines_of(places)
-        has_one = self._counts(field)[line] > 0
+        has_one = of_field[line]
         # The lines of a summary are of one item, and each is an entry of its own.
         known, own = distinct(self._item_and_entry(line))
         first, behind = np.searchsorted(keys, known), np.searchsorted(keys, known, "right")
@@ -92,13 +92,16 @@ class Context:
             told[number] = len({line_identity(columns.line_text[row]) for row in rich[first[number] : behind[number]]})
         return np.asarray(told[own] > has_one)
 
-    def _rich(self, field: str) -> tuple[Ints, Ints]:
-        """What `_item_and_entry` has of the lines that have a word of `field`, ascending, and those lines."""
+    def _rich(self, field: str) -> tuple[Ints, Ints, Flags]:
+        """What `_item_and_entry` has of the lines with a word of `field`, ascending, those lines, and (L,) which."""
         if field not in self._riches:
-            rich = np.flatnonzero(self._counts(field) > 0)
+            # What every office has says nothing of another line: `reports in Excel`.
+            of_offices = self._columns.number_in_lines(words("of_every_office") & company_of(field))
+            of_field = self._counts(field) > of_offices
+            rich = np.flatnonzero(of_field)
             keys = self._item_and_entry(rich)
             order = ascending(keys)
-            self._riches[field] = keys[order], rich[order]
+            self._riches[field] = keys[order], rich[order], of_field
         return self._riches[field]
 
     def _item_and_entry(self, lines: Ints) -> Ints:

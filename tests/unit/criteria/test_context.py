@@ -598,3 +598,9 @@ def test_what_machines_run_is_run_by_a_tool(line: str) -> None:
 def test_a_name_behind_other_things_that_run_is_none() -> None:
     assert not is_named("Kafka", jobs("Marathons run on Kafka"), "software")
     assert not is_named("Selenium", jobs("Selenium and zinc in samples of feed"), "software")
+
+
+def test_what_every_office_has_is_no_company_in_another_line() -> None:
+    testing = "Performance testing of new pipettes"
+    assert in_entry({"work": [{"highlights": [testing, "Reports in Jira, Excel"]}]}, "software") == [False, False]
+    assert in_entry({"work": [{"highlights": [testing, "Scripts in Python, Excel"]}]}, "software") == [True, False]
