@@ -136,6 +136,8 @@ def _cell(run: Run, below: Sequence[list[Run]]) -> list[tuple[Run, list[Run]]]:
     for row in below:
         for other in row:
             near = abs(run.left - other.left) < _SAME or abs(run.right - other.right) < _SAME
+            if near and markers.is_bullet_alone(other.text) and other.text.strip() not in "-–—":
+                return out  # of the list below
             if near and len(other.text) <= _LONGEST and 0 < bottom - other.baseline < _NEXT * run.size:
                 out.append((other, row))
                 bottom = other.baseline

@@ -1271,3 +1271,24 @@ def test_a_heading_at_the_edge_of_the_right_column_heads_it_where_it_happens_to_
     ]
     texts = [block.text.partition("\n")[0] for block in read(sheet([*main, *side])).blocks]
     assert texts.index("Work experience") == texts.index("Engineer") - 1 > texts.index("Skills")
+
+
+@pytest.mark.parametrize("lower", [-2.7, 2.7])
+def test_a_bullet_that_is_set_larger_and_off_its_line_is_of_that(lower: float) -> None:
+    lines = [
+        *column(50, 800, "*Ada Example", size=18),
+        *column(50, 770, "*Experience", size=12),
+        *column(50, 750, "*Potter", "Kettles Ltd", "January 2020 – December 2022", size=8.5),
+        *column(
+            62,
+            714,
+            "Turned lids of forty sizes by hand and fired them in the",
+            "kiln since 2020",
+            "Sold spouts",
+            size=8.5,
+        ),
+        *(Print(50, y - lower, "•", size=12) for y in (714, 690)),
+        *column(50, 676, "*Thrower", "Bowls Ltd", "May 2015 – June 2019", size=8.5),
+    ]
+    items = [block.text for block in read(sheet(lines)).blocks if block.kind == "item"]
+    assert items == ["Turned lids of forty sizes by hand and fired them in the kiln since 2020", "Sold spouts"]
