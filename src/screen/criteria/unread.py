@@ -74,8 +74,8 @@ class UnreadHits:
         quotes = self._hits.evidence(profile, criterion) if self._hits else ()
         if not quotes:
             return None
-        item = int(quotes[0].path.partition("[")[2].partition("]")[0])
-        place = self._lines[profile][item].place
+        line = int(quotes[0].path.rpartition("[")[2].removesuffix("]"))
+        place = self._lines[profile][line].place
         quote = quotes[0].quote if len(quotes[0].quote) <= _LONGEST else f"{quotes[0].quote[:_LONGEST]} …"
         return f"in a part that was not read: “{quote}”{f' ({place})' if place else ''}"
 

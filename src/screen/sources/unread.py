@@ -34,8 +34,11 @@ def unread_sections(lines: Sequence[UnreadLine]) -> int:
 
 
 def unread_profile(lines: Sequence[UnreadLine], profile_id: str) -> Profile:
-    """A profile that holds these lines and nothing else, so that criteria look for their words as everywhere."""
-    document = {"projects": [{"description": line.text} for line in lines]}
+    """A profile that holds these lines and nothing else, so that criteria look for their words as everywhere.
+
+    They are of one item: whether one of them would bear out what another says, had they been read, nobody knows.
+    """
+    document = {"projects": [{"highlights": [line.text for line in lines]}]}
     return read_profile(document, profile_id=profile_id, source=profile_id)
 
 

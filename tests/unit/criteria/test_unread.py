@@ -185,3 +185,15 @@ def test_the_years_of_studies_are_known_as_well() -> None:
 def test_a_paper_whose_venue_was_not_understood_may_have_appeared(line: str, state: str) -> None:
     unread = {"unread": [{"text": line, "place": "cv.md:7", "why": "not placed (publications)"}]}
     assert state_of({**TOLD, "meta": unread}, **PAPERS) == state
+
+
+def test_unread_lines_bear_one_another_out_as_those_of_a_job_do() -> None:
+    lines = (
+        "Led the work on PyTorch.",
+        "Moved all 12 services of the harbour to information retrieval within 3 months",
+    )
+    skills = (Skill("CUDA", terms=("information retrieval",)), Skill("distributed training"), Skill("fine-tuning"))
+    rubric = Rubric("ML systems engineer", "r.toml", "", points={"skills": 100}, skills=skills, venues={"default": 0.0})
+    found = judge(rubric, {"basics": {}, "work": [{"highlights": list(lines)}]}).skills
+    unread = judge(rubric, with_unread(*lines, work=[])).skills
+    assert found.named[0, 0] and unread.state(0, 0) == "unread"
