@@ -27,6 +27,8 @@ _CAUSED = 4
 """Tokens of what somebody had done: `had all the kettles washed`."""
 _BETWEEN = 2
 """Words between what was done and by whom: `was worked out by`, `was quickly done by`."""
+BEFORE_BY = 2 + _BETWEEN + _CAUSED
+"""Words from a `by` back to the `was` or `had` of what was done, at most."""
 
 
 def done_by_others(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:

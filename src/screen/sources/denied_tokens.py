@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import numpy as np
 
-from screen.ground.agents import BY, WHICH, done_by_others, of_house_which, of_named, used_of_others
+from screen.ground.agents import BEFORE_BY, BY, WHICH, done_by_others, of_house_which, of_named, used_of_others
 from screen.ground.arrays import Flags, Ints, Words
 from screen.ground.denial import denial_heads, denied, openings, preludes
 from screen.ground.derivation import doers as doers_of
@@ -28,8 +28,6 @@ from screen.ground.relatives import WHO, WHOM, done_to_others, of_others_who
 from screen.ground.sets import distinct
 from screen.ground.word_lists import word_list
 
-_BEFORE_BY = 5
-"""Words from a `by` back to the `was` of what was done, at most."""
 _NEAR, _FAR = 16, 80
 """Tokens before and behind a word of denial that are read for what it denies."""
 
@@ -56,7 +54,7 @@ def denied_tokens(
         places([vocabulary[word] for word in words if word in vocabulary]) for words in ((BY,), WHICH, (WHO,), (WHOM,))
     )
     with_use = _are_behind(ids, vocabulary, which, word_list("has_use_of"), range(1, _NEAR + 1))
-    by = by[_are_behind(ids, vocabulary, by, word_list("being"), range(2, _BEFORE_BY + 1))]
+    by = by[_are_behind(ids, vocabulary, by, word_list("being"), range(2, BEFORE_BY + 1))]
     for heads, stretches in (
         (_openings(ids, vocabulary, places), denied),
         (doers[~own], of_others),

@@ -48,6 +48,9 @@ def test_no_cue_is_passed_by(summary: str) -> None:
     [
         ("Kept the kettles, want to learn tea", "want to learn tea"),
         ("They want to learn tea", "want to learn tea"),
+        ("Advised the tea group, which made kettles", "which made kettles"),
+        ("Used the kettles that the tea team makes", "the kettles that the tea team makes"),
+        ("Had all the old kettles washed by a contractor", "had all the old kettles washed by a contractor"),
         ("Ends with no", ""),
         ("", ""),
     ],
