@@ -1,11 +1,15 @@
 """What of a document import did not understand (`meta.unread`): it may say what is asked for, and earns nothing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from screen.sources.profile import Profile, read_profile
+
+_OF_PAPERS = re.compile(r"\(publications[/)]")
+"""What import writes of a line of a list of papers that it did not place, or of a part: `(publications/journal)`."""
 
 
 class UnreadLine(msgspec.Struct, frozen=True):
@@ -54,7 +58,7 @@ def _line(item: object) -> UnreadLine:
         _text(item),
         place if isinstance(place, str) else "",
         section if isinstance(section, str) else None,
-        "(publications)" in str(fields.get("why")),
+        _OF_PAPERS.search(str(fields.get("why"))) is not None,
     )
 
 

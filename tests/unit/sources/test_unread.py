@@ -20,6 +20,10 @@ from screen.sources.unread import UnreadLine, unread_lines, unread_sections
             {"unread": [{"text": "Go, 2023", "why": "not placed (publications)"}]},
             (UnreadLine("Go, 2023", of_papers=True),),
         ),
+        (
+            {"unread": [{"text": "Go, 2023", "why": "not placed (publications/journal)"}]},
+            (UnreadLine("Go, 2023", of_papers=True),),
+        ),
     ],
 )
 def test_lines_are_read_from_whatever_stands_there(meta: Any, lines: tuple[UnreadLine, ...]) -> None:
