@@ -17,9 +17,7 @@ from screen.documents.readers.text.wrapping import is_open
 _TAB_GAP = 1.5
 """Of the size: a wider gap is a tab."""
 _SAME_LINE, _BULLET_APART = 0.22, 0.5
-"""Shares of the size: baselines that are so near are one; a bullet's may be farther from that of its text."""
-_BULLET_GAP = 3
-"""Of the size: a bullet stands so near to its text."""
+"""Shares of the size: baselines that are so near are one; a bullet's may be farther below that of its text."""
 _EVEN = 3
 """Points between left edges that are one."""
 
@@ -55,24 +53,13 @@ def rows_of(runs: Sequence[Run]) -> list[list[Run]]:
     """The runs by baseline from top to bottom, each row from left to right."""
     rows: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
-        row = rows[-1] if rows else []
-        apart = row[0].baseline - run.baseline if row else math.inf
-        near = apart / min(run.size, row[0].size) if row else math.inf
-        if near <= _SAME_LINE:
-            row.append(run)
-        elif near <= _BULLET_APART and _is_bullet_before(run, row):
-            row.append(run._replace(baseline=row[0].baseline))
-        elif near <= _BULLET_APART and len(row) == 1 and _is_bullet_before(row[0], [run]):
-            rows[-1] = [row[0]._replace(baseline=run.baseline), run]
+        # Some programs set a bullet larger than the text, and lower.
+        near = _BULLET_APART if markers.is_bullet_alone(run.text) else _SAME_LINE
+        if rows and rows[-1][0].baseline - run.baseline <= near * min(run.size, rows[-1][0].size):
+            rows[-1].append(run)
         else:
             rows.append([run])
     return [sorted(row, key=lambda run: run.left) for row in rows]
-
-
-def _is_bullet_before(run: Run, row: Sequence[Run]) -> bool:
-    """Whether a run is a bullet right before a row; some programs set it larger and lower than the text."""
-    first = min(other.left for other in row)
-    return markers.is_bullet_alone(run.text) and 0 <= first - run.right < _BULLET_GAP * run.size
 
 
 def with_wrapped_cells(rows: Sequence[list[Run]]) -> list[list[Run]]:

@@ -32,6 +32,13 @@ def test_a_date_over_two_lines_is_one(first: str, second: str) -> None:
     assert found == [["Baker at Example Oven", f"{first} {second}"], ["Kept the kettles"]]
 
 
+def test_a_dash_on_a_line_of_its_own_is_of_a_date_and_a_bullet_is_not() -> None:
+    rows = [[run("March 2019", 50, 700)], [run("–", 50, 688)], [run("May 2021", 50, 676)]]
+    assert texts(*rows) == [["March 2019 – May 2021"]]
+    rows = [[run("March 2019 – May 2021", 50, 700)], [run("•", 50, 688), run("Kept kettles", 62, 688)]]
+    assert texts(*rows) == [["March 2019 – May 2021"], ["•", "Kept kettles"]]
+
+
 def test_a_word_that_breaks_within_a_date_is_one() -> None:
     assert texts([run("gen 2020 – pre-", 480, 700)], [run("sente", 480, 688)]) == [["gen 2020 – presente"]]
 

@@ -1278,7 +1278,7 @@ def test_a_bullet_that_is_set_larger_and_off_its_line_is_of_that(lower: float) -
     lines = [
         *column(50, 800, "*Ada Example", size=18),
         *column(50, 770, "*Experience", size=12),
-        *column(50, 750, "*Potter", "Kettles Ltd", "January 2020 – December 2022", size=8.5),
+        *column(50, 750, "*Potter", "Kettles Ltd", "January 2020 – Present", size=8.5),
         *column(
             62,
             714,
