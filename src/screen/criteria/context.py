@@ -172,7 +172,7 @@ class Context:
         # What only machines carry was moved there: `order events to Kafka`, `ran services on Kafka`.
         there = columns.stand_at(places - 1, words("moved_to"))
         carried = there & columns.stand_at(places - 2, words("carried"))
-        # Or it runs there by itself: `builds run on Jenkins`.
+        # Or it runs there by itself: `services run on Kafka`.
         carried |= there & columns.stand_at(places - 2, words("moved")) & columns.stand_at(places - 3, words("carried"))
         carried &= self._has("moved", places) & ~columns.stand_at(places, words("given") | words("places"))
         set_up = columns.stand_at(places - 1, ("up",)) & columns.stand_at(places - 2, words("set_up"))
@@ -271,17 +271,12 @@ class Context:
         return out | ((homonym(forms[0]) == "name") & ~kept), kept
 
     def is_trade(self, pattern: Pattern, places: Ints) -> Flags:
-        """Whether a name is what somebody is by trade there, among no words of its field: `Head Chef`, `Postman`.
-
-        What stands behind it says otherwise: `Chef engineer`.
-        """
+        """Whether a name is what somebody is by trade there, among no words of its field: `Head Chef`, `Postman`."""
         (forms,) = pattern.steps
         if not (needs_company(pattern) or pattern.name) or not any(map(is_person, forms)):
             return np.zeros(len(places), bool)
-        columns = self._columns
-        last = columns.stand_at(places + 1, MARKS | word_list("preposition") | word_list("conjunction"))
-        role = columns.line_role[columns.lines_of(places)]
-        return np.asarray(role & last & (self.company(places, _field(pattern), forms) == 0))
+        role = self._columns.line_role[self._columns.lines_of(places)]
+        return np.asarray(role & (self.company(places, _field(pattern), forms) == 0))
 
     def kept(self, pattern: Pattern, places: Ints) -> Flags:
         """Whether an abbreviation has company of its field in its line, or in the profile."""

@@ -542,7 +542,9 @@ def test_a_phrase_of_everyday_words_needs_the_field_of_the_rubric_beside_it() ->
     assert is_phrase_named(jobs("Led incident response when a database failed or latency rose"))
     assert is_phrase_named(jobs("Led incident response"))
     assert is_phrase_named(jobs("Built incident response for a small team"))
+    assert is_phrase_named(jobs(STAGE.replace("response", "response on a server")))
     assert is_phrase_named({"skills": [{"name": STAGE}]})
+    assert is_phrase_named({"publications": [{"name": "Stages", "summary": STAGE}]})
     assert is_phrase_named({"work": [{"position": "Reliability engineer", "highlights": [STAGE]}]})
 
 
@@ -604,3 +606,7 @@ def test_what_every_office_has_is_no_company_in_another_line() -> None:
     testing = "Performance testing of new pipettes"
     assert in_entry({"work": [{"highlights": [testing, "Reports in Jira, Excel"]}]}, "software") == [False, False]
     assert in_entry({"work": [{"highlights": [testing, "Scripts in Python, Excel"]}]}, "software") == [True, False]
+
+
+def test_a_tool_that_is_called_like_a_trade_is_one_in_what_was_done() -> None:
+    assert is_named("Chef", jobs("Set up forty machines with Chef"), "software")

@@ -18,6 +18,8 @@ from screen.ground.roles import role_of
         ("firefighter", ["feuerwehrfrau"]),
         ("social worker", ["assistante sociale", "trabajadora social"]),
         ("kellnerin", ["waiter", "serveuse"]),
+        ("database administrator", ["administratrice de bases de donnees", "administradora de bases de datos"]),
+        ("chef", ["cheffe de cuisine"]),
     ],
 )
 def test_the_other_names_of_an_occupation(name: str, others: list[str]) -> None:
