@@ -6,8 +6,9 @@ import msgspec
 
 from screen.ground.idf import is_everyday, reference_idf
 from screen.postings.asked_skill import AskedSkill
+from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
-from screen.postings.instances import listed_in_capitals, put_together
+from screen.postings.instances import put_together
 from screen.postings.items import is_glued, is_inside_a_chain, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import iter_names, name_inside
