@@ -22,7 +22,7 @@ OF_OUR_OWN = {
     "screen.ground.others:_words",
     "screen.ground.outgoing:_class",
     "screen.ground.tongues:_of_letter",
-    "screen.ground.undone:_listed",
+    "screen.ground.undone:listed_denials",
     "screen.criteria.spread:_lengths",
     "screen.postings.words:_by_first",
     "screen.postings.words:levels",

@@ -37,6 +37,9 @@ _PROCESS = ("tion", "ment", "sis", "ance")
 """Endings of what somebody may do for another."""
 _PRACTICE = (*_PROCESS, "apy", "ery", "graphy", "ing", "logy", "metry", "scopy", "sion", "tomy")
 """Endings of what somebody may be seen to do."""
+_OTHER = ("other",)
+_OURS = ("my", "our", *_OTHER)
+"""Articles of those who may be the person too."""
 _NEAR = range(1, 5)
 """Tokens back that may say that others did it."""
 _CLAUSE = (MARK, PART, JOINT)
@@ -223,16 +226,22 @@ class Usage:
             made = class_of(self._word(verb - 1)) in (JOINT, PART) and is_past(self._word(verb - 2))
             kept[number] = made or self._word(verb) not in word_list("traded")
 
-    def _drop_not_done(self, kept: Flags, places: Ints, last: Ints) -> None:
-        """Take the places out of what was merely watched, or what something was ordered or booked for."""
+    @cached_property
+    def _none_of_work(self) -> list[tuple[frozenset[str], Ints, Callable[[int, int], bool]]]:
+        """Verbs that tell of no work of one's own on their object, the lines that have one, and when that is so."""
         watched = frozenset(filter(is_past, word_list("watched")))
-        for verbs_, is_so in (
+        told = (
             (watched, self._is_watched),
             (word_list("orders"), self._is_for_goods),
             (word_list("books"), self._is_for_sittings),
-        ):
-            told = kept & among(self._columns.lines_of(places), self._columns.lines_with(verbs_))
-            for number in np.flatnonzero(told).tolist():
+        )
+        return [(verbs_, self._columns.lines_with(verbs_), is_so) for verbs_, is_so in told]
+
+    def _drop_not_done(self, kept: Flags, places: Ints, last: Ints) -> None:
+        """Take the places out of what was merely watched, or what something was ordered or booked for."""
+        lines = self._columns.lines_of(places)
+        for verbs_, told, is_so in self._none_of_work:
+            for number in np.flatnonzero(kept & among(lines, told)).tolist():
                 place, end = int(places[number]), int(last[number])
                 kept[number] = not (self._is_object_of(place, verbs_) and is_so(place, end))
 
@@ -364,7 +373,7 @@ class Usage:
         """Whether what stands behind this `of` is what somebody else runs: `reported to the head of sales`."""
         return _is_trade(self._word(of - 1)) and self._is_dealt_with(of - 1)
 
-    def _is_dealt_with(self, start: int, own: Collection[str] = ("my", "our", "other")) -> bool:
+    def _is_dealt_with(self, start: int, own: Collection[str] = _OURS) -> bool:
         """Whether somebody dealt with others whose name starts there: `sent figures to the sales team`.
 
         `own`: articles of those who are the person too.
@@ -387,13 +396,13 @@ class Usage:
     def _drop_dealt_with(self, kept: Flags, pattern: Pattern, places: Ints) -> None:
         """Take the places out that say with whom somebody dealt: `wrote to the payroll manager`."""
         length = len(pattern.steps)
-        others = word_list("team") | word_list("department") if _names_person(pattern) else _others()
+        others = _houses() if _names_person(pattern) else _others()
         named = np.flatnonzero(kept & self._columns.stand_at(places + length, others))
         for number in named[self._columns.stand_at(places[named] - 1, _before_others())].tolist():
             start = int(places[number])
             # `Our sales team` is where the person works, `our sales manager` is not the person.
-            house = self._word(start + length) in word_list("team") | word_list("department")
-            dealt = self._is_dealt_with(start) if house else self._is_dealt_with(start, ("other",))
+            own = _OURS if self._word(start + length) in _houses() else _OTHER
+            dealt = self._is_dealt_with(start, own)
             kept[number] = not (dealt or self._are_helped(start))
         if _names_person(pattern):
             return
@@ -493,7 +502,7 @@ class Usage:
 @cache
 def _others() -> frozenset[str]:
     """With whom somebody may have dealt."""
-    return word_list("team") | word_list("department") | _people()
+    return _houses() | _people()
 
 
 @cache
@@ -544,6 +553,11 @@ def _names_person(pattern: Pattern) -> bool:
     """Whether the rubric asks for the trade by the name of who has it."""
     *_, last = pattern.term.casefold().split() or [""]
     return pattern.kind != "synonym" and _is_trade(last)
+
+
+@cache
+def _houses() -> frozenset[str]:
+    return word_list("team") | word_list("department")
 
 
 def _is_person_alone(one: str, term: str) -> bool:

@@ -54,7 +54,7 @@ def _is_done(line: Sequence[str], own: Collection[str]) -> bool:
     if behind[0][0].isdigit() or behind[0] in word_list("article") | word_list("number"):
         return verb[0] not in own or is_past(verb[0])
     if behind[0] in _IN:
-        return verb[0] not in own and _is_of_now(verb[0]) and class_of(line[2]) == WORD if line[2:] else False
+        return verb[0] not in own and _is_of_now(verb[0]) and any(class_of(word) == WORD for word in line[2:3])
     names = (" ".join(line[:size]) for size in range(2, _LONGEST_NAME + 1))
     is_name = verb[0] in own or any(map(load_lexicon().knows, names))
     goes_on = not MARKS.issuperset(line[2:3])  # "Wrote CUDA" says no more than a list

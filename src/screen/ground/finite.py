@@ -42,7 +42,7 @@ def is_verb(base: str) -> bool:
 
 
 def _participles(base: str) -> Iterator[str]:
-    """What `inflections` has of them, and words that are none: of a table each is asked that the pool has."""
+    """The `-ing` forms that a base may have, right or not: it is asked for every word of a pool, and a table tells."""
     yield base + "ing"
     if base.endswith("e"):
         yield base[:-1] + "ing"

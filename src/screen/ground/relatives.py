@@ -37,7 +37,7 @@ def of_others_who(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]
     if one < 0:
         return
     several = tokens[one].endswith("s") and is_other(tokens[one]) and tokens[one][:-1] not in doers_words("receivers")
-    now = several and not is_finite(tokens[behind]) if behind < len(tokens) else False
+    now = several and not any(map(is_finite, tokens[behind : behind + 1]))
     if not does(tokens, behind, several=several) or _has_part(tokens, one, now=now):
         return
     end = _end(tokens, behind + 1)

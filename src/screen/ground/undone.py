@@ -19,31 +19,29 @@ _REACH = 4
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load_tables("denials.toml")[name])
-
-
 def listed_denials(name: str) -> frozenset[str]:
-    """One of the lists of words."""
-    return _listed(name)
+    """One of the lists of words of `denials.toml`."""
+    return frozenset(load_tables("denials.toml")[name])
 
 
 @cache
 def failures() -> frozenset[str]:
     """What it is good to have none of, in both numbers."""
-    return frozenset(form for one in _listed("failures") for form in (one, *numbers(one)))
+    return frozenset(form for one in listed_denials("failures") for form in (one, *numbers(one)))
 
 
 @cache
 def failing() -> frozenset[str]:
     """The forms of what somebody may do badly, so that it is good not to have done it."""
     past = endings("past")
-    return frozenset(form for verb in _listed("failing") for form in (verb, *inflections(verb), *past.get(verb, ())))
+    return frozenset(
+        form for verb in listed_denials("failing") for form in (verb, *inflections(verb), *past.get(verb, ()))
+    )
 
 
 def is_done(tokens: Sequence[str], place: int) -> bool:
     """Whether a verb in the past stands there that tells of a work."""
-    return (is_past(tokens[place]) or tokens[place] in _listed("pasts")) and is_deed(tokens, place)
+    return (is_past(tokens[place]) or tokens[place] in listed_denials("pasts")) and is_deed(tokens, place)
 
 
 def is_deed(tokens: Sequence[str], place: int) -> bool:
@@ -58,7 +56,7 @@ def is_deed(tokens: Sequence[str], place: int) -> bool:
 @cache
 def _small() -> frozenset[str]:
     return word_list("article").union(
-        *map(word_list, ("preposition", "conjunction", "being", "pronoun")), _listed("turning"), failures()
+        *map(word_list, ("preposition", "conjunction", "being", "pronoun")), listed_denials("turning"), failures()
     )
 
 
@@ -66,9 +64,9 @@ def _small() -> frozenset[str]:
 def _not_failing() -> frozenset[str]:
     past = endings("past")
     return frozenset(
-        form for verb in _listed("not_failing") for form in (verb, *inflections(verb), *past.get(verb, ()))
+        form for verb in listed_denials("not_failing") for form in (verb, *inflections(verb), *past.get(verb, ()))
     )
 
 
 def _fails(word: str) -> bool:
-    return word.startswith(tuple(_listed("failing_beginnings"))) and word not in _not_failing()
+    return word.startswith(tuple(listed_denials("failing_beginnings"))) and word not in _not_failing()

@@ -28,6 +28,7 @@ EMBEDDING = Pattern((("embeddings", "embedding"),), "variant", "embeddings")
 
 
 GLAZE = Pattern((("glaze",), ("therapy",)), "exact", "glaze therapy")
+CONTROL = Pattern((("quality",), ("control",)), "exact", "quality control")
 DBA = Pattern((("dba", "dbas"),), "variant", "DBA")
 PEOPLE = Pattern((("human",), ("resources",)), "exact", "human resources")
 MOTION_PLANNERS = Pattern((("motion",), ("planning", "planner", "planners")), "variant", "motion planning")
@@ -211,6 +212,12 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
         ("Learned from other hard-working line cooks", COOK, True),
         ("Learned from waiters and other line cooks", COOK, False),
         ("Wrote order forms and glaze therapy notes", GLAZE, True),
+        ("Order forms, glaze therapy brushes and cups", GLAZE, True),
+        (
+            "Observed quality control on each shift",
+            Pattern((("quality",), ("control",)), "exact", "quality control"),
+            True,
+        ),
         ("Kept purchase notes, glaze therapy brushes", GLAZE, True),
         ("A set of order glaze therapy brushes", GLAZE, True),
         ("Bakes and order glaze therapy brushes", GLAZE, False),

@@ -50,6 +50,7 @@ def test_there_was_none_of_what_nothing_is_told_of(line: str, denied: str) -> No
         "No small part of the work was tea",
         "No brewing in haste",
         "No-code kettle tools",
+        "No-code kettle tool",
         "A no tea stall here",
         "With no tea brewing",
         "Without tea brewing",

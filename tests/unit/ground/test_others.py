@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.others import is_other, of_others
+from screen.ground.others import is_other, is_trade_by_form, of_others
 from screen.ground.text import tokens
 
 
@@ -105,3 +105,18 @@ def test_who_is_one_may_write_so_of_themselves(line: str, left: str) -> None:
     found = tokens(line)
     ((head, end),) = [*of_others(found, found.index("cook"), own=True)] or [(len(found), len(found))]
     assert " ".join(found[:head] + found[end:]) == left
+
+
+@pytest.mark.parametrize(
+    ("word", "trade"),
+    [
+        ("crystallographer", True),
+        ("physicist", True),
+        ("chairman", True),
+        ("assist", False),
+        ("consist", False),
+        ("checklist", False),
+    ],
+)
+def test_an_ending_makes_somebody_by_trade_but_of_no_verb_and_no_list(word: str, trade: bool) -> None:
+    assert is_trade_by_form(word) is trade

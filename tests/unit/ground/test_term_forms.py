@@ -110,3 +110,13 @@ def test_a_term_written_as_a_deed_has_the_names_of_the_lexicon() -> None:
     found = {form.text: form.kind for form in forms_of(("deploying models",), synonyms=True)}
     assert (found["deploying models"], found["model deployment"]) == ("exact", "synonym")
     assert "TorchServe" in found
+
+
+@pytest.mark.parametrize(("term", "name"), [("MongoDB databases", "MongoDB"), ("SAP software", "SAP")])
+def test_a_name_is_known_without_its_kind(term: str, name: str) -> None:
+    assert name in [text for text, _, _ in forms(term, synonyms=True)]
+
+
+@pytest.mark.parametrize(("term", "field"), [("HVAC software", "HVAC"), ("VAT software", "VAT")])
+def test_a_field_of_work_is_not_its_software(term: str, field: str) -> None:
+    assert field not in [text for text, _, _ in forms(term, synonyms=True)]

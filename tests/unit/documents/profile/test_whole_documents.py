@@ -62,3 +62,15 @@ def test_a_digest_with_the_letters_of_the_plain_name_leaves_nothing_of_it() -> N
     told = [profile(text.format(n))["publications"] for n in (with_it, without)]
     assert told[0] == told[1]
     assert told[0][0]["authors"] == ["A. Do", "B. Tester", "C. Probe"]
+
+
+def test_a_status_before_all_else_is_that_of_one_paper_of_a_list() -> None:
+    told = profile(
+        "# Ada Example\n\n## Papers\n\n"
+        "1. **A. Example**, J. Sample. *Heat of kettles from first principles*. Physical Review B, 2019.\n"
+        "2. J. Sample, **A. Example**. *Soft lids of pots*. Chemistry of Materials, 2022.\n"
+        "3. **A. Example**. *A neural potential for tea*. arXiv:2305.00000, 2023.\n"
+        "4. Submitted: **A. Example**. *Entropy of spouts*, Nature Materials.\n"
+    )
+    *_, last = told["publications"]
+    assert (last["name"], last["authors"], last["status"]) == ("Entropy of spouts", ["A. Example"], "under-review")
