@@ -174,7 +174,9 @@ class Context:
         carried = there & columns.stand_at(places - 2, words("carried"))
         # Or it runs there by itself: `services run on Kafka`.
         carried |= there & columns.stand_at(places - 2, words("moved")) & columns.stand_at(places - 3, words("carried"))
-        carried &= self._has("moved", places) & ~columns.stand_at(places, words("given") | words("places"))
+        # Builds run on no person, but may be handed to one.
+        named = columns.stand_at(places, words("given")) & ~columns.stand_at(places - 1, words("moved_into"))
+        carried &= self._has("moved", places) & ~(named | columns.stand_at(places, words("places")))
         set_up = columns.stand_at(places - 1, ("up",)) & columns.stand_at(places - 2, words("set_up"))
         return beside | inside | carried | set_up | columns.stand_at(places - 1, words("made") | words("kept_running"))
 

@@ -1,6 +1,6 @@
 """What a text says that there was none of: `no sea freight at the depot`, `no kettles, pots or cups since 2019`.
 
-Read from behind a `no` or `neither`: things of a few words, which commas and `or`, `nor` or `and no` join, and then the
+Read from behind a `no` or its like: things of a few words, which commas and `or`, `nor` or `and no` join, and then the
 end of the clause, or since when or where there was none. What it is good to have none of denies nothing, nor does a
 thing of which more is told (`no kettle cracked`). The words are `data/denials.toml`.
 """
@@ -22,7 +22,6 @@ _LONGEST_LIST = 14
 """Tokens that are read for what closes a list."""
 _WORD = r"[^,;/| ]+ "
 _LIST = re.compile(rf"(?:[,/] (?:{_WORD}){{1,3}}?)*?[,/]? ?(?:or|nor) ")
-_NO = ("no", "neither")
 _JOINTS = ("or", "nor", "and")
 
 
@@ -73,7 +72,7 @@ def _behind_joint(tokens: Sequence[str], place: int) -> int:
     if place + 1 < len(tokens) and (tokens[place] == SLASH or lists_on(tokens, place)):
         return place + 1 + (tokens[place + 1] in _JOINTS)
     if place + 1 < len(tokens) and tokens[place] in _JOINTS:
-        no = tokens[place + 1] in _NO
+        no = tokens[place + 1] in listed_denials("none")
         return place + 1 + no if no or tokens[place] != "and" else 0
     return 0
 
@@ -97,7 +96,7 @@ def _are_several(word: str) -> bool:
 
 def _begins(tokens: Sequence[str], no: int) -> bool:
     """Whether the clause begins with the `no` there, or says before it that somebody had or did none."""
-    if tokens[no] not in _NO:
+    if tokens[no] not in listed_denials("none"):
         return False
     before = tokens[no - 1] if no else LINE
     there = before in word_list("being") and tokens[no - 2 : no - 1] == ["there"]

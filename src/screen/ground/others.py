@@ -66,7 +66,7 @@ def _trade_endings() -> tuple[str, ...]:
 
 @cache
 def words_before() -> frozenset[str]:
-    """Words of which one stands at most `BEFORE` words before a doer, but for one of `several_doers`."""
+    """Words of which one stands at most `BEFORE` words before a doer, but for one of which `are_several` tells."""
     return word_list("article") | _words("another") | _ends_of_engaged()
 
 
@@ -202,14 +202,15 @@ def _are_several(tokens: Sequence[str], first: int, place: int) -> bool:
     """
     before = tokens[first - 1] if first else LINE
     plain = not any(word.endswith(("ed", "ing")) for word in tokens[first:place])
-    by_form = tokens[place].endswith("s") and tokens[place] not in other_doers()
-    return before not in (COMMA, SLASH) and plain and (by_form or tokens[place] in several_doers())
+    return before not in (COMMA, SLASH) and plain and are_several(tokens[place])
 
 
-@cache
-def several_doers() -> frozenset[str]:
-    """The nouns of several who do a work."""
-    return other_doers() - _words("people") - _words("bodies") - _words("houses")
+@lru_cache(1 << 14)
+def are_several(word: str) -> bool:
+    """Whether a word is the noun of several who do a work."""
+    if word in other_doers():
+        return word not in _words("people") | _words("bodies") | _words("houses")
+    return word.endswith("s") and is_trade_by_form(word[:-1])
 
 
 def _is_sentence(tokens: Sequence[str], start: int, end: int) -> bool:
@@ -225,7 +226,8 @@ def _behind_verb(tokens: Sequence[str], place: int) -> int:
     if _at(tokens, verb) in _WHERE:
         one = tokens[place] in _words("people") and _at(tokens, verb) != "from"
         rest = takewhile(lambda number: _at(tokens, number) not in MARKS, range(verb + 2, verb + 2 + _OF_DOER))
-        verb = next((number for number in rest if _is_told(tokens, number, one=one)), verb)
+        several = tokens[place].endswith("s")
+        verb = next((number for number in rest if _is_told(tokens, number, one=one, several=several)), verb)
     if _at(tokens, verb) in word_list("being") and _is_charged(tokens, place, verb + 1):
         return verb + 2
     if _at(tokens, verb) in _words("have"):
@@ -237,11 +239,14 @@ def _behind_verb(tokens: Sequence[str], place: int) -> int:
     return behind_deed(tokens, verb, several=tokens[place].endswith("s") and tokens[place] not in _both("receivers"))
 
 
-def _is_told(tokens: Sequence[str], verb: int, *, one: bool) -> bool:
-    """Whether a verb of the past stands there; of `one` person, of the present too, and before an article."""
+def _is_told(tokens: Sequence[str], verb: int, *, one: bool, several: bool) -> bool:
+    """Whether a verb of the past stands there; of `one` person, of the present too, and before an article.
+
+    Of `several`, any verb right behind their house: `the engineers of another team run kettles`.
+    """
     done = _at(tokens, verb)
     if not one:
-        return is_finite(done)
+        return is_finite(done) or (several and is_verb(done) and is_doer(tokens[verb - 1]))
     return (is_finite(done) or is_present(done)) and _at(tokens, verb + 1) in word_list("article")
 
 

@@ -81,7 +81,8 @@ def _has_part(tokens: Sequence[str], one: int, *, now: bool) -> bool:
     several = tokens[one].endswith("s") or not word_list("article").isdisjoint(clause[: 1 + _MODIFIERS])
     verbs = word_list("preposition") | word_list("led")
     if not several or not any(word in verbs or is_past(word) for word in clause):
-        return True  # a single one without an article is what the person is
+        # A single one without an article is what the person is: `Baker who brews tea`, no `The bakers, who brew tea`.
+        return not (tokens[one].endswith("s") and clause[-1:] == ["the"])
     within = "in" in clause and not word_list("team").isdisjoint(clause)
     led = doers_words("leading") if now else word_list("led")
     told = doers_words("among") | led | word_list("own_person")

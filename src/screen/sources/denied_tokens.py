@@ -15,12 +15,12 @@ from screen.ground.named_people import is_name
 from screen.ground.others import (
     BEFORE,
     MODIFIERS,
+    are_several,
     is_doer,
     is_other,
     may_follow,
     may_follow_in_job,
     of_others,
-    several_doers,
     words_before,
 )
 from screen.ground.practitioner import practitioners
@@ -90,7 +90,8 @@ def _doers(
         return np.empty(0, np.int64)
     heads = places(known)
     told = _are_behind(ids, vocabulary, heads, words_before(), range(1, BEFORE + 1))
-    heads = heads[told | _are_behind(ids, vocabulary, heads, several_doers(), range(1))]
+    several = filter(are_several, map(spelt.__getitem__, known))
+    heads = heads[told | _are_behind(ids, vocabulary, heads, several, range(1))]
     goes_on = _go_on(ids, heads, spelt, may_follow)
     others = np.flatnonzero(~goes_on)
     others = others[are_in_jobs(heads[others])]

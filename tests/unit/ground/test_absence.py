@@ -9,7 +9,9 @@ from screen.ground.text import tokens
 def missing(line: str) -> str:
     """What the first `no` or its like denies."""
     found = tokens(line)
-    start = next(place for place, token in enumerate(found) if token in ("no", "neither", "without")) + 1
+    start = (
+        next(place for place, token in enumerate(found) if token in ("no", "neither", "without", "kein", "aucune")) + 1
+    )
     return " ".join(found[start : absent(found, start)])
 
 
@@ -31,6 +33,8 @@ def missing(line: str) -> str:
         ("No more kettle work so far", "more kettle work"),
         ("No brewing in this shop", "brewing"),
         ("No kettles/pots here", "kettles / pots"),
+        ("Kein Kessel", "kessel"),
+        ("Aucune bouilloire", "bouilloire"),
     ],
 )
 def test_there_was_none_of_what_nothing_is_told_of(line: str, denied: str) -> None:

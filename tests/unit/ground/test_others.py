@@ -44,6 +44,9 @@ def left_of(line: str) -> str:
         ("The tea cooks run the kettles; I drink", "the tea ; i drink"),
         ("Our dietician measured the kettles", "our"),
         ("Our sysadmins keep kettles", "our"),
+        ("The cooks of another shop team keep kettles", "the"),
+        ("Cooks of the tea bureau keep kettles", ""),
+        ("Dieticians of the tea bureau keep kettles", ""),
     ],
 )
 def test_what_others_did_is_theirs(line: str, left: str) -> None:

@@ -16,6 +16,8 @@ from screen.ground.text import tokens
         ("Worked with cooks who brewed tea, washed pots", "brewed tea"),
         ("Worked with a cook who brewed tea", "brewed tea"),
         ("Cook who brewed tea", ""),
+        ("The cooks, who make tea", "make tea"),
+        ("Cooks who make tea", ""),
         ("Experienced tea cook who brewed tea", ""),
         ("Worked as a cook who brewed tea", ""),
         ("Led three cooks who brewed tea", ""),
