@@ -34,6 +34,7 @@ from screen.documents.sections.caption import lasts
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import cv_name
+from screen.ground.paper_status import read_standing
 from screen.ground.text import fold
 
 _MARK = re.compile(r"^\s*\[([A-Z]{1,3}\d{1,3})\]\s+\S")
@@ -90,6 +91,7 @@ def unread_lines(
         for text in _strings({key: value for key, value in profile.items() if key != "meta"})
         for word in _WORD.findall(fold(text))
     }
+    statuses = {paper.get("status") for paper in profile.get("publications", ())}
     out = []
     for document in documents:
         entered_here = (*_lines(sections.get(document.file, ())), *_records(document), *_asides(document))
@@ -97,6 +99,8 @@ def unread_lines(
         for entered in entered_here:
             text = scrubbed(entered.text, sites=entered.sites)
             missing = telling(_without_dates(text, kept)) - kept - marks
+            if entered.papers and (told := read_standing(text)).status in statuses:  # what says so is in the status
+                missing = missing.intersection(told.rest)
             if sum(not word.isdigit() or entered.fewest == 1 for word in missing) < entered.fewest:
                 continue
             if not entered.sites:
@@ -132,6 +136,8 @@ class _Entered(msgspec.Struct, frozen=True):
     """Telling words that must be missing of it for it to be named; beyond one, numbers do not count."""
     sites: bool = False
     """Whether a bare address in it may be the name of an employer."""
+    papers: bool = False
+    """Whether it is of a list of papers."""
 
 
 def telling(text: str) -> set[str]:
@@ -184,7 +190,8 @@ def _lines(sections: Sequence[Section]) -> Iterator[_Entered]:
             text = _said(line, section.kind, whole=apart and line.block in other)
             if section.kind in _FORMS and is_number_of(text):
                 continue
-            yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD)
+            of_papers = section.kind.partition("/")[0] == "publications"
+            yield _Entered(text, line.place, said, title, fewest, section.kinds[0] not in _AT_HEAD, of_papers)
 
 
 def _names_kind(section: Section) -> bool:

@@ -182,6 +182,15 @@ def test_whom_one_may_ask_is_named_and_that_one_may_is_not() -> None:
     assert [line["text"] for line in said] == ["Bo Sample, head potter, Sample Kilns"]
 
 
+def test_what_says_how_far_a_paper_is_stands_in_its_status() -> None:
+    paper = "Example, A. (2023). What kettles remember of tea. {}."
+    said = {
+        status: unread_of(f"# Ada Example\n\n## Publications\n\n- {paper.format(status)}\n")
+        for status in ("Manuscript in preparation", "Submitted", "Manuscript in preparation with quilts")
+    }
+    assert [len(lines) for lines in said.values()] == [0, 0, 1]
+
+
 def test_the_mark_of_an_entry_is_no_text_and_neither_is_what_refers_to_it() -> None:
     papers = "## Publications\n\n- [C03] Fast kilns for slow pots. Ada Example. ICML, 2024.\n"
     said = unread_of(f"# Ada Example\n\n{papers}\n## Interests\n\n- Kilns (C03)\n\n## News\n\n- Fired Z99 once\n")

@@ -69,7 +69,7 @@ def why_no_paper(
     if len(words(paper.title)) > _LONGEST_TITLE or _is_of_others(paper, entry, named=named):
         return NoPaper("running text")
     enough = _FEWEST_WORDS if titles else _FEW_WORDS
-    told = not is_bare(paper) or paper.url or len(words(paper.title)) >= enough
+    told = not is_bare(paper) or paper.url or len(words(paper.title)) >= enough or told_beside(beside).status
     return None if told else NoPaper("nothing but a few words")
 
 

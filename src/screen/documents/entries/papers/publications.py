@@ -139,6 +139,7 @@ _Listed = Sequence[tuple[ListedPaper, PrintedPaper | None]]
 def _with_styled_venues(listed: _Listed) -> list[tuple[ListedPaper, PrintedPaper | None]]:
     """The papers of a list; one that names no known venue has the unknown one that stands where the known do.
 
+    Where another says that it is submitted or a preprint, those that name something instead appeared there.
     In a list as medicine prints them, no other needs to be known: there only a journal stands between title and year.
 
     A paper that says of itself how far it has come, as `submitted` or `preprint` do, stays what it is.
@@ -151,7 +152,8 @@ def _with_styled_venues(listed: _Listed) -> list[tuple[ListedPaper, PrintedPaper
         paper and place and _is_known(paper, entry.text[slice(*place)])
         for (entry, paper), place in zip(listed, places, strict=True)
     )
-    if not is_known and (sum(signed) < _FEWEST_SIGNED or 2 * sum(signed) < len(listed)):
+    waits = any(paper and _says_how_far(paper.standing) for _, paper in listed)
+    if not (is_known or waits) and (sum(signed) < _FEWEST_SIGNED or 2 * sum(signed) < len(listed)):
         return list(listed)
     return [
         (entry, _appeared(entry, paper, place) if paper and place else paper)
@@ -184,13 +186,18 @@ def _behind_title(entry: ListedPaper, standing: PrintedStanding) -> tuple[int, i
     # Behind its authors and its title, what reads as another name is none.
     labels = "AV" if entry.parts and entry.parts[0].label == "A" else "V"
     behind = [after for before, after in pairwise(entry.parts) if before.label == "T" and after.label in labels]
-    if [part.label for part in entry.parts[:3]] == ["T", "A", "V"]:
-        behind = [entry.parts[2]]
+    if [part.label for part in entry.parts[:2]] == ["T", "A"] and entry.parts[2:]:  # a second title is a venue
+        behind = [part for part in entry.parts[2:3] if part.label in "TV"]
     named = _DATED.match(entry.text, behind[0].begin) if len(behind) == 1 else None
     if not named or (names_employer(name := named["name"]) and standing.status != "published"):
         return None
     words = re.findall(r"[^\W\d_]{4,}|^[^\W\d_]+", name)
     return named.span("name") if len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words) else None
+
+
+def _says_how_far(standing: PrintedStanding) -> bool:
+    """Whether a paper says of itself that it has not appeared: `submitted`, `arXiv preprint`."""
+    return standing.status != "published" and (standing.status != "preprint" or standing.publisher is not None)
 
 
 def _is_known(paper: PrintedPaper, venue: str) -> bool:

@@ -33,6 +33,13 @@ def test_what_is_no_paper_outranks_a_venue_and_goes_to_its_list(text: str, goes_
     assert len(read.warnings) == 1
 
 
+def test_a_short_title_that_says_how_far_it_is_is_a_paper() -> None:
+    assert [paper.standing.status for paper in listed(PAPER, "Lids under load, submitted.").papers][1:] == [
+        "under-review"
+    ]
+    assert len(listed(PAPER, "Lids under load.").papers) == 1
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -73,6 +73,39 @@ def test_a_name_behind_the_title_is_a_venue_where_a_known_one_stands_there(secon
     assert [paper["status"] for paper in told] == ["published", status]
 
 
+@pytest.mark.parametrize(
+    ("third", "status"),
+    [
+        ("Submitted", "published"),
+        ("Under review at Rye", "published"),
+        ("arXiv:2301.01234", "published"),
+        ("", "preprint"),
+    ],
+)
+def test_where_another_paper_says_how_far_it_is_an_unknown_venue_is_one(third: str, status: str) -> None:
+    text = PLAIN.replace("Journal of Ecology", third).format(second="Oikos Invented, 2021")
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert told[1]["status"] == status
+    assert told[0]["status"] not in ("published", "accepted")
+
+
+@pytest.mark.parametrize(("venue", "status"), [("Counts and other things", "preprint"), ("Tea Blog", "preprint")])
+def test_what_is_no_name_of_a_journal_stays_a_preprint_there(venue: str, status: str) -> None:
+    text = PLAIN.replace("Journal of Ecology", "Submitted").format(second=f"{venue}, 2021")
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert told[1]["status"] == status
+
+
+def test_behind_title_and_authors_what_reads_as_a_title_is_a_venue() -> None:
+    listed = [
+        "**Kettles under load.** Ada Example, Bo Sample. Composite Kettles, 2020.",
+        "**Cups under load.** Bo Sample, Ada Example. International Journal of Fatigue, 2019.",
+    ]
+    text = "# Ada Example\n\n## Publications\n\n" + "\n\n".join(listed)
+    told = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert [paper["publisher"] for paper in told] == ["Composite Kettles", "International Journal of Fatigue, 2019"]
+
+
 def test_authors_end_before_a_year_behind_which_the_venue_stands() -> None:
     text = "# Ada Example\n\n## Publications\n\n" + "".join(
         f"- Example, A., Sample, B. {year}, MNRAS, 488, 1003: *{title}*\n"
