@@ -34,6 +34,7 @@ from screen.documents.sections.typesetting import (
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import cv_name, says
 from screen.ground.fluency import language_heads
+from screen.ground.roles import is_person
 from screen.ground.text import fold
 
 _OPEN_KINDS = frozenset({"head", "summary", "other", "unknown", "contact"})
@@ -481,15 +482,17 @@ class _Splitter:
         return kind in family or above.kinds[0] in ("news", "interests") or level <= 6 or apart
 
     def _is_entry_beside_others(self, kinds: tuple[str, ...], level: int, at: int) -> bool:
-        """Whether a heading is the title of a job, `Internship`: below its dates, or set as those of the jobs above.
+        """Whether a heading is the title of a job, `Internship`, `Volunteer`: below its dates, or set as those above.
 
         What is no title, `Fellowship`, `Teaching`, has its dates and nothing else on the next line.
         """
-        if kinds[0] not in MAY_BE_JOBS:
+        text = self.blocks[at].text
+        somebody = is_person(fold(text.strip()))
+        if kinds[0] not in MAY_BE_JOBS and not somebody:
             return False
         alike = any(block.kind == "heading" and block.level == level for block in self.taken)
         below = [one.text for one in self.blocks[at + 1 : at + 1 + _NEAR]]
-        if not says(self.blocks[at].text, "entries", "titles"):
+        if not (somebody or says(text, "entries", "titles")):
             first = below[0].partition("\n")[0].strip() if below else ""
             return alike and is_dates(first) and lasts(first)
         return lasts(self.blocks[at - 1].text) or (alike and any(map(lasts, below)))

@@ -392,6 +392,13 @@ def test_a_job_called_as_a_section_is_one_of_the_jobs_beside_it(title: str) -> N
     assert [kind for kind, _ in above] == ["work"]
 
 
+def test_a_heading_that_says_who_somebody_was_is_a_job_and_ends_none_of_those_below_it() -> None:
+    jobs = [("heading", 3, "{}"), ("paragraph", 0, "Example Park, 2016 - 2017"), ("paragraph", 0, "Grew kettles.")]
+    titles = ("Gardener", "Volunteer", "Potter")
+    blocks = [(kind, level, text.format(title)) for title in titles for kind, level, text in jobs]
+    assert [kind for kind, _ in kinds(("heading", 2, "Experience"), *blocks)] == ["work"]
+
+
 @pytest.mark.parametrize("title", ["Fellowship", "Teaching", "Research"])
 def test_a_job_called_as_another_section_has_its_dates_alone_below_it_as_the_jobs_beside_it(title: str) -> None:
     job, other = ("heading", 3, "Gardener"), ("heading", 3, title)

@@ -21,7 +21,7 @@ _TALKS = (
 _SERVICE = (
     r"(?:reviewer|referee|meta-?reviewer|program(?:me)? committee(?: member)?|pc member|(?:area|session|track"
     r"|program(?:me)?|publicity|workshop|local|general) (?:co-?)?chair|(?:co-?)?organi[sz](?:er|ed|ing)|session"
-    r"|(?:co-?)?supervis(?:or|ed|ion|ing)|mentor(?:ed|ing)?|reviewed|volunteer|judge|editor|심사위원|审稿人)s?"
+    r"|(?:co-?)?(?:instructor|lecturer|facilitator|supervis(?:or|ed|ion|ing))|mentor(?:ed|ing)?|reviewed|volunteer|judge|editor|심사위원|审稿人)s?"
 )
 _OPENED = re.compile(
     r"\W*(?:(?:invited|guest|keynote|plenary|contributed|oral|student|conference|journal|emergency|outstanding)\s+)*"

@@ -112,7 +112,8 @@ def behind_subject(text: str) -> tuple[str, str | None]:
 JOINING = re.compile("(?:of|the|and|&|de[ls]?|d[aiou]|y|e|und|et|for|für|van|von|zu|af|at|in|near)", re.IGNORECASE)
 """Words behind which a city is part of a name: `Port of Rotterdam`."""
 _STATE = re.compile(
-    r"(?:(?<=[a-z]) |(?:(?<=[a-z]), |^)(?=[A-Z]{2} ))(?P<state>[A-Z]{2})(?: (?P<country>USA?|UK|United States))?$"
+    r"(?:(?<=[a-z]) |(?:(?<=[a-z]), |^)(?=[A-Z]{2} ))(?P<state>[A-Z]{2})"
+    r"(?: (?P<country>USA?|UK|United States|Canada|Australia))?$"
 )
 """The letters of a state behind its city, without a comma, or of a country behind those: `Tucson, AZ United States`."""
 

@@ -34,6 +34,7 @@ _TOLD = re.compile(r"(?:\S+\s+){3,}.*[^\W\d_]{4}(?<!Corp)\.\s*")
 """A line of some words that ends with the stop of a sentence, not with that of `Inc.` or `St.`."""
 _BEHIND_DATES = re.compile(r"\s*[.:;]\s+\w")
 _PARTS = re.compile(r"\s*(?:\t|\n|\s[|•·–—]\s|\s-\s|,\s|\s@\s|\sat\s)\s*")
+_BRACKETED = re.compile(r"(?P<name>.+?)\s*\((?P<place>[^()]+)\)\s*")
 _WORD = re.compile(r"\w")
 _LONGEST = 90
 """Characters of a title and an organisation; what is longer tells what was done."""
@@ -143,7 +144,8 @@ def _parted(text: str) -> tuple[list[str], list[str]]:
         if _BEHIND_DATES.match(line):
             told.append(line.strip(" .:;"))
             continue
-        bare = line.strip(" \t,;()–—-|")
+        bare = line.strip(" \t,;–—-|")
+        bare = bare if _BRACKETED.fullmatch(bare) else line.strip(" \t,;()–—-|")
         head, *rest = _SENTENCE.on(bare).split(bare, maxsplit=1)
         names = len(head) <= _LONGEST and (not said or "\t" in head or bool(rest) or not _TOLD.fullmatch(head))
         (said if names else told).append(head)
@@ -153,12 +155,20 @@ def _parted(text: str) -> tuple[list[str], list[str]]:
 
 def _parts(lines: Sequence[str]) -> list[str]:
     parts: list[str] = []
-    for part in (part for text in lines for part in _PARTS.split(text)):
+    for part in (part for text in lines for part in _split_parts(text)):
         if parts and is_legal_form(part):  # `Example Co., Ltd.` is one
             parts[-1] = f"{parts[-1]}, {part}"
         else:
             parts.append(part)
     return parts
+
+
+def _split_parts(text: str) -> list[str]:
+    """What marks part in a line; a place in brackets at its end is one: `Kettle Rescue (Boston, MA)`."""
+    found = _BRACKETED.fullmatch(text)
+    if found and is_place(found["place"]):
+        return [*_PARTS.split(found["name"]), found["place"]]
+    return _PARTS.split(text)
 
 
 def _named(parts: Sequence[str], *, headed: bool) -> tuple[str | None, str | None, str | None]:

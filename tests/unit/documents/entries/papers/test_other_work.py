@@ -22,6 +22,7 @@ def listed(*texts: str) -> PublicationsRead:
         ("Keynote: What socks remember. ACL 2022.", "talks"),
         ("Ada Example. What socks remember of us. Invited talk at NeurIPS 2022.", "talks"),
         ("Reviewer for ICML 2023, NeurIPS 2022.", "service"),
+        ("Instructor at Kettle Courses (Example Lab, 2018).", "service"),
         ("Session chair, ICML 2023.", "service"),
         ("Supervision: two master students, published at ICML 2023.", "service"),
     ],

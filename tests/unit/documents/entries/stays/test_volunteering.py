@@ -59,6 +59,12 @@ def test_what_was_taught_and_where_is_no_organisation(text: str) -> None:
     assert (job.position, job.name) == (text, None)
 
 
+@pytest.mark.parametrize("place", ["New York, NY", "Kamloops, BC Canada"])
+def test_a_place_in_brackets_is_none_of_the_organisation(place: str) -> None:
+    (job,) = told(f"Driver, Kettles & Cats Rescue ({place}), 2018 - 2019")
+    assert (job.position, job.name, job.location) == ("Driver", "Kettles & Cats Rescue", place)
+
+
 def test_bullets_below_a_heading_line_are_its_highlights() -> None:
     blocks = (
         Block("paragraph", (Span("Mentor\tExample Club\n2019 - present"),), source="cv.md"),
