@@ -227,13 +227,14 @@ class Usage:
             kept[number] = made or self._word(verb) not in word_list("traded")
 
     @cached_property
-    def _none_of_work(self) -> list[tuple[frozenset[str], Ints, Callable[[int, int], bool]]]:
+    def _none_of_work(self) -> list[tuple[frozenset[str], Ints, Callable[["Usage", int, int], bool]]]:
         """Verbs that tell of no work of one's own on their object, the lines that have one, and when that is so."""
+        # Bound to this, what is kept here would keep it, and the columns after they are done.
         watched = frozenset(filter(is_past, word_list("watched")))
         told = (
-            (watched, self._is_watched),
-            (word_list("orders"), self._is_for_goods),
-            (word_list("books"), self._is_for_sittings),
+            (watched, Usage._is_watched),
+            (word_list("orders"), Usage._is_for_goods),
+            (word_list("books"), Usage._is_for_sittings),
         )
         return [(verbs_, self._columns.lines_with(verbs_), is_so) for verbs_, is_so in told]
 
@@ -243,7 +244,7 @@ class Usage:
         for verbs_, told, is_so in self._none_of_work:
             for number in np.flatnonzero(kept & among(lines, told)).tolist():
                 place, end = int(places[number]), int(last[number])
-                kept[number] = not (self._is_object_of(place, verbs_) and is_so(place, end))
+                kept[number] = not (self._is_object_of(place, verbs_) and is_so(self, place, end))
 
     def _is_object_of(self, place: int, verbs_: Collection[str]) -> bool:
         """Whether a clause begins with one of the verbs, and what it was done to stands there, alone or in a list.

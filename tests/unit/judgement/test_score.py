@@ -1,5 +1,7 @@
 """The score as a whole: order, ranks, verdicts."""
 
+import gc
+import weakref
 from typing import Any
 
 import pytest
@@ -24,6 +26,17 @@ def job(*highlights: str, **fields: Any) -> dict[str, Any]:
 
 def made(people: dict[str, Any], rubric: Rubric = RUBRIC) -> Judgement:
     return Judgement(Columns([profile_of(document, name) for name, document in people.items()]), rubric, AS_OF)
+
+
+def test_columns_that_are_judged_go_at_once() -> None:
+    gc.disable()  # as while parts are judged
+    try:
+        judgement = made({"a": job("Watched CUDA", "Ordered kettles", "Booked Kubernetes", "Tea with CUDA")})
+        there = weakref.ref(judgement.columns)
+        del judgement
+        assert there() is None
+    finally:
+        gc.enable()
 
 
 def test_groups_without_points_are_left_out() -> None:
