@@ -135,16 +135,14 @@ class Rows:
         alone = np.where(passages.item < 0, _FIELD[passages.kind], -1)
         begin = begins(passages.profile, passages.section, passages.item, alone)
         starts, items = np.flatnonzero(begin), np.cumsum(begin) - 1
-        keys = EntryKeys(ids, ends[first + passages.lines - 1], self.vocabulary)
+        keys = EntryKeys(ids, ends[first + passages.lines - 1], starts, self.vocabulary)
         texts = {int(items[n]): self.line_text[first[n] : first[n] + passages.lines[n]] for n in apart}
-        numbers, of_lines = number_entries(
-            passages.profile[starts].tolist(),
-            (passages.section * (len(_FIELDS) + 1) + alone + 1)[starts].tolist(),
-            keys.of(starts.tolist(), [*starts[1:].tolist(), len(first)]),
-            self._works_of(passages, starts),
-            texts,
-        )
-        out = np.repeat(np.array(numbers, np.int64)[items], passages.lines)
+        works, signs = self._works_of(passages, starts), keys.signs()
+        # Of papers the titles are compared; the seed of their hashes says who is asked, not what is the same.
+        signs[list(works)] = np.fromiter(map(hash, works.values()), np.int64, len(works)).astype(np.uint32)
+        lists = np.cumsum(begins(passages.profile[starts], passages.section[starts], alone[starts]), dtype=np.int64)
+        numbers, of_lines = number_entries(lists, signs, lambda item: works.get(item) or keys.of(item), texts)
+        out = np.repeat(numbers[items], passages.lines)
         for number in apart:
             out[first[number] : first[number] + passages.lines[number]] = of_lines[int(items[number])]
         return out
