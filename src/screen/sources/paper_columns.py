@@ -1,6 +1,6 @@
 """The papers of a pool as columns: what makes their worth as arrays, what explanations show as records."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screen.ground.arrays import Ints
+from screen.ground.sets import numbered
 from screen.sources.papers import Paper
 
 
@@ -61,24 +62,15 @@ class PaperColumns(msgspec.Struct, frozen=True):
 def paper_columns(papers: Sequence[Sequence[Paper]]) -> PaperColumns:
     """`papers`: those of each profile."""
     records = [paper for own in papers for paper in own]
-    kinds = [dict[Any, int]() for _ in PaperKinds._fields]
-    works = {identity: place for place, identity in enumerate(sorted({paper.identity for paper in records}))}
-
-    def ints(values: Iterable[int]) -> Ints:
-        return np.fromiter(values, np.int64, len(records))
-
+    size, identities = len(records), [paper.identity for paper in records]
+    works = {identity: place for place, identity in enumerate(sorted(set(identities)))}
+    parts = {part: numbered(map(attrgetter(part), records), size) for part in PaperKinds._fields}
     return PaperColumns(
         profile=np.repeat(np.arange(len(papers)), [len(own) for own in papers]).astype(np.int64),
-        month=ints(-1 if paper.month is None else paper.month for paper in records),
-        index=ints(paper.index for paper in records),
-        work=ints(works[paper.identity] for paper in records),
-        **{part: _placed(part, own, records) for part, own in zip(PaperKinds._fields, kinds, strict=True)},
-        kinds=PaperKinds(*map(tuple, kinds)),
+        month=np.array([-1 if paper.month is None else paper.month for paper in records], np.int64),
+        index=np.fromiter(map(attrgetter("index"), records), np.int64, size),
+        work=np.fromiter(map(works.__getitem__, identities), np.int64, size),
+        **{part: places for part, (places, _) in parts.items()},
+        kinds=PaperKinds(*(values for _, values in parts.values())),
         records=records,
     )
-
-
-def _placed(part: str, values: dict[Any, int], papers: Sequence[Paper]) -> Ints:
-    """The place of a field of each paper among its `values`, to which new ones are added."""
-    found = map(attrgetter(part), papers)
-    return np.fromiter((values.setdefault(value, len(values)) for value in found), np.int64, len(papers))

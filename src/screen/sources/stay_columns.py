@@ -1,12 +1,14 @@
 """The jobs and doctoral studies of a pool as columns: months and kinds as arrays, what explanations show as records."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 
 import msgspec
 import numpy as np
 
 from screen.ground.arrays import Flags, Ints
 from screen.ground.order import ascending, begins, running
+from screen.ground.sets import numbered
 from screen.sources.merged_months import new_months
 from screen.sources.tenure import Stay, counted_months
 
@@ -106,31 +108,29 @@ def _left(profile: Ints, start: Ints, end: Ints, takes: Flags) -> Ints:
 def stay_columns(stays: Sequence[Sequence[Stay]]) -> StayColumns:
     """`stays`: those of each profile."""
     records = [stay for own in stays for stay in own]
-    kinds: dict[str, int] = {}
-    titles: dict[str, int] = {}
-
-    def ints(values: Iterable[int]) -> Ints:
-        return np.fromiter(values, np.int64, len(records))
-
+    size, lengths = len(records), np.array([len(own) for own in stays], np.int64)
+    profile = np.repeat(np.arange(len(stays)), lengths)
+    kind, kinds = numbered(map(attrgetter("kind"), records), size)
+    title, titles = numbered(map(attrgetter("title"), records), size)
+    start, end = (
+        np.fromiter((_OPEN if date is None else date.month for date in map(attrgetter(name), records)), np.int64, size)
+        for name in ("start", "end")
+    )
+    studies = np.fromiter(map("education".__eq__, map(attrgetter("path.section"), records)), bool, size)
+    item = np.fromiter(map(attrgetter("path.item"), records), np.int64, size)
+    place, by_title = np.empty(size, np.int64), np.argsort(sorted(range(len(titles)), key=titles.__getitem__))
+    place[ascending(profile, by_title[title], ~studies, item)] = np.arange(size)
     return StayColumns(
-        profile=np.repeat(np.arange(len(stays)), [len(own) for own in stays]).astype(np.int64),
-        kind=ints(kinds.setdefault(stay.kind, len(kinds)) for stay in records),
-        dated=np.array([stay.dated for stay in records], bool),
-        start=ints(_OPEN if stay.start is None else stay.start.month for stay in records),
-        end=ints(_OPEN if stay.end is None else stay.end.month for stay in records),
-        place=ints(place for own in stays for place in _by_title(own)),
-        title=ints(titles.setdefault(stay.title, len(titles)) for stay in records),
-        studies=np.array([stay.path.section == "education" for stay in records], bool),
-        item=ints(stay.path.item for stay in records),
-        kinds=tuple(kinds),
-        titles=tuple(titles),
+        profile=profile,
+        kind=kind,
+        dated=np.fromiter(map(attrgetter("dated"), records), bool, size),
+        start=start,
+        end=end,
+        place=place - np.repeat(np.cumsum(lengths) - lengths, lengths),
+        title=title,
+        studies=studies,
+        item=item,
+        kinds=kinds,
+        titles=titles,
         records=records,
     )
-
-
-def _by_title(stays: Sequence[Stay]) -> Sequence[int]:
-    """The place of each stay among those of its profile."""
-    if len(stays) < 2:
-        return range(len(stays))
-    order = sorted(range(len(stays)), key=lambda number: (stays[number].title, stays[number].path))
-    return sorted(range(len(stays)), key=order.__getitem__)

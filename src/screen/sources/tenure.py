@@ -99,8 +99,8 @@ def _stay(path: FieldPath, kind: str, title: str, item: Mapping[str, Any], notes
             side = "from" if name == "startDate" else "to"
             meant = "its first of July" if _taken_as_july(date) else f"{_printed(date.month, year_alone=False)}"
             notes.append(f"{path}.{name} {text!r} has no month: counted {side} {meant}")
-    said = [(name, value) for name in ("startDate", "endDate") if (value := item.get(name))]
-    printed = tuple([(name, str(value)) for name, value in said if isinstance(value, (str, int))])
+    dates = ("startDate", "endDate")
+    printed = tuple([(name, str(value)) for name in dates if isinstance(value := item.get(name), (str, int)) and value])
     return Stay(path, kind, title, start, end, current, printed=printed)
 
 
