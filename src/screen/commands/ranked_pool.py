@@ -125,7 +125,9 @@ def _parts(
         return (LoadedPart(pool),), None
     if not isinstance(pool, PoolReading):
         return pool, workplace
-    found = file_parts(pool.raws(), together, part or (part_of_several(pool.paths) if workplace else PART_OF_MANY))
+    size = part or (part_of_several(pool.paths) if workplace else PART_OF_MANY)
+    # Which words are asked for is found out over few profiles, and foreseen in the parts behind.
+    found = file_parts(pool.raws(), together, size, first=None if part or workplace else PART)
     first = next(found, None)
     if first and first.keep and workplace and workplace.single_here:
         workplace = None  # on the way to one a part loses its profiles, which would be read and judged again

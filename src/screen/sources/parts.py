@@ -1,7 +1,7 @@
 """A pool part by part: so many profiles as columns, and where each of them can be read again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby, islice
+from itertools import chain, groupby, islice, repeat
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
 
@@ -109,21 +109,23 @@ def _received(folder: Path, sent: Sequence[RawProfile | Skipped | ProfilePlace])
 
 
 def file_parts(
-    raws: Iterable[RawProfile | Skipped], whole: int, size: int, *, keep: bool = False
+    raws: Iterable[RawProfile | Skipped], whole: int, size: int, *, first: int | None = None, keep: bool = False
 ) -> Iterator[FilePart]:
     """The parts of a pool: one, which is kept, where there are no more than `whole` profiles, else of `size` each.
 
-    Each is to be opened, or pickled, before the next one is asked for. `keep`: its profiles, while it is at work.
+    Each is to be opened, or pickled, before the next one is asked for. `first`: the size of the first of several, where
+    it is another; `keep`: its profiles, while it is at work.
     """
     found = iter(raws)
-    first = list(islice(found, whole + 1))
-    if 0 < len(first) <= whole:
-        yield FilePart(first, keep=True)
+    begin = list(islice(found, whole + 1))
+    if 0 < len(begin) <= whole:
+        yield FilePart(begin, keep=True)
         return
-    found = chain(first, found)
-    del first
+    found = chain(iter(begin), found)  # which lets go of the list once it is read
+    del begin
+    sizes = chain([first or size], repeat(size))
     while head := list(islice(found, 1)):
-        yield FilePart(chain(head, islice(found, size - 1)), keep=keep)
+        yield FilePart(chain(head, islice(found, next(sizes) - 1)), keep=keep)
 
 
 def growing_vocabulary() -> Iterator[PoolWords]:
