@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from screen.ground.homonyms import words
 from screen.ground.idf import is_everyday
-from screen.ground.letter_case import CasePattern
+from screen.ground.letter_case import CasePattern, may_have_capitals
 from screen.ground.lexicon import load_lexicon
 from screen.ground.named_people import NAME
 from screen.ground.others import is_other
@@ -30,7 +30,7 @@ def acquaintances_in(line: str) -> Iterator[tuple[int, int]]:
 
     Start and end in characters.
     """
-    if "ur " in line or "y " in line:
+    if ("ur " in line or "y " in line) and may_have_capitals(line[1:]):
         for match in _OURS.on(line).finditer(line):
             who = fold(match.group(1).split()[-1])
             if is_other(who) and _is_named(fold(match.group(2)), fold(match.group(3))):

@@ -64,12 +64,20 @@ class _Cue(msgspec.Struct, frozen=True):
 
     kind: str
     parts: tuple[_Part, ...]
+    follow: frozenset[str] | None
+    """Tokens of which one stands behind its first word; None: any may."""
 
 
 @lru_cache(1 << 14)
 def _cues(head: str) -> tuple[_Cue, ...]:
     """The cues that begin with `head`: few of them stand in any one pool."""
-    return tuple(_Cue(kind, tuple(map(_part, cue.split()))) for kind, cue in _by_head().get(head, ()))
+    return tuple(_cue(kind, tuple(map(_part, cue.split())), head) for kind, cue in _by_head().get(head, ()))
+
+
+def _cue(kind: str, parts: tuple[_Part, ...], head: str) -> _Cue:
+    told = list(_follow(parts, head))
+    known = [words for words in told if words is not None]
+    return _Cue(kind, parts, frozenset().union(*known) if told == known else None)
 
 
 @cache
@@ -192,21 +200,30 @@ def _is_zero_knowledge(tokens: Sequence[str], place: int) -> bool:
 
 def _cues_at(tokens: Sequence[str], place: int) -> dict[str, int]:
     """The place behind each kind of cue that begins at `place`."""
-    before = tokens[place - 1] if place else LINE
-    found: dict[str, int] = {}
+    before, after = tokens[place - 1] if place else LINE, tokens[place + 1] if place + 1 < len(tokens) else LINE
+    found, kinds = dict[str, int](), _kinds_behind(before)
     for cue in _cues(tokens[place]):
-        if cue.kind not in found and (end := _match(cue.parts, tokens, place)):
+        may_stand = cue.kind in kinds and (cue.follow is None or after in cue.follow)  # as few may
+        if may_stand and cue.kind not in found and (end := _match(cue.parts, tokens, place)):
             found[cue.kind] = end
-    if before not in MARKS and before not in _data()["preludes"]:
-        for kind in ("wishes", "aims", "elsewhere"):
-            found.pop(kind, None)
-    if before not in preludes():
-        found.pop("undone", None)
     if before in word_list("being") and tokens[place] in _data()["words"]["planned"]:  # it was planned, and done
         found.pop("before", None)
-    if before == BREAK and "aside" in found:
+    if "aside" in found:
         found["before"] = found["aside"]
     return found
+
+
+@lru_cache(1 << 14)
+def _kinds_behind(before: str) -> frozenset[str]:
+    """The kinds of cues that count behind a token."""
+    kinds = set(_KINDS)
+    if before not in MARKS and before not in _data()["preludes"]:
+        kinds -= {"wishes", "aims", "elsewhere"}
+    if before not in preludes():
+        kinds.remove("undone")
+    if before != BREAK:
+        kinds.remove("aside")
+    return frozenset(kinds)
 
 
 def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
@@ -230,7 +247,7 @@ def denied(tokens: Sequence[str], place: int) -> Iterator[tuple[int, int]]:
 
 def clause_end(tokens: Sequence[str], start: int, closing: Collection[str] = ()) -> int:
     """Where the clause that goes on at `start` ends; `closing`: words that end it, besides those of any clause."""
-    turns = {*_data()["turns"], *closing}
+    turns = _turns(frozenset(closing))
     for place in range(start, min(len(tokens), start + _LONGEST_CLAUSE)):
         token = tokens[place]
         if token in turns or (token in MARKS and not lists_on(tokens, place)):
@@ -238,6 +255,11 @@ def clause_end(tokens: Sequence[str], start: int, closing: Collection[str] = ())
         if token in _AND and place + 1 < len(tokens) and _PAST.fullmatch(tokens[place + 1]):
             return place
     return min(len(tokens), start + _LONGEST_CLAUSE)
+
+
+@lru_cache(64)
+def _turns(closing: frozenset[str]) -> frozenset[str]:
+    return closing.union(_data()["turns"])
 
 
 def _aimed(tokens: Sequence[str], start: int) -> int:

@@ -11,6 +11,14 @@ _CASED = ((0x100, 0x180), (0x1A0, 0x1B1), (0x218, 0x21C), (0x370, 0x460), (0x490
 _WESTERN = {r"\p{Lu}": "A-ZÀ-Þ", r"\p{Ll}": "a-zß-ÿ", r"\p{M}": ""}
 
 
+def may_have_capitals(text: str) -> bool:
+    """Whether a text may have a capital, or a letter of a script without them: told many times as fast as by a pattern.
+
+    Of most lines only the first letter is one.
+    """
+    return not (text.isascii() and text.islower())
+
+
 class CasePattern:
     r"""A pattern with categories of Unicode in its classes: `\p{Lu}` capitals, `\p{Ll}` small letters, `\p{M}` accents.
 

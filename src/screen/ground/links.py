@@ -16,10 +16,13 @@ _LINK = re.compile(
     r"|[\w-]+\.(?:html?|pdf)\b"
     r")"
 )
+_PARTS = ("://", "www.", "@", ".com/", ".org/", ".edu/", ".gov/", ".htm", ".pdf")
+"""What every one of them has a part of: most lines with one of those words have none."""
 _LONGEST = 2000
 """Characters that are looked at: in a longer line nobody writes such a thing by itself."""
 
 
 def links_in(text: str) -> Iterator[tuple[int, int]]:
     """First and behind the last character of each."""
-    return (found.span() for found in _LINK.finditer(text[:_LONGEST]))
+    if any(part in text for part in _PARTS):
+        yield from (found.span() for found in _LINK.finditer(text[:_LONGEST]))

@@ -15,7 +15,7 @@ from screen.ground.derivation import is_past
 from screen.ground.finite import is_finite, is_present
 from screen.ground.homonyms import homonym, words
 from screen.ground.idf import is_everyday, reference_idf
-from screen.ground.letter_case import CasePattern
+from screen.ground.letter_case import CasePattern, may_have_capitals
 from screen.ground.lexicon import load_lexicon
 from screen.ground.roles import is_person
 from screen.ground.text import fold
@@ -69,10 +69,12 @@ def persons_in(line: str) -> Iterator[tuple[int, int]]:
 
     Start and end in characters.
     """
-    behind = _BEHIND.on(line)
+    if not may_have_capitals(line[1:]):
+        return
+    behind, known = _BEHIND.on(line), words_of_people()
     for match in _WORD.finditer(line):
         before = match.group().lower()
-        asked = before in person_words() or before in words("capital_titles")
+        asked = before in known
         name = behind.match(line, match.end()) if asked and not match.group().isupper() else None
         if name is None:
             continue
@@ -84,6 +86,8 @@ def persons_in(line: str) -> Iterator[tuple[int, int]]:
 
 def persons_told_in(line: str) -> Iterator[tuple[int, int]]:
     """Where in the raw `line` those stand behind an initial, behind `the guidance of`, or before what they are."""
+    if not may_have_capitals(line[1:]):
+        return
     if _DOTTED.search(line):
         for match in _INITIALS.on(line).finditer(line):
             if _is_before_initial(line[max(0, match.start() - _REACH) : match.start()], match.group(1)):

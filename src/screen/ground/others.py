@@ -119,7 +119,7 @@ def of_others(tokens: Sequence[str], place: int, *, own: bool = False) -> Iterat
     `a baker works at night`.
     """
     first = _first(tokens, place)
-    if not (word_list("preposition") | word_list("conjunction")).isdisjoint(tokens[first:place]):
+    if not _links().isdisjoint(tokens[first:place]):
         return
     if (
         own
@@ -134,9 +134,16 @@ def of_others(tokens: Sequence[str], place: int, *, own: bool = False) -> Iterat
         behind = 0 if is_own_house(tokens, first, place) else _behind_verb(tokens, place)
     else:
         return
+    if not behind:  # the usual case
+        return
     end = clause_end(tokens, behind, _words("closes"))
-    if behind and _words("own").isdisjoint(tokens[behind:end]) and (article or _is_sentence(tokens, behind, end)):
+    if _words("own").isdisjoint(tokens[behind:end]) and (article or _is_sentence(tokens, behind, end)):
         yield place, end
+
+
+@cache
+def _links() -> frozenset[str]:
+    return word_list("preposition") | word_list("conjunction")
 
 
 def _does_now(tokens: Sequence[str], place: int) -> bool:

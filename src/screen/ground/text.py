@@ -240,6 +240,8 @@ def _begins(ahead: str) -> bool:
     return any(first <= letter <= last for first, last in _BEGINS)
 
 
+LINE_ENDS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line, as `str.splitlines` has it."""
 SHORT = 160
 """Characters of a line that is not split at most."""
 _WIDTH = 30
