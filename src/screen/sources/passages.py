@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from screen.ground.organisations import places_of
-from screen.ground.text import SHORT, lines
+from screen.ground.text import LINE_ENDS, SHORT, lines
 from screen.sources.field_path import FieldPath
 from screen.sources.fields import BUILT, LISTED, SECTIONS
 from screen.sources.papers import Standing
@@ -119,8 +119,9 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
 
     `standings` and `works`, the folded titles, are those of its publications, in their order.
     """
-    out = Texts([], [], works, [])
-    _add_basics(out, document["basics"])
+    said = _Said([], [], [])
+    _add_basics(said, document["basics"])
+    add, tell = said.texts.append, said.told.append  # texts are many
     for section, own_rung, plain, fields, held_by in _TABLE:
         papers = section == "publications"
         rung = own_rung
@@ -130,47 +131,73 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
                 planned = standing.status == "in-preparation"
                 rung = own_rung if standing.published else LISTED if planned else BUILT
             if isinstance(item, str):
-                _add(out, item, plain, index, -1, rung)
+                add(item)
+                tell((plain, index, -1, rung))
                 continue
-            first = len(out.lines)
+            first = len(said.texts)
             for name, kind in fields:
                 value = item.get(name)
                 if value is None:  # most of what an item may say
                     continue
                 if isinstance(value, str):
-                    _add(out, value, kind, index, -1, rung)
+                    add(value)
+                    tell((kind, index, -1, rung))
                 elif isinstance(value, list):
                     for position, text in enumerate(value):
                         if isinstance(text, str):
-                            _add(out, text, kind, index, position, rung)
+                            add(text)
+                            tell((kind, index, position, rung))
             if held_by:
-                _add_holder(out, item.get(held_by), first)
+                said.add_holder(item.get(held_by), first)
+    return _split(said, works)
+
+
+class _Said(NamedTuple):
+    """The texts of a profile before they are lines."""
+
+    texts: list[str]
+    told: list[tuple[int, int, int, int]]
+    """Of each kind, item, position and rung; see `TEXT`."""
+    holders: list[tuple[str, int, int]]
+    """Names of employers and schools, with the texts of their items, from and to before, one of which has the name."""
+
+    def add_holder(self, name: object, first: int) -> None:
+        """Append whom an item was for, whose texts begin with `first`."""
+        # Of most items the texts do not have it, and to look at all of them at once takes a third of the time.
+        if isinstance(name, str) and name.strip().lower() in "\n".join(self.texts[first:]).lower():
+            self.holders.append((name, first, len(self.texts)))
+
+
+def _split(said: _Said, works: Sequence[str]) -> Texts:
+    """The texts as lines, without those that say nothing."""
+    out = Texts([], [], works, [])
+    told, split, together = out.told, out.lines, "".join(said.texts)
+    plain = not any(end in together for end in LINE_ENDS)
+    for text, place in zip(said.texts, said.told, strict=True):
+        if plain and len(text) <= SHORT:  # what `lines` does, without asking it
+            if bare := text.strip():
+                split.append(bare)
+                told += place
+                told.append(1)
+        elif found := lines(text):
+            split += found
+            told += place
+            told.append(len(found))
+    for name, first, last in said.holders:  # few have any
+        before, own = (
+            sum(len(lines(text)) for text in said.texts[start:end]) for start, end in ((0, first), (first, last))
+        )
+        for line in range(before, before + own):
+            out.held_by.extend((line, *span) for span in places_of(name, split[line]))
     return out
 
 
-def _add_holder(out: Texts, name: object, first: int) -> None:
-    """Append where the lines from `first` on have the name of whom their item was for."""
-    # Of most items the texts do not have it, and to look at all of them at once takes a third of the time.
-    if isinstance(name, str) and name.strip().lower() in "\n".join(out.lines[first:]).lower():
-        for line in range(first, len(out.lines)):
-            out.held_by.extend((line, *span) for span in places_of(name, out.lines[line]))
-
-
-def _add(out: Texts, text: str, kind: int, item: int, position: int, rung: int) -> None:
-    """Append a text, where it says anything."""
-    if len(text) <= SHORT and text.isprintable():  # what `lines` does, without asking it
-        if bare := text.strip():
-            out.lines.append(bare)
-            out.told.extend((kind, item, position, rung, 1))
-    elif split := lines(text):
-        out.lines.extend(split)
-        out.told.extend((kind, item, position, rung, len(split)))
-
-
-def _add_basics(out: Texts, basics: Mapping[str, Any]) -> None:
+def _add_basics(said: _Said, basics: Mapping[str, Any]) -> None:
     label, summary = basics.get("label"), basics.get("summary")
     if isinstance(label, str):
-        _add(out, label, _LABEL, -1, -1, BUILT)
+        said.texts.append(label)
+        said.told.append((_LABEL, -1, -1, BUILT))
     if isinstance(summary, str):
         whole = len(summary.strip().splitlines()) > 1
-        _add(out, summary, _WHOLE if whole else _SUMMARY, -1, -1, BUILT)
+        said.texts.append(summary)
+        said.told.append((_WHOLE if whole else _SUMMARY, -1, -1, BUILT))
