@@ -8,7 +8,7 @@ import msgspec
 
 from screen import __version__
 from screen.commands.day import as_of_day
-from screen.criteria.credentials import names_of_certificate
+from screen.criteria.credentials import those_of_certificate
 from screen.criteria.gate import Gate
 from screen.ground.dates import years_text
 from screen.ground.evidence import Evidence
@@ -137,11 +137,11 @@ def _counted(months: int, what: str) -> str:
 def _read(document: Mapping[str, Any], gates: Iterable[Gate], rubric: Rubric) -> dict[str, str]:
     """By the name of a requirement what was read of it, else of its kind: a person sees what was not understood."""
     credentials, asked = read_credentials(document), {one.name: one for one in rubric.certificates}
-    spoken, names = credentials.languages or (), [name for _, name in credentials.certificates or ()]
+    spoken, certificates = credentials.languages or (), credentials.certificates or ()
     texts: dict[str, list[str]] = {
         "education": [study.title for study in credentials.studies or ()],
         "language": [one.text for one in spoken],
-        "certificate": names,
+        "certificate": [one.name for one in certificates],
     }
     out = {}
     for gate in gates:
@@ -149,7 +149,7 @@ def _read(document: Mapping[str, Any], gates: Iterable[Gate], rubric: Rubric) ->
         if gate.kind == "language":
             own = [one.text for one in spoken if one.language == language_of(gate.name)]
         elif gate.kind == "certificate":
-            own = names_of_certificate(asked[gate.name], names)
+            own = [one.name for one in those_of_certificate(asked[gate.name], certificates)]
         if told := own or texts.get(gate.kind):
             out[gate.name] = f"read in your documents: {'; '.join(told)}"
     return out

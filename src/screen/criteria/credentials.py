@@ -17,7 +17,7 @@ from screen.ground.match import patterns_of
 from screen.ground.term_forms import forms_of
 from screen.ground.text import key, tokens, words
 from screen.ground.word_lists import word_list
-from screen.sources.credentials import Credentials, Spoken, Study, read_credentials
+from screen.sources.credentials import Certified, Credentials, Spoken, Study, read_credentials
 from screen.sources.rubric import EDUCATION, CertificateTable, EducationTable, LanguageTable, Rubric
 
 _GENERAL = frozenset({"field", "fields", "discipline", "disciplines", "subject", "area"})
@@ -63,12 +63,12 @@ def _asked(
     for language in (language for language in rubric.languages if language.required):
         state = _language(language, spoken)
         yield Gate(language.name, state, "language"), [_names_language(line, language.name) for line in unread]
-    names = None if said.certificates is None else tuple(name for _, name in said.certificates)
     for certificate in (certificate for certificate in rubric.certificates if certificate.required):
         terms = _terms(certificate)
         may = [_is_certificate(term, line) for term in terms for line in unread]
-        told = names is not None and certificate.name not in elsewhere
-        yield Gate(certificate.name, _certificate(certificate, names or (), told=told), "certificate"), may
+        told = said.certificates is not None and certificate.name not in elsewhere
+        state = _certificate(certificate, said.certificates or (), today, told=told)
+        yield Gate(certificate.name, state, "certificate"), may
 
 
 def questions(gates: Iterable[Gate], rubric: Rubric) -> tuple[str, ...]:
@@ -132,17 +132,18 @@ def _language(asked: LanguageTable, spoken: Mapping[str, str | None] | None) -> 
     return "met" if CEFR.index(level) >= CEFR.index(asked.level) else "partly"
 
 
-def _certificate(asked: CertificateTable, names: Iterable[str], *, told: bool) -> State:
-    """Partly where it is applied for, planned or worked for."""
-    own = names_of_certificate(asked, names)
-    return gate_state(met=any(not _is_ahead(name) for name in own), partly=bool(own), told=told)
+def _certificate(asked: CertificateTable, listed: Iterable[Certified], today: int, *, told: bool) -> State:
+    """Partly where it is applied for, planned or worked for, or has a date to come."""
+    own = those_of_certificate(asked, listed)
+    had = any(not (one.is_ahead(today) or _is_ahead(one.name)) for one in own)
+    return gate_state(met=had, partly=bool(own), told=told)
 
 
-def names_of_certificate(asked: CertificateTable, names: Iterable[str]) -> list[str]:
-    """Those of `names` that are the certificate; a phrase is known without the word for what it is."""
+def those_of_certificate(asked: CertificateTable, listed: Iterable[Certified]) -> list[Certified]:
+    """Those listed that are the certificate; a phrase is known without the word for what it is."""
     terms = _terms(asked)
     phrases = tuple(bare for bare in map(_without_kind, terms) if " " in bare)
-    return [name for name in names if any(_is_certificate(term, name) for term in (*terms, *phrases))]
+    return [one for one in listed if any(_is_certificate(term, one.name) for term in (*terms, *phrases))]
 
 
 def _terms(asked: CertificateTable) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from typing import NamedTuple
 import numpy as np
 
 from screen.criteria.hits import BY_CHANCE, MAX_CRITERIA_IN_PROSE, Hits
+from screen.criteria.lessons import lessons
 from screen.criteria.line_finder import Sought
 from screen.criteria.paper_titles import WHOLE_PART, Titles
 from screen.criteria.prose import own_words
@@ -134,9 +135,12 @@ def _names_skills(columns: Columns, skills: Hits, bare: Flags, own: frozenset[st
     """
     size, criteria = len(columns.stays.profile), len(skills.sought)
     stay = columns.line_stay[skills.line]
+    # A course taken is no work of the job; a list of it is, where it tells of more.
+    listed = once(skills.line[bare[skills.line]])
+    taught = among(skills.line, listed[lessons(columns, listed)])
     # A job of names alone says nothing of what was done; the title of a job says what it was.
     says = (skills.rung > LISTED) & ~bare[skills.line]
-    inside = (stay >= 0) & (says | columns.line_title[skills.line] | told[stay])
+    inside = (stay >= 0) & ~taught & (says | columns.line_title[skills.line] | told[stay])
     found = once(stay[inside] * criteria + skills.criterion[inside]) // criteria
     number = np.bincount(found, minlength=size)
     out = number > 0

@@ -1,6 +1,7 @@
 """The skills group: each skill earns by where and how often a profile shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import msgspec
 import numpy as np
@@ -26,7 +27,9 @@ from screen.sources.fields import STUDIED
 from screen.sources.rubric import GroupName, Rubric
 
 _TELLING = 3
-"""Skills by which the field of a rubric can be told, at least."""
+"""Skills of a rubric by which its field can be told, at least."""
+_SHORT = 2
+"""Letters of an abbreviation that always needs its capitals."""
 
 
 class Skills:
@@ -139,7 +142,8 @@ def sought_skills(rubric: Rubric) -> tuple[Sought, ...]:
     """What is looked for, skill by skill."""
     terms = [(skill.name, *skill.terms) for skill in rubric.skills]
     field = field_of(terms)
-    about, names = rubric_words(rubric), _names_in([term for skill in rubric.skills for term in skill.terms])
+    about = rubric_words(rubric)
+    names = _names_in([term for skill in rubric.skills for term in skill.terms]) | _in_capitals(chain(*terms))
     return tuple(
         Sought(skill.name, found, skill.matching, field, about=about, role=rubric.title, names=names)
         for skill, found in zip(rubric.skills, terms, strict=True)
@@ -152,6 +156,12 @@ def _names_in(terms: Sequence[str]) -> frozenset[str]:
         return frozenset()
     titled = (term for term in terms if term.istitle() and term.isalpha() and homonym(term.casefold()) is None)
     return frozenset(term for term in titled if not load_lexicon().knows(term))
+
+
+def _in_capitals(terms: Iterable[str]) -> frozenset[str]:
+    """The terms in capitals that the lexicon does not know, which may be any word in small letters: LEAP."""
+    spelt = (term for term in terms if term.isupper() and term.isalpha() and len(term) > _SHORT)
+    return frozenset(term for term in spelt if not load_lexicon().knows(term))
 
 
 def field_of(skills: Sequence[tuple[str, ...]]) -> str:

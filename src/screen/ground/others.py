@@ -21,7 +21,7 @@ from screen.ground.word_lists import word_list
 
 MODIFIERS = 3
 """Words between an article and its noun: `the large hosting company`."""
-_WHERE = ("at", "from", "of")
+_WHERE = ("at", "from", "next", "of")
 _OF_DOER = 4
 """Words behind `from` and its like that say where a doer is of: `consultants from Example Ltd`."""
 _NAMES = 2
@@ -249,11 +249,14 @@ def _behind_verb(tokens: Sequence[str], place: int) -> int:
 def _is_told(tokens: Sequence[str], verb: int, *, one: bool, several: bool) -> bool:
     """Whether a verb of the past stands there; of `one` person, of the present too, and before an article.
 
-    Of `several`, any verb right behind their house: `the engineers of another team run kettles`.
+    Of `several`, any verb right behind their house: `the engineers of another team run kettles`; of a house, what it
+    does with its object.
     """
     done = _at(tokens, verb)
+    if several and is_verb(done) and is_doer(tokens[verb - 1]):
+        return True
     if not one:
-        return is_finite(done) or (several and is_verb(done) and is_doer(tokens[verb - 1]))
+        return is_finite(done) or (is_present(done) and behind_deed(tokens, verb) > 0)
     return (is_finite(done) or is_present(done)) and _at(tokens, verb + 1) in word_list("article")
 
 
@@ -263,13 +266,19 @@ def behind_deed(tokens: Sequence[str], verb: int, *, several: bool = False) -> i
     thing = verb + 1 + (_at(tokens, verb + 1) in _words("particles"))
     object_ = _at(tokens, thing)
     if not is_finite(done):
-        # `the vendor contracts ended`, `the cook reports to me`: a noun, or somebody's place.
-        told = several or object_ in word_list("article") or is_number(object_)
+        # `the vendor contracts ended`, `the cook reports to me`: a noun, or somebody's place; no `the cook runs pots`.
+        told = several or object_ in word_list("article") or is_number(object_) or _is_only_verb(tokens, thing)
         noun = is_finite(object_) or (may_be_noun(done) and not told)
         ends = object_ in MARKS or object_ in ("and", "or") or object_ in word_list("being")
         return thing if (is_present(done) or (several and is_verb(done))) and not noun and not ends else 0
     alone = done in _words("past_alone") or thing > verb + 1
     return thing if _is_thing(object_) or (alone and object_ not in MARKS) else 0
+
+
+def _is_only_verb(tokens: Sequence[str], thing: int) -> bool:
+    """Whether a clause goes on with a thing and has no other verb up to its end, so that the word before is one."""
+    clause = takewhile(lambda word: word not in MARKS, tokens[thing:])
+    return _is_thing(_at(tokens, thing)) and not any(is_finite(word) or word in word_list("being") for word in clause)
 
 
 def _is_compound(tokens: Sequence[str], place: int) -> bool:

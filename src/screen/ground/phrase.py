@@ -5,6 +5,7 @@
 does multimodal retrieval. All content words of the phrase must stand there.
 """
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ Steps = tuple[tuple[str, ...], ...]
 _MAX_WORDS = 4
 _PREPOSITIONS = ("of", "for", "over", "on", "in", "across")
 _JOINING = ("and", "or", SLASH)
+_JOINED = re.compile(r"\s+(?:and|or)\s+|/")
 _OF = ("of", "with", "to", "in")
 """Between an activity and its object in a term: `design for manufacturing` designs no manufacturing."""
 _WORKERS = ("employees", "workers")
@@ -42,7 +44,7 @@ def phrase_patterns(form: Form, there: Container[str]) -> Iterator[Pattern]:
     """
     yield from _done_to(form, there)
     if form.kind == "exact" and not form.proper:
-        yield from _joined(form)
+        yield from () if _joins_names(form.text) else _joined(form)
         if turned := _turned_round(form):
             yield Pattern(all_forms(turned), "variant", form.text)
             form = turned
@@ -150,6 +152,11 @@ def _turned_round(form: Form) -> Form | None:
         return None
     turned = msgspec.structs.replace(form, tokens=(*steps[2:], steps[0]))
     return turned if _is_plain(turned) else None
+
+
+def _joins_names(text: str) -> bool:
+    """Whether what a phrase joins are names, and no members of one thing: `Python or Go`."""
+    return any(part[:1].isupper() for part in _JOINED.split(text)[1:])
 
 
 def _joined(form: Form) -> Iterator[Pattern]:

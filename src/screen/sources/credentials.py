@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from screen.ground.dates import means_today, parse_date
+from screen.ground.dates import Date, means_today, parse_date
 from screen.ground.degree_levels import level_of_degree
 from screen.ground.fluency import language_of, level_of_fluency
 
@@ -45,13 +45,26 @@ class Spoken(msgspec.Struct, frozen=True):
     """As printed: language and fluency."""
 
 
+class Certified(msgspec.Struct, frozen=True):
+    """One entry of `certificates[]`."""
+
+    path: str
+    name: str
+    since: Date | None
+    """When it was had, or is to be; None where no date is given."""
+
+    def is_ahead(self, today: int) -> bool:
+        """Whether it is to be had later than month `today`; a year alone, later than its year."""
+        since = self.since
+        return since is not None and (since.year > Date(today).year if since.year_alone else since.month > today)
+
+
 class Credentials(msgspec.Struct, frozen=True):
     """All three; None: the profile has no such key, so it could not have said."""
 
     studies: tuple[Study, ...] | None
     languages: tuple[Spoken, ...] | None
-    certificates: tuple[tuple[str, str], ...] | None
-    """Path and name of each."""
+    certificates: tuple[Certified, ...] | None
 
 
 def credential_fields(document: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -84,7 +97,7 @@ def _study(path: str, item: Mapping[str, Any]) -> Study | None:
     if not title:
         return None
     end = item.get("endDate")
-    date = parse_date(str(end)) if isinstance(end, str | int) and not isinstance(end, bool) else None
+    date = _date(end)
     begun = item.get("startDate") not in (None, "")
     return Study(
         path=path,
@@ -105,6 +118,11 @@ def _spoken(path: str, item: object) -> Spoken | None:
     return Spoken(path, language_of(name), level_of_fluency(text), text.strip())
 
 
-def _certificate(path: str, item: object) -> tuple[str, str] | None:
-    text = item if isinstance(item, str) else _text(item, "name") if isinstance(item, Mapping) else ""
-    return (path, text.strip()) if text.strip() else None
+def _certificate(path: str, item: object) -> Certified | None:
+    fields = item if isinstance(item, Mapping) else {}
+    text = item if isinstance(item, str) else _text(fields, "name")
+    return Certified(path, text.strip(), _date(fields.get("date"))) if text.strip() else None
+
+
+def _date(value: object) -> Date | None:
+    return parse_date(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else None

@@ -220,6 +220,7 @@ LIST = "CUDA, Rust, Kafka, Triton, Helm"
     ("lines", "named"),
     [
         ([LIST], False),
+        (["Attended a Rust workshop", "Repaired kettles and their valves for the tea rooms"], False),
         ([LIST, "What you bring:"], False),
         ([f"Worked hard with {LIST} every day"], False),
         ([LIST, "Repaired kettles and their valves for the tea rooms"], True),

@@ -44,6 +44,17 @@ def test_a_term_that_the_rubric_writes_as_a_name_needs_its_capital_in_a_sentence
     assert made({"work": [{"highlights": ["Grew teapotova and thyme"]}]}, rubric=titled)._hits.line.size
 
 
+def test_a_term_in_capitals_that_no_lexicon_has_needs_one_in_a_sentence() -> None:
+    skill = Skill("Tea kettles", 1.0, ("LIDZ", "IT"))
+    rubric = Rubric("T", "r", "", points={"skills": 50}, skills=(skill, Skill("LEAF")))
+    found = {
+        line: made({"work": [{"highlights": [line]}]}, rubric=rubric)._hits.line.size
+        for line in ("Took a leaf from the lidz", "Lidz for cups", "Kept LIDZ and LEAF", "Leafs of tea")
+    }
+    assert list(found.values()) == [0, 1, 2, 1]
+    assert made({"skills": [{"name": "leaf"}]}, rubric=rubric)._hits.line.size
+
+
 def test_points_are_shared_by_weight() -> None:
     line = "Wrote GPU kernels for a robot"
     skills = made({"work": [{"highlights": [line], "startDate": "2020-01", "endDate": "2021-10"}]}, {})

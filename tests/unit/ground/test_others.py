@@ -47,6 +47,12 @@ def left_of(line: str) -> str:
         ("The cooks of another shop team keep kettles", "the"),
         ("Cooks of the tea bureau keep kettles", ""),
         ("Dieticians of the tea bureau keep kettles", ""),
+        ("The agency manages kettles", "the"),
+        ("The institute runs kettles; I drink", "the ; i drink"),
+        ("Our supplier runs kettle tests every year", "our"),
+        ("The tea team next door uses kettles", "the tea"),
+        ("The tea group of the centre runs kettles", "the tea"),
+        ("An external agency looked after kettles", "an external"),
     ],
 )
 def test_what_others_did_is_theirs(line: str, left: str) -> None:
@@ -75,6 +81,8 @@ def test_what_others_did_is_theirs(line: str, left: str) -> None:
         "The cook reports to me on kettles",
         "The vendor contracts ended with kettles",
         "The vendor contracts and kettles",
+        "The cook reports on kettles",
+        "The cook reports kettles were kept in",
         "Our agency kept the kettles",
         "Trained nurses in the use of kettles",
         "Managers trusted me with kettles",

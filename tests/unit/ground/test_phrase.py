@@ -19,3 +19,8 @@ def test_a_verb_with_its_preposition_is_done(term: str, verb: str, is_done: bool
     form = forms_of((term,), synonyms=False)[0]
     first = next(phrase_patterns(form, {*term.split(), verb}))
     assert (verb in first.steps[0] and first.gap == "with" and first.cut == 2) is is_done
+
+
+def test_names_are_no_members_of_one_thing() -> None:
+    assert not list(phrase_patterns(forms_of(("Kettle or Pot",), synonyms=False)[0], set()))
+    assert list(phrase_patterns(forms_of(("kettle and pot care",), synonyms=False)[0], set()))

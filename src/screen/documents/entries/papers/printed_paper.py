@@ -135,8 +135,11 @@ def _is_sentence(text: str, printed: str, run: AuthorRun | None) -> bool:
 def _before_standing(text: str, begin: int, stop: int) -> int:
     """Where a title ends: a sentence that begins with the name of a server of preprints is no part of it.
 
-    Nor is one that begins with a word for a paper that waits, `Submitted to Nature`, or with a venue.
+    Nor is one that begins with a word for a paper that waits, `Submitted to Nature`, or with a venue; nor is what says
+    in brackets that it was less, `(poster)`.
     """
+    if aside := _ASIDE.search(text, begin, stop):
+        return aside.start()
     said = text[begin:stop]
     found = list(re.finditer(r"[.?!]()\s+(\w+ ?\w*)", said))
     ends = (one.start(1) for one in found if _stands(one[2]) or _is_volume(said[one.start() :]))
@@ -156,6 +159,7 @@ def _is_volume(said: str) -> bool:
     return known or (named is not None and says(named[1], "papers", "venues"))
 
 
+_ASIDE = re.compile(r"\s*[(\[](?i:poster|(?:conference |meeting )?abstract)[)\]](?=[\s.,;]*$|[.,;]\s)")
 _VOLUME = re.compile(r"\. ([^\W\d_]\w+)\b[^.]*\d")
 
 

@@ -214,6 +214,8 @@ def _has_volume(said: str) -> bool:
 _STRICT_VOLUME = r"\b\d{1,4}\s?\((?:(?:19|20)\d\d|\d{1,3})\)\s?[,:]?\s?(?:pp?\.?\s?)?[a-z]?\d+"
 
 
+_ABSTRACT = re.compile(r"\babstracts?\b", re.IGNORECASE)
+"""Of a meeting that no list knows: less than a paper."""
 _COLOCATED = re.compile(
     r"\b(?!(?i:accepted|oral|orals|poster|posters|spotlight|highlight|talk|paper|papers|published|presented|presentation"
     r"|appear|appeared|main|long|short|full|track|best|award|author|honou?rable|mention|demo|top|finalist)\b)"
@@ -221,6 +223,12 @@ _COLOCATED = re.compile(
 )
 """An event at a conference: `BlackboxNLP @ EMNLP 2023`; `Oral @ CVPR` is none."""
 _JOURNAL = r"journal|transactions|letters|\bvol\b|magazine|zeitschrift|학술지|저널|논문지|学报|revue|revista"
+
+
+def _less(told: Told, said: str, mention: VenueMention | None) -> str | None:
+    """`workshop` where what stands beside a venue that no list knows says that it is a poster or an abstract."""
+    is_less = mention is None and ("poster" in told.kinds or _ABSTRACT.search(said))
+    return "workshop" if is_less else None
 
 
 def _track(told: Told, said: str, hint: str, mention: VenueMention | None, status: str) -> str:
@@ -231,8 +239,8 @@ def _track(told: Told, said: str, hint: str, mention: VenueMention | None, statu
     known = mention.track if mention is not None else None
     if _COLOCATED.search(said):
         return "workshop"
-    side = next((track for track in ("workshop", "demo", "findings") if track in {*told.kinds, known, hint}), None)
-    if side:
+    beside = {*told.kinds, known, hint, _less(told, said, mention)}
+    if side := next((track for track in ("workshop", "demo", "findings") if track in beside), None):
         return side
     if mention is not None:
         return known or "workshop"  # a track of the venue that is none of ours, such as its industry track
@@ -275,6 +283,8 @@ def _clean(printed: str | None) -> str | None:
     lead = r"^\s*(?i:in|(?:published|appeared|presented) (?:in|by|at))\s*:?\s+(?=[A-Z\d])|^\W+"
     text = re.sub(lead, "", re.sub(rf"^{_DATED}[,.)]+\s*(?=[A-Z])", "", " ".join(printed.split())))
     text = re.sub(r"[\s,;.|–—-]+$", "", text)
+    if text.count("(") < text.count(")"):
+        text = re.sub(r"^\w+\)[\s.,;]*(?=\w)", "", text)  # `(poster)` behind the title
     if text.count("(") < text.count(")"):
         text = text.rstrip(")")
     return text[:200]

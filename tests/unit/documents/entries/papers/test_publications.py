@@ -274,3 +274,15 @@ def test_what_stands_below_a_paper_with_its_authors_is_none_of_them() -> None:
         "publications"
     ]
     assert (paper["name"], paper["authors"]) == ("Kettles: Notes in Their Margins", ["Ada Example", "Bo Sample"])
+
+
+def test_what_a_bracket_says_that_a_paper_was_is_no_part_of_its_title() -> None:
+    text = (
+        "# Ada Example\n\n## Publications\n\n- Example, A. Snow in tall pots (poster). Annual Meeting of Pots, 2021.\n"
+    )
+    (paper,) = assemble([read_document(Path("cv.md"), text.encode())])["publications"]
+    assert (paper["name"], paper["track"], paper["publisher"]) == (
+        "Snow in tall pots",
+        "workshop",
+        "Annual Meeting of Pots, 2021",
+    )

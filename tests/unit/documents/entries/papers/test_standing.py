@@ -9,6 +9,8 @@ STANDINGS = [
     (["arXiv preprint arXiv:2301.00001"], "", ("preprint", "preprint", None, "2023")),
     (["ICDE, May 2026 (to appear)"], "", ("accepted", "main", "ICDE", "2026-05")),
     (["Findings of ACL 2023"], "", ("published", "findings", "ACL", "2023")),
+    (["General Assembly of Kettles, Conference Abstracts, 2021"], "", ("published", "workshop", None, "2021")),
+    (["Poster, Proceedings of the Kettle Meeting, 2021"], "", ("published", "workshop", None, "2021")),
     (["Journal of Invented Things, vol. 3, 2019"], "", ("published", "journal", None, "2019")),
     (["In preparation"], "", ("in-preparation", "main", None, None)),
     ([], "", ("preprint", "preprint", None, None)),
