@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from screen.ground.messengers import HANDLE
 from screen.sources.fields import SECTIONS
 from screen.sources.identity import ORGANISATIONS, PersonWords
 from screen.sources.identity_patterns import (
@@ -141,7 +142,7 @@ class Redaction:
         plain = flat(text)
         own = (sought for sought in self._sought if sought.word in plain)
         found = [span for sought in (*own, *self._others.tried(plain)) for span in sought.spans(text, plain)]
-        found += [(*match.span(), "[contact]") for match in _CONTACT.finditer(text)]
+        found += [(*match.span(), "[contact]") for sort in (_CONTACT, HANDLE) for match in sort.finditer(text)]
         for pattern in (registered(), registered_by(any_body=False)):
             found += [(*match.span(match.lastgroup or 0), "[number]") for match in pattern.finditer(text)]
         return _apart(found, text)

@@ -29,6 +29,7 @@ WORKED = {"work": [{"name": "Kettle Works GmbH"}, {"name": "Institute of Tea Lea
         ("cv_AdaExample_2024, ada-example, ada_example", "cv_[name]_2024, [name], [name]"),
         ("https://example.org/~ada and www.example.org/x, github.com/ada", "[contact] and [contact], [contact]"),
         ("write to ada@example.org or +1 555 555 0100", "write to [contact] or [contact]"),
+        ("Skype: ada_x | WeChat/QQ: 114477 | a Telegram: bots", "[contact] | [contact] | a Telegram: bots"),
         ("at Kettle Works, KETTLE WORKS GmbH, Kettle", "at [employer 1], [employer 1], [employer 1]"),
         ("ITL, the Institute of Tea Leaves", "[employer 2], the [employer 2]"),
         ("tea leaves of the Leaf", "[employer 2] of the [school 1]"),

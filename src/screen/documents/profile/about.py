@@ -12,6 +12,7 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import DayOrder, find_dates
 from screen.documents.blocks.span import Span
 from screen.documents.entries.findings import Findings
+from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_place, is_title, may_be_town
 from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
@@ -20,12 +21,12 @@ from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name, same_person
 from screen.documents.words.word_patterns import cv_name
-from screen.ground.text import words
+from screen.ground.text import fold, words
 
 _OF_REVISION = re.compile(
     r"(?i)(?:last )?(?:update[ds]?|revised|modified|compiled|generated)\b|stand\b\W*\d|mise à jour\b"
 )
-_FIRST_PERSON = re.compile(r"(?:I|I['’]m|Je|Ich|저는|我)\s")
+_FIRST_PERSON = re.compile(r"(?:^|, )(?:I|I['’]m|Je|Ich|저는|我)\s")
 _LONG_TEXT = 120
 _LONGEST_HEADLINE = 100
 _FEWEST_WORDS = 5
@@ -113,8 +114,10 @@ def _is_running(text: str, kind: str) -> bool:
 def _headline(text: str, name: str | None) -> str | None:
     """What a line at the top says somebody is: a title, no sentence, no address; without the name beside it."""
     parts = [part for part in (without_name(part, name or _leading_name(part)) for part in _parts(text)) if part]
-    said = _without_town(" ".join(" | ".join(parts).split()))
-    if not parts or len(said) >= _LONGEST_HEADLINE or not is_title(parts[0]) or _FIRST_PERSON.match(said):
+    said = " ".join(" | ".join(parts).split())
+    if not parts or len(said) >= _LONGEST_HEADLINE or not is_title(parts[0]) or said.endswith((":", "：")):
+        return None
+    if _FIRST_PERSON.search(said):
         return None
     if any(not span.single for span in find_dates(said)):
         return None  # a job
@@ -127,10 +130,24 @@ def _leading_name(text: str) -> str:
     return lead if lead != text and is_name(lead) else ""
 
 
-def _without_town(said: str) -> str:
-    """What somebody is without the town behind it: `Payroll officer | Wolverton`, `Developer, Krakow`."""
-    found = _LAST.fullmatch(said)
-    return found["said"] if found and (is_place(found["town"]) or may_be_town(found["town"])) else said
+def cut_town(findings: Findings) -> None:
+    """Take the town out of the headline behind what somebody is: `Payroll officer | Wolverton`, `Developer, Krakow`.
+
+    A word that no list has is none where the document says it of the work as well: `Paralegal, Conveyancing`.
+    """
+    if findings.label is None or not (found := _LAST.fullmatch(findings.label[0])) or not is_title(found["said"]):
+        return
+    town = found["town"]
+    if is_place(town) or (may_be_town(town) and fold(town) not in words(_told_of_work(findings))):
+        findings.label = (found["said"], findings.label[1])
+
+
+def _told_of_work(findings: Findings) -> str:
+    """What a document says of what somebody does and learned, but for names of employers, schools and places."""
+    jobs = [text for job in findings.jobs for text in (job.position, job.summary, *job.highlights)]
+    learned = [text for one in findings.degrees for text in (one.study, one.area, one.thesis, *one.notes)]
+    skills = [text for group in findings.skills for text in (group.name, *group.keywords)]
+    return "\n".join(filter(None, (*jobs, *learned, *skills, *(text for text, _ in findings.summary))))
 
 
 _LAST = re.compile(r"(?P<said>.*[\w)])(?: \||[,.])\s+(?P<town>[^,.|]+)")
@@ -211,4 +228,6 @@ def _says_nothing_else(text: str) -> bool:
         return False
     if PRIVATE.search(text) or CONTACT.search(text) or find_dates(text) or _FIRST_PERSON.match(text):
         return False
-    return not is_postal(text) and not any(is_place(part.strip()) for part in re.split(r"[|•·\t]", text))
+    return not (is_postal(text) or label_of(text)[0]) and not any(
+        is_place(part.strip()) for part in re.split(r"[|•·\t]", text)
+    )

@@ -21,12 +21,14 @@ from screen.documents.sections.signature import is_signature, signed_on
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import says, word_set
 from screen.ground.fluency import language_heads
+from screen.ground.messengers import HANDLE
 from screen.ground.text import fold
 
 _LISTS_OF_THEIR_OWN = frozenset({"languages", "skills", "publications"})
 """Kinds of section in which a word for languages may be that for a group of what is listed."""
 _WITH_ENTRIES = frozenset({"work", "internship", "teaching", "research", "projects", "volunteer"})
 """Kinds whose entries say what was done, and in which languages."""
+_HOLDS_NO_CONTACT = _WITH_ENTRIES | {"skills", "education"}
 _OF_ANYTHING = frozenset({"head", "certificates", "interests", "other", "unknown"})
 """Kinds below which people put what remains, each line behind its own label."""
 _BARE = frozenset({"unknown", "other"})
@@ -209,21 +211,26 @@ def _told_alone(section: Section, block: Block, text: str) -> str | None:
     """What a line is without any label: an offer of references, a notice of rights, what somebody passed."""
     if offers_references(text):
         return None if block.kind == "item" and section.kind in _WITH_ENTRIES else "references"
-    if text.lstrip().startswith("©") or (section.kind in _WITH_ENTRIES and _is_contact(text)):
+    if text.lstrip().startswith("©") or (section.kind in _HOLDS_NO_CONTACT and _is_contact(text)):
         return "contact"
     licence = section.kind in _OF_ANYTHING - {"certificates"} and _is_licence(text)
     return "certificates" if licence or (_lists_both(section) and _is_course(text, listed=True)) else None
 
 
 def _is_contact(text: str) -> bool:
-    """Whether a line is an address of e-mail or a number of a phone, with a place beside it at most.
+    """Whether a line is an address of e-mail, a number of a phone or a handle, with a place beside it at most.
 
     Margins and boxes of a page come where they may: below the last job, of which they are no part.
     """
-    if not PRIVATE.search(text) or find_dates(text):
+    bare = PRIVATE.sub("\t", HANDLE.sub("\t", text))
+    if bare == text or find_dates(text):
         return False
-    rest = re.split(r"[\t|•·;]", PRIVATE.sub("\t", text))
-    return all(is_place(piece) or not re.search(r"[^\W\d_]", piece) for piece in rest)
+    rest = re.split(r"[\t|•·;]", bare)
+    return all(is_place(piece) or not re.search(r"[^\W\d_]", _LONE_LABEL.sub("", piece)) for piece in rest)
+
+
+_LONE_LABEL = re.compile(r"^\W*[^\W\d_]+\s?[:：][\W\d]*$")
+"""What stands before a number of a phone: `Mobile: `."""
 
 
 def _labelled_kind(kind: str, kinds: Sequence[str], may_be: Set[str], value: str) -> str | None:

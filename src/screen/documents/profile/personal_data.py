@@ -10,15 +10,17 @@ from screen.documents.entries.stays.label import label_of, part_of
 from screen.documents.entries.stays.phrase import MODE, is_place, is_title, split_commas
 from screen.documents.words.word_patterns import load_words, says, word_set
 from screen.ground.idf import reference_idf
+from screen.ground.messengers import MESSENGER
 from screen.ground.text import fold, words
 
 CONTACT = re.compile(
     r"https?://|www\.|linkedin|github|google scholar|orcid|e-?mail|phone|\btel\b(?!\s[a-z])|twitter|\bcv\b"
-    r"|\w\.(?:com|org|net|io|dev)\b",
+    rf"|\w\.(?:com|org|net|io|dev)\b|{MESSENGER}",
     re.IGNORECASE,
 )
 PRIVATE = re.compile(
     r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+|(?:\+\d{1,3}[\s.-]?)?(?:\(?\d{2,4}\)?[\s.-]){2,4}\d{3,4}\b"
+    r"|\+\d[\d\s().-]{7,15}\d\b"
 )
 """Addresses of e-mail, and numbers of phones."""
 _NEAR = 8

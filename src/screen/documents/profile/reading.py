@@ -21,7 +21,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
 from screen.documents.entries.stays.work import Job
 from screen.documents.entries.tongues import Tongue, parse_languages
-from screen.documents.profile.about import read_about, stated_headline
+from screen.documents.profile.about import cut_town, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
 from screen.documents.profile.personal_data import PRIVATE, without_personal
@@ -72,6 +72,7 @@ def read_findings(document: Document, identity: Identity, sections: Sequence[Sec
     by_title = document.format == "latex"
     if findings.label is None and (said := stated_headline(document.metadata, by_title=by_title)):
         findings.label = (said, document.file)
+    cut_town(findings)
     findings.warnings += _not_understood(sections)
     if _has_private(document):
         findings.warnings.append(f"{document.file}: e-mail, phone and address are {ON_PURPOSE}")

@@ -34,6 +34,7 @@ from screen.documents.sections.caption import lasts
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import cv_name
+from screen.ground.messengers import HANDLE, MESSENGER
 from screen.ground.paper_status import read_standing
 from screen.ground.text import fold
 
@@ -48,9 +49,9 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3}\b")
 """What is short and tells something: `SQL`."""
 _LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|telephone|tel|address|adresse|website|github|linkedin)\b"
 _CONTACT = re.compile(
-    rf"(?:{_LABEL}[\s:.]*)?(?:"
+    rf"{HANDLE.pattern}|(?:(?:{_LABEL}|{MESSENGER}|\bcell\b)[\s:.]*)?(?:"
     r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+"
-    r"|(?!\d{4}\.\d{4,5}\b)(?<![\d.])(?:\+|00)?\d[\d\s().-]{7,}\d"
+    r"|(?!\d{4}\.\d{4,5}\b)(?<![\d.])(?:\+|00)?\(?\d[\d\s().-]{7,}\d"
     r"|(?:https?://|www\.|mailto:|tel:)\S+|\b[\w-]+\.(?:com|org|net|io|dev|de|edu|ac|example)(?P<path>/\S*)?)"
     rf"|{_LABEL}\s*:|(?:^|(?<=[|·•]))\s*{_LABEL}\s*(?=[|·•]|$)",
     re.IGNORECASE,

@@ -139,3 +139,27 @@ def test_the_town_behind_a_title_is_no_part_of_the_headline(line: str) -> None:
 def test_a_name_that_is_not_found_is_no_part_of_the_headline() -> None:
     text = b"# Notes for the ward\n\nNovember 2026\n\nZorba Flimsy, Nurse, Teststadt\n"
     assert assemble([read_document(Path("cv.md"), text)])["basics"]["label"] == "Nurse"
+
+
+@pytest.mark.parametrize("word", ["Robotik", "Probate"])
+def test_what_is_studied_or_done_is_no_town(word: str) -> None:
+    assert basics(f"Mitarbeiterin, {word}\n\nada@example.org")["label"] == f"Mitarbeiterin, {word}"
+
+
+@pytest.mark.parametrize("mark", [",", " |"])
+def test_a_word_that_the_jobs_tell_of_is_no_town(mark: str) -> None:
+    job = "## Experience\n\n**Firer**, Example Works, 2019 – 2021\n\n- Kilnfiring of plates in {}\n"
+    assert basics(f"Technician{mark} Kilnfiring\n\n{job}")["label"] == f"Technician{mark} Kilnfiring"
+    assert basics(f"Technician{mark} Wolverhill\n\n{job}")["label"] == "Technician"
+
+
+def test_what_a_list_stands_below_is_no_headline() -> None:
+    below = "As an adviser, I planned kilns for these potteries:\n\n- Example Works"
+    assert "label" not in basics(f"March 2020\n\n{below}")
+
+
+@pytest.mark.parametrize(
+    "line", ["Skype: ada_x", "Telegram: @ada_x", "WeChat/QQ: 114477", "微信：ada88", "WhatsApp: x"]
+)
+def test_a_messenger_is_no_headline(line: str) -> None:
+    assert "label" not in basics(line)

@@ -242,3 +242,18 @@ def test_a_list_of_courses_behind_its_label_is_kept_whole() -> None:
     text = f"# Ada Example\n\n## Education\n\n**BSc Computing, Example University**, 2021 - 2024\n\n{listed}\n"
     (degree,) = assemble([read_document(Path("cv.md"), text.encode())])["education"]
     assert (degree["area"], degree["courses"], degree.get("location")) == ("Computing", [listed], None)
+
+
+@pytest.mark.parametrize(
+    "line", ["Skype: ada_x", "WhatsApp: +44 7700 900123", "Discord: Ada#6592 | Telegram @adax", "Cell: (843) 555-7474"]
+)
+def test_the_handles_of_messengers_are_left_out_wherever_they_stand(line: str) -> None:
+    """They are contacts, as numbers of phones are."""
+    for heading in (
+        "",
+        "## Experience\n\n**Cook**, Example Inn, 2019 – 2021\n\n- Soups\n\n",
+        "## Skills\n\n- Python\n",
+    ):
+        profile = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n{heading}{line}\n".encode())])
+        said = json.dumps(profile, ensure_ascii=False)
+        assert not [word for word in ("ada_x", "WhatsApp", "6592", "adax", "Cell", "7474") if word in said]

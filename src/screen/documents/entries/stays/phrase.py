@@ -4,7 +4,9 @@ import re
 
 from screen.documents.words.word_patterns import place_names, says, word_set
 from screen.ground.degree_levels import without_homonyms
+from screen.ground.fields_of_study import names_of_field
 from screen.ground.idf import reference_idf
+from screen.ground.lexicon import load_lexicon
 from screen.ground.text import fold
 
 _BRACKET = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
@@ -194,4 +196,6 @@ def without_place(text: str) -> tuple[str, str | None]:
 
 def may_be_town(text: str) -> bool:
     """Whether a text is one word with a capital that is no subject's and that no text about work has."""
-    return text.isalpha() and text.istitle() and not (is_subject(text) or reference_idf().knows(fold(text)))
+    if not (text.isalpha() and text.istitle()) or is_subject(text) or len(names_of_field(text)) > 1:
+        return False
+    return not (reference_idf().knows(fold(text)) or load_lexicon().knows(fold(text)))
