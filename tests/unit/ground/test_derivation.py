@@ -29,6 +29,10 @@ from screen.ground.derivation import deeds, doers, makings, measured
         ("closure", "closed"),
         ("disposal", "disposed"),
         ("referral", "referred"),
+        ("mapping", "mapped"),
+        ("cleaning", "cleaned"),
+        ("fixing", "fixed"),
+        ("drawing", "drew"),
     ],
 )
 def test_a_deed(noun: str, deed: str) -> None:

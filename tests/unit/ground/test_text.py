@@ -52,6 +52,7 @@ def test_fold(text: str, folded: str) -> None:
         ("F#maj", ["f", "maj"]),
         ("a@example.net .NETs", ["a", ";", "example", "net", "nets"]),
         ("語学 CUDA한국", ["語", "学", "cuda", "한국"]),
+        ("a一b二c鿿dぁeヾf", ["a", "一", "b", "二", "c", "鿿", "d", "ぁ", "e", "ヾ", "f"]),
         ("a • b — c", ["a", ";", "b", "c"]),
         ("“quoted” word", [";", "quoted", ";", "word"]),
         ("a|b", ["a", ";", "b"]),

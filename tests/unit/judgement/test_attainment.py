@@ -42,6 +42,12 @@ def attained(**asked: Any) -> Attained:
     [
         ({"skills": (Skill("PyTorch", required=True),)}, (3, 0, 1, 0), {}),
         ({"skills": (Skill("PyTorch", min_years=5),)}, (0, 3, 1, 0), {"min_years = 3": 1, "min_years = 1": 3}),
+        ({"skills": (Skill("PyTorch", required="used"),)}, (3, 0, 1, 0), {"required = true": 3}),
+        (
+            {"skills": (Skill("PyTorch", required=True, min_years=5),)},
+            (0, 3, 1, 0),
+            {"min_years = 3": 1, "required = true without min_years": 3},
+        ),
         ({"seniority": SeniorityTable(min_years=5)}, (0, 0, 4, 0), {"[seniority] min_years = 2": 3}),
         ({"publications": PublicationsTable(min=3)}, (0, 2, 2, 0), {"min = 2": 1, "min = 1": 2}),
         (

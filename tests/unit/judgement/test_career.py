@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from screen.ground.package_data import load_tables
-from screen.judgement.career import strong_career
+from screen.judgement.career import _document, strong_career
 from screen.sources.rubric_file import load_rubric, parse_rubric
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -36,3 +36,36 @@ def test_every_sentence_has_one_place_for_what_is_looked_for() -> None:
     sentences = load_tables("career.toml")["sentences"]
     assert len(set(sentences)) == len(sentences) >= 30
     assert all(sentence.count("{}") == 1 and sentence.format("CUDA").endswith(".") for sentence in sentences)
+
+
+def test_it_is_three_jobs_of_two_years_and_a_paper_every_other_one() -> None:
+    text = """
+title = "Tea engineer"
+points = { skills = 60, publications = 40 }
+venues = { NeurIPS = 1.0, default = 0.2 }
+[[skills]]
+name = "CUDA"
+[[skills]]
+name = "Rust"
+"""
+    rubric, _ = parse_rubric(text, "one.toml", "0")
+    assert rubric is not None
+    told = _document(rubric, 12 * 2026 + 10)
+    assert told["basics"] == {"name": "Invented Career", "label": "Tea engineer"}
+    assert told["skills"] == [{"name": "Skills", "keywords": ["CUDA", "Rust"]}]
+    dates = [(job["position"], job["startDate"], job.get("endDate")) for job in told["work"]]
+    assert dates == [
+        ("Tea engineer", "2024-12", None),
+        ("Tea engineer", "2022-12", "2024-11"),
+        ("Tea engineer", "2020-12", "2022-11"),
+    ]
+    named = [[word for line in job["highlights"] for word in ("CUDA", "Rust") if word in line] for job in told["work"]]
+    assert named == [["CUDA", "CUDA"], ["Rust", "Rust"], []]
+    papers = told["publications"]
+    assert [(paper["status"], paper["track"], paper["position"], paper["venue"]) for paper in papers] == [
+        ("published", "main", 1, "NeurIPS")
+    ] * 3
+    assert [paper["releaseDate"] for paper in papers] == ["2026-05", "2024-05", "2022-05"]
+    assert [paper["authors"][0] for paper in papers] == ["Invented Career"] * 3
+    assert [word for paper in papers for word in ("CUDA", "Rust") if word in paper["name"]] == ["CUDA", "Rust", "CUDA"]
+    assert len({paper["name"].replace("Rust", "CUDA") for paper in papers}) == 3

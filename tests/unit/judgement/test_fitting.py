@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from screen.judgement.fitting import _HELD as HELD
+from screen.judgement.fitting import _STEEP as STEEP
 from screen.judgement.fitting import suggest
 from screen.judgement.weighing import Weighing
 
@@ -67,3 +69,46 @@ def test_what_is_worth_nothing_stays_so() -> None:
     weighing = Weighing({"skills": 7000, "seniority": 3000}, (3.0, 1.0, 1.0, 1.0), (), 1, 1)
     found = suggest(weighing, {"skills": points["skills"], "seniority": points["seniority"]}, decided(parts, WORTH))
     assert set(found.weighing.shares) == {"skills", "seniority"}
+
+
+TWO = Weighing({"keywords": 5000, "seniority": 5000}, (), (1.0,), 1, 1)
+
+
+def of_two(parts: "np.ndarray") -> "dict[str, np.ndarray]":  # type: ignore[type-arg]
+    """What people earned in two groups of equal worth."""
+    points = np.rint(parts * 5000).astype(np.int64)
+    return {"keywords": points[:, :1], "seniority": points[:, 1:]}
+
+
+@pytest.mark.parametrize("wrong", [0, 1, 2])
+def test_each_pair_counts_where_one_of_it_is_left_out(wrong: int) -> None:
+    heights = np.array([0.1, 0.3, 0.6, 0.9])
+    levels = np.arange(4)
+    if wrong:  # so many pairs of six are decided the other way round
+        levels[:2] = [1, 0]
+    if wrong == 2:
+        levels[2:] = [3, 2]
+    found = suggest(TWO, of_two(np.stack([heights, heights], axis=1)), levels)
+    assert found.by_rubric == pytest.approx(1 - wrong / 6)
+    assert found.left_out == pytest.approx(1 - wrong / 6)
+    assert found.people == 4
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_weights_cost_least_of_all_that_add_up(seed: int) -> None:
+    drawn = np.random.default_rng(seed)
+    parts = drawn.random((30, 2))
+    levels = (np.argsort(np.argsort(parts @ np.array([1.0, 0.1 + seed]))) * 3 // 30).astype(np.int64)
+    higher, lower = (side.ravel() for side in np.meshgrid(np.arange(30), np.arange(30)))
+    apart = levels[higher] > levels[lower]
+    lead, by = (parts[higher] - parts[lower])[apart], (levels[higher] - levels[lower])[apart].astype(float)
+
+    def cost(factor: float) -> float:
+        """Of the first group at `factor` of its worth, and the second at what is left of both."""
+        factors = np.array([factor, 2 - factor])
+        steep = lead @ (factors * 5000.0) / STEEP
+        return float((by * np.logaddexp(0, -steep)).sum() / by.sum() + HELD / 30 * ((factors - 1) ** 2).sum())
+
+    best = min(np.linspace(0.5, 1.5, 2001), key=cost)
+    share = suggest(TWO, of_two(parts), levels).weighing.shares["keywords"]
+    assert abs(share - 5000 * best) <= 100

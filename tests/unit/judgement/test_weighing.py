@@ -16,7 +16,7 @@ from screen.judgement.weighing import (
     with_weight,
 )
 from screen.sources.columns import Columns
-from screen.sources.rubric import GROUPS, Rubric
+from screen.sources.rubric import GROUPS, Rubric, Skill
 
 
 def judged(document: object, rubric: Rubric) -> Judgement:
@@ -92,3 +92,13 @@ def test_a_flip_turns_the_order_and_a_hundredth_less_does_not(one: object, other
                 if len(places) > 1:
                     continue
             assert (score_under(under, above) < score_under(under, below)) is turned
+
+
+def test_what_is_asked_for_makes_another_question_and_what_is_tested_none() -> None:
+    one = Rubric("Tea engineer", "r", "", points={"skills": 100}, skills=(Skill("CUDA"),))
+    key = strengths_question(one, AS_OF)
+    assert len(key) == 40
+    assert strengths_question(msgspec.structs.replace(one, ask=("Kettles?",), tests=(), sha256="1"), AS_OF) == key
+    for skills in ((Skill("Rust"),), (Skill("CUDA"), Skill("Rust")), (Skill("CUDA", terms=("kernels",)),)):
+        assert strengths_question(msgspec.structs.replace(one, skills=skills), AS_OF) != key
+    assert strengths_question(msgspec.structs.replace(one, title="Tea cook"), AS_OF) != key

@@ -1,5 +1,7 @@
 """Whole numbers in few bytes are what they were."""
 
+import copy
+
 import numpy as np
 import pytest
 
@@ -62,3 +64,21 @@ def test_rows_of_numbers_however_far_apart_are_as_they_were() -> None:
     rows = small_rows(*columns)
     assert all(np.array_equal(*both) for both in zip(wide_rows(rows), columns, strict=True))
     assert len(wide(rows.columns[0])) == 3
+
+
+@pytest.mark.parametrize("spans", [(2, 3), (5, 1), (1, 7), (40, 40)])
+@pytest.mark.parametrize("least", [0, -3, 11])
+def test_each_different_row_is_kept_once(spans: tuple[int, int], least: int) -> None:
+    pairs = [(least + one, 2 * least - other) for one in range(spans[0]) for other in range(spans[1])] * 3
+    columns = [np.array(column, np.int64) for column in zip(*pairs, strict=True)]
+    rows = small_rows(*columns)
+    assert all(np.array_equal(*both) for both in zip(wide_rows(rows), columns, strict=True))
+    assert [len(wide(column)) for column in rows.columns] == [spans[0] * spans[1]] * 2
+    kept = list(zip(*(wide(column).tolist() for column in rows.columns), strict=True))
+    assert kept == sorted(kept)
+
+
+def test_numbers_are_copied_with_their_kind() -> None:
+    for values in (np.zeros(999, np.int64), np.arange(5), np.array([True, False])):
+        told = copy.deepcopy(small(values))
+        assert np.array_equal(wide(told), values) and wide(told).dtype == values.dtype
