@@ -315,11 +315,42 @@ def _end_of(words: PostingWords, start: int) -> int:
     end = start
     while end < len(words) and not (end > start and set(words.gap(end)) & {*_MARKS, "/"}):
         word = words.folded[end]
-        behind = end > start and (word,) in _shared() and word not in _OF
+        behind = end > start and word not in _OF and ((word,) in _shared() or is_relative(words, end))
         if word in AND | OR or behind:
             break
         end += 1
     return end
+
+
+def is_relative(words: PostingWords, at: int) -> bool:
+    """Whether a clause about what stands before it begins there: `Potlite or Kilnware [who has fired kilns]`."""
+    return words.folded[at : at + 1] in (*phrases("wish", "relative"), ("that",))
+
+
+def ways_of_working(words: PostingWords) -> Iterator[range]:
+    """Where a part tells in a clause of its own where or how one works, which names nothing: `Potlite, Leeds or remote`.
+
+    One of the two says it (`remote`), and the other is a name that no lexicon has, or begins as a place does.
+    """
+    within = phrases("phrases", "within")
+    for *_, one, last in (pieces for pieces in _joined(words) if len(pieces) > 1):
+        sides = (one, last)
+        apart = set(words.gap(one.start)) & set(",;.") and (last.stop == len(words) or words.gap(last.stop).strip())
+        tells = [_says_how_one_works(words, side) for side in sides]
+        place = (
+            words.raw(side.start, side.stop).istitle() or words.folded[side.start : side.start + 1] in within
+            for side in sides
+        )
+        named = any(name_of(words, side) is not None for side in sides)
+        if apart and not named and any(tells) and all(map(max, tells, place)):
+            yield range(one.start, last.stop)
+
+
+def _says_how_one_works(words: PostingWords, side: range) -> bool:
+    """Whether words are but what a post is said to be, with how much so: `fully remote`."""
+    told = next(words.find(phrases("title", "about_the_post"), side.start, side.stop), range(0))
+    small = all(word.endswith("ly") for word in words.folded[side.start : told.start])
+    return bool(told) and small and told.stop == side.stop
 
 
 _OF = ("of", "de")

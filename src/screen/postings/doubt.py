@@ -75,14 +75,14 @@ def _is_led_to(part: Part, skill: AskedSkill) -> bool:
     `experience in glaze chemistry`, `kiln experience`. Of the phrases of real postings that stand otherwise, be it
     alone in an item or with capitals, four in five are no skill, or none that must be: `A natural networker`,
     `Coordinating between offices`, `Treasurer's Office`. One that is all of its item, with what it includes, asks:
-    `Kiln building (arches, flues)`.
+    `Kiln building (arches, flues)`. So do two names of fields joined by `or`: `Kiln building or glaze chemistry`.
     """
     words, span = part.words, skill.span
     led = (*phrases("phrases", "leads"), *phrases("need", "includes"))
     before = any(place.stop <= span.start for place in words.find(led))
     behind = any(place.start == span.stop for place in words.find(phrases("phrases", "tails"), span.stop))
     whole = span == range(len(words)) or (span.start == 0 and words.text.count("(") == 1 and words.text[-1] == ")")
-    told = whole and len(skill.terms) > 1 and not skill.name.startswith(skill.terms[0])
+    told = whole and len(skill.terms) > 1
     return (part.item or part.label) and (before or behind or told)
 
 

@@ -14,7 +14,7 @@ from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
 from screen.ground.venues import find_venue
 from screen.postings.activities import activities_of
-from screen.postings.alternatives import experience_would_do, unlike_alternatives
+from screen.postings.alternatives import experience_would_do, unlike_alternatives, ways_of_working
 from screen.postings.asked_degree import AskedDegree, degree_of
 from screen.postings.asked_languages import AskedLanguage, iter_languages
 from screen.postings.asked_skill import AskedSkill, of_instances
@@ -191,7 +191,8 @@ class _Reading:
         understood = [*self._credentials(part, needs), *_venues_in(part.words)]
         asked = asked_in(part)
         school = list(part.words.find(phrases("certificates", "school")))
-        taken = [any(at in span for span in (*understood, *asked, *school)) for at in range(len(part.words))]
+        away = [*understood, *asked, *school, *ways_of_working(part.words)]
+        taken = [any(at in span for span in away) for at in range(len(part.words))]
         # A short item that holds a question is no list of skills.
         found = skills_of(msgspec.structs.replace(part, item=False) if asked else part, needs, taken)
         if not _CONDITIONS.isdisjoint(kinds):

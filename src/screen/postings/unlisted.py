@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from screen.ground.idf import is_everyday, reference_idf
+from screen.ground.occupations import occupations_of
+from screen.ground.roles import role_of
 from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in
@@ -411,9 +413,19 @@ def _shared_head(words: PostingWords, span: range) -> str:
     )
     own = words.folded[span.stop + 1] in _DETERMINERS  # `a hospital or a care home`
     none = (*phrases("phrases", "shared"), *phrases("phrases", "stops"))
-    if own or (head,) in none or (word,) in phrases("phrases", "hollow"):
+    if own or (head,) in none or (word,) in phrases("phrases", "hollow") or _is_somebody_too(words, span):
         return ""  # `an industrial or mining setting`: only where one has worked
     return words.raw(span.stop + 2, span.stop + 3) if shares and not words.gap(span.stop + 2).strip() else ""
+
+
+def _is_somebody_too(words: PostingWords, span: range) -> bool:
+    """Whether a word is somebody by itself, and so is what stands behind the `or`: `a paralegal or legal secretary`.
+
+    Of what may be an adjective as well an occupation alone is: `an executive or personal assistant` are assistants.
+    """
+    raw = words.raw(span.start, span.stop)
+    alone = occupations_of(raw.casefold()) or not raw.endswith(ADJECTIVES)
+    return bool(alone) and all(map(role_of, (raw, words.raw(span.stop + 1, span.stop + 3))))
 
 
 def _of_experience(words: PostingWords, span: range) -> str:

@@ -237,3 +237,16 @@ def test_a_phrase_that_is_all_of_its_item_and_tells_what_it_includes_asks(
     part = part_of(line)
     named = msgspec.structs.replace(asked(part, "Kiln arch building"), terms=terms)
     assert [skill.need for skill in with_doubts(part, [named])] == [need]
+
+
+@pytest.mark.parametrize(
+    ("line", "need"),
+    [
+        ("Kiln arch building or flue design", "required"),
+        ("Kiln arch building or flue design by night", "preferred"),
+    ],
+)
+def test_two_fields_joined_by_or_that_are_all_of_their_item_ask(line: str, need: Need) -> None:
+    group = "Kiln arch building or flue design"
+    named = msgspec.structs.replace(asked(part_of(line), group), terms=("Kiln arch building", "flue design"))
+    assert [skill.need for skill in with_doubts(part_of(line), [named])] == [need]

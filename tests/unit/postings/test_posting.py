@@ -234,6 +234,15 @@ def names(lines: str) -> list[str]:
     return [skill.name for skill in read_posting(read_document(Path("posting.md"), text.encode())).skills]
 
 
+@pytest.mark.parametrize("where", ["Leeds or remote", "fully remote or in Leeds", "Leeds or hybrid, Kafka"])
+def test_where_one_works_is_no_alternative(where: str) -> None:
+    assert names(f"3+ years of Swift, {where}") == ["Swift", *(["Kafka"] if "Kafka" in where else [])]
+
+
+def test_a_known_name_before_where_one_works_is_an_alternative() -> None:
+    assert names("Experience with Swift, Kafka or Contract") == ["Swift, Kafka or Contract"]
+
+
 def test_a_name_in_the_plural_is_the_one_that_is_asked_for() -> None:
     duties = "# Potter\n\n## What you will do\n\n- Run Kubernetes clusters in two regions\n"
     text = f"{duties}\n## Requirements\n\n- Kubernetes in production\n".encode()

@@ -676,6 +676,8 @@ def test_a_sentence_of_a_section_without_a_verb_is_an_item_of_it() -> None:
             [("Raku or slip casting qualification", ("Raku", "slip casting"))],
         ),
         ("Hydroponic or arboreal experience", [(None, ("Hydroponic", "arboreal"))]),
+        ("3 years of Go or Rust who has fired kilns", [("Go or Rust", ("Go", "Rust")), ("kilns", ())]),
+        ("Experience with Go or Rust that goes beyond potting", [("Go or Rust", ("Go", "Rust"))]),
         ("Experience in Go (or Rust) or SQL", [(None, ("Go", "Rust", "SQL"))]),
         ("Experience in raku, lathes and kilns, at least two of these", [(None, ("raku", "lathes", "kilns"))]),
     ],
@@ -687,6 +689,17 @@ def test_alternatives_stay_whole(text: str, skills: list[tuple[str | None, tuple
         assert need == "required"
         assert wanted in (None, name)
         assert alternatives in (None, terms)
+
+
+@pytest.mark.parametrize(
+    ("roles", "terms"),
+    [
+        ("a paralegal or legal secretary", ("paralegal", "legal secretary")),
+        ("an executive or personal assistant", ("executive assistant", "personal assistant")),
+    ],
+)
+def test_who_is_somebody_by_one_word_shares_no_head(roles: str, terms: tuple[str, ...]) -> None:
+    assert [said for *_, said in found(f"Experience as {roles}")] == [terms]
 
 
 @pytest.mark.parametrize(
