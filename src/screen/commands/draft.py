@@ -51,6 +51,7 @@ _QUESTIONS = {
     "body": "Able to do the physical work, with what help?",
     "references": "Who can speak of their work?",
     "shifts": "Ready to work the hours that the posting names?",
+    "either": "One of these: {quote}?",
 }
 """What to ask of what no profile shows, by kind."""
 
@@ -209,8 +210,8 @@ class _Said:
             )
         if not self._points.get("skills"):
             comments.append("No skill was found in it: add what the work needs as [[skills]], and give skills a share.")
-        if asked := self._read.asks:
-            values["ask"] = tuple(dict.fromkeys(_QUESTIONS[kind] for kind, _ in asked))
+        if asked := [(kind, quote) for kind, quote in self._read.asks if _may_be_asked(kind, quote)]:
+            values["ask"] = tuple(dict.fromkeys(_question(*one) for one in asked))
             comments += [f'ask: "{quote}"' for quote in dict.fromkeys(quote for _, quote in asked)]
         yield RubricEntry("", values, tuple(comments))
         yield RubricEntry("[points]", {group: share for group, share in self._points.items() if share})
@@ -252,6 +253,8 @@ class _Said:
             comments = [f'"{language.quote}"']
             if language.level:
                 values["level"] = min(language.level, _MOST_COMMAND)
+            if language.either:
+                comments.append("either would do: of languages a rubric has no alternatives, so that each is a wish")
             if language.level and language.level > _MOST_COMMAND:
                 comments.append(f"the posting asks for {language.level}, the command of somebody who grew up with it")
             yield RubricEntry("[[languages]]", values, tuple(comments))
@@ -303,6 +306,17 @@ class _Said:
         asked = [*(skill.quote for skill in wanted), *(one.quote for one in self._read.certificates)]
         quotes = dict.fromkeys((*asked, *(quote for quote, _ in self._read.duties if quote not in duties)))
         return [", ".join(names) for quote in quotes if (names := untaken(quote, taken))]
+
+
+def _question(kind: str, quote: str) -> str:
+    return _QUESTIONS[kind].format(quote=quote.rstrip(" .;,"))
+
+
+def _may_be_asked(kind: str, quote: str) -> bool:
+    """Whether `check` has nothing against a question that quotes the posting, as the others do not."""
+    return kind != "either" or not _problems(
+        f"ask = [{_toml(_question(kind, quote))}]\n{_SKETCH.format(_toml('Pots.'))}"
+    )
 
 
 def _names_beside(read: Posting) -> Iterator[str]:

@@ -328,7 +328,7 @@ def is_relative(words: PostingWords, at: int) -> bool:
 
 
 def ways_of_working(words: PostingWords) -> Iterator[range]:
-    """Where a part tells in a clause of its own where or how one works, which names nothing: `Potlite, Leeds or remote`.
+    """Where a clause of its own tells where or how one works, which names nothing: `Potlite, Leeds or remote`.
 
     One of the two says it (`remote`), and the other is a name that no lexicon has, or begins as a place does.
     """

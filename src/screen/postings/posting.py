@@ -223,6 +223,7 @@ class _Reading:
         if not (open_to := unlike_alternatives(part.words, here)):
             return
         self.unread.append(quote)
+        self.asks.append(("either", quote))
         firm = [one for one in self.degrees if one.or_experience]  # it says itself that something else would do
         self.degrees = [*firm, *_as_wishes([one for one in self.degrees if one not in firm], quote, open_to)]
         self.certificates = _as_wishes(self.certificates, quote, open_to)
@@ -267,7 +268,9 @@ class _Reading:
     def _keep_languages(self, languages: Sequence[AskedLanguage], needs: Sequence[Need]) -> None:
         """Keep the languages of a part; which of alternatives it is that must be, no rubric can hold."""
         self.languages += languages
-        self.unread += [one.quote for one in languages if one.either and needs[one.span.start] == "required"][:1]
+        open_to = [one.quote for one in languages if one.either and needs[one.span.start] == "required"][:1]
+        self.unread += open_to
+        self.asks += [("either", quote) for quote in open_to]
 
     def _courses(self, part: Part, degree: AskedDegree | None) -> list[range]:
         """The courses that a part asks for; those of a school that name no degree were not understood."""
