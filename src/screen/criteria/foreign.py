@@ -6,6 +6,8 @@ from functools import cached_property
 import numpy as np
 
 from screen.ground.arrays import Flags, Ints
+from screen.ground.homonyms import company_of
+from screen.ground.idf import reference_idf
 from screen.ground.text import tokens
 from screen.ground.tongues import ENGLISH, SMALL, small_word_tongues, tongue_of, tongues
 from screen.sources.columns import Columns
@@ -23,6 +25,9 @@ _PART = 8
 _SEVERAL = 3
 """Different small words of a language, at least, that tell it: a sous chef is not French. Of English, if there are not
 so many of any, one is enough: nearly all rubrics are in it, and no other language has `and`."""
+
+_PLAIN = 6
+"""Different words of English that tell that a rubric without small words is in it."""
 
 
 class Tongues:
@@ -47,7 +52,15 @@ class Tongues:
         words = _words(np.where(told, all_, 0))
         if words.any():
             return words * _PART >= max(int(words.sum()), 1)
+        if len(self._plain_words()) >= _PLAIN:
+            return np.asarray(np.arange(len(tongues())) == ENGLISH)
         return small
+
+    def _plain_words(self) -> set[str]:
+        """The English words of the rubric that are no names of tools: those of a rubric that has no small word."""
+        known, names = reference_idf(), company_of("listed")
+        found = (token for text in self._texts for token in tokens(text))
+        return {token for token in found if token not in names and known.knows(token)}
 
     @cached_property
     def foreign(self) -> Flags:

@@ -54,6 +54,21 @@ def test_what_it_names_is_met_and_earns_the_same(language: str) -> None:
     assert judgement.scores[0] == english.scores[0] > 0
 
 
+@pytest.mark.parametrize(
+    ("title", "skills", "state"),
+    [
+        ("Paralegal", ("Legal research", "Case management software", "Contract drafting"), "unknown"),
+        ("Engineer", ("Python", "Kubernetes", "Kafka", "Terraform", "PostgreSQL", "Docker", "Redis"), "missing"),
+    ],
+)
+def test_a_rubric_without_small_words_is_in_english_if_it_has_words_of_it(
+    title: str, skills: tuple[str, ...], state: str
+) -> None:
+    rubric = Rubric(title, "r", "", points={"skills": 100}, skills=tuple(Skill(one, required=True) for one in skills))
+    assert {gate.state for gate in judged(LINES["German"], rubric).verdict(0).gates} == {state}
+    assert {gate.state for gate in judged(LINES["English"], rubric).verdict(0).gates} == {"missing"}
+
+
 @pytest.mark.parametrize("language", LINES)
 def test_a_rubric_with_words_of_the_language_finds_them_missing(language: str) -> None:
     rubric = Rubric(
