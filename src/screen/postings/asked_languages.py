@@ -39,7 +39,7 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
     places = [
         place
         for place in sorted(spoken)
-        if needs[place] != "mentioned" and place not in apart and not _is_adjective(words, place, spoken)
+        if needs[place] != "mentioned" and place not in apart and not _is_not_spoken(words, place, spoken)
     ]
     if not (compounds or _are_spoken(part, places)):
         return
@@ -55,6 +55,27 @@ def iter_languages(part: Part, needs: Sequence[Need]) -> Iterator[AskedLanguage]
             level = _level(words, begin, inside[0]) or _level(words, inside[-1] + 1, end)
         need: Need = "preferred" if place in either else needs[place]
         yield AskedLanguage(spoken[place], level, need, range(place, place + 1), words.text, place in either)
+
+
+def _is_not_spoken(words: PostingWords, place: int, spoken: Mapping[int, str]) -> bool:
+    return _is_adjective(words, place, spoken) or _is_a_subject(words, place)
+
+
+def _is_a_subject(words: PostingWords, place: int) -> bool:
+    """Whether a language is what somebody teaches: `taught maths and English`, `English as an additional language`.
+
+    In `teaching in English` and `for all who teach here, English is a must` it is spoken.
+    """
+    behind = words.folded[place + 1 : place + 5]
+    said = behind[:1] in phrases("phrases", "finite")
+    of_a_kind = behind[:1] == ("as",) and behind[1:2] in phrases("need", "one") and behind[3:] == ("language",)
+    fluent = (phrase for known in levels("fluency").values() for phrase in known)
+    other = (*phrases("phrases", "done_with"), *phrases("phrases", "modifiers"), *fluent)
+    for verb in words.find(phrases("languages", "taught"), 0, place):
+        marks = {mark for at in range(verb.stop, place + 1) for mark in words.gap(at)}
+        if not (said or marks & set(";:.()") or words.holds(other, verb.stop, place)):
+            return True
+    return of_a_kind
 
 
 def _alternatives(words: PostingWords, places: Sequence[int]) -> frozenset[int]:

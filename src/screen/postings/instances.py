@@ -6,6 +6,7 @@ import msgspec
 
 from screen.ground.idf import is_everyday
 from screen.ground.lexicon import load_lexicon
+from screen.ground.roles import role_of
 from screen.postings.alternatives import Alternatives, bracket_items, opened_lists
 from screen.postings.asked_skill import AskedSkill, either
 from screen.postings.clauses import says_its_need
@@ -155,6 +156,7 @@ def _leads_to_list(words: PostingWords, start: int, before: int) -> bool:
     small = {*phrases("phrases", "hollow"), *phrases("phrases", "modifiers")}
     little = len(behind) <= 1 or behind in phrases("phrases", "in_use") or all((word,) in small for word in behind)
     marks = "".join(words.gap(at) for at in range(start, before))
+    little = little and not (behind and role_of(words.raw(start, before)))  # `an iOS developer (Swift)`
     return little and not set(marks) & set(",;:.(") and not set(behind) & (AND | OR)
 
 

@@ -9,6 +9,8 @@ from screen.postings.words import AND, OR, PostingWords, phrases
 
 ADJECTIVES = ("ive", "al", "ic", "ary", "ous", "able")
 """Endings of adjectives."""
+NOUNS_OF_DOING = ("ung", "tion", "sion", "ment", "ing")
+"""Endings of nouns of something done, in English, German and French."""
 FRENCH_VERBS = ("er", "ir", "re")
 """Endings of infinitives."""
 _BACK = 4
@@ -77,11 +79,7 @@ def _share_an_object(words: PostingWords, one: int, other: int) -> bool:
 
 def _is_of_doing(words: PostingWords, at: int) -> bool:
     """Whether a word is a noun of something done, and no name by itself: `execution`."""
-    return "".join(words.folded[at : at + 1]).endswith(_DOING) and name_of(words, range(at, at + 1)) is None
-
-
-_DOING = ("ung", "tion", "sion", "ment", "ing")
-"""Endings of such nouns in English, German and French."""
+    return "".join(words.folded[at : at + 1]).endswith(NOUNS_OF_DOING) and name_of(words, range(at, at + 1)) is None
 
 
 def _is_one_name(words: PostingWords, place: int) -> bool:

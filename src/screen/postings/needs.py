@@ -17,6 +17,7 @@ from screen.postings.clauses import (
     says_its_need,
 )
 from screen.postings.imperatives import is_verb
+from screen.postings.names import name_of
 from screen.postings.prose import is_prose_of_need, of_a_judgement, of_the_job, of_the_offer, of_the_role, place_of_who
 from screen.postings.text_parts import Part
 from screen.postings.wishes import begin_of_what_follows, is_only_a_wish, iter_wishes
@@ -45,13 +46,15 @@ def needs_of(part: Part) -> tuple[Need, ...]:
     out: list[Need] = [default] * len(words)
     for span, need in (*_without_need(part, clauses, default), *_wishes(words, clauses)):
         out[span.start : span.stop] = [need] * len(span)
+    against = {at for span in _set_against(words) for at in span}
     for clause in clauses[1:]:
         if words.folded[clause.start : clause.start + 1] in phrases("need", "if"):
             # `…; if you know raku instead, so much the better`
             out[clause.start : clause.stop] = [at_most_wished(need) for need in out[clause.start : clause.stop]]
         # A bracket that says nothing of it is needed as what stands before it: `kilns (gas, electric) are a must`.
         if words.gap(clause.start).strip() == "(" and not says_its_need(words, clause):
-            out[clause.start : clause.stop] = [out[clause.start - 1]] * len(clause)
+            for at in set(clause) - against:
+                out[at] = out[clause.start - 1]
     return tuple(map(at_most_wished, out)) if _is_of_a_wish(words) else tuple(out)
 
 
@@ -203,12 +206,24 @@ def _denials(words: PostingWords, clauses: tuple[range, ...]) -> Iterator[range]
         clause = clause_of(clauses, place.start)
         lists = ":" in words.gap(clause.stop) and clause.stop < len(words)
         yield range(clause.start, len(words)) if lists else piece_of(words, clause, place.start)
+    yield from _set_against(words)
     for place in words.find(phrases("need", "instead")):
         yield range(place.start, piece_of(words, clause_of(clauses, place.start), place.start).stop)
     if words.folded[:1] in phrases("need", "none_of") and words.folded[1:2] not in phrases("need", "no_denial"):
         piece, must = piece_of(words, clauses[0], 0), phrases("need", "must")
         # `No agencies please`, `No kilns needed, glazing is a must`
         yield piece if words.holds(must, piece.stop, clauses[0].stop) else clauses[0]
+
+
+def _set_against(words: PostingWords) -> Iterator[range]:
+    """The names that a `not` behind a mark sets against what stands before it: `Swift, not Objective-C`."""
+    for place in words.find(phrases("wish", "not"), 1):
+        name = range(place.stop, place.stop + 1)
+        if set(words.gap(place.start)) & set(",;(") and (
+            words.raw(name.start, name.stop)[:1].isupper() or name_of(words, name)
+        ):
+            marks = (at for at in range(name.stop, len(words)) if set(words.gap(at)) & set(",;:.()–—"))
+            yield range(place.start, next(marks, len(words)))
 
 
 def _asks_anew(words: PostingWords, at: int) -> bool:

@@ -23,9 +23,27 @@ def is_prose_of_need(words: PostingWords) -> bool:
         return _tells_of_the_person(words, who.stop)
     if words.folded[:1] and words.folded[0].isdigit() and words.holds(phrases("phrases", "tails")):
         return words.holds(phrases("years", "units"), 0, _YEARS)  # `7-10 yrs kiln experience`
+    if _counts_least_years(words):
+        return True
     if any(_is_a_state(words, at.stop, of_role=False) for at in words.find(phrases("who", "will_be")) if not at.start):
         return True  # `You'll be registered`, and not `You will be working`
     return any(not _is_offered(words, place.stop) for place in _openings(words))
+
+
+def _counts_least_years(words: PostingWords) -> bool:
+    """Whether a line without a verb has as one of its pieces the least years, and no more: `Potter (raku), 3+ yrs`.
+
+    Years alone may be how long a post lasts.
+    """
+    if words.holds(phrases("phrases", "finite")):
+        return False
+    return any(
+        at.start > 1
+        and "+" in words.gap(at.start)
+        and set(words.gap(at.start - 1)) & set(",;(|–—")
+        and (at.stop == len(words) or set(words.gap(at.stop)) & set(",;.)|–—"))
+        for at in words.find(phrases("years", "units"))
+    )
 
 
 def of_the_offer(words: PostingWords) -> Iterator[range]:

@@ -1,5 +1,6 @@
 """The skills that a part of a posting asks for: names of the lexicon, and what telling phrases name."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -9,7 +10,7 @@ from screen.postings.asked_skill import AskedSkill
 from screen.postings.capitals import listed_in_capitals
 from screen.postings.heads import SHORT_FORM, spelt_out
 from screen.postings.instances import put_together
-from screen.postings.items import is_glued, is_inside_a_chain, trimmed
+from screen.postings.items import NOUNS_OF_DOING, is_glued, is_inside_a_chain, items, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
 from screen.postings.names import iter_names, name_inside
 from screen.postings.needs import Need
@@ -25,6 +26,8 @@ _RARE = 5.0
 """IDF of a word before a name of several words that says of what kind it is: `electrophysiology data analysis`."""
 _NEAR = 2
 """Words behind what leads to other people, among which it says that they are people."""
+_PLURAL = re.compile(r"\b(?:[a-z]+(?<!ic)(?<!s)|[A-Z]{2,})s$")
+"""The end of a common noun in plural: `kilns`, `APIs`; not of a name or a field: `Kubernetes`, `ceramics`."""
 _TERM = 3
 """Words of a term that has an everyday word in it, at most."""
 
@@ -42,6 +45,8 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
         return ()
     taken = _with_people_taken(words, taken)
     found = _of_lexicon(part, needs, taken)
+    objects = list(_done_to(words, found))
+    found = [named for named in found if named.span not in objects]
     if any(need != "mentioned" for need in needs):
         found = _widened(part, found, taken)
         found += _told_beside(part, needs, found, taken)
@@ -80,6 +85,21 @@ def _of_lexicon(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> lis
         for named in found
         if named.need != "mentioned" or (named.span.start < others and not _is_of_others(words, named.span.stop))
     ]
+
+
+def _done_to(words: PostingWords, found: Sequence[AskedSkill]) -> Iterator[range]:
+    """The things in plural that an activity is done to, which are no skills: `load testing of [databases] and [APIs]`.
+
+    A name that is no plural is what it is done with or in: `reviews of Python services`, `tuning of Kubernetes`.
+    """
+    activities = (one for one in found if words.folded[one.span.stop - 1].endswith(NOUNS_OF_DOING))
+    for activity in activities:
+        if words.folded[activity.span.stop : activity.span.stop + 1] != ("of",):
+            continue
+        for item in items(words, activity.span.stop + 1, [False] * len(words)):
+            spot = trimmed(words, item)
+            if _PLURAL.search(words.raw(spot.start, spot.stop)):
+                yield spot
 
 
 def _with_people_taken(words: PostingWords, taken: Sequence[bool]) -> Sequence[bool]:

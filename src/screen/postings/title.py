@@ -9,10 +9,11 @@ from itertools import islice
 from screen.documents.blocks.block import Document
 from screen.ground.lexicon import load_lexicon
 from screen.ground.organisations import organisations_in
+from screen.ground.package_data import load_tables
 from screen.ground.roles import role_of
 from screen.postings.grades import without_number
 from screen.postings.posting_sections import section_of
-from screen.postings.words import PostingWords, phrases, texts
+from screen.postings.words import PostingWords, as_phrases, phrases, texts
 
 _FIRST = 12
 """Blocks at the beginning of a posting in which its title stands."""
@@ -71,7 +72,7 @@ def _looking() -> re.Pattern[str]:
 def _hiring() -> re.Pattern[str]:
     """What opens a title and says that here is a posting: `We are hiring a …`, `Recrutement d'un …`."""
     articles = rf"(?:d['’]un(?:[·.]?e)?|d['’]une?|{_any_of('articles')})?"
-    return re.compile(rf"(?i)^(?:{_any_of('hiring')})\s*[:：]?\s*{articles}\s+")
+    return re.compile(rf"(?i)^(?:{_any_of('hiring')})\s*[:：!]?\s*{articles}\s+")
 
 
 @cache
@@ -347,7 +348,8 @@ def plain_title(text: str) -> str:
     pieces = _TAIL.split(plain)
     of_post = (n for n, piece in enumerate(pieces) if n and _is_of_the_post(piece))
     plain = plain if (cut := next(of_post, None)) is None else plain[: plain.index(pieces[cut])].strip(" -–—:|,(")
-    return _cased(_without_hours(_wanted().sub("", without_number(_without_place_of_work(plain)))))
+    plain = _without_start(_without_place_of_work(plain))
+    return _cased(_without_hours(_wanted().sub("", without_number(plain))))
 
 
 def _without_place_of_work(title: str) -> str:
@@ -357,6 +359,26 @@ def _without_place_of_work(title: str) -> str:
 
 
 _AT_A_PLACE = re.compile(r"(?i)\s+at\s+(?:an?|the|our|one of)\s.*$|\s+bei\s+(?:eine[rm]|der|dem|uns)\s.*$")
+
+
+def _without_start(title: str) -> str:
+    """A title without from when on the post is open: `Potter from September`."""
+    words = PostingWords(title)
+    for place in words.find(phrases("title", "from_when"), 1):
+        day = words.folded[place.stop : place.stop + 1]
+        month = words.folded[place.stop + (day != () and day[0].isdigit()) :][:1]
+        if month in _months() or (day != () and day[0].isdigit() and len(day[0]) > _DAY):
+            return words.raw(0, place.start)
+    return title
+
+
+@cache
+def _months() -> frozenset[tuple[str, ...]]:
+    return frozenset(as_phrases([name for names in load_tables("dates.toml")["months"].values() for name in names]))
+
+
+_DAY = 2
+"""Figures of a day; a year has more."""
 
 
 def _without_hours(title: str) -> str:

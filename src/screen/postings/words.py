@@ -19,6 +19,11 @@ _WORD = re.compile(
 )
 _ELIDED = re.compile(r"(?:[ldnscjmt]|qu)['’](?=\w{2})", re.IGNORECASE)
 """French `l'entreprise`: the article is a word of its own."""
+_YEARS = re.compile(r"(\d{1,2})(?:y|yrs?|years?|j|jahre)\+?", re.IGNORECASE)
+"""Years glued to their number: `3yrs`."""
+_SHORT_YEARS = re.compile(r"(?:y\b|J\.)(?!\s*\d)")
+_COUNTED = re.compile(r"\b\d{1,2}(?:\s?\+|\s?[-–]\s?\d{1,2})?\s?$")
+"""Years as a letter behind their number: `3+ y`, `5 J.`; in `2 y 3` the letter is a conjunction."""
 _APOSTROPHE = re.compile(r"['’·]")
 
 
@@ -118,7 +123,12 @@ def _iter_words(text: str) -> Iterator[Word]:
         if elided:
             yield Word(fold_word(elided.group()[:-1]), start, start + elided.end() - 1)
             start += elided.end()
-        yield Word(fold_word(text[start : match.end()]), start, match.end())
+        if glued := _YEARS.fullmatch(text, start, match.end()):
+            yield Word(glued[1], start, glued.end(1))
+            yield Word("years", glued.end(1), match.end())
+            continue
+        short = _SHORT_YEARS.match(text, start) and _COUNTED.search(text, 0, start)
+        yield Word("years" if short else fold_word(text[start : match.end()]), start, match.end())
 
 
 def _is(phrase: tuple[str, ...], folded: tuple[str, ...]) -> bool:

@@ -239,6 +239,33 @@ def test_where_one_works_is_no_alternative(where: str) -> None:
     assert names(f"3+ years of Swift, {where}") == ["Swift", *(["Kafka"] if "Kafka" in where else [])]
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Python, not Perl", ["Python"]),
+        ("Python (not Perl), Kafka", ["Python", "Kafka"]),
+        ("Python, not only Perl", ["Python", "Perl"]),
+    ],
+)
+def test_a_name_set_against_another_is_not_asked_for(line: str, asked: list[str]) -> None:
+    assert names(line) == asked
+
+
+@pytest.mark.parametrize("years", ["3+ yrs", "3yrs", "3y+", "3 J."])
+def test_short_words_for_years(years: str) -> None:
+    text = f"# Potter\n\n## Requirements\n\n- {years} Kafka\n"
+    found = read_posting(read_document(Path("posting.md"), text.encode())).years
+    assert found is not None
+    assert found.years == 3
+
+
+@pytest.mark.parametrize(("years", "asked"), [("3+ yrs", ["iOS", "Swift"]), ("3 years", [])])
+def test_a_line_of_a_role_with_its_least_years_asks(years: str, asked: list[str]) -> None:
+    text = f"Hiring! Senior iOS developer (Swift, not Kotlin), Leeds or remote, {years}. Write to us."
+    found = read_posting(read_document(Path("posting.md"), text.encode())).skills
+    assert [one.name for one in found] == asked
+
+
 def test_a_known_name_before_where_one_works_is_an_alternative() -> None:
     assert names("Experience with Swift, Kafka or Contract") == ["Swift, Kafka or Contract"]
 

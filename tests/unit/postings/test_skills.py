@@ -692,6 +692,18 @@ def test_alternatives_stay_whole(text: str, skills: list[tuple[str | None, tuple
 
 
 @pytest.mark.parametrize(
+    ("duty", "names"),
+    [
+        ("Carry out penetration testing of web applications and APIs", ["penetration testing"]),
+        ("Carry out code review of Kubernetes and build APIs", ["code review", "Kubernetes", "APIs"]),
+        ("Build web applications and APIs", ["web applications", "APIs"]),
+    ],
+)
+def test_things_that_an_activity_is_done_to_are_no_skills(duty: str, names: list[str]) -> None:
+    assert [name for name, *_ in found(duty, "duties")] == names
+
+
+@pytest.mark.parametrize(
     ("roles", "terms"),
     [
         ("a paralegal or legal secretary", ("paralegal", "legal secretary")),

@@ -51,6 +51,9 @@ SEEKS = "<p><b>Location:</b> Exampleton</p><p>We fire kilns.</p><p>We are lookin
         ("a.txt", "TEACHING ASSISTANT PERSON SPECIFICATION\n\nSkills\n- Glazing\n", "Teaching Assistant"),
         ("a.txt", "HEAD OF HR AND GLAZES\n\nHours: 37\n", "Head of HR and Glazes"),
         ("a.md", "# Clay Ltd\n\n- Kiln engineer\n", "Clay Ltd"),
+        ("a.md", "# Year 4 potter from September\n\n- x\n", "Year 4 potter"),
+        ("a.md", "# Töpferin ab 1. März 2027\n\n- x\n", "Töpferin"),
+        ("a.md", "# Potter from clay to glaze\n\n- x\n", "Potter from clay to glaze"),
         (
             "a.md",
             "# Legal Counsel (Clay & Glazes)\n\nExampleton\n\n## The role\n\n- x\n",
