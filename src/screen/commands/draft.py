@@ -281,7 +281,7 @@ class _Said:
         drafted = {key(name) for skill in wanted for name in (skill.name, *skill.terms)}
         duties = [
             quote
-            for quote, names in self._read.duties
+            for quote, names in (*self._read.duties, *((quote, ()) for quote in self._read.told))
             if drafted.isdisjoint(map(key, names)) and not any(f" {name} " in f" {key(quote)} " for name in drafted)
         ]
         unfair = [one.quote for one in self._read.certificates if one not in self._certificates]
@@ -304,7 +304,8 @@ class _Said:
         named = (name for skill in wanted for name in (skill.name, *skill.terms))
         taken = (*named, *self._terms(wanted), *_names_beside(self._read))
         asked = [*(skill.quote for skill in wanted), *(one.quote for one in self._read.certificates)]
-        quotes = dict.fromkeys((*asked, *(quote for quote, _ in self._read.duties if quote not in duties)))
+        of_work = (*(quote for quote, _ in self._read.duties), *self._read.told)
+        quotes = dict.fromkeys((*asked, *(quote for quote in of_work if quote not in duties)))
         return [", ".join(names) for quote in quotes if (names := untaken(quote, taken))]
 
 

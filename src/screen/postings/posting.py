@@ -28,9 +28,11 @@ from screen.postings.names import iter_names, known_name
 from screen.postings.needs import Need, feeling_at_the_head, is_firm, needs_of, not_asked, stands_beside_lists
 from screen.postings.parts import iter_parts
 from screen.postings.posting_sections import section_of
+from screen.postings.prose import is_prose_of_work
 from screen.postings.skills import skills_of
 from screen.postings.text_parts import Part
 from screen.postings.title import title_of
+from screen.postings.wishes import is_only_a_wish, iter_wishes
 from screen.postings.words import AND, PostingWords, as_phrases, phrases
 
 
@@ -54,6 +56,8 @@ class Posting(msgspec.Struct, frozen=True):
     """Requirements of which nothing was understood."""
     duties: tuple[tuple[str, tuple[str, ...]], ...]
     """Items of the duties, each with the names of the skills in it."""
+    told: tuple[str, ...] = ()
+    """Sentences of prose that say what is to be done."""
     papers: tuple[tuple[Need, str, int], ...] = ()
     """What it says of papers of one's own: how much they are needed, its words, and how many at least."""
     grades: tuple[str, ...] = ()
@@ -92,6 +96,7 @@ def read_posting(document: Document, grade: str = "") -> Posting:
         unfair=tuple(dict.fromkeys(reading.unfair)),
         unread=tuple(dict.fromkeys((*reading.unread, *_dropped(reading.skills, skills)))),
         duties=tuple(dict.fromkeys(reading.duties)),
+        told=tuple(dict.fromkeys(reading.told)),
         papers=tuple(dict.fromkeys(reading.papers)),
         grades=(wanted, *(one for one in grades if one != wanted)) if len(grades) > 1 else (),
     )
@@ -142,6 +147,7 @@ class _Reading:
         self.unfair: list[str] = []
         self.unread: list[str] = []
         self.duties: list[tuple[str, tuple[str, ...]]] = []
+        self.told: list[str] = []
 
     def read(self, part: Part) -> None:
         """Read one part."""
@@ -157,17 +163,28 @@ class _Reading:
             return
         self.asks += [(kind, quote) for kind in kinds if kind != "papers"]
         self.papers += _asked_papers(part.words, needs)
+        self.told += _prose_of_work(part)
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
         before, unread = len(self.skills), len(self.unread)
-        self._read_asked(part, needs, kinds, asks=asks)
+        taken = self._read_asked(part, needs, kinds, asks=asks)
         self._leave_feelings(part, before, unread)
         self._leave_doubtful(part, before)
+        if len(self.unread) == unread:
+            read = (one.span for one in self.skills[before:])
+            covered = {at for at, told in enumerate(taken) if told}.union(*read)
+            self.unread += _clauses_left(part.words, needs, covered)
+        self._leave_aside(part, before)
+
+    def _leave_aside(self, part: Part, before: int) -> None:
+        """Make wishes of what prose asks for beside a list, but for names where it says itself that they must be.
+
+        `You must understand our grants`.
+        """
         if self.listed and part.section not in ("required", "preferred"):
-            # Prose that says itself that something must be is heard, but for phrases: `You must understand our grants`.
             aside = stands_beside_lists(part)
             here = [one.span for one in self.skills[before:] if one.need == "required" and (aside or not one.known)]
-            self.skills[before:] = _as_wishes(self.skills[before:], quote, here)
+            self.skills[before:] = _as_wishes(self.skills[before:], part.words.text, here)
 
     def _leave_doubtful(self, part: Part, before: int) -> None:
         """Keep of a part what is likely a skill; where it asks and that is nothing, it was not understood."""
@@ -185,8 +202,8 @@ class _Reading:
             told = [skill for skill in self.skills[before:] if skill.known and skill.span.start <= felt.stop]
             self.skills[before:], self.unread[unread:] = told, []
 
-    def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> None:
-        """Read what a part asks for that a rubric can hold."""
+    def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> list[bool]:
+        """Read what a part asks for that a rubric can hold; of each word whether it says something beside skills."""
         quote = part.words.text
         understood = [*self._credentials(part, needs), *_venues_in(part.words)]
         asked = asked_in(part)
@@ -211,6 +228,7 @@ class _Reading:
             self.unread.append(quote)
         elif not (understood or years or kinds):
             self._left(part, skills, needs, asks=asks)
+        return taken
 
     def _leave_open(self, part: Part) -> None:
         """Make wishes of a part's alternatives of unlike kinds, and say that they were not understood."""
@@ -285,6 +303,25 @@ class _Reading:
         return max(required, key=lambda years: years.years, default=None)
 
 
+def _prose_of_work(part: Part) -> tuple[str, ...]:
+    """A sentence outside of lists that says what is to be done; else nothing."""
+    outside = part.section in ("opening", "duties") and not part.item
+    return (part.words.text,) if outside and is_prose_of_work(part.words) else ()
+
+
+def _clauses_left(words: PostingWords, needs: Sequence[Need], covered: Collection[int]) -> Iterator[str]:
+    """The clauses of a line that ask, of which nothing was read: `…; experience with young guests is welcome`."""
+    edges = [0, *(at for at in range(1, len(words)) if ";" in words.gap(at)), len(words)]
+    for start, end in itertools.pairwise(edges) if len(edges) > _WHOLE else ():
+        asks = any(needs[at] != "mentioned" for at in range(start, end))
+        leads = words.holds(phrases("phrases", "leads"), start, end) or any(iter_wishes(words, start, end))
+        told = any(at in covered for at in range(start, end)) or words.holds(phrases("years", "units"), start, end)
+        if asks and leads and not (told or is_only_a_wish(words, range(start, end))):
+            yield words.raw(start, end)
+
+
+_WHOLE = 2
+"""Edges of a line of one clause."""
 _ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio", "body", "papers"))
 """Questions that stand in one sentence with other things that are asked for."""
 _CEFR = re.compile(r"[abc][12]")

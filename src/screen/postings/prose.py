@@ -46,6 +46,21 @@ def _counts_least_years(words: PostingWords) -> bool:
     )
 
 
+def is_prose_of_work(words: PostingWords) -> bool:
+    """Whether a sentence says what somebody will do: `You will also mend fences`; what the job gives it does not."""
+    at = next((len(opening) for opening in _WILL if words.folded[: len(opening)] == opening), len(words))
+    while at < len(words) and (
+        words.folded[at].endswith("ly") or words.folded[at : at + 1] in phrases("phrases", "adverbs")
+    ):
+        at += 1
+    verb = words.folded[at : at + 1]
+    given = (f"{''.join(verb)}s",) in phrases("who", "given") or words.holds(phrases("boilerplate", "gives"))
+    return bool(verb) and not given and verb not in (*phrases("who", "having"), *phrases("who", "being"))
+
+
+_WILL = (("you", "will"), ("youll",))
+
+
 def of_the_offer(words: PostingWords) -> Iterator[range]:
     """The words of a sentence that say what the job gives: `you will have access to our kilns`, and no more of it."""
     openings = list(_openings(words))

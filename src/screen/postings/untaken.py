@@ -10,7 +10,7 @@ from screen.postings.imperatives import is_verb
 from screen.postings.items import items, trimmed
 from screen.postings.names import is_german, known_name
 from screen.postings.unlisted import may_name_one, names_a_skill
-from screen.postings.words import AND, OR, PostingWords, as_phrases, phrases
+from screen.postings.words import AND, OR, PostingWords, as_phrases, language_names, phrases
 
 _RARE = 5.0
 """IDF of a lone word in small letters that names something of a trade."""
@@ -75,6 +75,13 @@ def _name(words: PostingWords, spot: range) -> Iterator[str]:
     """The words of an item, if they name something of a trade."""
     raw = words.raw(spot.start, spot.stop)
     plain = len(spot) == 1 and raw.islower() and reference_idf().weight(words.folded[spot.start]) < _RARE
+    if raw[:1].isupper() and words.folded[spot.start : spot.stop] in _languages():
+        yield raw  # a subject, where nobody is to speak it: `taught maths and English`
+        return
     short = len(raw) < SHORT_FORM  # often a place: `UK`
     if may_name_one(words, spot) and not (plain or short) and names_a_skill(words, spot, led=False, beside_known=False):
         yield raw
+
+
+def _languages() -> frozenset[tuple[str, ...]]:
+    return frozenset((name,) for name in language_names())

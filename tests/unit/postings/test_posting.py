@@ -266,6 +266,27 @@ def test_a_line_of_a_role_with_its_least_years_asks(years: str, asked: list[str]
     assert [one.name for one in found] == asked
 
 
+def test_a_clause_of_which_nothing_was_read_is_told() -> None:
+    left = "experience with children with special needs is welcome"
+    text = f"# Potter\n\nYou have two years of Kafka; {left}; experience with Go is a plus.\n"
+    assert read_posting(read_document(Path("posting.md"), text.encode())).unread == (left,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("You will also lead the choir.", True),
+        ("You'll mend fences.", True),
+        ("You will join a team of five.", False),
+        ("You will have access to our kilns.", False),
+        ("We mend fences.", False),
+    ],
+)
+def test_prose_of_the_work_is_told(sentence: str, told: bool) -> None:
+    text = f"# Potter\n\n{sentence}\n\n## Requirements\n\n- Kafka\n".encode()
+    assert read_posting(read_document(Path("posting.md"), text)).told == ((sentence,) if told else ())
+
+
 def test_a_known_name_before_where_one_works_is_an_alternative() -> None:
     assert names("Experience with Swift, Kafka or Contract") == ["Swift, Kafka or Contract"]
 

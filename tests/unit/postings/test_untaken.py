@@ -32,6 +32,7 @@ def test_names_that_a_line_lists(line: str, names: list[str]) -> None:
         ("Write Python for the kiln controllers", ["Python"], ("kiln controllers",)),
         ("Strong experience with Postgres and Kafka", ["PostgreSQL", "Kafka"], ()),
         ("Good knowledge of Kafka", ["Kafka"], ()),
+        ("You have taught pottery and English", ["pottery"], ("English",)),
     ],
 )
 def test_what_a_line_names_beside_what_was_taken(line: str, taken: list[str], left: tuple[str, ...]) -> None:
