@@ -22,6 +22,7 @@ def test_heads_are_tokens_as_texts_have_them() -> None:
         ("No experience with kettles, years of tea", "years of tea"),
         ("Never used kettles and brewed tea", "and brewed tea"),
         ("Tea without kettles", "tea without"),
+        ("Tea without kettles nor pots", "tea without"),
         ("Tea without a drop of milk", "tea without a drop of milk"),
         ("Not a day without tea", "not a day without tea"),
         ("Want to learn tea making. Kettles", "kettles"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from screen.ground.derivation import deeds, doers, makings, measured
+from screen.ground.derivation import deeds, doers, makings, measured, nominals
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,15 @@ def test_what_comes_of_a_technique() -> None:
 
 def test_a_thing_is_made_where_it_is_added() -> None:
     assert {"added", "adding", "created"} <= {*makings()}
+
+
+def test_a_consonant_is_doubled_behind_one_short_vowel_alone() -> None:
+    assert "mapped" in deeds("mapping")
+    assert not {"cleanned", "cleanning"} & deeds("cleaning")
+    assert not {"fixxed", "fixxing"} & deeds("fixing")
+
+
+def test_an_activity_is_called_by_the_endings_of_its_verb() -> None:
+    assert "installation" in nominals("installing")
+    assert "classification" in nominals("classifying")
+    assert not [noun for noun in nominals("cleaning") if noun.endswith("ication")]

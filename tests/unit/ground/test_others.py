@@ -82,6 +82,7 @@ def test_what_others_did_is_theirs(line: str, left: str) -> None:
         "The cook reports to me on kettles",
         "The vendor contracts ended with kettles",
         "The vendor contracts and kettles",
+        "The vendor contracts or kettles",
         "The cook reports on kettles",
         "The cook reports kettles were kept in",
         "Our agency kept the kettles",
