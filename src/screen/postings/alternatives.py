@@ -315,16 +315,12 @@ def _end_of(words: PostingWords, start: int) -> int:
     end = start
     while end < len(words) and not (end > start and set(words.gap(end)) & {*_MARKS, "/"}):
         word = words.folded[end]
-        behind = end > start and word not in _OF and ((word,) in _shared() or is_relative(words, end))
+        ends = (*_shared(), *phrases("wish", "relative"), ("that",))  # `Potlite or Kilnware who has fired kilns`
+        behind = end > start and word not in _OF and (word,) in ends
         if word in AND | OR or behind:
             break
         end += 1
     return end
-
-
-def is_relative(words: PostingWords, at: int) -> bool:
-    """Whether a clause about what stands before it begins there: `Potlite or Kilnware [who has fired kilns]`."""
-    return words.folded[at : at + 1] in (*phrases("wish", "relative"), ("that",))
 
 
 def ways_of_working(words: PostingWords) -> Iterator[range]:

@@ -8,6 +8,7 @@ import msgspec
 from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_years import number_at
 from screen.postings.clauses import says_its_need
+from screen.postings.items import items
 from screen.postings.needs import Need
 from screen.postings.text_parts import Part
 from screen.postings.words import AND, OR, PostingWords, language_names, levels, phrases
@@ -67,15 +68,10 @@ def _is_a_subject(words: PostingWords, place: int) -> bool:
     In `teaching in English` and `for all who teach here, English is a must` it is spoken.
     """
     behind = words.folded[place + 1 : place + 5]
-    said = behind[:1] in phrases("phrases", "finite")
+    verbs = words.find(phrases("languages", "taught"), 0, place)
+    taught = (one.start for verb in verbs for one in items(words, verb.stop, [False] * len(words)))
     of_a_kind = behind[:1] == ("as",) and behind[1:2] in phrases("need", "one") and behind[3:] == ("language",)
-    fluent = (phrase for known in levels("fluency").values() for phrase in known)
-    other = (*phrases("phrases", "done_with"), *phrases("phrases", "modifiers"), *fluent)
-    for verb in words.find(phrases("languages", "taught"), 0, place):
-        marks = {mark for at in range(verb.stop, place + 1) for mark in words.gap(at)}
-        if not (said or marks & set(";:.()") or words.holds(other, verb.stop, place)):
-            return True
-    return of_a_kind
+    return of_a_kind or (behind[:1] not in phrases("phrases", "finite") and place in taught)
 
 
 def _alternatives(words: PostingWords, places: Sequence[int]) -> frozenset[int]:

@@ -312,7 +312,7 @@ def _prose_of_work(part: Part) -> tuple[str, ...]:
 def _clauses_left(words: PostingWords, needs: Sequence[Need], covered: Collection[int]) -> Iterator[str]:
     """The clauses of a line that ask, of which nothing was read: `…; experience with young guests is welcome`."""
     edges = [0, *(at for at in range(1, len(words)) if ";" in words.gap(at)), len(words)]
-    for start, end in itertools.pairwise(edges) if len(edges) > _WHOLE else ():
+    for start, end in itertools.pairwise(edges) if edges[1:-1] else ():
         asks = any(needs[at] != "mentioned" for at in range(start, end))
         leads = words.holds(phrases("phrases", "leads"), start, end) or any(iter_wishes(words, start, end))
         told = any(at in covered for at in range(start, end)) or words.holds(phrases("years", "units"), start, end)
@@ -320,8 +320,6 @@ def _clauses_left(words: PostingWords, needs: Sequence[Need], covered: Collectio
             yield words.raw(start, end)
 
 
-_WHOLE = 2
-"""Edges of a line of one clause."""
 _ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio", "body", "papers"))
 """Questions that stand in one sentence with other things that are asked for."""
 _CEFR = re.compile(r"[abc][12]")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from screen.postings.clauses import piece_of
 from screen.postings.words import AND, PostingWords, levels, phrases
 
 _FIRST = 2
@@ -10,6 +11,8 @@ _JUDGED = 6
 """Words at the head of a sentence that say how good something is, at most."""
 _YEARS = 4
 """Words at the beginning of a sentence among which it says of how many years it speaks."""
+_NUMBER = 2
+"""Words of a number of years."""
 _ENDINGS_OF_STATE = (("in",), ("with",), ("at",))
 """Behind an adjective, before what somebody is good at: `fluent in`; `responsible for` tells of the job."""
 
@@ -35,15 +38,9 @@ def _counts_least_years(words: PostingWords) -> bool:
 
     Years alone may be how long a post lasts.
     """
-    if words.holds(phrases("phrases", "finite")):
-        return False
-    return any(
-        at.start > 1
-        and "+" in words.gap(at.start)
-        and set(words.gap(at.start - 1)) & set(",;(|–—")
-        and (at.stop == len(words) or set(words.gap(at.stop)) & set(",;.)|–—"))
-        for at in words.find(phrases("years", "units"))
-    )
+    least = (at.start for at in words.find(phrases("years", "units")) if "+" in words.gap(at.start))
+    alone = any(at > 1 and len(piece_of(words, range(len(words)), at)) == _NUMBER for at in least)
+    return alone and not words.holds(phrases("phrases", "finite"))
 
 
 def is_prose_of_work(words: PostingWords) -> bool:

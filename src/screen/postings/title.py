@@ -364,21 +364,14 @@ _AT_A_PLACE = re.compile(r"(?i)\s+at\s+(?:an?|the|our|one of)\s.*$|\s+bei\s+(?:e
 def _without_start(title: str) -> str:
     """A title without from when on the post is open: `Potter from September`."""
     words = PostingWords(title)
-    for place in words.find(phrases("title", "from_when"), 1):
-        day = words.folded[place.stop : place.stop + 1]
-        month = words.folded[place.stop + (day != () and day[0].isdigit()) :][:1]
-        if month in _months() or (day != () and day[0].isdigit() and len(day[0]) > _DAY):
-            return words.raw(0, place.start)
-    return title
+    dated = (at for at in words.find(phrases("title", "from_when"), 1) if words.holds(_months(), at.stop, at.stop + 2))
+    start = next(dated, None)
+    return title if start is None else words.raw(0, start.start)
 
 
 @cache
-def _months() -> frozenset[tuple[str, ...]]:
-    return frozenset(as_phrases([name for names in load_tables("dates.toml")["months"].values() for name in names]))
-
-
-_DAY = 2
-"""Figures of a day; a year has more."""
+def _months() -> tuple[tuple[str, ...], ...]:
+    return as_phrases([name for names in load_tables("dates.toml")["months"].values() for name in names])
 
 
 def _without_hours(title: str) -> str:

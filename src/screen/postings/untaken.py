@@ -75,13 +75,9 @@ def _name(words: PostingWords, spot: range) -> Iterator[str]:
     """The words of an item, if they name something of a trade."""
     raw = words.raw(spot.start, spot.stop)
     plain = len(spot) == 1 and raw.islower() and reference_idf().weight(words.folded[spot.start]) < _RARE
-    if raw[:1].isupper() and words.folded[spot.start : spot.stop] in _languages():
+    if len(spot) == 1 and raw[:1].isupper() and words.folded[spot.start] in language_names():
         yield raw  # a subject, where nobody is to speak it: `taught maths and English`
         return
     short = len(raw) < SHORT_FORM  # often a place: `UK`
     if may_name_one(words, spot) and not (plain or short) and names_a_skill(words, spot, led=False, beside_known=False):
         yield raw
-
-
-def _languages() -> frozenset[tuple[str, ...]]:
-    return frozenset((name,) for name in language_names())

@@ -150,6 +150,7 @@ def test_years(text: str, years: list[int]) -> None:
             [("German", "C1"), ("English", "B2"), ("Polish", None)],
         ),
         ("You have taught maths and English", []),
+        ("Able to teach, mentor and speak fluent German", [("German", "C1")]),
         ("Experience with English as an additional language, fluent German", [("German", "C1")]),
         ("Experience of teaching art in English, fluent German", [("English", None), ("German", "C1")]),
         ("Good German (B2) or willingness to learn it; English is a plus", [("German", "B2"), ("English", None)]),
