@@ -24,6 +24,7 @@ from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
 from screen.documents.readers.data.jsonresume import is_made
 from screen.documents.readers.document import load_bytes
+from screen.documents.sections.signature import is_letter
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.file_type import documents_among
 from screen.ground.special_file import is_special
@@ -234,6 +235,8 @@ def _import_group(
     elif profile.counts.keys() <= {"languages"} and _is_posting(staging.place(*paths)):
         given = shlex.join(map(str, paths[:1]))
         problem = f"{given}: reads like a job posting, not like a CV; no profile was written: screen draft {given}"
+    elif profile.counts.keys() <= {"languages"} and is_letter(_texts_of(staging.place(*paths))):
+        problem = f"{', '.join(map(str, paths))}: is a letter without a CV; no profile was written"
     else:
         try:
             made = staging.place(*paths).read_bytes()
@@ -256,10 +259,16 @@ def _is_posting(made: Path) -> bool:
     """Whether a profile without any entry but languages was made of a text that asks for somebody."""
     from screen.postings.career import asks_for_somebody, lists_wishes  # needed for such alone
 
-    profile = msgspec.json.decode(made.read_bytes())
-    unread = (line["text"] for line in profile["meta"].get("unread", ()))
-    texts = [*profile["basics"].get("summary", "").split("\n"), *unread]
+    texts = _texts_of(made)
     return asks_for_somebody(texts) or lists_wishes(texts)
+
+
+def _texts_of(made: Path) -> list[str]:
+    """What a profile without entries says, and what it does not."""
+    profile = msgspec.json.decode(made.read_bytes())
+    basics, unread = profile["basics"], profile["meta"].get("unread", ())
+    said = (basics.get("name", ""), basics.get("label", ""), *basics.get("summary", "").split("\n"))
+    return [*filter(None, said), *(line["text"] for line in unread)]
 
 
 __all__ = ["COUNTED", "ImportReport", "ImportedProfile", "ScreenError", "import_documents"]

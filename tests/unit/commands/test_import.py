@@ -157,3 +157,23 @@ def test_a_job_posting_is_no_cv(tmp_path: Path) -> None:
     assert report.status == 3
     assert "reads like a job posting" in (report.profiles[0].problem or "")
     assert not list(out.glob("*.json"))
+
+
+@pytest.mark.parametrize(
+    ("greeting", "goodbye"),
+    [
+        ("Dear Ms Sample,", "Yours sincerely,"),
+        ("Sehr geehrte Frau Sample,", "Mit freundlichen Grüßen"),
+        ("Madame, Monsieur,", "Cordialement,"),
+    ],
+)
+def test_a_letter_alone_is_no_cv(greeting: str, goodbye: str, tmp_path: Path) -> None:
+    letter, out = tmp_path / "letter.md", tmp_path / "out"
+    letter.write_text(f"{greeting}\n\nI like to bake rye bread.\n\n{goodbye}\n\nAda Example\n", encoding="utf-8")
+    report = import_documents([letter], out, workers=1)
+    assert report.status == 3
+    assert "is a letter without a CV" in (report.profiles[0].problem or "")
+    assert not list(out.glob("*.json"))
+    job = "\n# Ada Example\n\n## Experience\n\n### Baker, Example Ovens Ltd\n2019 – 2023\n"
+    letter.write_text(letter.read_text(encoding="utf-8") + job, encoding="utf-8")
+    assert import_documents([letter], out, workers=1).status == 0

@@ -15,9 +15,20 @@ from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.events import read_events
 from screen.documents.entries.stays.history import read_history
 from screen.documents.entries.stays.history_entry import HistoryEntry, remarks_of
+from screen.documents.entries.stays.label import label_of, part_of
 from screen.documents.entries.stays.labelled_form import read_form
 from screen.documents.entries.stays.leave import is_leave, part_leave
-from screen.documents.entries.stays.phrase import clean_name, is_degree, is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.phrase import (
+    MODE,
+    clean_name,
+    ends_in_legal_form,
+    is_degree,
+    is_employer,
+    is_place,
+    is_region,
+    is_school,
+    is_title,
+)
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
@@ -117,9 +128,49 @@ def _told_jobs(entries: Iterable[HistoryEntry], section: str) -> list[Job | None
     told = list(entries)
     places = {fold(place) for entry in told for place in entry.locations}
     for entry in told:
+        _set_right(entry)
         entry.roles.sort(key=lambda role: not is_title(role))  # a project or a place may have been taken for the first
         _set_own_boss(entry, places)
     return [_told_job(entry, section) for entry in told]
+
+
+def _set_right(told: HistoryEntry) -> None:
+    """Put right what is sure to be another part of an entry than it was taken for.
+
+    `Remote` is no employer, and what ends in a legal form no position: `Search Department, Example Group Inc`. A label
+    says which the position is, and what was taken for it stands before a state, as its town, or is the employer.
+    """
+    if told.names and not told.inherited and MODE.match(told.names[0]):
+        (told.locations if is_place(told.names[0]) else told.tags).append(told.names.pop(0))
+    named = told.names and (ends_in_legal_form(told.names[0]) or is_employer(told.names[0]))
+    firm = next((role for role in told.roles if ends_in_legal_form(role) and not is_title(role)), None)
+    if firm and not named:
+        told.roles.remove(firm)
+        told.names.insert(0, firm)
+    labels = (label_of(line) for line in told.lines)
+    position = next((value for label, value in labels if label and value and part_of(label) == "role"), None)
+    in_state = any(map(is_region, told.locations[:1]))
+    titled = any(map(is_title, told.roles)) and not in_state  # `Head Island, SC`
+    if position and len(position) <= _LONGEST_POSITION and (is_title(position) or not titled):
+        _set_position(told, position, in_state=in_state)
+
+
+def _set_position(told: HistoryEntry, position: str, *, in_state: bool) -> None:
+    """Make what a label says the position of an entry, and what was taken for that its town or its employer."""
+    for role in told.roles if not any(position in role for role in told.roles) else ():
+        name, _, town = role.rpartition(" - ") if in_state else (role, "", "")
+        if town:
+            told.locations[0] = f"{town}, {told.locations[0]}"
+        if name and told.inherited:
+            told.names, told.inherited = [name], False
+        elif name:
+            told.tags.append(name)
+        told.roles = [position]
+    told.locations = [place for place in told.locations if place != position]
+
+
+_LONGEST_POSITION = 60
+"""Characters; what is longer behind `Role:` tells what was done."""
 
 
 def _told_job(told: HistoryEntry, section: str) -> Job | None:

@@ -8,7 +8,9 @@ from screen.documents.entries.stays.phrase import (
     is_subject,
     split_commas,
 )
+from screen.documents.words.word_patterns import word_set
 from screen.ground.degree_levels import longest_degree, without_homonyms
+from screen.ground.text import fold
 
 _IN = re.compile(r"\s+(?:in|of|en|im|mention)\s+|\s*[,:]\s+|\s+[–—-]\s+", re.IGNORECASE)
 
@@ -19,7 +21,7 @@ DEGREE_HEAD = re.compile(
     r"(?:ph\.?\s?d\.?|d\.?phil\.?|m\.?\s?s\.?(?:c\.?|e\.?)?|b\.?\s?s\.?(?:c\.?"
     r"|e\.?)?|m\.?eng\.?|b\.?eng\.?|m\.?a\.?|b\.?a\.?|b\.?tech\.?|m\.?tech\.?"
     r"|dr\.?[\s-]*(?:rer\.?\s?nat|ing|phil|med|techn)\.?|dipl\.?\s?-\s?(?:ing|inf|math|phys|chem)\.?|matura|abitur|m(?:math|phys|sci|chem|comp)"
-    r"|mba|m\.?phil\.?|b\.?e\.?|doctorat|doctorate|licence|licenciatura|grado"
+    r"|mba|m\.?phil\.?|b\.?e\.?|ll\.?[bm]\.?|doctorat|doctorate|licence|licenciatura|grado"
     r"|ing[ée]nieur|maestr[ií]a|doctorado|laurea|magist[eè]re"
     r"|doctor(?: of (?:philosophy|science|engineering))?|master(?:['’]?s)?(?: of (?:science"
     r"|arts|engineering|research|philosophy|technology|business administration))?(?: degree)?"
@@ -113,13 +115,28 @@ _IN_WORDS = re.compile(r"\s+(?:in|en|im|i)\s+(?=[^\W\d_])")
 
 
 def is_grade(text: str) -> bool:
-    """Whether a text is a grade: `First Class`, `Distinction`."""
+    """Whether a text is a grade: `First Class`, `Distinction`, `2:1`, `GPA 3.9/4`."""
     return bool(_GRADE.fullmatch(text))
 
 
+def is_state(text: str) -> bool:
+    """Whether a text says no more than how far a course has come: `started`, `expected`, `Abschluss geplant`."""
+    said = fold(text).split()
+    return bool(said) and word_set("entries", "courses", "states").issuperset(said) and len(text) > len("in")
+
+
+def is_going_on(text: str) -> bool:
+    """Whether a state is that of a course that has not ended."""
+    return fold(text) in word_set("dates", "present") or word_set("entries", "courses", "begun").issuperset(
+        [fold(text)]
+    )
+
+
 _GRADE = re.compile(
-    r"(?:first|(?:upper |lower )?second|third)[- ]class(?: honou?rs)?|(?:with )?(?:high )?(?:distinction|merit)"
-    r"|with honou?rs|mention (?:passable|(?:assez |très )?bien)"
+    r"(?:first|1st|(?:upper |lower )?second|third)(?:[- ]class)?(?: honou?rs)?|2[:.][12](?: honou?rs)?"
+    r"|(?:with )?(?:high )?(?:distinction|merit)"
+    r"|(?:c?gpa|\w*note|grade)\W+\d[\d., /]*"
+    r"|with honou?rs|(?:avec )?mention (?:passable|(?:assez |très )?bien)"
     r"|(?:(?:summa|magna) )?cum laude",
     re.IGNORECASE,
 )

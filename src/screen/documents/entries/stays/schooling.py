@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import dropwhile
 
-from screen.documents.entries.stays.degree import is_grade
+from screen.documents.entries.stays.degree import is_grade, is_state
 from screen.documents.entries.stays.labelled_list import entries_of, rows_of, with_begins
 from screen.documents.entries.stays.phrase import (
     ends_in_legal_form,
@@ -33,7 +33,8 @@ _NAMED = frozenset({"ORG", "ROLE", "DATE"})
 def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels of a list of degrees with a school in each entry where words or the other entries tell which it is."""
     graded = [
-        "TAG" if label == "ORG" and is_grade(one.text) else label for label, one in zip(labels, pieces, strict=True)
+        "TAG" if label == "ORG" and (is_grade(one.text) or is_state(one.text)) else label
+        for label, one in zip(labels, pieces, strict=True)
     ]
     out = _by_rows(pieces, _with_marks(pieces, graded))
     schooled = next((at for at, label in enumerate(out) if label.endswith("ORG")), len(out))

@@ -29,7 +29,7 @@ THESIS = re.compile(
     re.IGNORECASE,
 )
 SCORE = re.compile(
-    r"\b(?:c?gpa|grade|note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)"
+    r"\b(?:c?gpa|grade|\w*note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)"
     r"|(\d[.,]\d+\s*/\s*\d+(?:[.,]\d+)?)"
     r"|^\W*(?:score|percentage|marks|result|average|(?<=%)(?: of marks)?)[ (%)]*:"
     r"\s*(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)$",

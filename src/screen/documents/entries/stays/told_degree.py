@@ -1,15 +1,23 @@
 """Told degrees: the degree that the parts of an entry make, with its subjects, its thesis and its grade."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
-from screen.documents.blocks.printed_dates import is_dates
+from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.entries.stays.clues import is_remark
-from screen.documents.entries.stays.degree import is_grade, split_told, without_degree
+from screen.documents.entries.stays.degree import is_going_on, is_grade, is_state, split_told, without_degree
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.history_entry import HistoryEntry
-from screen.documents.entries.stays.phrase import behind_subject, is_degree, is_place, is_school, is_subject
+from screen.documents.entries.stays.phrase import (
+    behind_subject,
+    is_degree,
+    is_place,
+    is_school,
+    is_subject,
+    split_commas,
+)
 from screen.documents.entries.stays.thesis import (
     ADVISOR,
     SCORE,
@@ -122,6 +130,25 @@ _ENDS_A_ROW = re.compile(r"[^\W\dA-Z_][^\W\d_]*(?: [^\W\d_]+)* (?:and|&|et|y|e|u
 """The end of a row of words that begins before it: `safety and environment`."""
 
 
+def _set_states_apart(told: HistoryEntry) -> None:
+    """Put how far a course has come among the remarks, wherever it stands, and the dates that stand there in place."""
+    for part in (told.names, told.locations, told.areas):
+        told.tags += filter(is_state, part)
+        part[:] = [text for text in part if not is_state(text)]
+    told.spans = told.spans or [span for text in told.tags if is_dates(text) for span in find_dates(text)]
+
+
+def _marks_among(subjects: Sequence[str]) -> list[str]:
+    """The grades and the states of a course that stand among subjects."""
+    return [piece for text in subjects for piece in split_commas(text) if is_grade(piece) or is_state(piece)]
+
+
+def _without_marks(subject: str) -> str:
+    """A subject without those: `Physics, First`."""
+    marks = _marks_among([subject])
+    return ", ".join(piece for piece in split_commas(subject) if piece not in marks) if marks else subject
+
+
 def _is_degree_alone(text: str) -> bool:
     """Whether a line tells of a degree without any school beside it: its first words have a level, and it is no course.
 
@@ -142,7 +169,8 @@ _WORDS_OF_DEGREE = 3
 def _is_degree(told: HistoryEntry, *, shown: bool) -> bool:
     """Whether an entry has a school, which no degree is called like, or a degree by itself."""
     has_school = told.name is not None and without_homonyms(told.name) == told.name
-    return has_school or (shown and _begins_with_degree(told)) or _has_degree_alone(told)
+    going = any(map(is_state, told.tags)) and any(map(is_degree, told.roles))  # `Level 3 Diploma, started 2026`
+    return has_school or going or (shown and _begins_with_degree(told)) or _has_degree_alone(told)
 
 
 def _has_degree_alone(told: HistoryEntry) -> bool:
@@ -163,16 +191,20 @@ def told_degree(told: HistoryEntry, *, shown: bool = False) -> Degree | None:
 
     `shown`: the entries beside it show that it is one if it begins with the name of a degree.
     """
+    _set_states_apart(told)
     if not _is_degree(told, shown=shown):
         return None
     study, subjects = _study_and_subjects(told)
     start, end, current = ends_of(told.spans)
     if len(told.spans) == 1 and told.spans[0].single:
-        start = None
+        start, end = (end, None) if any(map(is_going_on, (*told.tags, *_marks_among(subjects)))) else (None, end)
     mentions = _Mentions()
+    told.tags += _marks_among(subjects)
+    subjects = [bare for text in subjects if (bare := _without_marks(text))]
     subjects = [text for text in subjects if not (THESIS.match(text) and mentions.take(text))]
     rest = [*told.names[1:], *told.roles[1:], *told.tags, *told.prose, *told.items]
-    notes = [text for text in rest if not mentions.take(text) and (is_remark(text) or text in told.items)]
+    kept = [text for text in rest if not mentions.take(text)]
+    notes = [text for text in kept if is_remark(text) or is_state(text) or text in told.items]
     return Degree(
         told.name,
         study,

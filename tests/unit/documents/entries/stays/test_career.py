@@ -241,3 +241,29 @@ def test_what_a_doctoral_candidate_did_item_by_item_was_a_job() -> None:
     for did, key in ((items, "work"), ("", "education")):
         text = f"# Ada Example\n\n## Experience\n\n{entry}{did}"
         assert assemble([read_document(Path("cv.md"), text.encode())])[key][0]["startDate"] == "2017"
+
+
+def test_a_department_is_no_employer_and_a_legal_form_ends_no_position() -> None:
+    text = "# Ada Example\n\n## Experience\n\n### Search Department, Kettle Group Inc\nNov 2020 -- Present\n\n- Tea.\n"
+    (job,) = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert (job["name"], job.get("position"), job["summary"]) == ("Kettle Group Inc", None, "Search Department")
+
+
+@pytest.mark.parametrize("way", ["Remote", "Hybrid"])
+def test_a_way_of_working_is_no_employer(way: str) -> None:
+    text = f"Ada Example\n\nExperience\n\nFreelance Kiln Designer\n{way}, Sept 2020 - Present\n- Draws kilns.\n"
+    assert [(job["name"], job["position"]) for job in read(text)] == [("Freelance", "Freelance Kiln Designer")]
+
+
+def test_what_a_label_calls_the_position_is_it() -> None:
+    text = (
+        "# Ada Example\n\n## Work\n\n"
+        "May, 2012 - Sept, 2014: **Kettle Research Group** - Example University  \nPosition: *Researcher*\n\n- Tea.\n\n"
+        "May, 2009 - Aug, 2010: **Marsh Adventures** - Demo Head Island, SC  \nPosition: *Kayak Tour Guide*\n\n- X.\n\n"
+        "Jan, 2005 - Aug, 2009: **Dolphin Tours** - Demo Head Island, SC  \nPosition: *First Mate*\n\n- Ropes.\n"
+    )
+    jobs = assemble([read_document(Path("cv.md"), text.encode())])["work"]
+    assert [(job["name"], job["position"], job.get("location")) for job in jobs[1:]] == [
+        ("Marsh Adventures", "Kayak Tour Guide", "Demo Head Island, SC"),
+        ("Dolphin Tours", "First Mate", "Demo Head Island, SC"),
+    ]
