@@ -24,9 +24,9 @@ from screen.documents.profile.bounded import ProfileToMake, understand_many
 from screen.documents.profile.stored import COUNTED, StoredProfile
 from screen.documents.readers.data.jsonresume import is_made
 from screen.documents.readers.document import load_bytes
-from screen.documents.sections.signature import is_letter
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.file_type import documents_among
+from screen.ground.letters import is_letter
 from screen.ground.special_file import is_special
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import cores

@@ -11,6 +11,7 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span, cut_spans, join_spans, split_spans, text_of
 from screen.documents.entries.keywords import split_keywords
+from screen.documents.entries.stays.degree import is_slashed_degree
 from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_school, is_subject
 from screen.documents.entries.tongues import parse_languages
@@ -29,6 +30,7 @@ _LISTS_OF_THEIR_OWN = frozenset({"languages", "skills", "publications"})
 _WITH_ENTRIES = frozenset({"work", "internship", "teaching", "research", "projects", "volunteer"})
 """Kinds whose entries say what was done, and in which languages."""
 _HOLDS_NO_CONTACT = _WITH_ENTRIES | {"skills", "education"}
+_ABOUT = frozenset({"head", "summary"})
 _OF_ANYTHING = frozenset({"head", "certificates", "interests", "other", "unknown"})
 """Kinds below which people put what remains, each line behind its own label."""
 _BARE = frozenset({"unknown", "other"})
@@ -54,7 +56,14 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
     kept: list[Block] = []
     parts: list[Section] = []
     courses = _courses_among(section) if section.kind == "education" else frozenset()
+    below = dict(_lists_below_items(section)) if section.kind == "head" else {}
+    stop = 0
     for number, block in enumerate(section.blocks):
+        if number in below:
+            stop = below[number].start - section.start + len(below[number].blocks)
+            parts.append(below[number])
+        if number < stop:
+            continue
         if block.text in courses:
             parts.append(Section(("certificates",), section.title, (), (block,), section.start + number, block.place))
             continue
@@ -71,6 +80,17 @@ def with_inner_parts(section: Section, named: Set[str]) -> Iterator[Section]:
     changed = msgspec.structs.replace(section, blocks=tuple(kept) if parts else section.blocks)
     yield msgspec.structs.replace(changed, kinds=("education",)) if _lists_both(section) else changed
     yield from parts
+
+
+def _lists_below_items(section: Section) -> Iterator[tuple[int, Section]]:
+    """The lists below items that name what is in them, `Languages:`, a section each; with the numbers of the items."""
+    for number, block in enumerate(section.blocks):
+        kinds = heading_kinds(block.text) if block.kind == "item" and block.text.rstrip().endswith((":", "：")) else ()
+        behind = enumerate(section.blocks[number + 1 :], number + 1)
+        stop = next((at for at, one in behind if one.rank <= block.rank), len(section.blocks))
+        listed = section.blocks[number + 1 : stop]
+        if len(kinds) == 1 and kinds[0] in _LABELLED and listed:
+            yield number, Section(kinds, block.text, (), listed, section.start + number + 1, block.place)
 
 
 def _courses_among(section: Section) -> frozenset[str]:
@@ -170,7 +190,7 @@ def _kind_of_line(section: Section, number: int, line: Sequence[Span], named: Se
         listed = value if kinds == ("languages",) else said if bare and len(split_keywords(text)) > 1 else ""
         if lists_tongues((Block("paragraph", (Span(listed),)),), wholly=listed == text):
             return "languages"
-    return _labelled_kind(section.kind, kinds, _may_be(section, block, is_last=is_last), value)
+    return _labelled_kind(section, kinds, _may_be(section, block, is_last=is_last), value)
 
 
 def _lines_of(section: Section, block: Block, named: Set[str]) -> Iterator[tuple[Span, ...]]:
@@ -213,6 +233,8 @@ def _told_alone(section: Section, block: Block, text: str) -> str | None:
         return None if block.kind == "item" and section.kind in _WITH_ENTRIES else "references"
     if text.lstrip().startswith("©") or (section.kind in _HOLDS_NO_CONTACT and _is_contact(text)):
         return "contact"
+    if section.kind in _ABOUT and is_slashed_degree(text):
+        return "education"
     licence = section.kind in _OF_ANYTHING - {"certificates"} and _is_licence(text)
     return "certificates" if licence or (_lists_both(section) and _is_course(text, listed=True)) else None
 
@@ -233,11 +255,13 @@ _LONE_LABEL = re.compile(r"^\W*[^\W\d_]+\s?[:：][\W\d]*$")
 """What stands before a number of a phone: `Mobile: `."""
 
 
-def _labelled_kind(kind: str, kinds: Sequence[str], may_be: Set[str], value: str) -> str | None:
+def _labelled_kind(section: Section, kinds: Sequence[str], may_be: Set[str], value: str) -> str | None:
     """What the label of a line names in a section of a kind; nothing else than it `may_be`."""
-    told = kinds[0] if len(kinds) == 1 and kinds[0] in may_be - {"languages", kind} else None
+    if kinds == ("languages",) and "skills" in section.kinds[1:]:  # of programming
+        return "skills"
+    told = kinds[0] if len(kinds) == 1 and kinds[0] in may_be - {"languages", section.kind} else None
     # What has a day below `Certificates` is one, whatever it is about: `Tools: Example Suite Specialist, 2021`.
-    return None if (kind, told) == ("certificates", "skills") and find_dates(value) else told
+    return None if (section.kind, told) == ("certificates", "skills") and find_dates(value) else told
 
 
 def offers_references(text: str) -> bool:

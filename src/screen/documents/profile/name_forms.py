@@ -42,6 +42,9 @@ _TURNED = re.compile(r"(?P<last>[^\s,]+(?: [^\s,]+)?), (?P<first>[^,]+)")
 _MOST_GIVEN = 3
 _SUFFIX = re.compile(r"[JS]r\.?|I{2,3}|IV")
 
+TWO_SCRIPTS = re.compile(r"(?<=[⺀-鿿가-힣])\s*[/／]\s*(?=[A-Z])|(?<=[a-z])\s*[/／]\s*(?=[⺀-鿿가-힣])")
+"""Between a name and the same in another script."""
+
 Bears = Callable[[str], bool]
 """Whether what stands elsewhere, as an address, bears a text out as a name."""
 

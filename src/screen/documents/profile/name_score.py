@@ -14,7 +14,7 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school, is_title
-from screen.documents.profile.name_forms import Bears, forms_of, trimmed, unspaced
+from screen.documents.profile.name_forms import TWO_SCRIPTS, Bears, forms_of, trimmed, unspaced
 from screen.documents.sections.heading_guess import guess_heading
 from screen.documents.sections.typesetting import pseudo_heading
 from screen.documents.words.people import (
@@ -345,6 +345,8 @@ def _texts(line: Line, below: Sequence[Line]) -> Iterator[str]:
         yield lead
     if (without := _CONTACT.sub("\t", line.text)) != line.text:
         yield without.partition("\t")[0]
+    if len(scripts := TWO_SCRIPTS.split(line.text)) > 1:
+        yield from scripts
     if below and _may_break_off(line.plain, below[0].plain) and len(below[0].plain.split()) <= 3:
         yield f"{line.plain} {below[0].plain}"
 

@@ -1,13 +1,9 @@
-"""The line with which some CVs end: where and on which day somebody signed, `Kassel, den 1. November 2026`.
-
-And those with which letters begin and end.
-"""
+"""The line with which some CVs end: where and on which day somebody signed, `Kassel, den 1. November 2026`."""
 
 import re
-from collections.abc import Sequence
 
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.words.word_patterns import load_words, word_set
+from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
 
 _PLACE = re.compile(
@@ -33,9 +29,3 @@ def is_signature(text: str) -> bool:
     """Whether a line does so in words that nothing else has: `den`, `le`, `Fait à`."""
     found = _PLACE.match(text.strip())
     return found is not None and bool(found["on"].strip(" ,") or found["made"]) and signed_on(text) is not None
-
-
-def is_letter(texts: Sequence[str]) -> bool:
-    """Whether one of some texts greets whom a letter is to, and one says goodbye."""
-    lists = load_words("entries")["letters"]
-    return all(any(fold(text).startswith(tuple(lists[name])) for text in texts) for name in ("greetings", "goodbyes"))

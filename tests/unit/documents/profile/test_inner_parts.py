@@ -255,3 +255,34 @@ def test_a_line_of_contacts_below_a_job_is_no_part_of_it(line: str) -> None:
         f"## Experience\n\n**Baker**, Example Ovens, 2019 - 2021\n\nBaked buns.\n\n{line}\n\n## Skills\n\nOvens\n"
     )
     assert told["work"][0]["summary"] == "Baked buns."
+
+
+def test_a_list_below_an_item_at_the_head_is_what_that_names() -> None:
+    head = (
+        "* ada@example.org\n* Languages:\n  * Russian - native\n  * English - intermediate\n* Skills:\n  * Glazing\n\n"
+    )
+    told = profile(f"{head}{JOBS}")
+    assert told["languages"] == [
+        {"language": "Russian", "fluency": "native"},
+        {"language": "English", "fluency": "intermediate"},
+    ]
+    assert [group["keywords"] for group in told["skills"]] == [["Glazing"]]
+
+
+def test_languages_in_a_row_below_degrees_and_skills_are_those_of_programming() -> None:
+    rows = "| a | b |\n|---|---|\n| BSc Zoology, Example University | 2014 |\n| Languages | C, Java, Haskell |\n"
+    told = profile(f"{JOBS}## Education and Technical Skills\n\n{rows}")
+    assert [group["keywords"] for group in told["skills"]] == [["C", "Java", "Haskell"]]
+    assert len(told["education"]) == 1
+
+
+@pytest.mark.parametrize("heading", ["", "## 关于我\n\n"])
+def test_a_degree_between_slashes_is_one_wherever_it_stands(heading: str) -> None:
+    (degree,) = profile(f"{heading}本科/示例师范大学/网络工程 2013.9 - 2017.6\n\n## 技术清单\n\n- Java\n")["education"]
+    assert (degree["institution"], degree["studyType"], degree["area"]) == ("示例师范大学", "本科", "网络工程")
+    assert (degree["startDate"], degree["endDate"]) == ("2013-09", "2017-06")
+
+
+@pytest.mark.parametrize("heading", ["技术清单", "技能列表", "技术储备"])
+def test_names_of_lists_of_skills_in_chinese(heading: str) -> None:
+    assert profile(f"## {heading}\n\n- Java\n- Go\n")["skills"][0]["keywords"] == ["Java", "Go"]

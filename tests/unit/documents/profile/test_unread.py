@@ -257,3 +257,10 @@ def test_the_handles_of_messengers_are_left_out_wherever_they_stand(line: str) -
         profile = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n{heading}{line}\n".encode())])
         said = json.dumps(profile, ensure_ascii=False)
         assert not [word for word in ("ada_x", "WhatsApp", "6592", "adax", "Cell", "7474") if word in said]
+
+
+@pytest.mark.parametrize(("line", "name"), [("李示例 /Shili Li", "李示例"), ("Ada Example/李示例", "Ada Example")])
+def test_a_name_in_two_scripts_is_one(line: str, name: str) -> None:
+    profile = assemble([read_document(Path("cv.md"), f"# {line}\n\n## Skills\n\n- Python\n".encode())])
+    assert profile["basics"]["name"] == name
+    assert "unread" not in profile["meta"]

@@ -137,8 +137,7 @@ def _told_jobs(entries: Iterable[HistoryEntry], section: str) -> list[Job | None
 def _set_right(told: HistoryEntry) -> None:
     """Put right what is sure to be another part of an entry than it was taken for.
 
-    `Remote` is no employer, and what ends in a legal form no position: `Search Department, Example Group Inc`. A label
-    says which the position is, and what was taken for it stands before a state, as its town, or is the employer.
+    `Remote` is no employer, and what ends in a legal form no position: `Search Department, Example Group Inc`.
     """
     if told.names and not told.inherited and MODE.match(told.names[0]):
         (told.locations if is_place(told.names[0]) else told.tags).append(told.names.pop(0))
@@ -147,12 +146,18 @@ def _set_right(told: HistoryEntry) -> None:
     if firm and not named:
         told.roles.remove(firm)
         told.names.insert(0, firm)
-    labels = (label_of(line) for line in told.lines)
-    position = next((value for label, value in labels if label and value and part_of(label) == "role"), None)
     in_state = any(map(is_region, told.locations[:1]))
     titled = any(map(is_title, told.roles)) and not in_state  # `Head Island, SC`
-    if position and len(position) <= _LONGEST_POSITION and (is_title(position) or not titled):
+    position = _labelled_position(told)
+    if position and (is_title(position) or not titled):
         _set_position(told, position, in_state=in_state)
+
+
+def _labelled_position(told: HistoryEntry) -> str:
+    """What a line of an entry, no bullet, has behind a label of positions; nothing of a sentence."""
+    labels = (label_of(line) for line in told.lines if line not in told.items)
+    position = next((value for label, value in labels if label and value and part_of(label) == "role"), "")
+    return position if len(position) <= _LONGEST_POSITION and not position[:1].islower() else ""
 
 
 def _set_position(told: HistoryEntry, position: str, *, in_state: bool) -> None:

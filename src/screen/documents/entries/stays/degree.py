@@ -2,9 +2,11 @@
 
 import re
 
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.entries.stays.phrase import (
     clean,
     is_degree,
+    is_school,
     is_subject,
     split_commas,
 )
@@ -112,6 +114,16 @@ def split_told(text: str) -> tuple[str, str | None]:
 
 
 _IN_WORDS = re.compile(r"\s+(?:in|en|im|i)\s+(?=[^\W\d_])")
+
+
+def is_slashed_degree(text: str) -> bool:
+    """Whether slashes part a degree from its school in a dated line in Han: `本科/示例大学/会计 2013 - 2017`."""
+    parts = re.split(r"\s*[/／]\s*", text)
+    told = len(parts) > 1 and any(map(is_degree, parts)) and any(map(is_school, parts))
+    return told and bool(_HAN.search(text)) and any(not span.single for span in find_dates(text))
+
+
+_HAN = re.compile("[一-鿿]")
 
 
 def is_grade(text: str) -> bool:

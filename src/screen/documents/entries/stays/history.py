@@ -9,6 +9,7 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_within
 from screen.documents.entries.header_row import without_header
+from screen.documents.entries.stays.degree import is_slashed_degree
 from screen.documents.entries.stays.history_entry import HistoryEntry, take_line
 from screen.documents.entries.stays.labelling import label_list
 from screen.documents.entries.stays.phrase import JOINING, is_degree, is_employer, is_school, is_title
@@ -24,6 +25,7 @@ def read_history(
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = without_numbers(list(without_header(lines)))
     if kind == "education":
+        told = [_with_cells(line) if is_slashed_degree(line.text) else line for line in told]
         told = [part for line in told for said in without_remarks(line) for part in without_title(said)]
     cased = with_capitals(told, order)
     pieces = cut_pieces(cased, order)
@@ -41,6 +43,13 @@ def read_history(
         entries[-1].lines.append(told[number].plain)
         take_line(entries[-1], told[number], run, left)
     return list(with_shared(_without_parts(entries))), left
+
+
+def _with_cells(line: Line) -> Line:
+    """A line with a cell for each part between slashes."""
+    return msgspec.structs.replace(
+        line, spans=tuple(span.with_text(re.sub(r"\s*[/／]\s*", "\t", span.text)) for span in line.spans)
+    )
 
 
 def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:

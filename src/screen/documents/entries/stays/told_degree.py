@@ -143,10 +143,11 @@ def _marks_among(subjects: Sequence[str]) -> list[str]:
     return [piece for text in subjects for piece in split_commas(text) if is_grade(piece) or is_state(piece)]
 
 
-def _without_marks(subject: str) -> str:
-    """A subject without those: `Physics, First`."""
-    marks = _marks_among([subject])
-    return ", ".join(piece for piece in split_commas(subject) if piece not in marks) if marks else subject
+def _without_marks(subjects: Sequence[str]) -> list[str]:
+    """The subjects without those: `Physics, First`."""
+    marks = _marks_among(subjects)
+    bare = [", ".join(one for one in split_commas(text) if one not in marks) for text in subjects]
+    return [text for text in bare if text] if marks else list(subjects)
 
 
 def _is_degree_alone(text: str) -> bool:
@@ -186,6 +187,14 @@ def _begins_with_degree(told: HistoryEntry) -> bool:
     return any(map(is_degree, before)) or any(is_degree(" ".join(words[:stop])) for stop in range(1, at + 2))
 
 
+def _ends(told: HistoryEntry) -> tuple[str | None, str | None]:
+    """When a course began and ended; a single date is its end, or its beginning if it goes on."""
+    start, end, current = ends_of(told.spans)
+    if len(told.spans) == 1 and told.spans[0].single:
+        start, end = (end, None) if any(map(is_going_on, told.tags)) else (None, end)
+    return start, None if current else end
+
+
 def told_degree(told: HistoryEntry, *, shown: bool = False) -> Degree | None:
     """The degree that the parts of an entry make; None without a school and a degree of a known level.
 
@@ -195,12 +204,10 @@ def told_degree(told: HistoryEntry, *, shown: bool = False) -> Degree | None:
     if not _is_degree(told, shown=shown):
         return None
     study, subjects = _study_and_subjects(told)
-    start, end, current = ends_of(told.spans)
-    if len(told.spans) == 1 and told.spans[0].single:
-        start, end = (end, None) if any(map(is_going_on, (*told.tags, *_marks_among(subjects)))) else (None, end)
-    mentions = _Mentions()
     told.tags += _marks_among(subjects)
-    subjects = [bare for text in subjects if (bare := _without_marks(text))]
+    start, end = _ends(told)
+    mentions = _Mentions()
+    subjects = _without_marks(subjects)
     subjects = [text for text in subjects if not (THESIS.match(text) and mentions.take(text))]
     rest = [*told.names[1:], *told.roles[1:], *told.tags, *told.prose, *told.items]
     kept = [text for text in rest if not mentions.take(text)]
@@ -210,7 +217,7 @@ def told_degree(told: HistoryEntry, *, shown: bool = False) -> Degree | None:
         study,
         ", ".join(subjects) or None,
         start,
-        None if current else end,
+        end,
         mentions.score,
         mentions.advisor or None,
         mentions.thesis or None,

@@ -45,6 +45,20 @@ def obey_environment(walk: TexWalk, which: str, args: Arguments) -> None:
     else:
         walk.saved.append((walk.style, walk.is_hidden, walk.shift))
         _begin(walk, name, args)
+        if name in _BY_LINES:
+            _read_by_lines(walk, name, args)
+
+
+_BY_LINES = frozenset({"aside", "obeylines"})
+"""Environments in which each line of the source is one of the page; `aside` is the side bar of Friggeri's class."""
+
+
+def _read_by_lines(walk: TexWalk, name: str, args: Arguments) -> None:
+    """Read what stands in such an environment, up to its end."""
+    end, line = args.text.find(f"\\end{{{name}}}", args.at), walk.line
+    stop = len(args.text) if end < 0 else end
+    walk.run(re.sub(r"(?<=\S)[ \t]*\n(?!\s*\n)", r"\\\\\n", args.text[args.at : stop]), line)
+    walk.line, args.at = line, stop
 
 
 def _begin(walk: TexWalk, name: str, args: Arguments) -> None:

@@ -536,3 +536,11 @@ def test_commands_of_a_class_that_part_entries_and_set_bullets_without_arguments
 def test_a_title_with_other_words_behind_it_is_no_heading_said_twice() -> None:
     text = r"\begin{document}\jobsection{Baker}{Example Ovens}\end{document}"
     assert "heading" not in {block.kind for block in blocks_of(text)}
+
+
+def test_each_line_of_the_side_bar_of_friggeris_class_is_one_of_the_page():
+    lists = "\\section{Languages}\n\\textbf{german}\nfirst language\n\n\\section{Tools}\n~\nPython,\nC\n"
+    text = f"\\begin{{aside}}\n{lists}\\end{{aside}}\nBelow\nit"
+    assert [" / ".join(block.text.split("\n")) for block in blocks_of(text)] == [
+        "Languages", "german / first language", "Tools", "Python, / C", "Below it",
+    ]  # fmt: skip
