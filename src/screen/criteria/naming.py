@@ -76,7 +76,7 @@ class Naming:
         less = int(self._cut[profile].sum())
         venues = f" and papers worth {papers / 100:.2f}" if papers else ""
         told = f"told in only {words} different words{venues}, too few for all these skills"
-        return f"{told}: {less / 100:.2f} points less"
+        return f"{told}: {less / 100:.2f} points less, shared out below"
 
     def leaf(self, profile: int, criterion: int, label: str, state: str | None = None) -> Node:
         """One criterion: its quotes or its words in common, and where it has both, a part for each.
