@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import TypeVar
 
@@ -309,13 +309,14 @@ def _prose_of_work(part: Part) -> tuple[str, ...]:
     return (part.words.text,) if outside and is_prose_of_work(part.words) else ()
 
 
-def _clauses_left(words: PostingWords, needs: Sequence[Need], covered: Collection[int]) -> Iterator[str]:
+def _clauses_left(words: PostingWords, needs: Sequence[Need], covered: Set[int]) -> Iterator[str]:
     """The clauses of a line that ask, of which nothing was read: `…; experience with young guests is welcome`."""
     edges = [0, *(at for at in range(1, len(words)) if ";" in words.gap(at)), len(words)]
     for start, end in itertools.pairwise(edges) if edges[1:-1] else ():
         asks = any(needs[at] != "mentioned" for at in range(start, end))
         leads = words.holds(phrases("phrases", "leads"), start, end) or any(iter_wishes(words, start, end))
-        told = any(at in covered for at in range(start, end)) or words.holds(phrases("years", "units"), start, end)
+        years = any(number_before(words, at.start) for at in words.find(phrases("years", "units"), start, end))
+        told = years or not covered.isdisjoint(range(start, end))
         if asks and leads and not (told or is_only_a_wish(words, range(start, end))):
             yield words.raw(start, end)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from screen.ground.derivation import is_past
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.occupations import occupations_of
 from screen.ground.roles import role_of
@@ -78,8 +79,7 @@ def _told_in(
         return None
     verb = _what_is_done(words, spot) if lone else ""
     name = f"{verb} {words.raw(spot.start, spot.stop)} {head}".strip()
-    unsure = _is_wide(words, spot) and (_is_an_object(words, span, spot) or _is_where_one_worked(words, spot))
-    need = _need_of(needs[spot.start], unsure=unsure)
+    need = _need_of(needs[spot.start], unsure=_is_unsure(words, span, spot))
     return AskedSkill(name, spot, need, known=False, terms=_laws_in(words, spot))
 
 
@@ -97,6 +97,18 @@ def _is_an_object(words: PostingWords, span: range, spot: range) -> bool:
     led = words.folded[span.start : spot.start]
     article = led in phrases("wish", "articles") and words.folded[max(0, span.start - 1)].endswith("ing")
     return len(spot) == 1 and span.start > 0 and (article or led in (("their",), ("its",)))
+
+
+def _is_unsure(words: PostingWords, span: range, spot: range) -> bool:
+    """Whether what is named is hardly what must be."""
+    of_a_verb = _is_an_object(words, span, spot) or _is_where_one_worked(words, spot)
+    return (of_a_verb and _is_wide(words, spot)) or _is_of_a_deed(words, span, spot)
+
+
+def _is_of_a_deed(words: PostingWords, span: range, spot: range) -> bool:
+    """Whether a word behind an article is but what something was done to once: `who has shipped an app`."""
+    led = words.folded[span.start : spot.start] in phrases("wish", "articles")
+    return led and len(spot) == 1 and span.start > 0 and is_past(words.folded[span.start - 1])
 
 
 def _is_wide(words: PostingWords, spot: range) -> bool:

@@ -266,8 +266,14 @@ def test_a_line_of_a_role_with_its_least_years_asks(years: str, asked: list[str]
     assert [one.name for one in found] == asked
 
 
+def test_the_one_thing_that_was_done_turns_nobody_away() -> None:
+    text = b"# Potter\n\nWe are looking for a potter with 3 years of Go or Rust who has shipped an app.\n"
+    found = read_posting(read_document(Path("posting.md"), text)).skills
+    assert {one.name: one.need for one in found} == {"Go or Rust": "required", "app": "preferred"}
+
+
 def test_a_clause_of_which_nothing_was_read_is_told() -> None:
-    left = "experience with children with special needs is welcome"
+    left = "experience with children with special needs, as an extra, is welcome"
     text = f"# Potter\n\nYou have two years of Kafka; {left}; experience with Go is a plus.\n"
     assert read_posting(read_document(Path("posting.md"), text.encode())).unread == (left,)
 
