@@ -51,7 +51,7 @@ _QUESTIONS = {
     "body": "Able to do the physical work, with what help?",
     "references": "Who can speak of their work?",
     "shifts": "Ready to work the hours that the posting names?",
-    "either": "One of these: {quote}?",
+    "either": "Meets this: {quote}?",
 }
 """What to ask of what no profile shows, by kind."""
 
@@ -254,7 +254,7 @@ class _Said:
             if language.level:
                 values["level"] = min(language.level, _MOST_COMMAND)
             if language.either:
-                comments.append("either would do: of languages a rubric has no alternatives, so that each is a wish")
+                comments.append("not all are needed, and of languages a rubric has no alternatives: each is a wish")
             if language.level and language.level > _MOST_COMMAND:
                 comments.append(f"the posting asks for {language.level}, the command of somebody who grew up with it")
             yield RubricEntry("[[languages]]", values, tuple(comments))
