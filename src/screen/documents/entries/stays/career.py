@@ -129,6 +129,7 @@ def _told_jobs(entries: Iterable[HistoryEntry], section: str) -> list[Job | None
     places = {fold(place) for entry in told for place in entry.locations}
     for entry in told:
         _set_right(entry)
+        _set_labelled(entry)
         entry.roles.sort(key=lambda role: not is_title(role))  # a project or a place may have been taken for the first
         _set_own_boss(entry, places)
     return [_told_job(entry, section) for entry in told]
@@ -146,23 +147,18 @@ def _set_right(told: HistoryEntry) -> None:
     if firm and not named:
         told.roles.remove(firm)
         told.names.insert(0, firm)
+
+
+def _set_labelled(told: HistoryEntry) -> None:
+    """Let a label say which the position of an entry is; what was taken for it is its town or its employer."""
+    label, position = _labelled_position(told)
+    told.locations = [place for place in told.locations if place != position and fold(place) != label]
     in_state = any(map(is_region, told.locations[:1]))
     titled = any(map(is_title, told.roles)) and not in_state  # `Head Island, SC`
-    position = _labelled_position(told)
-    if position and (is_title(position) or not titled):
-        _set_position(told, position, in_state=in_state)
-
-
-def _labelled_position(told: HistoryEntry) -> str:
-    """What a line of an entry, no bullet, has behind a label of positions; nothing of a sentence."""
-    labels = (label_of(line) for line in told.lines if line not in told.items)
-    position = next((value for label, value in labels if label and value and part_of(label) == "role"), "")
-    return position if len(position) <= _LONGEST_POSITION and not position[:1].islower() else ""
-
-
-def _set_position(told: HistoryEntry, position: str, *, in_state: bool) -> None:
-    """Make what a label says the position of an entry, and what was taken for that its town or its employer."""
-    for role in told.roles if not any(position in role for role in told.roles) else ():
+    if not position or (titled and not is_title(position)) or any(position in role for role in told.roles):
+        return
+    taken, told.roles = told.roles, [position]
+    for role in taken:
         name, _, town = role.rpartition(" - ") if in_state else (role, "", "")
         if town:
             told.locations[0] = f"{town}, {told.locations[0]}"
@@ -170,8 +166,14 @@ def _set_position(told: HistoryEntry, position: str, *, in_state: bool) -> None:
             told.names, told.inherited = [name], False
         elif name:
             told.tags.append(name)
-        told.roles = [position]
-    told.locations = [place for place in told.locations if place != position]
+
+
+def _labelled_position(told: HistoryEntry) -> tuple[str | None, str]:
+    """The label of positions that a line of an entry has, no bullet, and what is behind it; nothing of a sentence."""
+    labels = (label_of(line) for line in told.lines if line not in told.items)
+    none = (None, "")
+    label, said = next((one for one in labels if one[0] and one[1] and part_of(one[0]) == "role"), none)
+    return (label, said) if len(said) <= _LONGEST_POSITION and not said[:1].islower() else none
 
 
 _LONGEST_POSITION = 60

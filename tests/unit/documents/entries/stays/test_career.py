@@ -267,3 +267,22 @@ def test_what_a_label_calls_the_position_is_it() -> None:
         ("Marsh Adventures", "Kayak Tour Guide", "Demo Head Island, SC"),
         ("Dolphin Tours", "First Mate", "Demo Head Island, SC"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        (
+            "### Kettle Works\nRole: Kiln Keeper\n2015 - 2017\n\n- Doors.\n\n"
+            "### Marsh Boats\n2012 - 2014\nRole: Ferrywoman\n\n- Sea.\n",
+            [("Kiln Keeper", None), ("Ferrywoman", None)],
+        ),
+        (
+            "### Night porter, Demo Ltd, Remote\n2019 - 2021\n- Position: held the line at night\n",
+            [("Night porter", "Remote")],
+        ),
+    ],
+)
+def test_the_label_of_a_position_is_no_place_and_a_bullet_has_none(entries: str, told: list[Any]) -> None:
+    jobs = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n## Work\n\n{entries}".encode())])["work"]
+    assert [(job["position"], job.get("location")) for job in jobs] == told
