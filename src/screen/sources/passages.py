@@ -119,7 +119,7 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
 
     `standings` and `works`, the folded titles, are those of its publications, in their order.
     """
-    said = _Said([], [], [])
+    said = _SaidTexts([], [], [])
     _add_basics(said, document["basics"])
     add, tell = said.texts.append, said.told.append  # texts are many
     for section, own_rung, plain, fields, held_by in _TABLE:
@@ -152,7 +152,7 @@ def read_texts(document: Mapping[str, Any], standings: Sequence[Standing] = (), 
     return _split(said, works)
 
 
-class _Said(NamedTuple):
+class _SaidTexts(NamedTuple):
     """The texts of a profile before they are lines."""
 
     texts: list[str]
@@ -168,7 +168,7 @@ class _Said(NamedTuple):
             self.holders.append((name, first, len(self.texts)))
 
 
-def _split(said: _Said, works: Sequence[str]) -> Texts:
+def _split(said: _SaidTexts, works: Sequence[str]) -> Texts:
     """The texts as lines, without those that say nothing."""
     out = Texts([], [], works, [])
     told, split, together = out.told, out.lines, "".join(said.texts)
@@ -192,7 +192,7 @@ def _split(said: _Said, works: Sequence[str]) -> Texts:
     return out
 
 
-def _add_basics(said: _Said, basics: Mapping[str, Any]) -> None:
+def _add_basics(said: _SaidTexts, basics: Mapping[str, Any]) -> None:
     label, summary = basics.get("label"), basics.get("summary")
     if isinstance(label, str):
         said.texts.append(label)
