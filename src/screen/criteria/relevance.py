@@ -90,8 +90,10 @@ def relevance(
     # What a team is for says what its members did, in however few words.
     told = _with(columns.line_stay[~columns.line_title & (~bare | of_team)], size)
     own = frozenset((head, *telling))
-    named = _names_skills(columns, skills, bare, own, np.zeros(size, bool))
-    by_lists = np.flatnonzero(_names_skills(columns, skills, bare, own, told) & ~named)
+    listed = once(skills.line[bare[skills.line]])
+    taught = among(skills.line, listed[lessons(columns, listed)])
+    named = _names_skills(columns, skills, bare, taught, own, np.zeros(size, bool))
+    by_lists = np.flatnonzero(_names_skills(columns, skills, bare, taught, own, told) & ~named)
     named[by_lists] = _tell_of_themselves(columns, rubric, skills, bare, of_team, by_lists)
     little = by_lists[~named[by_lists]]
     papers = columns.line_paper[skills.line[skills.rung > LISTED]]
@@ -127,17 +129,16 @@ def _with_projects(columns: Columns, skills: Hits, rows: Ints) -> dict[int, tupl
     return out
 
 
-def _names_skills(columns: Columns, skills: Hits, bare: Flags, own: frozenset[str], told: Flags) -> Flags:
+def _names_skills(
+    columns: Columns, skills: Hits, bare: Flags, taught: Flags, own: frozenset[str], told: Flags
+) -> Flags:
     """(S,) the stay's position names a skill, or its text does; two, where its position is not one of the trade.
 
-    `own`: the words of the rubric's title; `told`: (S,) the stay has text beside bare names. Of a rubric with a few
-    skills one is enough.
+    `taught`: (H,) the hit is a course taken, no work of the job; `own`: the words of the rubric's title; `told`: (S,)
+    the stay has text beside bare names. Of a rubric with a few skills one is enough.
     """
     size, criteria = len(columns.stays.profile), len(skills.sought)
     stay = columns.line_stay[skills.line]
-    # A course taken is no work of the job; a list of it is, where it tells of more.
-    listed = once(skills.line[bare[skills.line]])
-    taught = among(skills.line, listed[lessons(columns, listed)])
     # A job of names alone says nothing of what was done; the title of a job says what it was.
     says = (skills.rung > LISTED) & ~bare[skills.line]
     inside = (stay >= 0) & ~taught & (says | columns.line_title[skills.line] | told[stay])
