@@ -3,24 +3,23 @@
 import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
 
 from screen.documents.blocks.block import Document
 from screen.ground.errors import UsageError
-from screen.ground.lexicon import load_lexicon
 from screen.ground.text import key
-from screen.ground.venues import find_venue
 from screen.postings.activities import activities_of
 from screen.postings.alternatives import experience_would_do, unlike_alternatives, ways_of_working
 from screen.postings.asked_degree import AskedDegree, degree_of
 from screen.postings.asked_languages import AskedLanguage, iter_languages
-from screen.postings.asked_skill import AskedSkill, of_instances
+from screen.postings.asked_once import apart, dropped, once, without_kinds
+from screen.postings.asked_papers import asked_papers, venues_in
+from screen.postings.asked_skill import AskedSkill
 from screen.postings.asked_years import AskedYears, iter_years, number_before
-from screen.postings.asks import asked_in, asks_of, is_unfair, papers_in
-from screen.postings.certificates import AskedCertificate, certificate_of, iter_certificates, school_subjects
+from screen.postings.asks import asked_in, asks_of, is_unfair
+from screen.postings.certificates import AskedCertificate, iter_certificates, school_subjects
 from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
 from screen.postings.named_degrees import degrees_in
@@ -33,7 +32,8 @@ from screen.postings.skills import skills_of
 from screen.postings.text_parts import Part
 from screen.postings.title import title_of
 from screen.postings.wishes import is_only_a_wish, iter_wishes
-from screen.postings.words import AND, PostingWords, as_phrases, phrases
+from screen.postings.words import PostingWords, as_phrases, phrases
+from screen.postings.years_of_skills import with_sure_years, years_with
 
 
 class Posting(msgspec.Struct, frozen=True):
@@ -83,18 +83,18 @@ def read_posting(document: Document, grade: str = "") -> Posting:
     firm = _own_names(document)
     found = [skill for skill in reading.skills if key(skill.name) not in firm]
     title = title_of(document)
-    skills = _in_order(_apart(_once(tuple(_of_the_title(_of_instances(found), title)))), parts)
+    skills = _in_order(apart(once(tuple(_of_the_title(without_kinds(found), title)))), parts)
     return Posting(
         title=title,
         summary=_summary(parts),
-        skills=_with_sure_years(skills, overall),
-        languages=_once(reading.languages),
-        certificates=_once(reading.certificates),
+        skills=with_sure_years(skills, overall),
+        languages=once(reading.languages),
+        certificates=once(reading.certificates),
         degree=_degree(reading.degrees),
         years=overall,
         asks=tuple(dict.fromkeys(reading.asks)),
         unfair=tuple(dict.fromkeys(reading.unfair)),
-        unread=tuple(dict.fromkeys((*reading.unread, *_dropped(reading.skills, skills)))),
+        unread=tuple(dict.fromkeys((*reading.unread, *dropped(reading.skills, skills)))),
         duties=tuple(dict.fromkeys(reading.duties)),
         told=tuple(dict.fromkeys(reading.told)),
         papers=tuple(dict.fromkeys(reading.papers)),
@@ -162,7 +162,7 @@ class _Reading:
             self.unfair.append(quote)
             return
         self.asks += [(kind, quote) for kind in kinds if kind != "papers"]
-        self.papers += _asked_papers(part.words, needs)
+        self.papers += asked_papers(part.words, needs)
         self.told += _prose_of_work(part)
         if (part.section == "opening" and not asks) or not _ASKED_BESIDE.issuperset(kinds):
             return
@@ -205,7 +205,7 @@ class _Reading:
     def _read_asked(self, part: Part, needs: Sequence[Need], kinds: Sequence[str], *, asks: bool) -> list[bool]:
         """Read what a part asks for that a rubric can hold; of each word whether it says something beside skills."""
         quote = part.words.text
-        understood = [*self._credentials(part, needs), *_venues_in(part.words)]
+        understood = [*self._credentials(part, needs), *venues_in(part.words)]
         asked = asked_in(part)
         school = list(part.words.find(phrases("certificates", "school")))
         away = [*understood, *asked, *school, *ways_of_working(part.words)]
@@ -220,7 +220,7 @@ class _Reading:
         self.years += years
         demanded = [asked for asked in years if asked.need == needs[asked.place]]
         self.skills += [
-            msgspec.structs.replace(skill, quote=quote, years=_years_with(part.words, skill, demanded, skills))
+            msgspec.structs.replace(skill, quote=quote, years=years_with(part.words, skill, demanded, skills))
             for skill in skills
         ]
         self._leave_open(part)
@@ -328,97 +328,6 @@ _CONDITIONS = frozenset(("body", "clearance", "authorisation"))
 """Questions beside which only what the lexicon knows is a skill, and that may stand below any heading."""
 _OPENING = 4
 """Words at the head of a bracket before the degree in it, at most: `e.g. a`."""
-_BEHIND = 4
-"""Words between a skill and `years` behind it, at most."""
-
-
-def _years_with(
-    words: PostingWords, skill: AskedSkill, found: Sequence[AskedYears], skills: Sequence[AskedSkill]
-) -> int | None:
-    """The years of which a skill is the first thing behind, or listed with it, or that stand right behind it.
-
-    `3 years with Python`, `3 years with Python and Go`, `Python (3+ years)`, `Python 경험 3년 이상`; in `3 years, of
-    which some in Python` they are those of a whole career alone.
-    """
-    before = max((years for years in found if years.place < skill.span.start), key=lambda y: y.place, default=None)
-    if before is not None:
-        behind = sorted((one.span for one in skills if one.span.start > before.place), key=lambda span: span.start)
-        listed = itertools.takewhile(lambda pair: _are_joined(words, *pair), itertools.pairwise(behind))
-        of_years = [*behind[:1], *(span for _, span in listed)]
-        if skill.span in of_years and _leads_on(words, before.place + 1, behind[0].start):
-            return before.years
-    small = {*phrases("phrases", "tails"), *phrases("phrases", "modifiers"), *phrases("years", "since")}
-    for years in found:
-        between = words.folded[skill.span.stop : years.place]
-        least = (word for word in between if not word.isdigit())
-        goes_on = words.folded[years.place + 1 : years.place + 2] in phrases("years", "of")
-        if 0 < len(between) <= _BEHIND and not goes_on and all((word,) in small for word in least):
-            return years.years
-    return None
-
-
-def _are_joined(words: PostingWords, one: range, other: range) -> bool:
-    """Whether nothing but a comma or a conjunction stands between two skills: `3 years of kilns and glazes`.
-
-    Both may begin something else: `3 years of kilns, and glazes`.
-    """
-    between = words.folded[one.stop : other.start]
-    marks = "".join(words.gap(at) for at in range(one.stop, other.start + 1)).strip()
-    return (marks == "," and not between) or (not marks and len(between) == 1 and between[0] in AND)
-
-
-def _leads_on(words: PostingWords, start: int, end: int) -> bool:
-    """Whether nothing but what leads from years to what they are of stands between two places."""
-    leading = {(word,) for phrase in (*phrases("phrases", "leads"), *phrases("years", "of")) for word in phrase}
-    small = {
-        *leading,
-        *phrases("phrases", "standing_for"),
-        *phrases("phrases", "tails"),
-        *phrases("phrases", "modifiers"),
-        *phrases("phrases", "hollow"),
-    }
-    marks = "".join(words.gap(at) for at in range(start, end + 1))
-    return (
-        not set(marks) & set("(),;:.")
-        and AND.isdisjoint(words.folded[start:end])  # `three years of kilns and know glazes`
-        and all((word,) in small or word.endswith("ing") for word in words.folded[start:end])
-    )
-
-
-def _asked_papers(words: PostingWords, needs: Sequence[Need]) -> list[tuple[Need, str, int]]:
-    """What is asked of papers of one's own; who edits the publications of a town needs none, who writes some does."""
-    places = papers_in(words)[:1]
-    count = max(_counts_of_papers(words), default=1)
-    of_others = {at.start for at in places if _are_of_others(words, at.start)}
-    return [(needs[at.start], words.text, count) for at in places if needs[at.start] != "mentioned" or not of_others]
-
-
-def _are_of_others(words: PostingWords, at: int) -> bool:
-    """Whether papers are those of who hires: `our publications`, `the municipal publications`."""
-    return any(words.folded[n : n + 1] in phrases("names", "of_others") for n in range(max(0, at - 2), at))
-
-
-def _counts_of_papers(words: PostingWords) -> Iterator[int]:
-    """The numbers before words for papers: `three or more publications`, `publications, at least three papers`."""
-    for at in range(len(words)):
-        if words.folded[at : at + 1] not in phrases("names", "papers"):
-            continue
-        marks = (n for n in range(at, 0, -1) if set(words.gap(n)) & set(",;:.()–—"))
-        near = range(at, max(at - _BEFORE_PAPERS, next(marks, 0)), -1)  # `two strong first-author papers`
-        yield from (number for n in near if (number := number_before(words, n)))
-
-
-_BEFORE_PAPERS = 3
-"""Words between a number and what it counts, at most."""
-
-
-def _venues_in(words: PostingWords) -> list[range]:
-    """The venues that a part names which speaks of papers of one's own, and which are no skills: `papers at RSS`."""
-    papers = papers_in(words) or tuple(words.find(phrases("names", "publishing")))
-    places = range(papers[0].start, len(words)) if papers else range(0)
-    return [
-        range(at, at + 1) for at in places if words.raw(at, at + 1)[:1].isupper() and find_venue(words.raw(at, at + 1))
-    ]
 
 
 def _courses_in(words: PostingWords, *, of_a_school: bool) -> Iterator[range]:
@@ -438,18 +347,6 @@ def _is_told_behind(words: PostingWords, span: range, degree: range) -> bool:
     return span.stop <= degree.start <= span.stop + _OPENING and "(" in words.gap(span.stop)
 
 
-def _with_sure_years(skills: Sequence[AskedSkill], overall: AskedYears | None) -> tuple[AskedSkill, ...]:
-    """The skills; the years overall are also those of a skill that is surely one: the lexicon's, or in capitals."""
-    return tuple(
-        msgspec.structs.replace(skill, years=None)
-        if overall and skill.years == overall.years and not (skill.known or any(map(str.isupper, skill.name)))
-        else skill
-        for skill in skills
-    )
-
-
-_ORDER: dict[Need, int] = {"required": 0, "preferred": 1, "mentioned": 2}
-_Asked = TypeVar("_Asked", AskedSkill, AskedLanguage, AskedCertificate)
 _OfAKind = TypeVar("_OfAKind", AskedSkill, AskedCertificate, AskedDegree)
 
 
@@ -465,84 +362,6 @@ def _in_order(skills: Sequence[AskedSkill], parts: Sequence[Part]) -> tuple[Aske
     """The skills by where the posting asks for them."""
     places = {part.words.text: place for place, part in reversed([*enumerate(parts)])}
     return tuple(sorted(skills, key=lambda skill: (places.get(skill.quote, -1), skill.span.start)))
-
-
-def _rank(asked: _Asked) -> tuple[int, bool, bool]:
-    """Where one of several mentions stands: by its need, one with years first, a certificate with its short form."""
-    told = isinstance(asked, AskedCertificate) and asked.terms
-    return _ORDER[asked.need], not getattr(asked, "years", None), not told
-
-
-def _once(found: Sequence[_Asked]) -> tuple[_Asked, ...]:
-    """Each thing once, as it is needed most, in the order of the posting."""
-    best: dict[str, _Asked] = {}
-    for asked in found:
-        name = key(known_name(certificate_of(asked.name) if isinstance(asked, AskedCertificate) else asked.name))
-        if name not in best or _rank(asked) < _rank(best[name]):
-            best[name] = asked
-    return tuple(best.values())
-
-
-def _names(*texts: str) -> set[str]:
-    """Keys of names, the lexicon's of what it has."""
-    return set(map(_key_of, texts))
-
-
-@lru_cache(1 << 12)
-def _key_of(name: str) -> str:
-    return key(known_name(name))  # each skill of a long list is compared with all others
-
-
-def _of_instances(found: Sequence[AskedSkill]) -> Iterator[AskedSkill]:
-    """The skills; a kind that has been asked for before is its instances: `BI; BI tools (Potbi, Clayview)`."""
-    asked: list[tuple[int, set[str]]] = []
-    for skill in found:
-        kind, need = _names(skill.name), _ORDER[skill.need]
-        before = set().union(*(names for order, names in asked if order <= need)) - _names(*skill.terms)
-        # `a modern framework (Potlite or Kilnware)`: the kind alone would be met by any other.
-        says_nothing = PostingWords(skill.name).folded in phrases("phrases", "kinds") and len(skill.terms) > 1
-        aside = skill.need == "mentioned" and not any(load_lexicon().find(term) for term in skill.terms)
-        yield of_instances(skill) if skill.terms and not aside and (kind <= before or says_nothing) else skill
-        asked.append((need, kind | _names(*skill.terms)))
-
-
-def _apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
-    """The skills without groups of alternatives of which another skill is one: each thing earns points once."""
-
-    kept: list[tuple[AskedSkill, set[str]]] = []
-    for named in found:
-        names = _names(named.name, *named.terms)
-        same = [other for other, told in kept if not names.isdisjoint(told)]
-        if all((_rank(named), bool(named.terms)) < (_rank(other), bool(other.terms)) for other in same):
-            kept = [(other, told) for other, told in kept if other not in same] if same else kept
-            kept.append((named, names))
-        elif left := _without(named, set().union(*(told for other, told in kept if other in same))):
-            kept.append((left, _names(left.name, *left.terms)))
-    asked = [other for other, _ in kept if other.need != "mentioned"]
-    return [named for named, _ in kept if named.need != "mentioned" or not any(_tells(other, named) for other in asked)]
-
-
-def _without(named: AskedSkill, told: Collection[str]) -> AskedSkill | None:
-    """What is wished for of alternatives, without those that are asked for elsewhere; None: nothing is left."""
-    terms = tuple(term for term in named.terms if _key_of(term) not in told)
-    if named.need != "preferred" or not terms:
-        return None
-    alone = msgspec.structs.replace(named, terms=terms if len(terms) > 1 else (), name=terms[0])
-    return of_instances(alone)
-
-
-def _tells(whole: AskedSkill, piece: AskedSkill) -> bool:
-    """Whether a skill that duties name is a piece of one that is asked for: `firing` beside `raku firing`."""
-    told, said = (f" {' '.join(PostingWords(one.name).folded)} " for one in (whole, piece))
-    return said in told
-
-
-def _dropped(found: Sequence[AskedSkill], kept: Sequence[AskedSkill]) -> Iterator[str]:
-    """The words of groups of which no alternative but those asked for elsewhere is drafted."""
-    drafted = _names(*(text for skill in kept for text in (skill.name, *skill.terms)))
-    for skill in found:
-        if skill.need != "mentioned" and _names(*skill.terms) - drafted:
-            yield skill.quote
 
 
 def _degree(found: Sequence[AskedDegree]) -> AskedDegree | None:

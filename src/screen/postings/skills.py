@@ -19,7 +19,8 @@ from screen.postings.qualities import is_soft
 from screen.postings.text_parts import Part
 from screen.postings.title import is_a_post
 from screen.postings.understood import understood
-from screen.postings.unlisted import completed, unlisted_skills
+from screen.postings.unlisted import unlisted_skills
+from screen.postings.whole_alternatives import completed
 from screen.postings.words import AND, OR, PostingWords, phrases
 
 _RARE = 5.0

@@ -1,38 +1,30 @@
 """Unlisted: what phrases name that no lexicon has, behind the words that lead to a skill or in a list of a posting."""
 
-import itertools
 from collections.abc import Iterator, Sequence
-
-import msgspec
 
 from screen.ground.derivation import is_past
 from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.occupations import occupations_of
 from screen.ground.roles import role_of
-from screen.postings.alternatives import alternatives_in
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.heads import name_in
 from screen.postings.imperatives import is_verb
 from screen.postings.items import ADJECTIVES, FRENCH_VERBS, is_glued, trimmed
 from screen.postings.led_lists import LONGEST, led_lists, roles_in
-from screen.postings.names import is_german, is_of_a_name, is_place
+from screen.postings.names import is_german, is_of_a_name
 from screen.postings.needs import Need
 from screen.postings.qualities import is_soft
+from screen.postings.telling_phrases import (
+    DETERMINERS,
+    RARE,
+    TELLING_ALONE,
+    is_of_a_sentence,
+    names_a_skill,
+    only_describes,
+)
 from screen.postings.text_parts import Part
 from screen.postings.words import AND, OR, PostingWords, phrases
 
-_TELLING_ALONE = 3.3
-"""IDF of a single word that may name a skill by itself."""
-_TELLING = 2.8
-"""IDF of the rarest word of a phrase that may name a skill."""
-_TELLING_KIND = 4.0
-"""IDF of a word that tells what a hollow head is, behind words that lead to a skill: `spreadsheet software`."""
-_TELLING_WORK = 2.5
-"""IDF of the rarest word before `work` behind words that lead to a skill: `group work`."""
-_RARE = 5.0
-"""IDF of a word that tells what a hollow head is (`offshore team`)."""
-_INFINITIVES = ("illir", "yser", "iser", "iger")
-"""Endings of French verbs; a lone one is what somebody does, not what it is done to."""
 _QUALITIES = ("ive", "ous", "able", "ful", "ate", "ible", "minded")
 """Endings of words that alone say how somebody is."""
 
@@ -113,7 +105,7 @@ def _is_of_a_deed(words: PostingWords, span: range, spot: range) -> bool:
 
 def _is_wide(words: PostingWords, spot: range) -> bool:
     """Whether a name has no word of a trade: `industry laboratory`, and not `haematology laboratory`."""
-    return max(map(reference_idf().weight, words.folded[spot.start : spot.stop])) < _RARE
+    return max(map(reference_idf().weight, words.folded[spot.start : spot.stop])) < RARE
 
 
 def _laws_in(words: PostingWords, spot: range) -> tuple[str, ...]:
@@ -147,8 +139,8 @@ def may_name_one(words: PostingWords, spot: range) -> bool:
     hollow = all((word,) in small or word.isdigit() or len(word) == 1 for word in folded)
     return 0 < len(folded) <= LONGEST and not (
         hollow
-        or _is_of_a_sentence(words, spot)
-        or _only_describes(folded)
+        or is_of_a_sentence(words, spot)
+        or only_describes(folded)
         or is_soft(words, spot)
         or _begins_to_lead(words, spot)
     )
@@ -180,7 +172,7 @@ def _names_nothing(words: PostingWords, span: range, spot: range) -> bool:
         or lasts
         or _is_a_post(words, spot)
         or _leads_on(words, spot)
-        or _is_any_other(words, span)
+        or is_any_other(words, span)
         or _cuts_a_compound(words, spot)
         or _is_a_verb_at_the_head(words, spot)
     )
@@ -208,7 +200,7 @@ def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
     joined = "".join(words.folded[1:2]) in AND and is_verb("".join(words.folded[2:3]))
     at = 3 if joined else 2
     particle = "".join(words.folded[1:2]) in _PARTICLES
-    return (joined or particle) and "".join(words.folded[at : at + 1]) in _DETERMINERS
+    return (joined or particle) and "".join(words.folded[at : at + 1]) in DETERMINERS
 
 
 _PARTICLES = frozenset({"in", "up", "out", "off", "down", "over", "away"})
@@ -239,7 +231,7 @@ def _leads_on(words: PostingWords, spot: range) -> bool:
     if behind == "to":
         return doing or before in AND  # `good at listening to customers`, `and keen to learn`
     # `how to explain a variance`, `supervising a team`
-    return behind in _DETERMINERS and (behind != "a" or doing or before == "to")
+    return behind in DETERMINERS and (behind != "a" or doing or before == "to")
 
 
 def _is_where_one_worked(words: PostingWords, spot: range) -> bool:
@@ -259,7 +251,7 @@ def _is_where_one_worked(words: PostingWords, spot: range) -> bool:
 _IN_A = (("in", "a"), ("in", "an"))
 
 
-def _is_any_other(words: PostingWords, span: range) -> bool:
+def is_any_other(words: PostingWords, span: range) -> bool:
     """Whether an item stands for what is like those before it, and names no kind: `Kafka or a similar platform`."""
     joined = span.start > 0 and words.folded[span.start - 1] in OR
     alike = words.holds(phrases("phrases", "alike"), span.start, min(span.start + 2, span.stop))
@@ -281,7 +273,7 @@ def _says_how(words: PostingWords, at: int, listed: Sequence[range], *, led: boo
     word = words.folded[at]
     small = _is_small(words, at)
     german = small and is_german(words) and word.endswith(("e", "en", "er", "es", "em"))
-    of_a_trade = words.folded[listed[-1].start - 1] in OR and reference_idf().weight(word) >= _RARE
+    of_a_trade = words.folded[listed[-1].start - 1] in OR and reference_idf().weight(word) >= RARE
     if german or (len(listed) > 1 and word.endswith(ADJECTIVES) and not of_a_trade):
         return True  # `musculoskeletal or orthopaedic rotations` are two fields of a trade
     if _shares_its_object(words, at, listed) or (word.endswith("ed") and small):
@@ -307,102 +299,6 @@ def _is_small(words: PostingWords, at: int) -> bool:
     return words.raw(at, at + 1).islower() or joined
 
 
-def completed(
-    words: PostingWords, found: Sequence[AskedSkill], needs: Sequence[Need], taken: Sequence[bool]
-) -> list[AskedSkill]:
-    """The skills, with the other alternatives of those of which one was read, which would be asked for alone."""
-    out = list(found)
-    for pieces in alternatives_in(words):
-        read = [_read_in(piece, out) for piece in pieces]
-        asked = (one for one in read if one is not None and (one.need != "mentioned" or one.known))
-        named = next(asked, None)
-        if named is None or any(taken[at] for piece in pieces for at in piece) or _are_places(words, pieces[0].start):
-            continue
-        spots = [one.span if one else _spot_in(words, piece, pieces) for piece, one in zip(pieces, read, strict=True)]
-        if led := _with_what_they_share(words, named, read, pieces, spots):
-            out = [led, *(one for one in out if one not in read)]
-            continue
-        new = [spot for spot, one in zip(spots, read, strict=True) if one is None]
-        out += _beside(words, named, new, needs)
-    return out
-
-
-def _beside(
-    words: PostingWords, named: AskedSkill, spots: Sequence[range], needs: Sequence[Need]
-) -> Iterator[AskedSkill]:
-    """The alternatives to a skill; to what is only mentioned names alone are some: `with Kafka or by hand`."""
-    for spot in spots:
-        raw = words.raw(spot.start, spot.stop)
-        named_too = named.need != "mentioned" or (spot.start > 0 and raw[:1].isupper())
-        if spot and needs[spot.start] == named.need and named_too:
-            yield AskedSkill(raw, spot, named.need, known=False)
-
-
-def _are_places(words: PostingWords, start: int) -> bool:
-    """Whether what begins at `start` tells where a skill was used: `selling to homes in the North or the South`.
-
-    Or what somebody was: `time working as a potter or baker`.
-    """
-    if words.folded[start - 1 : start] == ("as",) and words.folded[start : start + 1] in phrases("wish", "articles"):
-        return True
-    led = words.find(phrases("phrases", "leads"), max(0, start - LONGEST), start)
-    return words.folded[start - 1 : start + 1] == ("in", "the") and not any(lead.stop == start for lead in led)
-
-
-def _read_in(piece: range, found: Sequence[AskedSkill]) -> AskedSkill | None:
-    return next((one for one in found if set(one.span) & set(piece)), None)  # `A/B testing` is read in both pieces
-
-
-def _spot_in(words: PostingWords, piece: range, pieces: Sequence[range]) -> range:
-    """The words of an alternative that may name a skill; empty where they name nothing, or stand for what is alike."""
-    spot = trimmed(words, piece)
-    shares = piece is not pieces[-1] and len(piece) == 1 < len(pieces[-1])
-    if not spot and shares:
-        return piece  # `commercial or industrial work`
-    return spot if may_name_one(words, spot) and not _is_any_other(words, piece) else range(0)
-
-
-def _with_what_they_share(
-    words: PostingWords,
-    named: AskedSkill,
-    read: Sequence[AskedSkill | None],
-    pieces: Sequence[range],
-    spots: Sequence[range],
-) -> AskedSkill | None:
-    """Alternatives as one skill with what stands before all of them: `tests with Potlite or Kilnware`.
-
-    Names stand for themselves, other words with what they share: `selling to schools or councils`. None: the first is
-    read by itself.
-    """
-    first = pieces[0]
-    if (
-        named.need == "mentioned"
-        or not named.span.start < first.start < named.span.stop
-        or named.terms
-        or not all(spots[1:])
-        or len(pieces) < 2
-    ):
-        return None
-    shared = words.raw(named.span.start, first.start)
-    each = [words.raw(first.start, named.span.stop), *(words.raw(spot.start, spot.stop) for spot in spots[1:])]
-    tells = [" " in one or not one.islower() or any(map(str.isdigit, one)) for one in each]
-    span = range(named.span.start, spots[-1].stop)
-    return msgspec.structs.replace(
-        named,
-        known=any(one.known for one in read if one),
-        name=words.raw(span.start, span.stop),
-        span=span,
-        terms=tuple(one if alone else f"{shared} {one}" for one, alone in zip(each, tells, strict=True)),
-    )
-
-
-_DETERMINERS = frozenset({"the", "a", "an", "our", "your", "their", "its"})
-_BEFORE_A_NOUN = frozenset(
-    {"of", "in", "on", "for", "with", "to", "at", "from", "by", "and", "or", "as", "around", "up"}
-)
-"""Words behind which an article is no sign of a verb: `care of the elderly`, `order to the kiln`."""
-
-
 def _shared_head(words: PostingWords, span: range) -> str:
     """The noun that a word shares with the item behind it.
 
@@ -417,13 +313,13 @@ def _shared_head(words: PostingWords, span: range) -> str:
     raw = words.raw(span.start, span.stop)
     noun = (raw.islower() or (span.start == 0 and raw.istitle())) and not word.endswith(("s", "ing"))
     either = words.folded[span.stop] in OR and noun
-    little = either and reference_idf().weight(word) < _TELLING_ALONE
+    little = either and reference_idf().weight(word) < TELLING_ALONE
     shares = (
         word.endswith(ADJECTIVES)
         or little
         or (of_both and words.raw(span.start, span.stop).islower() and not word.endswith(("s", "ing")))
     )
-    own = words.folded[span.stop + 1] in _DETERMINERS  # `a hospital or a care home`
+    own = words.folded[span.stop + 1] in DETERMINERS  # `a hospital or a care home`
     none = (*phrases("phrases", "shared"), *phrases("phrases", "stops"))
     if own or (head,) in none or (word,) in phrases("phrases", "hollow") or _is_somebody_too(words, span):
         return ""  # `an industrial or mining setting`: only where one has worked
@@ -448,80 +344,3 @@ def _of_experience(words: PostingWords, span: range) -> str:
     if len(span) != 1 or not tells or words.folded[span.stop : span.stop + 1] != ("experience",):
         return ""
     return words.raw(span.stop, span.stop + 1)
-
-
-def names_a_skill(words: PostingWords, span: range, *, led: bool, beside_known: bool) -> bool:
-    """Whether these words can name a skill: few, with a head that says something, and a word that tells."""
-    folded = words.folded[span.start : span.stop]
-    if not 0 < len(folded) <= LONGEST or _is_of_a_sentence(words, span) or _only_describes(folded):
-        return False
-    hollow = phrases("phrases", "hollow")
-    rarest = _rarest(words, span)
-    if (folded[-1],) in hollow and (len(folded) == 1 or (folded[-1],) not in phrases("certificates", "acts")):
-        small = (*hollow, *phrases("phrases", "modifiers"))
-        kind = [word for word in folded if (word,) not in small]  # `electronic patient record`
-        told = led and rarest >= (_TELLING_ALONE if len(kind) > 1 else _TELLING_KIND)
-        return len(folded) > 1 and (rarest >= _RARE or told or _is_done(folded, rarest, led=led))
-    if len(folded) == 1:
-        told = rarest >= (_TELLING if beside_known else _TELLING_ALONE)
-        return _names_one_alone(folded[0], told=told, led=led)
-    return led or rarest >= _TELLING
-
-
-def _names_one_alone(word: str, *, told: bool, led: bool) -> bool:
-    """Whether a word that stands alone names a skill; `told`: it is rare enough."""
-    if (word,) in phrases("phrases", "doing"):
-        return False  # `building, deploying and operating software`
-    field = led and (word,) in phrases("phrases", "fields_of_work")
-    return field or (told and not word.endswith(_INFINITIVES))
-
-
-def _rarest(words: PostingWords, span: range) -> float:
-    """IDF of the rarest telling word; an abbreviation tells, and so does a name in capitals."""
-    if any(len(raw) > 1 and raw.isupper() for raw in words.raw(span.start, span.stop).split()) or (
-        all(is_of_a_name(words, at) for at in span)
-    ):
-        return _RARE
-    hollow = phrases("phrases", "hollow")
-    telling = (word for word in words.folded[span.start : span.stop] if len(word) > 2 and (word,) not in hollow)
-    return max((reference_idf().weight(word) for word in telling), default=0.0)
-
-
-def _only_describes(folded: Sequence[str]) -> bool:
-    """Whether words say how something is and name nothing: `senior professional`, `largely asynchronous`."""
-    small = {*phrases("phrases", "modifiers"), *phrases("phrases", "open_ended"), *phrases("phrases", "posts")}
-    how = folded[0].endswith("ly") and (folded[0],) not in phrases("phrases", "names_in_ly")
-    return how or (folded[-1],) in small or all((word,) in small for word in folded)
-
-
-def _is_of_a_sentence(words: PostingWords, span: range) -> bool:
-    """Whether words name no skill: stand for one, lead to one, are a verb and its object, a place: `in Singapore`."""
-    folded = words.folded[span.start : span.stop]
-    done = any(word in _DETERMINERS and before not in _BEFORE_A_NOUN for before, word in itertools.pairwise(folded))
-    stands = (
-        words.raw(span.start, span.start + 1) == "as"
-        or any(
-            (word,) in (*phrases("phrases", "standing_for"), *phrases("certificates", "of_schools")) for word in folded
-        )
-        or (folded[0],) in (*phrases("who", "having"), *phrases("phrases", "of_a_sentence"))
-    )
-    led = words.holds(phrases("phrases", "leads"), span.start, span.stop)
-    return done or stands or led or is_place(words, span) or _is_cut(words, span)
-
-
-def _is_cut(words: PostingWords, span: range) -> bool:
-    """Whether words are a piece of a sentence, which goes on behind them or tells how.
-
-    `stand for up [to ten hours]`, `success in selling [and leading]`, `goals efficiently`, `1st`.
-    """
-    *_, before, last = ("", *words.folded[span.start : span.stop])
-    how = last.endswith("ly") and before not in {*_DETERMINERS, ""} and (last,) not in phrases("phrases", "names_in_ly")
-    goes_on = "".join(words.folded[span.stop : span.stop + 1]) in AND
-    ordinal = len(span) == 1 and last[:1].isdigit() and words.raw(span.start, span.stop).islower()
-    return ordinal or how or last in _BEFORE_A_NOUN or (goes_on and last.endswith("ing") and before in _BEFORE_A_NOUN)
-
-
-def _is_done(folded: Sequence[str], rarest: float, *, led: bool) -> bool:
-    """Whether a hollow head is what is done: `leading engineering efforts`, `case work`."""
-    leading = len(folded) > 2 and folded[0] in ("leading", "managing")
-    return leading or (folded[-1] == "work" and rarest >= (_TELLING_WORK if led else _TELLING_ALONE))

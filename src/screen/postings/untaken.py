@@ -9,7 +9,8 @@ from screen.postings.heads import SHORT_FORM
 from screen.postings.imperatives import is_verb
 from screen.postings.items import items, trimmed
 from screen.postings.names import is_german, known_name
-from screen.postings.unlisted import may_name_one, names_a_skill
+from screen.postings.telling_phrases import names_a_skill
+from screen.postings.unlisted import may_name_one
 from screen.postings.words import AND, OR, PostingWords, as_phrases, language_names, phrases
 
 _RARE = 5.0
