@@ -68,6 +68,21 @@ def test_who_meets_it_and_who_would(asked: dict[str, Any], counts: tuple[int, ..
     )
 
 
+def test_each_requirement_has_its_kind_and_who_cannot_be_told_is_open() -> None:
+    silent = {"work": [{"position": "Tea person", "startDate": "2020-01", "endDate": "2024-12"}]}
+    unread = {**silent, "meta": {"unread": ["Sprachen: Deutsch, fließend"]}}
+    rubric = Rubric(
+        "Tea person", "r", "", points={"skills": 100},
+        skills=(Skill("PyTorch", required=True),), languages=(LanguageTable("German", "C1"),),
+        publications=PublicationsTable(min=2),
+    )  # fmt: skip
+    found = {one.name: one for one in attainments(judge(rubric, *POOL, silent, unread))}
+    assert [one.kind for one in found.values()] == ["skill", "publications", "language"]
+    assert (found["German"].missing, found["German"].open) == (0, 2)
+    levels = [f'level = "{level}"' for level in ("B2", "B1", "A2", "A1")]
+    assert [text for text, _ in found["German"].milder] == [*levels, "no level"]
+
+
 def test_a_skill_that_nobody_names_is_told_in_the_words_of_the_pool() -> None:
     pool = [{"work": [{"summary": "Searched by heuristics all day."}]} for _ in range(4)]
     rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("Heuristic search", required="used"),))

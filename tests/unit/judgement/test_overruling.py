@@ -44,6 +44,12 @@ def test_equal_scores_are_half_in_order_and_hit_last() -> None:
     assert found.in_order == pytest.approx(2 / 3) and found.hits == 0
 
 
+def test_scores_that_agree_with_nothing_do_so_by_chance() -> None:
+    assert accord(ints(50, 50), ints(2, 0)).by_chance == 1
+    assert accord(ints(50), ints(2)).by_chance is None
+    assert accord(ints(), ints()).k == 0
+
+
 def test_criteria_that_put_the_lower_decision_ahead_come_first() -> None:
     points = np.array([[10, 0], [0, 8], [30, 2], [40, 0]], np.int64)
     levels = ints(2, 2, 0, 0)
