@@ -45,6 +45,11 @@ def _words_in(name: str) -> frozenset[str]:
 _PARTICLES = ("in", "out", "over", "up")
 """Between a verb and its object: `rolled out Go`."""
 _HYPHENS = ("-", "‐", "‑", "–", "—")
+_SIGNED = r"[A-Z]\.\s+[A-Z][\w'’-]+"
+"""A person by initial and surname."""
+_BESIDE = r"\s*(?:,\s*(?:and\b|&)?|;|and\b|&)\s*"
+_AMONG_PEOPLE = re.compile(rf"(?<![\w.])(?:{_SIGNED}|[A-Z]\.){_BESIDE}$")
+_BEFORE_PEOPLE = re.compile(rf"\.\s+[A-Z][\w'’-]+{_BESIDE}{_SIGNED}")
 
 
 @lru_cache(1 << 14)
@@ -143,7 +148,14 @@ def _is_initial(use: _Use) -> bool:
     if use.right[:1] != ".":
         return False
     opens_line = bool(use.right[1:].strip()) and not use.left.strip()
-    return opens_line or bool(use.right[1:2].strip()) or re.search(r"\b[A-Z]\.\s*$", use.left) is not None
+    glued = bool(use.right[1:2].strip()) or re.search(r"\b[A-Z]\.\s*$", use.left) is not None
+    return opens_line or glued or _is_signed(use)
+
+
+def _is_signed(use: _Use) -> bool:
+    """Whether it begins a person's name in a list of people: `A. Placeholder, R. Example and B. Sample`."""
+    behind = re.match(r"\.\s+[A-Z]", use.right) and _AMONG_PEOPLE.search(use.left)
+    return bool(behind or _BEFORE_PEOPLE.match(use.right))
 
 
 def _is_paired(use: _Use) -> bool:

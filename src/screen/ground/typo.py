@@ -6,6 +6,7 @@ from collections.abc import Collection
 from screen.ground.idf import reference_idf
 from screen.ground.inflection import inflections, numbers
 from screen.ground.lexicon import load_lexicon
+from screen.ground.names import everyday_words
 from screen.ground.text import key
 from screen.ground.word_shapes import WordShapes
 
@@ -13,6 +14,7 @@ MIN_LETTERS = 8
 _MIN_COINED = 7
 """Letters of a coined name (`PyTorch`) at least: nothing else is spelt nearly so."""
 _MIN_HALF = 4
+_SHORT_HALF = 3
 _PREFIXES = (
     "anti", "auto", "bio", "counter", "cross", "electro", "extra", "geo", "hyper", "hypo", "infra", "inter", "intra",
     "macro", "meta", "micro", "mono", "multi", "nano", "neuro", "over", "photo", "post", "pre", "semi", "sub", "super",
@@ -76,6 +78,8 @@ def _is_compound(word: str) -> bool:
     if word.startswith(_PREFIXES) and any(
         word.startswith(prefix) and knows(word.removeprefix(prefix)) for prefix in _PREFIXES
     ):
+        return True
+    if word[:_SHORT_HALF] in everyday_words() and knows(word[_SHORT_HALF:]):  # `netflow`
         return True
     return any(knows(word[:cut]) and knows(word[cut:]) for cut in range(_MIN_HALF, len(word) - _MIN_HALF + 1))
 

@@ -76,7 +76,8 @@ def test_the_everyday_word_or_initial(line: str, name: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["R-language", "R-programming", "R-like", "R-native", "R-lang", "R‐based", "R‑based", "C/R", "Go/R", "JS/R", "R/TS",
-     "R/R", "R/SQL", "the R library", "written in R. Then tea", "Python – R – SQL"],
+     "R/R", "R/SQL", "the R library", "written in R. Then tea", "Python – R – SQL",
+     "Made in Python, R. Tea, cake and milk"],
 )  # fmt: skip
 def test_r_the_language(line: str) -> None:
     assert has_name(line, "R")
@@ -85,7 +86,10 @@ def test_r_the_language(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["R-tools", "R‐tools", "R‑tools", "in R&x", "in R.x", "in R.2", "the R here", "the R, here", "Python, R here",
-     "tea in, R here", "x/R, tea", "series R library", "in R&D, in R & D", "R. Example and others"],
+     "tea in, R here", "x/R, tea", "series R library", "in R&D, in R & D", "R. Example and others",
+     "Kettles. A. Placeholder, R. Example, B. Sample.", "Kettles, R. Example and B. Sample",
+     "Placeholder, A., R. Example",
+     "On kettles, with A. Placeholder & R. Example"],
 )  # fmt: skip
 def test_r_the_letter(line: str) -> None:
     assert not has_name(line, "R")
