@@ -187,7 +187,8 @@ def _names_something(line: Line) -> bool:
         text = text[: span.begin - len(_words_of_end(text[: span.begin]))].rstrip(" –—-") + text[span.stop :]
     said = re.search(r"[^\W\d_]{2}", text)
     sentence = len(text) > _LONGEST_NAME or text.rstrip().endswith((".", ":", ";", "。"))
-    goes_on = _LABELLED.match(text) or _GOES_ON.search(text)
+    label = _LABELLED.match(text)  # `Tea Guild Certified: Brewer` names something itself
+    goes_on = (label and not _says_certificate(label[0])) or _GOES_ON.search(text)
     return line.kind in ("paragraph", "row") and said is not None and not sentence and not goes_on
 
 

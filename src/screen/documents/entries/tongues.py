@@ -239,7 +239,14 @@ def _joined(piece: str) -> list[str]:
 _AND = re.compile(r"\s+(?:and|und|et|y|e|og|och|en|i|и|&)\s+(?![^(]*\))")
 _MARKS = tuple(
     re.compile(rf"(?:{mark})(?![^(]*\))")
-    for mark in (r"\s*[.。]\s+(?=[^\W\d_])", r"\s*[;；|•·∙]\s*", r"\s*/\s*|\s+—\s+", r"\s+[–-]\s+", r",\s+")
+    for mark in (
+        r"\s*[.。]\s+(?=[^\W\d_])",
+        r"\s*[;；|•·∙]\s*",
+        r"\s*/\s*|\s+—\s+",
+        r"\s+[–-]\s+",
+        r",\s+",
+        r"(?<=\))\s+(?=[^\W\d_])",
+    )
 )
 """What parts languages with their fluency, none of which parts what is said of one where another does."""
 

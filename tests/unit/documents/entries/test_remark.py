@@ -108,6 +108,11 @@ def test_lines_without_any_date_are_a_certificate_each() -> None:
     assert [one.title for one in found] == ["First aid", "Forklift licence", "Welding pass"]
 
 
+def test_a_label_that_says_certified_opens_a_certificate_of_its_own() -> None:
+    found = plain("CERTIFICATES\n\nKettle Diploma\nTea Guild Certified: Brewer\n")
+    assert [one.title for one in found] == ["Kettle Diploma", "Tea Guild Certified: Brewer"]
+
+
 @pytest.mark.parametrize(
     ("line", "read"),
     [

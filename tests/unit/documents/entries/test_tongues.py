@@ -16,6 +16,13 @@ def test_a_tongue_with_its_fluency() -> None:
     assert (tongue.language, tongue.fluency) == ("German", "native")
 
 
+def test_a_bracket_that_ends_parts_languages() -> None:
+    text = "# Ada Example\n\n## Languages\n\nNorwegian (Professional Working) German (Elementary)\n"
+    (section,) = (one for one in split_sections(read_document(Path("cv.md"), text.encode())) if one.kind == "languages")
+    found = [(tongue.language, tongue.fluency) for tongue in parse_languages(section)]
+    assert found == [("Norwegian", "Professional Working"), ("German", "Elementary")]
+
+
 @pytest.mark.parametrize("text", ["Euskera (C1 (EGA))", "Sundanese: native", "te reo Māori (fluent)", "isiZulu, B1"])
 def test_a_language_that_no_list_has_is_one(text: str) -> None:
     tongue = read_tongue(text, "cv.md")

@@ -25,7 +25,7 @@ from screen.documents.entries.stays.labelled_list import parts_of, rows_of, with
 from screen.documents.entries.stays.parts_by_place import with_parts_by_place, with_usual_order
 from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.entries.stays.schooling import with_schools
+from screen.documents.entries.stays.schooling import with_headed_schools, with_schools
 from screen.documents.entries.stays.stay import field_of
 from screen.documents.entries.stays.thesis import is_title_of_thesis, says_with_whom
 from screen.documents.entries.stays.wording import reworded, with_dated_degrees, with_own_employers
@@ -107,7 +107,7 @@ def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[st
         if place_worth - worth + borne_out(pieces, by_place) - borne_out(pieces, filled) > _ALIKE:
             entries, filled, worth = by_place, by_place, place_worth
     if kind != "work":
-        return with_schools(pieces, with_free_alike(pieces, entries, forms))
+        return with_headed_schools(lines, pieces, with_schools(pieces, with_free_alike(pieces, entries, forms)))
     filled = with_free_alike(pieces, with_own_employers(pieces, entries), forms)
     return with_usual_order(pieces, with_parts_by_place(lines, pieces, filled, forms))
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import dropwhile
 
+from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.degree import is_grade, is_state
 from screen.documents.entries.stays.labelled_list import entries_of, rows_of, with_begins
 from screen.documents.entries.stays.phrase import (
@@ -48,6 +49,27 @@ def with_schools(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
         _name_by_line(pieces, out, entry, shared=schooled < entry[0], beside=beside)
         _place_behind_school(pieces, out, entry)
     return out
+
+
+def with_headed_schools(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; a heading that is a school, with nothing below it before the next one, is an entry of its own.
+
+    A school is that of no degree below another one, nor text of the degree above. `lines`: of the list.
+    """
+    out, rows = list(labels), rows_of(pieces)
+    schools = [_is_headed_school(lines, pieces, row) for row in rows]
+    alone = [one and below for one, below in zip(schools, [*schools[1:], sum(schools) > 1], strict=False)]
+    for row, is_one, is_alone, above in zip(rows, schools, alone, [False, *alone], strict=False):
+        if is_alone or (is_one and above):
+            out[row[0] : row[-1] + 1] = ["B-ORG", *("TAG" for _ in row[1:])]
+    return out
+
+
+def _is_headed_school(lines: Sequence[Line], pieces: Sequence[Piece], row: Sequence[int]) -> bool:
+    """Whether a line is a heading that names a school and nothing else, no part of one either."""
+    text = lines[pieces[row[0]].line].text
+    alone = is_school(text) and not (is_degree(text) or PART.match(text)) and not _is_dated(pieces, row)
+    return lines[pieces[row[0]].line].kind == "heading" and alone
 
 
 def _turn(pieces: Sequence[Piece], labels: list[str], entry: range) -> None:

@@ -236,7 +236,7 @@ class Flow:
         if len(letters) < 2 or len(text) > _LONGEST_HEADING or "\t" in text or self._is_item(line):
             return ""
         if line.size >= _LARGER * self._body and not _NO_LARGE.search(text.removesuffix(self._comma(at))):
-            return "large"
+            return "" if self._is_of_a_sentence(at) else "large"
         if _NOT_HEADING.search(text):
             return ""
         if (kind := self._set_alike.get(_look(line))) and heading_kinds(text):
@@ -257,9 +257,20 @@ class Flow:
 
     def _comma(self, at: int) -> str:
         """The comma at the end of a line of large print that goes on in the next one; empty if it does not."""
+        return "," if self._is_alike_below(at) else ""
+
+    def _is_alike_below(self, at: int) -> bool:
+        """Whether the line below is of the same print, and near."""
         line, after = self._lines[at], self._line(at + 1)
-        goes_on = after is not None and after.face == line.face and not _are_apart(line, after, 1.5 * line.size)
-        return "," if goes_on else ""
+        return after is not None and after.face == line.face and not _are_apart(line, after, 1.5 * line.size)
+
+    def _is_of_a_sentence(self, at: int) -> bool:
+        """Whether a line of large print goes on, line by line, to the end of a sentence: a summary set large."""
+        while self._is_alike_below(at):
+            at += 1
+            if self._lines[at].text.rstrip().endswith("."):
+                return True
+        return False
 
     def _line(self, at: int) -> VisualLine | None:
         return self._lines[at] if 0 <= at < len(self._lines) else None

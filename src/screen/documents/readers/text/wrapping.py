@@ -19,7 +19,7 @@ _COMPOUND_STARTS = (
 _STAYS = frozenset(_COMPOUND_STARTS.split())
 """First halves of compounds: at a line end their hyphen is more likely their own than a printer's."""
 _OPEN_END = re.compile(
-    r"(?:[,&(/:–—-]|\b(?:a|an|the|of|at|in|on|by|with|to|for|from|and|or|via|using|et|de|des|du|la|le|les|und|der|die|das))$"
+    r"(?:[,&(/:|·•–—-]|\b(?:a|an|the|of|at|in|on|by|with|to|for|from|and|or|via|using|et|de|des|du|la|le|les|und|der|die|das))$"
 )
 _GOES_ON = re.compile(r"[^\W_] (?:of|of the|de|de la|des|du|der|und|and|et)$")
 """Words that join the last name of a line to one that must follow, whatever room it had."""

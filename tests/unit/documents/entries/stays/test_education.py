@@ -212,6 +212,17 @@ def test_a_degree_below_a_program_has_its_own_school() -> None:
     assert [(degree.institution, degree.end) for degree in found] == [("Nowhere Institute of Technology", None)]
 
 
+@pytest.mark.parametrize("last", [True, False])
+def test_a_school_as_heading_without_a_degree_has_none_of_its_neighbours(*, last: bool) -> None:
+    bare, schooled = "### Kettle High School\n\n", "### Nowhere Institute of Tea\nBSc, Tea, 2011 - 2014\n\n"
+    first = "# Ada Example\n\n## Education\n\n### Example University\nMSc, Kettles, 2014 - 2016\n\n"
+    text = first + (schooled + bare if last else bare + schooled)
+    (section,) = [one for one in split_sections(read_document(Path("cv.md"), text.encode())) if one.kind == "education"]
+    found = [(degree.institution, degree.study, degree.notes) for degree in parse_education(section)[0]]
+    own = [("Nowhere Institute of Tea", "BSc", ()), ("Kettle High School", None, ())]
+    assert found == [("Example University", "MSc", ()), *(own if last else own[::-1])]
+
+
 def test_several_degrees_at_one_school_are_several() -> None:
     found = degrees("Nowhere State University\nM.S. Tidal Physics, 2016 – 2018\nB.S. Tidal Physics, 2012 – 2016")
     assert [(degree.institution, degree.study, degree.end) for degree in found] == [

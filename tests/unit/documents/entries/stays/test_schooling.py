@@ -5,7 +5,7 @@ import pytest
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.stays.career import parse_education
 from screen.documents.entries.stays.piece import cut_pieces
-from screen.documents.entries.stays.schooling import with_schools
+from screen.documents.entries.stays.schooling import with_headed_schools, with_schools
 from screen.documents.readers.text.plain import read_plain
 from screen.documents.sections.section import Section
 
@@ -93,3 +93,7 @@ def test_a_town_that_is_called_as_a_school_is_the_place_of_another_before_its_re
     labels = named_in("Ph.D., Example University (Stanford, CA)", ["B-ROLE", "ORG", "ORG", "LOC"])
     assert labels == ["B-ROLE", "ORG", "LOC", "LOC"]
     assert named_in("예시대학교, Stanford, CA", ["B-ROLE", "ORG", "LOC"]) == ["B-ORG", "LOC", "LOC"]
+
+
+def test_a_list_of_nothing_has_no_school() -> None:
+    assert with_headed_schools([], [], []) == []

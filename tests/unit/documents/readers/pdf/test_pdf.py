@@ -1292,3 +1292,22 @@ def test_a_bullet_that_is_set_larger_and_off_its_line_is_of_that(lower: float) -
     ]
     items = [block.text for block in read(sheet(lines)).blocks if block.kind == "item"]
     assert items == ["Turned lids of forty sizes by hand and fired them in the kiln since 2020", "Sold spouts"]
+
+
+def test_a_summary_in_large_print_is_text_and_a_headline_over_two_lines_one_heading():
+    page = [
+        Print(72, 780, "Ada Example", "bold", 20),
+        Print(72, 755, "Kettle engineer at Sample Labs |", size=12),
+        Print(72, 740, "Steam, Pots", size=12),
+        Print(72, 705, "Summary", "bold", 15),
+        Print(72, 685, "I build kettles that people trust. Ten years from", size=12),
+        Print(72, 670, "drawings to services that answer", size=12),
+        Print(72, 655, "guests.", size=12),
+        *column(72, 620, "*WORK", PROSE, PROSE, PROSE, PROSE),
+    ]
+    found = shapes(sheet(page))
+    assert [text for kind, _, text in found if kind == "heading"] == [
+        "Ada Example", "Kettle engineer at Sample Labs | Steam, Pots", "Summary", "WORK"
+    ]  # fmt: skip
+    summary = "I build kettles that people trust. Ten years from drawings to services that answer guests."
+    assert ("paragraph", summary) in [(kind, text.replace("\n", " ")) for kind, _, text in found]
