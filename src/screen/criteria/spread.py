@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from functools import cache
+from itertools import takewhile
 
 import numpy as np
 
 from screen.criteria.deeds import VERB_PREFIXES
 from screen.ground.arrays import Ints
 from screen.ground.derivation import deeds, is_past, may_be_noun
-from screen.ground.gap import JOINT, MARK, PART, WORD, Gap, allows, barring, classes_of, lengths
+from screen.ground.gap import BEING, JOINT, MARK, PART, SMALL, WORD, Gap, allows, barring, class_of, classes_of, lengths
+from screen.ground.match import is_thing
 from screen.ground.text import COMMA
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
@@ -20,9 +22,16 @@ _PAIR = 2
 _PARALLEL = 3
 """Tokens of `and year-end` in `month-end and year-end close`."""
 _LEAST_LIST = 3
-_BEFORE_VERB = ("to", "i", "we", "who", "will", "can", "also", "successfully", "regularly", "effectively")
+_BEFORE_VERB = ("to", "i", "we", "who", "will", "can", "also", "regularly", "help", "helped", "helping", "helps")
 """Before a verb that could be a noun: `plan` and `order` are deeds at the beginning of a clause alone."""
+_MANNER = ("ally", "antly", "ately", "ctly", "edly", "ently", "fully", "ingly", "ively", "osely", "ously")
+"""Endings of adverbs, made of adjectives: `currently`, no `monthly`."""
 _JOINING = (COMMA, "and", "or")
+_SUBJECT = 8
+"""Tokens behind an object that may be said of it."""
+_OF_SUBJECT = ("of", "for", "in", "on", "per")
+_RELATIVE = ("who", "which", "whose", "where", "when", "while", "because")
+_WAS = ("are", "is", "was", "were")
 _NO_NOUN = ("ly", "ing", "ed")
 """Endings of words that do not make one noun of themselves and the one before them."""
 
@@ -72,21 +81,24 @@ class Spreads:
             and self._alike(gap, start + cut, length)
             and self._ends(gap, start + length + len(steps))
             and not self._done_else(gap, start + cut, length)
+            and not (gap == "deed" and self._is_no_object(start, cut, length, start + length + len(steps)))
         ]
         found = np.array(sorted(set(kept)), np.int64)
-        if gap == "deed" and len(found):
-            nouns = [form for form in steps[0] if may_be_noun(form)]
-            # What stands before the first token of all is the last one, which ends a line.
-            before = ((found - 1) % len(columns.ids)).tolist()
-            begun = np.array([self._class(place) in (JOINT, PART, MARK) for place in before], bool)
-            begun |= self._columns.stand_at(found - 1, (*_BEFORE_VERB, *VERB_PREFIXES))
-            found = found[begun | ~self._columns.stand_at(found, nouns)]
-        if gap == "deed" and len(found):
-            # "with calibrated confidence": behind a small word what was done is a quality of the thing.
-            quality = [form for form in steps[0] if form.endswith("ed")]
-            small = word_list("article") | word_list("preposition")
-            found = found[~(self._columns.stand_at(found, quality) & self._columns.stand_at(found - 1, small))]
-        return found
+        return self._done(found, steps[0]) if gap == "deed" and len(found) else found
+
+    def _done(self, found: Ints, verb: Collection[str]) -> Ints:
+        """Those of these places at which a form of a verb says what was done."""
+        nouns = [form for form in verb if may_be_noun(form) or is_thing(form)]
+        # What stands before the first token of all is the last one, which ends a line.
+        before = ((found - 1) % len(self._columns.ids)).tolist()
+        begun = np.array([self._class(place) in (JOINT, PART, MARK) for place in before], bool)
+        begun |= self._columns.stand_at(found - 1, (*_BEFORE_VERB, *VERB_PREFIXES))
+        begun |= np.array([self._words[self._columns.ids[place]].endswith(_MANNER) for place in before], bool)
+        found = found[begun | ~self._columns.stand_at(found, nouns)]
+        # "with calibrated confidence": behind a small word what was done is a quality of the thing.
+        quality = [form for form in verb if form.endswith("ed")]
+        small = word_list("article") | word_list("preposition")
+        return found[~(self._columns.stand_at(found, quality) & self._columns.stand_at(found - 1, small))]
 
     def _alike(self, gap: Gap, start: int, length: int) -> bool:
         """Whether the last two members of a list whose end is sought are of a kind: `payable and receivable`.
@@ -113,6 +125,25 @@ class Spreads:
             return True
         word = self._words[self._columns.ids[place]]
         return word.endswith(_NO_NOUN) or word[0].isdigit() or word in word_list("loose_head")
+
+    def _is_no_object(self, start: int, cut: int, length: int, place: int) -> bool:
+        """Whether what ends before a place is where something was done, or what the sentence tells of.
+
+        `Arranged events off site`, `Estimated cost of the work was high`.
+        """
+        if self._words[self._columns.ids[start + cut + length - 1]] == "off":
+            return True
+        told = map(self._words.__getitem__, self._columns.ids[place : place + _SUBJECT].tolist())
+        behind = list(takewhile(lambda word: word in _OF_SUBJECT or class_of(word) in (WORD, SMALL, BEING), told))
+        first = next((number for number, word in enumerate(behind) if class_of(word) == BEING), -1)
+        of = behind[:first]
+        return (
+            first >= 0
+            and behind[first] in _WAS
+            and is_past(self._words[self._columns.ids[start]])
+            and (not of or of[0] in _OF_SUBJECT)
+            and not any(word.endswith(_NO_NOUN) or word in _RELATIVE for word in of)
+        )
 
     def _done_else(self, gap: Gap, start: int, length: int) -> bool:
         """Whether another verb stands behind the first object, so that the object sought is its own."""

@@ -260,6 +260,19 @@ def is_verb(base: str) -> bool:
     return 0 < counts.get(base, 0) * 2 <= past * 3
 
 
+@lru_cache(1 << 14)
+def is_thing(form: str) -> bool:
+    """Whether a form of a verb is a noun mostly, told by its plural and by the past of the verb: `cost`, `account`."""
+    counts = reference_idf().counts
+    base = form.removesuffix("s")
+    written = counts.get(base, 0)
+    several = sum(counts.get(each, 0) for each in numbers(base))
+    past = sum(counts.get(each, 0) for each in (*inflections(base), *endings("past").get(base, ())) if is_past(each))
+    return not is_past(form) and several * _FEW >= written >= max(past * _FEW, 1)
+
+
+_FEW = 4
+"""Of so many texts with a noun one has its plural at least, and one the past of a verb of its letters at most."""
 _TIMES = 6
 """Texts with the verb for each one with its noun."""
 _SEEN = 5

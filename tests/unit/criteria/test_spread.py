@@ -174,8 +174,50 @@ def test_lists_that_are_of_other_things(term: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["to", "i", "we", "who", "will", "can", "also", "successfully", "regularly", "effectively"]
-)
+    "before",
+    ["to", "i", "we", "who", "will", "can", "also", "successfully", "regularly", "effectively", "closely", "currently",
+     "proactively", "help", "helped", "helps", "helping"],
+)  # fmt: skip
 def test_small_words_before_a_verb_make_a_deed_of_what_may_be_a_noun(before: str) -> None:
     assert len(hits_of("kettle repair", f"The shop {before} repair old kettles").line) == 1
     assert not len(hits_of("kettle repair", "The shop repair old kettles").line)
+    assert not len(hits_of("kettle repair", "The monthly repair kettles").line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Led new kettle cost reduction projects", "Wrote monthly cost projects", "Kettle costs and projects"]
+)
+def test_what_is_a_noun_mostly_is_a_deed_where_a_clause_begins_alone(line: str) -> None:
+    assert not len(hits_of("costing projects", line).line)
+
+
+def test_what_is_a_noun_mostly_begins_a_clause() -> None:
+    assert len(hits_of("costing projects", "Cost new projects of the shop").line) == 1
+
+
+@pytest.mark.parametrize(
+    ("term", "line"),
+    [
+        ("kettle repair", "Repaired kettles were sold"),
+        ("kettle repair", "Repaired kettles of the shop in Example Town are sold"),
+        ("site planning", "Plan and arrange all off site teas"),
+        ("site planning", "Planned teas off site"),
+    ],
+)
+def test_what_the_sentence_tells_of_and_where_something_was_done_is_no_object(term: str, line: str) -> None:
+    assert not len(hits_of(term, line).line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Repaired kettles once they were sold",
+        "Repaired kettles that were sold",
+        "Repaired kettles for potters who were poor",
+        "Repaired kettles for selling what was left",
+        "Repaired kettles of the shop and was paid",
+        "Repaired off-shore kettles",
+    ],
+)
+def test_what_is_said_of_others_takes_no_object_away(line: str) -> None:
+    assert len(hits_of("kettle repair", line).line) == 1

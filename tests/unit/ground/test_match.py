@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screen.ground.match import _of_activity, is_verb, mistaken_for, patterns_of
+from screen.ground.match import _of_activity, is_thing, is_verb, mistaken_for, patterns_of
 from screen.ground.pattern import Pattern
 from screen.ground.phrase import phrase_patterns
 from screen.ground.term_forms import forms_of
@@ -258,6 +258,15 @@ def test_a_word_written_less_often_than_its_past_is_a_verb(word: str) -> None:
 def test_a_word_written_far_more_often_than_its_past_is_a_thing(word: str) -> None:
     """Or a past itself, or in no text of the reference."""
     assert not is_verb(word)
+
+
+@pytest.mark.parametrize(
+    ("form", "thing"),
+    [("cost", True), ("costs", True), ("account", True), ("invoice", True), ("costed", False), ("improve", False),
+     ("clean", False), ("document", False), ("discipline", False), ("zzkiln", False)],
+)  # fmt: skip
+def test_a_word_that_many_texts_have_in_plural_and_few_as_a_past_is_a_thing(form: str, thing: bool) -> None:
+    assert is_thing(form) is thing
 
 
 def test_a_name_of_the_lexicon_with_a_slash_is_looked_for_where_nobody_writes_one() -> None:
