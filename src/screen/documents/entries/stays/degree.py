@@ -84,9 +84,17 @@ def _split_after(text: str, end: int) -> tuple[str, str | None]:
     """
     faculty = _FACULTY.match(text, end)
     end = max(end, longest_degree(text), faculty.end() if faculty else 0)
-    rest = re.sub(r"^\s*(?:in|of|en|em|im|,|:|–|—|-|\bde\b)\s+|^[\s,:–—-]+", "", text[end:], flags=re.IGNORECASE)
+    rest = _BEFORE_SUBJECT.sub("", text[end:])
     bracket = re.fullmatch(r"\(([^()]+)\)", rest.strip())
     return text[:end].strip(), clean(bracket[1] if bracket else rest) or None
+
+
+_BEFORE_SUBJECT = re.compile(
+    r"^(?:\s*(?:in|of|en|em|im|,|:|–|—|-|\bde\b)\s+|[\s,:–—-]+)?"
+    r"(?:(?:sp[ée]ciali\w+|with a (?:major|specialisation)|Fachrichtung|Schwerpunkt)(?: in| en|:)?\s+(?=\w))?",
+    re.IGNORECASE,
+)
+"""What leads from a degree to its subject: `in`, `, spécialité`, `, specialised in`."""
 
 
 def without_degree(text: str) -> str:
@@ -95,7 +103,7 @@ def without_degree(text: str) -> str:
     return (subject or "") if DEGREE_HEAD.match(again) else text
 
 
-_THEN = re.compile(r"\s*(?:,|:|\s[–—-])\s+")
+_THEN = re.compile(r"\s*(?:,|:|\s[–—-])\s+|\s\((?=[^()]+\)$)")
 
 
 def split_told(text: str) -> tuple[str, str | None]:
@@ -109,6 +117,8 @@ def split_told(text: str) -> tuple[str, str | None]:
         before, after = clean(text[: found.start()]), clean(text[found.end() :])
         if is_degree(after) and not is_degree(before):
             return after, before
+        if found[0].endswith("("):
+            return study, None
         return before, without_degree(after) or None
     return study, None
 

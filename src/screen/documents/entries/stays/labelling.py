@@ -21,7 +21,7 @@ from screen.documents.entries.stays.employer_headings import (
     with_positions_below,
 )
 from screen.documents.entries.stays.label import is_aside
-from screen.documents.entries.stays.labelled_list import parts_of, rows_of, with_begins
+from screen.documents.entries.stays.labelled_list import lasting, parts_of, rows_of, with_begins
 from screen.documents.entries.stays.parts_by_place import with_parts_by_place, with_usual_order
 from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece
@@ -88,6 +88,7 @@ def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[st
     if kind == "work":
         labels = with_employers_above(pieces, with_words_again(pieces, _with_more_dates(pieces, labels), forms))
         begins = frozenset(at for at in begins if labels[at].startswith("B-"))
+    begins = begins or _dated_blocks(lines, pieces)
 
     def cut(labels: Sequence[str]) -> tuple[list[str], float]:
         told, worth = arrange(pieces, labels, forms)
@@ -110,6 +111,14 @@ def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[st
         return with_headed_schools(lines, pieces, with_schools(pieces, with_free_alike(pieces, entries, forms)))
     filled = with_free_alike(pieces, with_own_employers(pieces, entries), forms)
     return with_usual_order(pieces, with_parts_by_place(lines, pieces, filled, forms))
+
+
+def _dated_blocks(lines: Sequence[Line], pieces: Sequence[Piece]) -> frozenset[int]:
+    """The pieces with which entries begin where each block but bullets and running text begins with its dates."""
+    openings = [row[0] for row in rows_of(pieces) if lines[pieces[row[0]].line].first]
+    heads = [at for at in openings if lines[pieces[at].line].kind != "item" and not pieces[at].prose]
+    begun = len(heads) > 1 and heads[0] == 0 and all(lasting(pieces, [at]) for at in heads)
+    return frozenset(heads) if begun else frozenset()
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:

@@ -134,7 +134,12 @@ def _cut(line: Line, number: int, order: DayOrder | None, *, leads: bool) -> Ite
     styles = [(span.bold, span.italic) for span in line.spans for _ in span.text]
     if is_prose(line, bool(spans)) or (not spans and _stresses_words(text, styles)):
         begin = len(text) - len(text.lstrip())
-        yield _piece(line, number, styles, (begin, len(text.rstrip())), "line", prose=True)
+        named = _stop_of_name(line, styles)
+        for stop in (named, _stop_of_part(text, named)) if named else ():
+            if stop:
+                yield _piece(line, number, styles, (begin, stop), "line" if stop == named else "style")
+                begin = stop + len(text[stop:]) - len(text[stop:].lstrip(" ,;:.-–—"))
+        yield _piece(line, number, styles, (begin, len(text.rstrip())), "style" if named else "line", prose=True)
         return
     before = "line"
     at = 0
@@ -147,6 +152,19 @@ def _cut(line: Line, number: int, order: DayOrder | None, *, leads: bool) -> Ite
             found = re.search(r"[(（]\s*$", text[:stop])
             yield _piece(line, number, styles, (span.begin, span.stop), "open" if found else mark, date=span)
             at, before = span.stop, "date"
+
+
+def _stop_of_name(line: Line, styles: Sequence[tuple[bool, bool]]) -> int:
+    """Where the bold name ends with which a paragraph below its dates begins: `**Sample Studio** Partner; drew …`."""
+    stop = next((at for at, (bold, _) in enumerate(styles) if not bold and not line.text[at].isspace()), 0)
+    name = line.text[:stop].rstrip(" ,;:.-–—")
+    return 0 if line.first or line.kind != "paragraph" or len(name) > _HEAD else len(name)
+
+
+def _stop_of_part(text: str, begin: int) -> int:
+    """Where the few words end that stand behind a name and before a comma or a semicolon."""
+    found = re.compile(r"\W+[^,;.:]{3,45}(?=[,;] )").match(text, begin)
+    return found.end() if found else 0
 
 
 def _gap(

@@ -585,3 +585,18 @@ def test_degrees_with_their_own_years_marks_or_that_last_are_one_each() -> None:
 def test_who_taught_an_apprentice_is_no_subject() -> None:
     (told,) = degrees("Ausbildung zum Bürokaufmann, Beispiel Bau OHG, 2009 – 2012")
     assert (told.institution, told.study, told.area) == ("Beispiel Bau OHG", "Ausbildung zum Bürokaufmann", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "study", "area"),
+    [
+        ("Physics Teaching (BS), Nowhere University", "BS", "Physics Teaching"),
+        ("Master of Science, spécialité Paysage, Nowhere University", "Master of Science", "Paysage"),
+        ("Master of Science, specialised in Soils, Nowhere University", "Master of Science", "Soils"),
+        ("MSc (Hons) Physics, Nowhere University", "MSc (Hons)", "Physics"),
+    ],
+)
+def test_a_subject_before_the_bracket_of_its_degree_and_one_behind_a_word_for_it(
+    text: str, study: str, area: str
+) -> None:
+    assert [(degree.study, degree.area) for degree in degrees(text)] == [(study, area)]
