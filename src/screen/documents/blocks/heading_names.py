@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from screen.ground.fluency import language_heads
 from screen.ground.package_data import load_tables
 from screen.ground.text import fold
 
@@ -98,7 +99,18 @@ def heading_kinds(text: str) -> tuple[str, ...]:
         return ()
     if kind := _kind(name):
         return (kind,)
+    if (tongue := tongue_of_title(name)) and tongue != name:
+        return ("languages",)
     return _topical(name) or _joined(name) or _headed(name) or _glossed(text)
+
+
+def tongue_of_title(text: str) -> str | None:
+    """The language that a heading names, folded: `English language`, `Level of English`, `English` alone."""
+    found = _OF_TONGUE.fullmatch(fold(text))
+    return found[1] if found and found[1] in language_heads() else None
+
+
+_OF_TONGUE = re.compile(r"\W*(?:my |level of |knowledge of )*(\w+)(?: (?:language|level|proficiency|skills|knowledge))*\W*")
 
 
 def head_kinds(name: str) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """Tongues: languages that somebody speaks, and how well."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
+from screen.documents.blocks.heading_names import tongue_of_title
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.entries.header_row import without_header
@@ -68,11 +70,10 @@ def read_tongue(text: str, place: str) -> Tongue | None:
     found = _FLUENCY.match(flat)
     if not found or not re.search(r"[^\W\d_]{2}", found["language"]):
         return None
-    return Tongue(
-        found["language"].strip(),
-        next((value.strip() for value in (found["a"], found["b"], found["c"], found["d"]) if value), None),
-        place,
-    )
+    fluency = next((value.strip() for value in (found["a"], found["b"], found["c"], found["d"]) if value), None)
+    if fluency and (printed := _WITH_CEFR.fullmatch(found["language"].strip())):  # `English B1 - Intermediate`
+        return Tongue(printed["language"], f"{printed['level']}, {fluency}", place)
+    return Tongue(found["language"].strip(), fluency, place)
 
 
 def _level_before(text: str) -> tuple[str, str] | None:
@@ -100,6 +101,9 @@ def parse_languages(section: Section) -> list[Tongue]:
         # How well it is spoken shows that something is a language.
         out += [*sure, *others] if levelled or rated else sure
         unsure += [] if levelled or rated else others
+    if not out and (name := tongue_of_title(section.title)):
+        said = [line.plain for line in lines if level_of_fluency(line.plain) or is_level(line.text)]
+        return [Tongue(name.capitalize(), next(iter(said), None), section.place)]
     untold = any(tongue.fluency is None for tongue in out)
     return [*out, *unsure] if untold and len(unsure) <= len(out) else out
 
@@ -224,9 +228,16 @@ def _tongue_pieces(text: str) -> list[str]:
         if len(parts := mark.split(text)) > 1 and all(map(is_tongue, parts)):
             return [piece for part in parts for piece in _tongue_pieces(part)]
     pieces = split_keywords(text) if re.search(r"[,，、;|•·]", text) else [text]
-    pieces = [part for piece in pieces for part in _joined(piece)]
+    pieces = list(_with_own_levels(part for piece in pieces for part in _joined(piece)))
     one = is_tongue(text) and sum(map(is_tongue, pieces)) < 2 and not all(map(_is_tongue_like, pieces))
     return [text] if one else pieces
+
+
+def _with_own_levels(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces, how well the one above a comma is spoken behind it in a bracket: `German, native`."""
+    for piece, after in pairwise([*pieces, ""]):
+        if not is_level(piece):
+            yield f"{piece} ({after})" if is_tongue(piece) and is_level(after) else piece
 
 
 def _joined(piece: str) -> list[str]:

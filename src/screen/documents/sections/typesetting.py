@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from screen.documents.blocks.block import Block
-from screen.documents.blocks.heading_names import bare, head_kinds, heading_kinds, is_bracketed
+from screen.documents.blocks.heading_names import bare, head_kinds, heading_kinds, is_bracketed, tongue_of_title
 from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.sections.heading_guess import SURE, guess_heading, needed_lead
 from screen.documents.words.people import is_name
@@ -93,6 +93,8 @@ class Typesetting:
         """What a heading names, by the lists or else by its looks, and whether it is that of an entry."""
         block = self.blocks[at]
         kinds = heading_kinds(text)
+        if block.level in self.levels and tongue_of_title(text):
+            kinds = ("languages",)
         if kinds:
             return kinds, False
         guessed = self._guessed(block, text)

@@ -224,3 +224,22 @@ def test_dots_behind_a_name_say_that_it_is_a_language() -> None:
     text = "Ada Example\n\nLANGUAGES\n\nEnglish ●●●●●\nFrench ●●●○○\nSt Sample Creole ●●●●●\n"
     told = assemble([read_document(Path("cv.txt"), text.encode())])["languages"]
     assert [one["language"] for one in told] == ["English", "French", "St Sample Creole"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "fluency"),
+    [
+        ("Level of English", "English B1 - Intermediate", "B1, Intermediate"),
+        ("English language", "* B2", "B2"),
+        ("English", "B2", "B2"),
+        ("English", "I learned it at school.\n\nI take my level for Intermediate.", "I take my level for Intermediate."),
+        ("Languages", "- English, fluent\n", "fluent"),
+    ],
+)
+def test_a_heading_may_name_the_language_and_a_comma_may_part_it_from_its_level(
+    heading: str, body: str, fluency: str
+) -> None:
+    text = f"# Ada Example\n\n## Education\n\n* Kettle Academy, BSc Biology, 2020\n\n## {heading}\n\n{body}\n"
+    profile = assemble([read_document(Path("cv.md"), text.encode())])
+    assert profile["languages"] == [{"language": "English", "fluency": fluency}]
+    assert [degree["institution"] for degree in profile["education"]] == ["Kettle Academy"]
