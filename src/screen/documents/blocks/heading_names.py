@@ -110,7 +110,9 @@ def tongue_of_title(text: str) -> str | None:
     return found[1] if found and found[1] in language_heads() else None
 
 
-_OF_TONGUE = re.compile(r"\W*(?:my |level of |knowledge of )*(\w+)(?: (?:language|level|proficiency|skills|knowledge))*\W*")
+_OF_TONGUE = re.compile(
+    r"\W*(?:my |level of |knowledge of )*(\w+)(?: (?:language|level|proficiency|skills|knowledge))*\W*"
+)
 
 
 def head_kinds(name: str) -> tuple[str, ...]:

@@ -101,11 +101,16 @@ def parse_languages(section: Section) -> list[Tongue]:
         # How well it is spoken shows that something is a language.
         out += [*sure, *others] if levelled or rated else sure
         unsure += [] if levelled or rated else others
-    if not out and (name := tongue_of_title(section.title)):
-        said = [line.plain for line in lines if level_of_fluency(line.plain) or is_level(line.text)]
-        return [Tongue(name.capitalize(), next(iter(said), None), section.place)]
     untold = any(tongue.fluency is None for tongue in out)
     return [*out, *unsure] if untold and len(unsure) <= len(out) else out
+
+
+def headed_by_tongue(section: Section) -> list[Tongue]:
+    """The language that a heading names, below which stands how well it is spoken."""
+    lines = [line.plain for line in lines_of(section.blocks, section.start)]
+    level = next((text for text in lines if level_of_fluency(text) or is_level(text)), None)
+    name = tongue_of_title(section.title)
+    return [Tongue(name.capitalize(), level, section.place)] if name else []
 
 
 _RATING = re.compile(r"\s*[●○•◦★☆■□▪▫◆◇]{3,}\s*$")

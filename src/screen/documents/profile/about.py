@@ -16,7 +16,7 @@ from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import is_place, is_title, may_be_town
 from screen.documents.entries.tongues import only_spoken
 from screen.documents.profile.identity import Identity
-from screen.documents.profile.personal_data import CONTACT, PRIVATE, find_residence, is_postal
+from screen.documents.profile.personal_data import CONTACT, PRIVATE, find_residence, is_postal, without_personal
 from screen.documents.sections.heading_guess import SURE, guess_heading
 from screen.documents.sections.section import Section
 from screen.documents.words.people import is_name, same_person
@@ -47,7 +47,7 @@ def read_about(findings: Findings, section: Section, identity: Identity, _order:
     if section.kind == "head":
         lines = _with_whole_top(lines)
     for line in lines:
-        text = _without_contacts(line.plain)
+        text = without_personal(_without_contacts(line.plain))
         if identity.name and not without_name(line.plain, identity.name):
             continue
         if tongues := only_spoken(line):

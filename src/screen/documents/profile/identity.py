@@ -15,6 +15,7 @@ from screen.documents.entries.papers.paper_passage import make_passage
 from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school
 from screen.documents.profile.name_forms import trimmed, without_degrees
 from screen.documents.profile.name_score import best_name, has_form_of_name, may_be_name, opening_blocks
+from screen.documents.profile.personal_data import BESIDE_SEX
 from screen.documents.sections.section import Section
 from screen.documents.words.author_list import find_authors
 from screen.documents.words.people import NAME_WORD, is_name, same_person, title_case
@@ -221,7 +222,7 @@ def _said_name(document: Document) -> tuple[str, str] | None:
         whole := f"{turned['given']} {turned['family']}".strip()
     ):
         return title_case(whole), document.blocks[0].place
-    if (labelled := _NAMED.search(form)) and _is_labelled_name(labelled["name"].strip()):
+    if (labelled := _NAMED.search(form) or BESIDE_SEX.search(form)) and _is_labelled_name(labelled["name"].strip()):
         return title_case(labelled["name"].strip()), document.blocks[0].place
     for block in first:
         if block.kind in ("heading", "paragraph", "row") and (name := _line_name(block)):

@@ -30,7 +30,7 @@ _LISTS_OF_THEIR_OWN = frozenset({"languages", "skills", "publications"})
 _WITH_ENTRIES = frozenset({"work", "internship", "teaching", "research", "projects", "volunteer"})
 """Kinds whose entries say what was done, and in which languages."""
 _HOLDS_NO_CONTACT = _WITH_ENTRIES | {"skills", "education"}
-_ABOUT = frozenset({"head", "summary"})
+_ABOUT = frozenset({"head", "summary", "contact"})
 _OF_ANYTHING = frozenset({"head", "certificates", "interests", "other", "unknown"})
 """Kinds below which people put what remains, each line behind its own label."""
 _BARE = frozenset({"unknown", "other"})

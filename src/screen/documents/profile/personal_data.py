@@ -20,7 +20,7 @@ CONTACT = re.compile(
 )
 PRIVATE = re.compile(
     r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+|(?:\+\d{1,3}[\s.-]?)?(?:\(?\d{2,4}\)?[\s.-]){2,4}\d{3,4}\b"
-    r"|\+\d[\d\s().-]{7,15}\d\b"
+    r"|\+\d[\d\s().-]{7,15}\d\b|(?<!\d)1[3-9]\d{9}(?!\d)"
 )
 """Addresses of e-mail, and numbers of phones."""
 _NEAR = 8
@@ -112,10 +112,15 @@ def without_personal(text: str) -> str:
     return text if len(kept) == len(parts) else " ".join(kept)
 
 
+BESIDE_SEX = re.compile(r"^\W*(?P<name>[^\W\d_][^\d\n/／]{1,30}?)\s*[/／]\s*[男女](?:\s*[/／].*)?$", re.MULTILINE)
+"""A name with the sex and the year of birth behind slashes, as Chinese CVs print them: `李示例/男/1995`."""
+
+
 def _is_personal(text: str) -> bool:
     """Whether a text has the label of such data, as `Date of birth: 1990`, or says when somebody was born."""
     label, value = label_of(text)
-    if label in word_set("entries", "personal") and len(value) < _LONGEST:
+    asked = word_set("entries", "personal") | word_set("entries", "names", "labels")
+    if (label in asked and len(value) < _LONGEST) or BESIDE_SEX.match(text):
         return True
     born = "|".join(load_words("entries")["personal"]["born"])
     return re.match(rf"\W*(?:{born})(?!\w)[^\d,]{{0,{_LONGEST}}}\d", fold(text)) is not None

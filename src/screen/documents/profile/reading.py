@@ -20,7 +20,7 @@ from screen.documents.entries.stays.phrase import is_employer, is_school, is_tit
 from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.volunteering import parse_volunteering, volunteering_among
 from screen.documents.entries.stays.work import Job
-from screen.documents.entries.tongues import Tongue, parse_languages
+from screen.documents.entries.tongues import Tongue, headed_by_tongue, parse_languages
 from screen.documents.profile.about import cut_town, read_about, stated_headline
 from screen.documents.profile.aggregator import is_aggregator, parse_aggregator
 from screen.documents.profile.identity import Identity
@@ -219,7 +219,7 @@ def _skills(findings: Findings, section: Section, _identity: Identity, _order: D
 
 
 def _languages(findings: Findings, section: Section, identity: Identity, order: DayOrder | None) -> None:
-    found = parse_languages(section)
+    found = parse_languages(section) or headed_by_tongue(section)
     findings.tongues += found
     if not found:
         _skills(findings, section, identity, order)

@@ -232,7 +232,11 @@ def test_dots_behind_a_name_say_that_it_is_a_language() -> None:
         ("Level of English", "English B1 - Intermediate", "B1, Intermediate"),
         ("English language", "* B2", "B2"),
         ("English", "B2", "B2"),
-        ("English", "I learned it at school.\n\nI take my level for Intermediate.", "I take my level for Intermediate."),
+        (
+            "English",
+            "I learned it at school.\n\nI take my level for Intermediate.",
+            "I take my level for Intermediate.",
+        ),
         ("Languages", "- English, fluent\n", "fluent"),
     ],
 )

@@ -166,3 +166,21 @@ def test_no_profile_tells_of_it() -> None:
     said = str(profile)
     assert not any(word in said for word in ("1999", "Exampleville", "Ruritanian"))
     assert profile["meta"]["warnings"] == ["cv.md: birth, nationality and family are left out on purpose"]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "- 李示例/男/1995\n- 手机：13800001234\n- 工作年限：3年\n",
+        "姓名: 李示例<br>\n性别: 男<br>\n年龄: 25<br>\n手机: 13800001234<br>\n爱写可靠的服务端程序。\n",
+    ],
+)
+@pytest.mark.parametrize("heading", ["个人信息", "关于我", "简介"])
+def test_sex_year_of_birth_and_phone_of_a_chinese_cv_are_left_out_and_its_name_is_read(
+    heading: str, about: str
+) -> None:
+    text = f"## {heading}\n\n{about}\n## 工作经历\n\n### 示例科技有限公司（2016.10 - 2019.3）\n\n- 写后台\n"
+    told = assemble([read_document(Path("cv.md"), text.encode())])
+    said = str({key: value for key, value in told.items() if key != "basics"} | {"s": told["basics"].get("summary")})
+    assert told["basics"]["name"] == "李示例"
+    assert not any(word in said for word in ("男", "1995", "年龄", "13800001234"))

@@ -74,3 +74,20 @@ def test_a_status_before_all_else_is_that_of_one_paper_of_a_list() -> None:
     )
     *_, last = told["publications"]
     assert (last["name"], last["authors"], last["status"]) == ("Entropy of spouts", ["A. Example"], "under-review")
+
+
+def test_projects_below_an_employer_in_a_chinese_cv_are_no_positions() -> None:
+    told = profile(
+        "# 个人信息\n\n- 李示例/男/1995\n- 本科/安徽示例大学环境工程专业\n\n# 工作经历\n\n"
+        "## 示例科技有限公司 （ 2016年10月 ~ 2018年1月 ）\n\n### 点餐系统\n\n**职责：**\n\n1. 写后台\n\n"
+        "### 排班平台\n\n1. 维护\n\n"
+        "## 样本信息有限公司 （ 2015年11月 ~ 2016年9月 ）\n\n### 后端工程师\n\n1. 写接口\n"
+    )
+    assert [(job["name"], job.get("position"), job["startDate"]) for job in told["work"]] == [
+        ("示例科技有限公司", None, "2016-10"),
+        ("样本信息有限公司", "后端工程师", "2015-11"),
+    ]
+    assert "点餐系统" in told["work"][0]["summary"]
+    assert [(one["institution"], one["studyType"], one["area"]) for one in told["education"]] == [
+        ("安徽示例大学", "本科", "环境工程专业")
+    ]

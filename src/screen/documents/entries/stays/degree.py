@@ -127,10 +127,13 @@ _IN_WORDS = re.compile(r"\s+(?:in|en|im|i)\s+(?=[^\W\d_])")
 
 
 def is_slashed_degree(text: str) -> bool:
-    """Whether slashes part a degree from its school in a dated line in Han: `本科/示例大学/会计 2013 - 2017`."""
-    parts = re.split(r"\s*[/／]\s*", text)
-    told = len(parts) > 1 and any(map(is_degree, parts)) and any(map(is_school, parts))
-    return told and bool(_HAN.search(text)) and any(not span.single for span in find_dates(text))
+    """Whether slashes part a degree from its school in a line in Han: `本科/示例大学/会计 2013 - 2017`.
+
+    It has dates, or begins with the degree.
+    """
+    parts = re.split(r"\s*[/／]\s*", text.strip())
+    told = len(parts) > 1 and any(map(is_degree, parts)) and any(map(is_school, parts)) and _HAN.search(text)
+    return bool(told) and (is_degree(parts[0]) or any(not span.single for span in find_dates(text)))
 
 
 _HAN = re.compile("[一-鿿]")

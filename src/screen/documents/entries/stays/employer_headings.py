@@ -1,5 +1,6 @@
 """Employer headings: lines that name employers, or groups of entries, above what stands below them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -23,6 +24,27 @@ def with_groups_as_headings(lines: Sequence[Line], pieces: Sequence[Piece], labe
             for at in row:
                 out[at] = labels[at].replace("ORG", "TAG")
     return out
+
+
+def with_projects_below(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; in Han, below a dated heading with the employer alone, a lower one without a title is a project.
+
+    Chinese CVs tell what was done project by project, and seldom as what: `### 示例公司（2019-2021）`, `#### 点餐系统`.
+    """
+    out = list(labels)
+    head: Line | None = None
+    for row in rows_of(pieces):
+        line, text = lines[pieces[row[0]].line], pieces[row[0]].text
+        deeper = head is not None and (line.kind != "heading" or line.rank > head.rank)
+        if lasting(pieces, row) or not deeper:
+            headed = line.kind == "heading" and line.first and lasting(pieces, row) and _HAN.search(text)
+            head = line if headed and not any(is_title(pieces[at].text) for at in row) else None
+        elif head is not None and _HAN.search(text) and not any(is_title(pieces[at].text) for at in row):
+            out[row[0] : row[-1] + 1] = ["TEXT"] * len(row)
+    return out
+
+
+_HAN = re.compile("[一-鿿]")
 
 
 def with_positions_below(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:

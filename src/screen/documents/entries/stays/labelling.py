@@ -19,6 +19,7 @@ from screen.documents.entries.stays.employer_headings import (
     with_employers_above,
     with_groups_as_headings,
     with_positions_below,
+    with_projects_below,
 )
 from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.labelled_list import lasting, parts_of, rows_of, with_begins
@@ -45,7 +46,7 @@ def label_list(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> lis
     labels = _label_pieces(lines, told, kind)
     if kind == "work":
         labels = with_positions_below(lines, told, with_employers_above(told, labels))
-        labels = with_topics(told, labels)
+        labels = with_projects_below(lines, told, with_topics(told, labels))
     others = iter(labels)
     return [
         "TEXT" if piece.line in apart else "TAG" if is_other else next(others)

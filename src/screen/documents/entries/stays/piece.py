@@ -56,7 +56,7 @@ _JOINED = CasePattern(
     r"|(?:^|\t|[,|]\s)(?:[A-Z][A-Za-z]{0,3}\.?(?:[A-Z][a-z]{0,3}\.?)+)(?P<degree>\s+|(?<=\.)(?=[A-Z가-힣一-鿿]))"
     r"(?=(?:[^\W\d_\p{Ll}][\w\p{M}'’.-]+\s){0,3}(?:Universi|Hochschule|College|Institut|Polite[ck]|Polytech|ETH\b|TU\b"
     r"|[가-힣一-鿿]+(?:대학교|과학기술원|大学|学院)))"
-    r"|(?:대학교|대학원|고등학교|과학기술원|大学|学院|公司|集团|医院|银行)(?P<school>\s+)(?=\S)"
+    r"|(?:대학교|대학원|고등학교|과학기술원|大学|学院|公司|集团|医院|银行)(?P<school>\s+|(?=\S+专业))(?=\S)"
 )
 """Where a position in capitals stands before its employer, a degree before its school, a school before its subject or
 an employer before a position, with a space between."""
@@ -133,13 +133,7 @@ def _cut(line: Line, number: int, order: DayOrder | None, *, leads: bool) -> Ite
     ]
     styles = [(span.bold, span.italic) for span in line.spans for _ in span.text]
     if is_prose(line, bool(spans)) or (not spans and _stresses_words(text, styles)):
-        begin = len(text) - len(text.lstrip())
-        named = _stop_of_name(line, styles)
-        for stop in (named, _stop_of_part(text, named)) if named else ():
-            if stop:
-                yield _piece(line, number, styles, (begin, stop), "line" if stop == named else "style")
-                begin = stop + len(text[stop:]) - len(text[stop:].lstrip(" ,;:.-–—"))
-        yield _piece(line, number, styles, (begin, len(text.rstrip())), "style" if named else "line", prose=True)
+        yield from _of_prose(line, number, styles)
         return
     before = "line"
     at = 0
@@ -154,17 +148,25 @@ def _cut(line: Line, number: int, order: DayOrder | None, *, leads: bool) -> Ite
             at, before = span.stop, "date"
 
 
-def _stop_of_name(line: Line, styles: Sequence[tuple[bool, bool]]) -> int:
-    """Where the bold name ends with which a paragraph below its dates begins: `**Sample Studio** Partner; drew …`."""
-    stop = next((at for at, (bold, _) in enumerate(styles) if not bold and not line.text[at].isspace()), 0)
-    name = line.text[:stop].rstrip(" ,;:.-–—")
-    return 0 if line.first or line.kind != "paragraph" or len(name) > _HEAD else len(name)
+def _of_prose(line: Line, number: int, styles: Sequence[tuple[bool, bool]]) -> Iterator[Piece]:
+    """The pieces of a line of running text: all of it, but for a bold name and the few words behind it.
+
+    So begins a paragraph below its dates: `**Sample Studio** Partner; drew …`.
+    """
+    text, before = line.text, "line"
+    begin = len(text) - len(text.lstrip())
+    stop = next((at for at, (bold, _) in enumerate(styles) if not bold and not text[at].isspace()), 0)
+    name = len(text[:stop].rstrip(" ,;:.-–—"))
+    if not (line.first or line.kind != "paragraph" or name > _HEAD):
+        words = _FEW_WORDS.match(text, name)
+        for end in (name, words.end() if name and words else 0):
+            if end:
+                yield _piece(line, number, styles, (begin, end), before)
+                begin, before = end + len(text[end:]) - len(text[end:].lstrip(" ,;:.-–—")), "style"
+    yield _piece(line, number, styles, (begin, len(text.rstrip())), before, prose=True)
 
 
-def _stop_of_part(text: str, begin: int) -> int:
-    """Where the few words end that stand behind a name and before a comma or a semicolon."""
-    found = re.compile(r"\W+[^,;.:]{3,45}(?=[,;] )").match(text, begin)
-    return found.end() if found else 0
+_FEW_WORDS = re.compile(r"\W+[^,;.:]{3,45}(?=[,;] )")
 
 
 def _gap(

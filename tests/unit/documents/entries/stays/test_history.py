@@ -569,7 +569,7 @@ def test_where_dated_lines_name_two_things_the_others_say_what_was_done() -> Non
 
 def test_each_block_that_begins_with_its_dates_is_an_entry_however_long_the_line_below_its_name_is() -> None:
     entries = told(
-        "## Expériences\n\n`09.2018 - 12.2022`\n__Ville de Montfictif__ Paysagiste conceptrice; Responsable des parcs\n\n"
+        "## Expériences\n\n`09.2018 - 12.2022`\n__Ville de Montfictif__ Paysagiste; Responsable des parcs\n\n"
         "`11.2014 - 09.2018`\n__Atelier des Haies__ Associée; Conception de jardins partagés, de cours d'école et de "
         "sentiers pour des communes de la région (voir https://haies.example)\n\n"
         "`01.2011 - 02.2012`\n__École Fictive de Lausanne__ PostDoc; équipe VERT, projet européen centré sur les toits "
