@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
+from screen.ground.adjectives import related_nouns
 from screen.ground.derivation import changes, deeds, doers, is_past, makings, may_be_noun, nominals, same_deeds, verbs
 from screen.ground.inflection import inflections, numbers, plurals
 from screen.ground.lexicon import load_lexicon
@@ -263,6 +264,7 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
     *objects, _ = inflected
     if done := tuple(sorted(deeds(steps[-1]) | same_deeds(steps[-1]))):
         yield Pattern((*objects, tuple(sorted(doers(steps[-1])))), kind, form.text)
+        yield from _to_what_it_is_of(form, kind, inflected, done)
         if not steps[-2].endswith(_ADJECTIVES):
             if steps[-1] not in word_list("done_for"):
                 yield Pattern((done, *_of_staff(objects)), kind, form.text, gap="deed", cut=1)
@@ -271,6 +273,17 @@ def _done(form: Form, kind: Kind, inflected: Steps) -> Iterator[Pattern]:
                 yield Pattern((*objects, past), kind, form.text, gap="passive", cut=len(objects))
     if form.tokens[0].endswith("ed") and (nouns := changes(form.tokens[0])[0]):
         yield Pattern((tuple(sorted(nouns)), ("in", "of"), *inflected[1:]), kind, form.text, gap="of", cut=2)
+
+
+def _to_what_it_is_of(form: Form, kind: Kind, inflected: Steps, done: tuple[str, ...]) -> Iterator[Pattern]:
+    """What was done to the things that an adjective is made of: `designed experiments` for experimental design."""
+    if kind != "variant" or len(form.tokens) > 2 or not (things := tuple(sorted(related_nouns(form.tokens[0])))):
+        return
+    surely = tuple(each for each in done if is_past(each) or not may_be_noun(each))  # "from design concepts"
+    yield Pattern((surely, things), kind, form.text, gap="deed", cut=1)
+    yield Pattern((inflected[-1], ("of",), things), kind, form.text, gap="of", cut=2)
+    if past := tuple(filter(is_past, done)):
+        yield Pattern((things, past), kind, form.text, gap="passive", cut=1)
 
 
 def _verb_first(form: Form, kind: Kind, inflected: Steps, begun: tuple[str, ...]) -> Iterator[Pattern]:

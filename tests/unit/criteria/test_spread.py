@@ -221,3 +221,32 @@ def test_what_the_sentence_tells_of_and_where_something_was_done_is_no_object(te
 )
 def test_what_is_said_of_others_takes_no_object_away(line: str) -> None:
     assert len(hits_of("kettle repair", line).line) == 1
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "shown"),
+    [
+        ("experimental design", "Designed experiments on tea", "Designed experiments"),
+        ("experimental design", "Design of new experiments on tea", "Design of new experiments"),
+        ("structural repair", "Old structures were repaired by the team", "structures were repaired"),
+        ("contractual repair", "Sold and repaired 40 contracts", "repaired 40 contracts"),
+    ],
+)
+def test_what_an_adjective_is_made_of_is_the_object(term: str, line: str, shown: str) -> None:
+    (quote,) = hits_of(term, line).evidence(0, 0)
+    assert quote.span is not None
+    assert quote.quote[slice(*quote.span)] == shown
+
+
+@pytest.mark.parametrize(
+    ("term", "line"),
+    [
+        ("experimental design", "Designed experiment rooms"),
+        ("experimental design", "Came from design experiments"),
+        ("experimental design", "Designed an experiment room"),
+        ("dental repair", "Repaired dents"),
+        ("experimental kettle design", "Designed experiments"),
+    ],
+)
+def test_what_an_adjective_is_made_of_is_no_object_there(term: str, line: str) -> None:
+    assert not len(hits_of(term, line).line)
