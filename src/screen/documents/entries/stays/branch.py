@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates
+from screen.documents.entries.stays.phrase import is_degree
 
 _PARAGRAPH_RANK = 8
 PROSE = 170
@@ -75,23 +77,41 @@ def grow_branches(lines: Iterable[Line]) -> list[Branch]:
 
 
 def dated(line: Line, order: DayOrder | None = None) -> list[PrintedSpan]:
-    """The dates of a heading line; none in running text, but for a paragraph that begins with the dates of an entry."""
+    """The dates of a heading line; none in running text, but for a paragraph that begins with a head and its dates."""
     text = line.text
     spans = find_dates(text, order)
+    begins = [_begins(line, span) for span in spans[:1] if line.kind == "paragraph"]
     if len(text) > PROSE:
-        begins = line.kind == "paragraph" and bool(spans) and not spans[0].single and not text[: spans[0].begin].strip()
-        return spans[:1] if begins else []
+        return spans[: sum(begins)]
     # A lone year within a sentence ("winner of 2019 challenge") dates nothing, nor within a line before a word beside
     # other dates ("Engineer, 2020 Vision, 2019 - 2021").
     alone = len(spans) == 1 or all(span.single for span in spans)
+    short = len(text) < _SENTENCE or "\t" in text or any(begins)
     return [
         span
         for span in spans
-        if not span.single
-        or ((len(text) < 110 or "\t" in text) and (alone or not span.begin or not _BEFORE_WORD.match(text, span.stop)))
+        if not span.single or (short and (alone or not span.begin or not _BEFORE_WORD.match(text, span.stop)))
     ]
 
 
+def _begins(line: Line, span: PrintedSpan) -> bool:
+    """Whether a long line begins with dates that lasted, or with a bold head or a degree and a date of it behind that.
+
+    `**Air badge** (2025): a display that …`, `MSc Physics, Example University, 2013 – 2015, with …`.
+    """
+    bold = sum(len(one.text) for one in takewhile(lambda one: one.bold, line.spans))
+    first = line.text.partition(",")[0]
+    head = bold or (len(first) if is_degree(first) else 0)
+    between = line.text[head : span.begin]
+    if not head:
+        return not (span.single or between.strip())
+    return len(line.text) > head and not (re.search(r"\w", between) if span.single else len(between) > _HEAD)
+
+
+_SENTENCE = 110
+"""Characters; in a longer line a year may stand in a sentence."""
+_HEAD = 90
+"""Characters behind such a head in which the dates stand: a school or an employer and its place, no sentence."""
 _BEFORE_WORD = re.compile(r" [^\W\d_]")
 
 

@@ -34,7 +34,7 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.table import read_table
 from screen.documents.entries.stays.teaching import lists_courses, read_taught
 from screen.documents.entries.stays.thesis import ADVISOR, SCORE, THESIS
-from screen.documents.entries.stays.told_degree import begins_line, told_degree
+from screen.documents.entries.stays.told_degree import begins_line, take_others, told_degree
 from screen.documents.entries.stays.told_stay import degrees_in_prose, jobs_in_prose, read_told
 from screen.documents.entries.stays.wording import OWN_BOSS, is_own_business, is_written_as_name
 from screen.documents.entries.stays.work import Job, ends_of, kind_of_job
@@ -296,13 +296,14 @@ def _degrees_of(lines: Sequence[Line], order: DayOrder | None) -> tuple[list[Deg
     warnings = [f"{line.place}: not understood as a part of a degree: {quote(line.text)}" for line in left]
     read: list[HistoryEntry] = []
     for told in entries:
+        missed = take_others(told)
         degree = told_degree(told, shown=any(one.name for one in entries))
         if degree is None:
-            said = " / ".join([*told.names, *told.roles, *told.tags, *told.items, *told.prose] or told.lines)
-            warnings.append(f"{told.place}: not understood as a degree: {quote(said)}")
+            missed.append(" / ".join([*told.names, *told.roles, *told.tags, *told.items, *told.prose] or told.lines))
         else:
             degrees.append(degree)
             read.append(told)
+        warnings += [f"{told.place}: not understood as a degree: {quote(said)}" for said in missed]
     return _with_subjects_below(read, degrees), warnings
 
 

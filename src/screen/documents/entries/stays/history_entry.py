@@ -115,8 +115,8 @@ def _take_tag(entry: HistoryEntry, run: Sequence[Piece], text: str) -> None:
 
 
 def _is_terms(text: str) -> bool:
-    """Whether what stands in a bracket says how much or on what terms somebody worked; no length, nor a name."""
-    return not is_length(text) and (bool(MODE.match(text)) or text[0].isdigit() or text.islower())
+    """Whether what stands in a bracket says how much or on what terms somebody worked; no length, grade nor name."""
+    return not (is_length(text) or is_grade(text)) and (bool(MODE.match(text)) or text[0].isdigit() or text.islower())
 
 
 def _is_aside(piece: Piece, line: Line) -> bool:

@@ -28,7 +28,7 @@ from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece
 from screen.documents.entries.stays.schooling import with_headed_schools, with_schools
 from screen.documents.entries.stays.stay import field_of
-from screen.documents.entries.stays.thesis import is_title_of_thesis, says_with_whom
+from screen.documents.entries.stays.thesis import is_thesis, says_with_whom
 from screen.documents.entries.stays.wording import reworded, with_dated_degrees, with_own_employers
 from screen.documents.entries.stays.work import kind_of_job
 from screen.documents.words.chain import load_chain
@@ -39,7 +39,7 @@ from screen.ground.text import words
 
 def label_list(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[str]:
     """What each piece of a list is, those too of which that is plain by themselves."""
-    is_apart = is_aside if kind == "work" else is_title_of_thesis
+    is_apart = is_aside if kind == "work" else is_thesis
     apart = {at for at, line in enumerate(lines) if is_apart(line.text)}
     aside = [piece.line in apart or is_length(piece.text) or says_with_whom(piece.text) for piece in pieces]
     told = [piece for piece, is_other in zip(pieces, aside, strict=True) if not is_other]

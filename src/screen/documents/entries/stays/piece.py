@@ -9,7 +9,7 @@ import msgspec
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, PrintedSpan, find_dates, is_length
-from screen.documents.entries.stays.branch import dated
+from screen.documents.entries.stays.branch import PROSE, dated
 from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import (
     BRACKETED_FORMS,
@@ -62,7 +62,6 @@ _JOINED = CasePattern(
 an employer before a position, with a space between."""
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]{1,2}\.\s?){2,4}|(?:inc|ltd|co|corp|gmbh)\.)$", re.IGNORECASE)
 """How a name ends with a full stop that ends no sentence: `B.V.`, `Ph.D.`, `Inc.`"""
-_PROSE = 170
 _HEAD = 60
 """Characters in which the label of a field ends."""
 SENTENCE = 110
@@ -119,7 +118,7 @@ def is_prose(line: Line, has_date: bool) -> bool:
     """Whether a line is running text, in which nothing is named; so is a list of courses behind its label."""
     text = line.text.strip()
     if has_date or "\t" in text[:_HEAD]:
-        return len(text) > 3 * _PROSE
+        return len(text) > 3 * PROSE
     if len(text) > SENTENCE or heading_kinds(label_of(text)[0] or "") == ("courses",):
         return True
     ended = text.endswith((".", "。", ";")) and not _ABBREVIATED.search(text)
@@ -128,16 +127,15 @@ def is_prose(line: Line, has_date: bool) -> bool:
 
 def _cut(line: Line, number: int, order: DayOrder | None, *, leads: bool) -> Iterator[Piece]:
     text = line.text
-    spans = dated(line, order) or [
-        span for span in find_dates(text[:_HEAD], order) if "\t" in text[:_HEAD] and not span.single
-    ]
+    spans = dated(line, order) or _dates_of_label(text[:_HEAD], order)
     styles = [(span.bold, span.italic) for span in line.spans for _ in span.text]
     if is_prose(line, bool(spans)) or (not spans and _stresses_words(text, styles)):
         yield from _of_prose(line, number, styles)
         return
     before = "line"
     at = 0
-    for span in [*spans, None]:
+    behind = len(text) > PROSE and has_word(text[: spans[0].begin] if spans else "")  # what stands behind is text
+    for span in [*spans, *([] if behind else [None])]:
         stop = span.begin if span else len(text)
         for begin, end, mark in _gap(text, styles, at, stop, before, leads=leads):
             yield _piece(line, number, styles, (begin, end), mark)
@@ -146,6 +144,13 @@ def _cut(line: Line, number: int, order: DayOrder | None, *, leads: bool) -> Ite
             found = re.search(r"[(（]\s*$", text[:stop])
             yield _piece(line, number, styles, (span.begin, span.stop), "open" if found else mark, date=span)
             at, before = span.stop, "date"
+    if behind and has_word(text[at:]):
+        yield _piece(line, number, styles, _trimmed(text, at, len(text)), before, prose=True)
+
+
+def _dates_of_label(head: str, order: DayOrder | None) -> list[PrintedSpan]:
+    """The dates that lasted of a line with several cells."""
+    return [span for span in find_dates(head, order) if not span.single] if "\t" in head else []
 
 
 def _of_prose(line: Line, number: int, styles: Sequence[tuple[bool, bool]]) -> Iterator[Piece]:

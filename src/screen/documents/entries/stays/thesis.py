@@ -11,6 +11,7 @@ from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.stays.phrase import clean, is_named, is_school
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import load_words
+from screen.ground.letter_case import CasePattern
 
 _WITH = f"(?:{'|'.join(load_words('entries')['advisers']['with'])})"
 _TITLE = r"(?:Prof(?:essor\w*)?|Dr)\b\.?"  # and not `Drupal`
@@ -23,9 +24,10 @@ ADVISOR = re.compile(
     r"\s*[:：]?\s*(?:by\s+)?(.+)",
     re.IGNORECASE,
 )
+_OF_DEGREE = r"(?:\b(?:doctoral|diploma|final|(?:master|bachelor)(?:['’]?s)?|ph\.?\s?d\.?|[mb]\.?\s?[a-z]{1,3}\.?)\s+)?"
 THESIS = re.compile(
-    r"(?:thesis|dissertation|th[eè]se|titre|sujet|memoire|m[ée]moire|학위\s?논문|论文"
-    r"|abschlussarbeit|masterarbeit)(?:\s+title)?\s*[:：]\s*(.+)",
+    rf"{_OF_DEGREE}(?:thesis|dissertation|th[eè]se|titre|sujet|m[ée]moire|학위\s?논문|论文"
+    r"|(?:abschluss|bachelor|diplom|doktor|master)arbeit)(?:\s+title)?\s*[:：]\s*(.+)",
     re.IGNORECASE,
 )
 SCORE = re.compile(
@@ -64,24 +66,33 @@ def without_title(line: Line) -> list[Line]:
 
 
 def without_remarks(line: Line) -> list[Line]:
-    """A line cut where a sentence of it begins that tells of the thesis or the adviser: `PhD, 2024. Thesis: Kilns`."""
-    stops = (found.span() for found in _STOP.finditer(line.text))
-    cut = next((one for one in stops if THESIS.match(line.text, one[1]) or ADVISOR.match(line.text, one[1])), None)
-    if cut is None:
-        return [line]
-    head, rest = cut_spans(line.spans, 0, cut[0]), cut_spans(line.spans, cut[1], len(line.text))
-    return [
-        msgspec.structs.replace(line, spans=head),
-        msgspec.structs.replace(line, spans=rest, kind="paragraph", first=False),
-    ]
+    """A line cut where what tells of the thesis or the adviser begins, with a capital: `PhD, 2024. Thesis: Kilns`.
+
+    A source of Markdown may set it on a line of its own below the dates, which are one line to others.
+    """
+    stops = (found.span() for found in _STOP.on(line.text).finditer(line.text))
+    cuts = [one for one in stops if _begins_remark(line.text, *one)]
+    ends = zip([0, *(stop for _, stop in cuts)], [*(begin for begin, _ in cuts), len(line.text)], strict=True)
+    head, *rest = (msgspec.structs.replace(line, spans=cut_spans(line.spans, *end)) for end in ends)
+    return [head, *(msgspec.structs.replace(one, kind="paragraph", first=False) for one in rest)]
 
 
-_STOP = re.compile(r"(?<=[\w)])[.;]\s+")
+def _begins_remark(text: str, begin: int, stop: int) -> bool:
+    """Whether what tells of the thesis begins behind a gap, or what tells of the adviser behind one with a stop."""
+    return bool(THESIS.match(text, stop) or (text[begin] in ".;" and ADVISOR.match(text, stop)))
+
+
+_STOP = CasePattern(r"(?<=[\w)])(?:[.;]\s+|\s+(?=[^\W\d_\p{Ll}]))")
 
 
 def is_title_of_thesis(text: str) -> bool:
     """Whether a text is a title in quotation marks and nothing else, and no name of a school."""
     return _QUOTED.fullmatch(text.strip()) is not None and not is_school(text.strip()[1:-1])
+
+
+def is_thesis(text: str) -> bool:
+    """Whether a line names a thesis and nothing else, behind its label and without dates, or in quotation marks."""
+    return (THESIS.match(text) is not None and not find_dates(text)) or is_title_of_thesis(text)
 
 
 def read_score(found: re.Match[str]) -> str:

@@ -28,6 +28,7 @@ from screen.documents.entries.stays.thesis import (
     read_thesis,
 )
 from screen.documents.entries.stays.work import ends_of
+from screen.documents.sections.caption import lasts
 from screen.documents.words.word_patterns import says
 from screen.ground.degree_levels import level_of_degree, without_homonyms
 from screen.ground.text import fold
@@ -161,6 +162,13 @@ def _is_degree_alone(text: str) -> bool:
     part = says(" ".join(words[first : first + 2]), "entries", "courses", "behind_degrees")
     course = says(text, "entries", "courses") or says(text, "entries", "courses", "certificates")
     return bool(first and level_of_degree(piece)) and is_degree(piece) and not (course or part)
+
+
+def take_others(told: HistoryEntry) -> list[str]:
+    """Take out of what stands below a degree whatever begins with another one and has dates that lasted."""
+    others = [text for text in (*told.prose, *told.items) if _is_degree_alone(text) and lasts(text)]
+    told.prose, told.items = ([text for text in part if text not in others] for part in (told.prose, told.items))
+    return others
 
 
 _WORDS_OF_DEGREE = 3

@@ -76,3 +76,17 @@ def test_what_is_quoted_beside_the_dates_may_be_the_school_or_the_course() -> No
     school = degree("**BA**, 2010\n“Example University of Bread”")
     assert "thesis" not in school
     assert degree("**PhD**, Example Polytechnic, 2010\nThesis: “Loaves in motion”")["thesis"] == "Loaves in motion"
+
+
+def test_a_thesis_on_the_line_below_the_dates_belongs_to_the_degree_above_it() -> None:
+    """Markdown has no line feed there; the lines are long, and the grade stands between."""
+    text = (
+        "**MSc Bread Studies** — Example Institute of Technology, Demoville, 10/2018 – 09/2020 (grade 1.5)\n"
+        "Master's thesis: *How loaves cool on wooden shelves in the first hour after they were baked*\n\n"
+        "**BSc Physics** — Sample College, 2015 – 2018 (Note 1,3)\nBachelorarbeit: *Crumbs*\n"
+    )
+    profile = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n## Education\n\n{text}".encode())])
+    told = [(one["area"], one["score"], one["thesis"]) for one in profile["education"]]
+    title = "How loaves cool on wooden shelves in the first hour after they were baked"
+    assert told == [("Bread Studies", "1.5", title), ("Physics", "1,3", "Crumbs")]
+    assert not any("courses" in one for one in profile["education"])
