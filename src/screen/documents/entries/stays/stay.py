@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import msgspec
 
+from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import without_header
-from screen.documents.entries.stays.branch import PROSE, Branch, dated_lines, grow_branches, is_dated
+from screen.documents.entries.stays.branch import PROSE, Branch, dated, dated_lines, grow_branches, is_dated
+from screen.documents.entries.stays.label import label_of, part_of
 
 _PERIOD = re.compile(
     r"^\W*(?:period|duration|dates?|time|when|completed|graduated|graduation|years?"
@@ -195,7 +197,7 @@ def _parted(group: Sequence[Branch]) -> tuple[list[Line], list[Line]]:
     head: list[Line] = []
     body: list[Line] = []
     for node in group:
-        own = [line for line in node.lines if len(line.text) <= PROSE]
+        own = [line for line in node.lines if len(line.text) <= PROSE or dated(line)]
         if body or not own:
             body += node.all_lines()
             continue
@@ -210,12 +212,15 @@ def _parted(group: Sequence[Branch]) -> tuple[list[Line], list[Line]]:
 
 
 def _cut(nodes: Sequence[Branch], has_date: Sequence[bool]) -> Iterator[list[Branch]]:
-    """Groups of nodes with one date each: the lines before the date are as many in all groups, bullets end a group."""
+    """Groups of nodes with one date each: the lines before the date are as many in all groups, bullets end a group.
+
+    Where all with a date begin in bold, so does each entry; a label, as others below have it too, begins none.
+    """
     if not any(has_date):
         yield from ([node] for node in nodes)
         return
     first = has_date.index(True)
-    starts = {0}
+    starts = {0, *_bold_heads(nodes, has_date)}
     last_date: int | None = None
     boundary = 0
     for at, node in enumerate(nodes):
@@ -228,3 +233,13 @@ def _cut(nodes: Sequence[Branch], has_date: Sequence[bool]) -> Iterator[list[Bra
             last_date = at
     ordered = [*sorted(starts), len(nodes)]
     yield from (list(nodes[a:b]) for a, b in pairwise(ordered))
+
+
+def _bold_heads(nodes: Sequence[Branch], has_date: Sequence[bool]) -> list[int]:
+    """The nodes that begin in bold and with no label, where all with a date do."""
+    bold = [node.lines[0].spans[0].bold for node in nodes]
+    if not all(bold[at] for at in range(len(nodes)) if has_date[at]):
+        return []
+    labels = [label_of(node.lines[0].text)[0] for node in nodes]
+    told = [bool(label and (heading_kinds(label) or part_of(label) or labels.count(label) > 1)) for label in labels]
+    return [at for at in range(len(nodes)) if bold[at] and not told[at]]

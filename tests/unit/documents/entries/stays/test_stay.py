@@ -75,3 +75,32 @@ def test_labelled_lines_are_fields() -> None:
     assert field_of("- Period: 2020 – 2021") == ("period", "2020 – 2021")
     assert field_of("전공: 컴퓨터") == ("전공", "컴퓨터")
     assert field_of("Built: things") is None
+
+
+def headed(*texts: tuple[str, str]) -> list[str]:
+    """The first lines of the entries that paragraphs make, each a bold head and what stands behind it."""
+    lines = lines_of(Block("paragraph", (Span(bold, bold=True), Span(rest))) for bold, rest in texts)
+    return [stay.lines[0].plain for stay in group_stays(lines)]
+
+
+LONG = (
+    " (2025): a clock that tells when the loaf in the oven is done, with a display of paper, a case from a saw mill and"
+)
+
+
+def test_paragraphs_that_begin_in_bold_are_entries_each() -> None:
+    long = f"{LONG} a bell that wakes the baker before the crust is too dark to be sold at the market"
+    for rest in (LONG, long, " (2025): a clock"):
+        found = headed(
+            ("Bread clock", rest), ("Yeast diary", ": a page for bakers"), ("Flour scale", " (2024): a scale")
+        )
+        assert found == [f"Bread clock{rest}", "Yeast diary: a page for bakers", "Flour scale (2024): a scale"]
+
+
+def test_what_is_a_label_in_bold_begins_no_entry() -> None:
+    clock, scale = ("Bread clock", " (2025)"), ("Flour scale", " (2024)")
+    for label in ("Technologies", "Sellers"):
+        below = (label, ": several")
+        assert headed(clock, below, scale, below) == ["Bread clock (2025)", "Flour scale (2024)"]
+    assert headed(clock, ("Technologies", ": several"), scale) == ["Bread clock (2025)", "Flour scale (2024)"]
+    assert headed(("", "Clock, 2025"), ("Notes", " on it"), ("", "Scale, 2024")) == ["Clock, 2025", "Scale, 2024"]
