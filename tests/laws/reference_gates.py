@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from screen.criteria import hits, relevance, skills, yardstick
+from screen.criteria import hits, lessons, relevance, skills, yardstick
 from screen.criteria.gate import Gate
 from screen.criteria.keywords import sought_terms, sought_title
 from screen.ground import roles
@@ -88,7 +88,7 @@ class ReferenceGates:
         by = yardstick.yardstick(c, rubric, (found, title, hits.Hits(c, sought_terms(rubric))), as_of)
         title.leave_out(by.pasted)
         self.many = found.named_in_lines()
-        found.as_lists(self.many > 4, by.bare & ~(by.positions & (self.many == 1)))
+        found.as_lists((self.many > 4) | lessons.not_passed(c), by.bare & ~(by.positions & (self.many == 1)))
         self.says = relevance.relevance(c, rubric, found, by.bare, by.titles, by.pasted).says.tolist()
         required = [(n, skill) for n, skill in enumerate(rubric.skills) if skill.required]
         self.gates = [Gate(skill.name, self.skill(found, n, skill), "skill") for n, skill in required]

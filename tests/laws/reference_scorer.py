@@ -9,7 +9,7 @@ from math import floor, isqrt, prod
 
 import numpy as np
 
-from screen.criteria import common_words, hits, keywords, relevance, skills, yardstick
+from screen.criteria import common_words, hits, keywords, lessons, relevance, skills, yardstick
 from screen.ground import idf, roles, venues
 from screen.sources.columns import Columns
 from screen.sources.papers import PUBLISHED, Paper
@@ -67,8 +67,8 @@ class Reference:
         title.leave_out(by.pasted)
         bare = np.array([by.prose.bare[n] and not self.worths.get(item) for n, item in enumerate(self.items)], bool)
         many, self.positions = named.named_in_lines(), by.positions
-        named.as_lists(many > 4, bare & ~(by.positions & (many == 1)))
-        terms.as_lists(many + bool(rubric.keywords.terms) * np.bincount(terms.line, minlength=len(bare)) > 4, bare)
+        named.as_lists((many > 4) | lessons.not_passed(c), bare & ~(by.positions & (many == 1)))
+        terms.as_lists(many + bool(rubric.keywords.terms) * terms.named_in_lines() > 4, bare)
         tell = [n for h in (named, title, terms) for n in h.line if c.line_mentions[n] == 1 or not by.silent[n]]
         topic = {papers[self.items[line]].identity for line in tell if self.items[line] in papers}
         of = shared_out(rubric.share("skills"), [skill.weight for skill in rubric.skills])

@@ -8,7 +8,7 @@ import msgspec
 
 from screen.criteria.gate import Gate, State, gate_state, question
 from screen.criteria.line_finder import Sought
-from screen.ground.certificates import certificate_names
+from screen.ground.certificates import certificate_names, lies_ahead
 from screen.ground.degree_levels import LEVELS, level_of_degree
 from screen.ground.fields_of_study import names_of_field
 from screen.ground.fluency import CEFR, language_of, language_words
@@ -135,7 +135,7 @@ def _language(asked: LanguageTable, spoken: Mapping[str, str | None] | None) -> 
 def _certificate(asked: CertificateTable, listed: Iterable[Certified], today: int, *, told: bool) -> State:
     """Partly where it is applied for, planned or worked for, or has a date to come."""
     own = those_of_certificate(asked, listed)
-    had = any(not (one.is_ahead(today) or _is_ahead(one.name)) for one in own)
+    had = any(not (one.is_ahead(today) or lies_ahead(one.name)) for one in own)
     return gate_state(met=had, partly=bool(own), told=told)
 
 
@@ -150,10 +150,6 @@ def _terms(asked: CertificateTable) -> tuple[str, ...]:
     """Every name by which a certificate is known, those of the rubric first."""
     own = (asked.name, *asked.terms)
     return tuple(dict.fromkeys((*own, *(name for term in own for name in certificate_names(term)))))
-
-
-def _is_ahead(text: str) -> bool:
-    return any(f" {words} " in f" {key(text)} " for words in word_list("certificate_ahead"))
 
 
 def _is_certificate(term: str, text: str) -> bool:

@@ -56,8 +56,7 @@ class Hits:
         )
         self._table: Ints = np.vstack([lines, np.repeat(of_way.T, [len(way.lines) for _, way in ways], axis=1), near])
         self._take(is_for_anybody(near))
-        itself = np.array([not found.elsewhere for found in self._found], bool)[self.term]
-        self._in_lines: Ints = np.bincount(self.line[itself], minlength=len(columns.line_ends)).astype(np.int64)
+        self._in_lines: Ints = self._things_in_lines()
         self._standing: Ints = columns.line_rung
         self.line_rung: Ints = columns.line_rung
         """(L,) where each line speaks; `as_lists` lowers it."""
@@ -78,12 +77,34 @@ class Hits:
         self.strange: Ints = np.concatenate([self._strange, self._cells(away[0], away[1])])
         """Numbers `line · C + criterion` of words of a criterion that stand among those of another field."""
 
+    def _things_in_lines(self) -> Ints:
+        """(L,) see `named_in_lines`."""
+        itself = np.array([not found.elsewhere for found in self._found], bool)[self.term]
+        out = np.bincount(self.line[itself], minlength=len(self.columns.line_ends)).astype(np.int64)
+        rows = np.flatnonzero(itself)
+        for line in np.flatnonzero((out > MAX_CRITERIA_IN_PROSE) & (self.columns.line_rung > LISTED)).tolist():
+            first, end = np.searchsorted(self.line[rows], [line, line + 1]).tolist()
+            out[line] = self._things_in(line, rows[first:end].tolist())
+        return out
+
+    def _things_in(self, line: int, rows: Sequence[int]) -> int:
+        """How many things a line names by these matches: `firmware` is one, whichever criteria it names."""
+        text = self.columns.line_text[line]
+        found = [self._found[self.term[row]].span_in(text) for row in rows]
+        told, things, end = sorted(span for span in found if span), found.count(None), -1
+        for start, stop in told:
+            things, end = things + (start >= end), max(end, stop)
+        return things
+
     def _cells(self, lines: Ints, criterion: Ints | int) -> Ints:
         """Numbers `line · C + criterion`."""
         return lines * len(self.sought) + criterion
 
     def named_in_lines(self) -> Ints:
-        """(L,) how many of these criteria each line names by itself: no other line and no entry makes it a list."""
+        """(L,) how many things of these criteria each line names by itself: no other line and no entry makes it a list.
+
+        Words that name several criteria are one.
+        """
         return self._in_lines
 
     def as_lists(self, lists: Flags, bare: Flags) -> None:

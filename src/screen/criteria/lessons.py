@@ -1,4 +1,7 @@
-"""Lines about lessons: `Attended a course on Kubernetes`. Whoever was taught a skill has not used it yet."""
+"""Lines about lessons: `Attended a course on Kubernetes`. Whoever was taught a skill has not used it yet.
+
+Nor has learnt it who has not passed yet: `Variant calling, online course (in progress)` among the certificates.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,10 +9,12 @@ from itertools import pairwise
 import numpy as np
 
 from screen.ground.arrays import Flags, Ints
+from screen.ground.certificates import lies_ahead
 from screen.ground.derivation import is_past
 from screen.ground.gap import JOINT, MARK, PART, WORD, class_of
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
+from screen.sources.passages import KINDS
 
 _BEFORE = 2
 """Tokens before the verb at most: `I attended`, `Successfully completed`."""
@@ -27,6 +32,22 @@ def lessons(columns: Columns, lines: Ints) -> Flags:
         for number in np.flatnonzero(there).tolist():
             line = [columns.vocabulary.spelt[word] for word in columns.ids[starts[number] : ends[number]].tolist()]
             out[number] |= all(map(_is_small, line[:ahead])) and _is_lesson(line[ahead:])
+    return out
+
+
+_TAUGHT = np.array(
+    [(kind.section, kind.field) in (("certificates", "name"), ("education", "courses")) for kind in KINDS]
+)
+
+
+def not_passed(columns: Columns) -> Flags:
+    """(L,) the line is a certificate or a course that lies ahead, or was not finished."""
+    out, vocabulary = np.zeros(len(columns.line_ends), bool), columns.vocabulary
+    begins = np.zeros(len(vocabulary), bool)
+    begins[vocabulary.numbers_of(frozenset(phrase.split()[0] for phrase in word_list("certificate_ahead")))] = True
+    places, line = columns.tokens_of(taught := np.flatnonzero(_TAUGHT[columns.line_kind]))
+    for number in set(taught[line[begins[columns.ids[places]]]].tolist()):
+        out[number] = lies_ahead(columns.line_text[number])
     return out
 
 

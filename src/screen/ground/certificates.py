@@ -5,6 +5,7 @@ from itertools import dropwhile
 
 from screen.ground.package_data import load_tables
 from screen.ground.text import key
+from screen.ground.word_lists import word_list
 
 
 @cache
@@ -18,3 +19,9 @@ def certificate_names(name: str) -> tuple[str, ...]:
     names, plain = _known()
     bare = " ".join(dropwhile(plain.__contains__, key(name).split()))
     return (name, *names.get(bare, ()))
+
+
+def lies_ahead(text: str) -> bool:
+    """Whether a text says of a certificate or a course that nobody has passed it yet: `CKA exam planned for 2027`."""
+    said = f" {key(text)} "
+    return any(f" {ahead} " in said for ahead in word_list("certificate_ahead"))

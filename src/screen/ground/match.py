@@ -249,15 +249,20 @@ def says_more(noun: str) -> bool:
 
 
 @lru_cache(1 << 14)
-def is_verb(base: str) -> bool:
-    """Whether a word is written so seldom beside its past that it is a verb, where a clause begins with it.
+def share_of_past(base: str) -> float:
+    """How often the past of a word is written for each time that it is itself; 0 where it is not written.
 
-    `Write` and `assess` are; a `network`, an `account` and a `test` are things.
+    Above one half are verbs, whatever else they are: `write`, `assess`; well below are things: `network`, `test`.
     """
     counts = reference_idf().counts
-    pasts_of = (*inflections(base), *endings("past").get(base, ()))
+    pasts_of = {*inflections(base), *endings("past").get(base, ())}
     past = sum(counts.get(form, 0) for form in pasts_of if is_past(form))
-    return 0 < counts.get(base, 0) * 2 <= past * 3
+    return past / counts[base] if counts.get(base) else 0.0
+
+
+def is_verb(base: str) -> bool:
+    """Whether a word is written so seldom beside its past that it is a verb, where a clause begins with it."""
+    return 3 * share_of_past(base) >= 2
 
 
 @lru_cache(1 << 14)

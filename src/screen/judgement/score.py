@@ -12,6 +12,7 @@ from screen.criteria.gate import Gate
 from screen.criteria.group import Group
 from screen.criteria.hits import MAX_CRITERIA_IN_PROSE, Hits
 from screen.criteria.keywords import Keywords, sought_terms, sought_title
+from screen.criteria.lessons import not_passed
 from screen.criteria.publications import Publications
 from screen.criteria.relevance import papers_on_topic, relevance
 from screen.criteria.seniority import Seniority
@@ -72,7 +73,8 @@ class Judgement:
         self._tongues = by.tongues
         title.leave_out(by.pasted)
         # A position that is the name of one skill says what was done in those months.
-        skill_hits.as_lists(of_skills > MAX_CRITERIA_IN_PROSE, by.bare & ~(by.positions & (of_skills == 1)))
+        lists = (of_skills > MAX_CRITERIA_IN_PROSE) | not_passed(columns)
+        skill_hits.as_lists(lists, by.bare & ~(by.positions & (of_skills == 1)))
         terms.as_lists(of_all > MAX_CRITERIA_IN_PROSE, by.bare)
         unread = Unread(columns)
         words = (*sought_title(rubric), *sought_terms(rubric))

@@ -174,6 +174,17 @@ def test_lines_name_so_many_criteria() -> None:
     assert hits.named_in_lines().tolist() == [2, 0, 0]
     assert hits.named_in_lines().dtype == np.int64
     assert hits.counts().dtype == np.int64
+
+
+def test_words_that_name_several_criteria_are_one_thing_of_a_line() -> None:
+    names = ("green tea", "tea", "tea from Uji", "pots", "trays", "CUDA")
+    hits = made(
+        work(
+            "Sold green tea from Uji in pots, on trays.", "Sold green tea in pots, on trays, with CUDA, tea from Uji."
+        ),
+        sought=tuple(Sought(name, (name,)) for name in names),
+    )
+    assert hits.named_in_lines().tolist() == [3, 5]
     assert hits.named().dtype == bool
 
 

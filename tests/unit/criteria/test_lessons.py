@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from laws.strategies import profile_of
-from screen.criteria.lessons import lessons
+from screen.criteria.lessons import lessons, not_passed
 from screen.sources.columns import Columns
 
 
@@ -34,3 +34,14 @@ def test_what_somebody_was_taught(line: str, lesson: bool) -> None:
 def test_a_line_of_one_word_is_none_whatever_the_next_one_begins_with() -> None:
     columns = Columns([profile_of({"work": [{"highlights": ["Recently", "Attended the board", "Attended a course"]}]})])
     assert lessons(columns, np.arange(len(columns.line_ends))).tolist()[-3:] == [False, False, True]
+
+
+def test_a_course_that_was_not_finished_and_what_is_planned_are_not_passed() -> None:
+    taught = {
+        "certificates": [{"name": "Kettles, online course (in progress)"}, {"name": "Kettle Pass"}],
+        "education": [{"studyType": "BSc, in progress", "courses": ["Pots, not completed", "Trays"]}],
+        "work": [{"highlights": ["Kettles in progress"]}],
+    }
+    columns = Columns([profile_of(taught)])
+    found = [columns.line_text[line] for line in np.flatnonzero(not_passed(columns)).tolist()]
+    assert sorted(found) == ["Kettles, online course (in progress)", "Pots, not completed"]

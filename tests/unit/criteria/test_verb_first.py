@@ -47,6 +47,26 @@ def test_a_verb_with_its_object_is_work(line: str) -> None:
     assert rungs(line) == ["work"]
 
 
+@pytest.mark.parametrize("line", ["Write kettle audits.", "Manages kettle audits.", "Prepare yearly kettle audits"])
+def test_a_job_may_be_told_in_the_present(line: str) -> None:
+    assert rungs(line) == ["work"]
+
+
+@pytest.mark.parametrize(
+    ("line", "alike", "other"),
+    [
+        ("Chair kettle audits.", ["Write the rota", "Hold stocks", "Tea"], ["Writes the rota", "Hold stocks"]),
+        ("Chairs kettle audits.", ["Writes the rota", "Holds a stock"], ["Write the rota", "Hold stocks"]),
+        ("Managing kettle audits.", ["Writing the rota", "Preparing tea"], ["Wrote the rota", "Preparing tea"]),
+    ],
+)
+def test_what_may_be_a_verb_is_one_where_others_of_the_job_begin_so(
+    line: str, alike: list[str], other: list[str]
+) -> None:
+    assert rungs(line, *alike)[0] == "work"
+    assert rungs(line)[0] == rungs(line, *other)[0] == "listed"
+
+
 def test_a_verb_that_is_a_part_of_the_name_tells_too() -> None:
     assert rungs("Processed the payroll of 300 staff.", names=OFFICE) == ["work"]
 
@@ -59,6 +79,8 @@ def test_a_verb_that_is_a_part_of_the_name_tells_too() -> None:
         "Used all Terraform.",
         "Wrote Terraform.",
         "Learned Python.",
+        "Attend kettle audits.",
+        "Test kettle audits.",
         "Certified Terraform",
         "Experienced in kettle audits.",
         "Skilled in Python",

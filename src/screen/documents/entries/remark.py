@@ -20,7 +20,8 @@ from screen.documents.entries.stays.stay import PrintedStay, group_stays
 from screen.documents.entries.stays.work import ends_of
 from screen.documents.sections.section import Section
 from screen.documents.words.word_patterns import says, table_pattern
-from screen.ground.text import fold, key
+from screen.ground.certificates import lies_ahead
+from screen.ground.text import fold
 from screen.ground.word_lists import word_list
 
 
@@ -211,7 +212,7 @@ def _dates(head: Sequence[str], above: Sequence[str], order: DayOrder | None) ->
 
 def _given(head: Sequence[str], above: Sequence[str], order: DayOrder | None) -> list[PrintedSpan]:
     """The dates of a certificate that do not lie ahead."""
-    told = [text for text in head if not _lies_ahead(text)]
+    told = [text for text in head if not lies_ahead(text)]
     return [span for span in _dates(told, above, order) if not span.expected]
 
 
@@ -283,8 +284,8 @@ def _undated(line: str, order: DayOrder | None, *, ahead: bool) -> tuple[str, st
     text = NUMBER.sub("", line)
     if len(text) > 200:
         return " ".join(line.split()), ""
-    lies_ahead = ahead and _lies_ahead(text)
-    spans = [span for span in set_apart(text, order) if not (lies_ahead or (ahead and span.expected))]
+    is_ahead = ahead and lies_ahead(text)
+    spans = [span for span in set_apart(text, order) if not (is_ahead or (ahead and span.expected))]
     told = ""
     # Several dates in one line belong to its parts: `KDD 2018, WWW 2020`.
     for span in reversed(spans) if len(spans) == 1 or "\t" in text else ():
@@ -295,12 +296,6 @@ def _undated(line: str, order: DayOrder | None, *, ahead: bool) -> tuple[str, st
         if not (brackets or _lasts_since(text, span) or _is_in_sentence(text, span)):
             text = text[: span.begin] + "\t" + text[span.stop :]
     return re.sub(r"\s+[,;|]\s*$|(?<=\s)\s+", "", clean(_GAP.sub(_closed, text.strip()))).strip(" –,|"), told
-
-
-def _lies_ahead(text: str) -> bool:
-    """Whether a line says that nobody has passed yet what it names: `CKA exam planned for 2027`."""
-    said = f" {key(text)} "
-    return any(f" {ahead} " in said for ahead in word_list("certificate_ahead"))
 
 
 def _closed(gap: re.Match[str]) -> str:
