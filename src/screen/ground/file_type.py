@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 Kind = Literal["rubric", "profile", "profiles", "document"]
-TextFormat = Literal["html", "markdown", "latex", "bibtex", "yaml", "org", "rst"]
+TextFormat = Literal["html", "markdown", "latex", "bibtex", "yaml", "org", "rst", "adoc"]
 
 _PACKINGS = (".gz", ".bz2", ".xz", ".zst", ".zip")
 _UNREAD = (".ndjson", *_PACKINGS[1:])
@@ -21,6 +21,7 @@ _TEXTS: dict[TextFormat, str] = {
     "yaml": ".yml .yaml",
     "org": ".org",
     "rst": ".rst .rest",
+    "adoc": ".adoc .asciidoc",
 }
 TEXT_FORMATS = {suffix: form for form, suffixes in _TEXTS.items() for suffix in suffixes.split()}
 """Suffix to the format of a document that is text; what is none says so by its bytes."""

@@ -63,10 +63,14 @@ def lines_of(blocks: Iterable[Block], number: int = 0) -> list[Line]:
     return lines
 
 
+_ICON = re.compile("\\s*(?:[\U0001f000-\U0001faff]\\s*)+(?=\\w)")
+"""A picture before the words of a line: `🏫 Sample College`."""
+
+
 def _bounded(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     """A line with text; one that is longer than any of a CV in parts, cut between words."""
     text = text_of(spans)
-    begin = 0
+    begin = icon.end() if (icon := _ICON.match(text)) else 0
     while text[begin:].strip():
         stop = len(text)
         if stop - begin > _LONGEST_LINE:

@@ -25,6 +25,7 @@ READERS: dict[Format, str] = {
     "json": "data.jsonresume.read_json",
     "org": "text.markup.read_org",
     "rst": "text.markup.read_rst",
+    "adoc": "text.markup.read_adoc",
     "text": "text.plain.read_plain",
 }
 """Format to what reads it, among the readers; one that is not listed is read by `read_FORMAT` of `text/FORMAT.py`."""
@@ -122,7 +123,7 @@ def _of_text(text: str, suffix: str) -> Format:  # noqa: PLR0911 - one return a 
     bare = start.lstrip("\ufeff \t\r\n")
     if suffix == ".json" or (bare[:1] == "{" and re.match(r'\{\s*"', bare)):
         return "json"
-    if suffix not in {".md", ".markdown", ".html", ".htm", ".org", ".rst", ".rest"}:
+    if suffix not in {".md", ".markdown", ".html", ".htm", ".org", ".rst", ".rest", ".adoc", ".asciidoc"}:
         if _LATEX.search(start):
             return "latex"
         if _BIBTEX.search(start) and suffix not in {".yml", ".yaml"}:

@@ -32,3 +32,11 @@ def test_a_word_that_a_cell_breaks_is_whole() -> None:
     assert texts("Tools\tBread, GeoGe-\nbra") == ["Tools\tBread, GeoGebra"]
     assert texts("Tools\tpre-\nand post-processing") == ["Tools\tpre-", "and post-processing"]
     assert texts("Tools\topen-\nsource software") == ["Tools\topen-source software"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("🏫 Sample College", "Sample College"), ("🇪🇸 Español", "Español"), ("We 🏫 here", "We 🏫 here"), ("🏫", "🏫")],
+)
+def test_a_picture_before_the_words_of_a_line_is_none_of_them(text: str, said: str) -> None:
+    assert [line.text for line in lines_of([Block("paragraph", (Span(f"One\n{text}"),))])] == ["One", said]

@@ -103,7 +103,7 @@ def _lacks_a_part(entry: HistoryEntry) -> bool:
 
 
 def _with_open_date(line: Line, after: Line | None) -> Line:
-    """The line; a dash that touches its year and leads to a position or an employer is open: `2017– Professor`.
+    """The line; a dash that touches its year and leads to what somebody was or where is open: `2017– Chef`.
 
     Such a date is one of a column of its own, so that a tab parts it from the rest. Where the line below it (`after`)
     is a year, that is its end.
@@ -112,15 +112,17 @@ def _with_open_date(line: Line, after: Line | None) -> Line:
     begun = _OPEN_DATE.match(first.text)
     if begun is None or (after is not None and _YEAR.fullmatch(after.plain)):
         return line
-    behind = (first.text[begun.end() :] + text_of(line.spans[1:])).split(",")[0]
-    if not (is_title(behind) or is_employer(behind) or is_school(behind)):
+    rest = first.text[begun.end() :] + text_of(line.spans[1:])
+    behind = rest.split(",")[0]
+    named = is_title(behind) or is_employer(behind) or is_school(behind) or is_place(rest)
+    if not named and "\t" not in begun[0]:
         return line
     told = f"{begun[0].rstrip()}\t{first.text[begun.end() :]}"
     return msgspec.structs.replace(line, spans=(first.with_text(told), *line.spans[1:]))
 
 
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
-_OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–|--?)[ \xa0](?=[^\W\d_])")
+_OPEN_DATE = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s|[01]?\d/)?(?:19|20)\d\d(?:–|--?)[ \xa0\t](?=[^\W\d_])")
 
 
 def _told_jobs(entries: Iterable[HistoryEntry], section: str) -> list[Job | None]:

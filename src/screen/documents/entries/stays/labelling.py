@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import is_length
@@ -89,11 +90,12 @@ def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[st
     if kind == "work":
         labels = with_employers_above(pieces, with_words_again(pieces, _with_more_dates(pieces, labels), forms))
         begins = frozenset(at for at in begins if labels[at].startswith("B-"))
-    begins = begins or _dated_blocks(lines, pieces)
+    sure = frozenset() if begins else _dated_blocks(lines, pieces)
 
     def cut(labels: Sequence[str]) -> tuple[list[str], float]:
         told, worth = arrange(pieces, labels, forms)
-        return (with_begins(told, begins) if begins else told), worth
+        own = begins or sure.union(at for at, label in enumerate(told) if label.startswith("B-"))
+        return with_begins(told, own), worth
 
     entries, worth = cut(labels)
     oddness = uneven(pieces, entries)
@@ -115,11 +117,23 @@ def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[st
 
 
 def _dated_blocks(lines: Sequence[Line], pieces: Sequence[Piece]) -> frozenset[int]:
-    """The pieces with which entries begin where each block but bullets and running text begins with its dates."""
-    openings = [row[0] for row in rows_of(pieces) if lines[pieces[row[0]].line].first]
-    heads = [at for at in openings if lines[pieces[at].line].kind != "item" and not pieces[at].prose]
-    begun = len(heads) > 1 and heads[0] == 0 and all(lasting(pieces, [at]) for at in heads)
-    return frozenset(heads) if begun else frozenset()
+    """The pieces with which entries begin where each block but bullets and running text begins with its dates.
+
+    Or where each heading of the highest level has dates in it or on the line below.
+    """
+    rows = rows_of(pieces)
+    own = [lines[pieces[row[0]].line] for row in rows]
+    top = min((line.rank for line in own if line.kind == "heading"), default=None)
+    openings = [
+        line.first and line.kind != "item" and not pieces[row[0]].prose for row, line in zip(rows, own, strict=True)
+    ]
+    heads = [line.kind == "heading" and line.rank == top for line in own]
+    dated = [bool(lasting(pieces, row[:1])) for row in rows]
+    near = [any(pieces[at].date for at in [*row, *below]) for row, below in pairwise([*rows, []])]
+    for begun, told in ((heads, near), (openings, dated)):
+        if sum(begun) > 1 and begun[0] and all(one for one, is_begun in zip(told, begun, strict=True) if is_begun):
+            return frozenset(row[0] for row, is_begun in zip(rows, begun, strict=True) if is_begun)
+    return frozenset()
 
 
 def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> list[bool]:

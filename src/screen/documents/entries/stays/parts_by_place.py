@@ -30,6 +30,10 @@ def with_parts_by_place(
     keys = [""] * (entries[0][0] if entries else len(labels))
     keys += [place for entry in entries for place in _places(lines, pieces, forms, entry)]
     bare = ["LOC" if part == "ORG" and _is_where(pieces, at) else part for at, part in enumerate(bare)]
+    headings = [entry[0] for entry in entries if _heads_without_employer(lines, pieces, bare, entry)]
+    if headings:
+        labels = relabelled(labels, dict(enumerate(bare)) | dict.fromkeys(headings, "ORG"))
+        bare = parts_of(labels)
     pairs = Counter(pair for entry in entries if (pair := _pair(bare, keys, entry)))
     pairs.update(_settled(lines))
     (best, count), *_ = *pairs.most_common(1), (("", ""), 0)
@@ -38,6 +42,13 @@ def with_parts_by_place(
     told = entries if count >= _FEWEST_ENTRIES else []
     found = relabelled(labels, dict(change for entry in told for change in _in_place(pieces, bare, keys, entry, best)))
     return _by_contrast(pieces, found, entries)
+
+
+def _heads_without_employer(lines: Sequence[Line], pieces: Sequence[Piece], bare: Sequence[str], entry: range) -> bool:
+    """Whether an entry without an employer begins with a heading that is no other part of it."""
+    head = pieces[entry[0]]
+    free = lines[head.line].kind == "heading" and bare[entry[0]] in ("TAG", "TEXT") and not is_title(head.text)
+    return free and "ORG" not in map(bare.__getitem__, entry)
 
 
 def _in_place(

@@ -1,4 +1,4 @@
-"""Org mode and reStructuredText line by line as the little Markdown that the reader of plain text knows.
+"""Org mode, reStructuredText and AsciiDoc line by line as the little Markdown that the reader of plain text knows.
 
 Every line stays where it is, so that places in the source hold.
 """
@@ -37,6 +37,15 @@ _RST_NOTE = re.compile(r"\s*\.\.\s+\[[^\]\n]+\]\s+(\S.*)")
 """A footnote or a citation: below the last entry it would be of it."""
 _RST_OPTION = re.compile(r"\s+:[\w-]+:(?:\s.*)?")
 _RST_FIELD = re.compile(r"^:([^:\n`]{1,40}):\s+(\S.*)")
+
+_ADOC_SILENT = re.compile(
+    r"(?:(?:ifn?def|endif|include)::.*|:!?[\w-]+:.*|\[[^\]\n]*\]|(?:image::?\S*?\[[^\]\n]*\]\s*)+|//.*|'{3,}|\+)\s*"
+)
+"""Attributes, conditions, pictures and comments."""
+_ADOC_HEADING = re.compile(r"(={1,6})\s+(\S.*)")
+_ADOC_LINK = re.compile(r"(?:link:|mailto:)?(https?://[^\s\[\]]+|(?<=:)[^\s\[\]]+)\[([^\]\n]*)\]")
+_ADOC_ITALIC = re.compile(r"(?<![\w_])_([^_\s](?:[^_\n]*[^_\s])?)_(?![\w_])")
+_ADOC_BOX = re.compile(r"image::?\S*?\[[^\]\n]*\]\s*|\[\[\w+\]\]|\s\+$")
 
 
 def read_org(text: str, source: str) -> _Read:
@@ -118,3 +127,15 @@ def _is_option(lines: Sequence[str], at: int) -> bool:
         if _RST_MARKED.match(lines[at]):
             return True
     return False
+
+
+def read_adoc(text: str, source: str) -> _Read:
+    """The blocks of a file of AsciiDoc, without its attributes and pictures."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return read_plain("\n".join("" if _ADOC_SILENT.fullmatch(line) else _adoc_inline(line) for line in lines), source)
+
+
+def _adoc_inline(line: str) -> str:
+    line = _ADOC_LINK.sub(lambda found: f"[{found[2] or found[1]}]({found[1]})", _ADOC_BOX.sub("", line))
+    line = _ADOC_ITALIC.sub(r"*\1*", _ORG_BOLD.sub(r"**\1**", line))
+    return _ADOC_HEADING.sub(lambda found: f"{'#' * len(found[1])} {found[2]}", line)

@@ -581,3 +581,16 @@ def test_each_block_that_begins_with_its_dates_is_an_entry_however_long_the_line
         ("École Fictive de Lausanne", 1, "2011-01"),
     ]
     assert entries[2].roles == ["PostDoc"]
+
+
+def test_each_heading_above_its_dates_is_an_entry_and_a_town_behind_them_no_employer() -> None:
+    entries = told(
+        "## Career\n\n### Loafcat\n*2002 - 2004 Las Demo, Nevada*\n\nRan a bakery and a catering service.\n\n"
+        "### Hyper Catering\n*2001 Burbank, California*\n\nContinued the menu of two restaurants.\n\n"
+        "### Interval Kitchens\n*1998 — 1999 Redwood Demo, California*\n\nPlanned the bread of nine shops.\n"
+    )
+    assert [(entry.name, entry.spans[0].start, entry.locations) for entry in entries] == [
+        ("Loafcat", "2002", ["Las Demo, Nevada"]),
+        ("Hyper Catering", "2001", ["Burbank, California"]),
+        ("Interval Kitchens", "1998", ["Redwood Demo, California"]),
+    ]

@@ -517,3 +517,11 @@ def test_of_two_tellings_of_a_job_nothing_is_lost() -> None:
         "Ran the rota",
         "PACS superuser",
     )
+
+
+@pytest.mark.parametrize("dates", ["2024-        ", "2024- "])
+def test_a_dash_behind_a_year_is_open_before_a_gap_and_before_a_place(dates: str) -> None:
+    behind = "OVENSTRIKE Senior Baker" if dates.endswith("  ") else "Las Demo, Nevada\nOvenstrike, Senior Baker"
+    document = read_document(Path("cv.txt"), f"Ada Example\n\nEXPERIENCE\n\n{dates}{behind}\n".encode())
+    (job,) = assemble([document])["work"]
+    assert (job["startDate"], job.get("endDate"), job["name"].upper()) == ("2024", None, "OVENSTRIKE")

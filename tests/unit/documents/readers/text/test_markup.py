@@ -80,3 +80,19 @@ def test_org_with_headers_for_latex_is_org() -> None:
     assert (
         read_document(Path("cv.txt"), b"\\usepackage{fullpage}\n\\begin{document}Ada\\end{document}").format == "latex"
     )
+
+
+def test_asciidoc_is_read_without_its_attributes_and_pictures() -> None:
+    text = (
+        "ifdef::env-github[]\n:imagesdir: https://example.org/images\nendif::[]\n\n= Résumé of Ada Example\n\n"
+        "image:goat.jpg[]\n\n== Career\n\n=== https://loafcat.example/[Loafcat]\n_2002- Las Demo, Nevada_\n\n"
+        "Running a https://shop.example/[bakery]. image:cake.png[Cake,80] *Bread* at mailto:a@example.org[mail]\n"
+    )
+    blocks = read_document(Path("cv.adoc"), text.encode()).blocks
+    assert [(block.kind, block.level, block.text) for block in blocks] == [
+        ("heading", 1, "Résumé of Ada Example"),
+        ("heading", 2, "Career"),
+        ("heading", 3, "Loafcat"),
+        ("paragraph", 0, "2002- Las Demo, Nevada"),
+        ("paragraph", 0, "Running a bakery. Bread at mail"),
+    ]
