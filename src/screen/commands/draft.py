@@ -52,6 +52,7 @@ _QUESTIONS = {
     "references": "Who can speak of their work?",
     "shifts": "Ready to work the hours that the posting names?",
     "either": "Meets this: {quote}?",
+    "known": "Knows this: {quote}?",
 }
 """What to ask of what no profile shows, by kind."""
 
@@ -230,6 +231,8 @@ class _Said:
         comments = [f'"{named.quote}"']
         if named.doubted:
             comments.append("in doubt, and so a wish: write `required = true` where it is one")
+        if named.cited:
+            comments.append("seldom cited in a CV by those who know it, and so no more than a wish")
         others = self._pool.get(named.name, ())
         if others:
             comments.append(f"the pool also says: {', '.join(others)}")
@@ -315,7 +318,7 @@ def _question(kind: str, quote: str) -> str:
 
 def _may_be_asked(kind: str, quote: str) -> bool:
     """Whether `check` has nothing against a question that quotes the posting, as the others do not."""
-    return kind != "either" or not _problems(
+    return "{quote}" not in _QUESTIONS[kind] or not _problems(
         f"ask = [{_toml(_question(kind, quote))}]\n{_SKETCH.format(_toml('Pots.'))}"
     )
 

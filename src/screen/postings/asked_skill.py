@@ -32,6 +32,8 @@ class AskedSkill(msgspec.Struct, frozen=True):
     """The sentence or list item, verbatim but for white space."""
     doubted: bool = False
     """Its words require it, but it is likelier a wish, or none."""
+    cited: bool = False
+    """It is a law or a title as long as a clause, which those who know it seldom name in a CV."""
 
 
 def of_instances(skill: AskedSkill) -> AskedSkill:
@@ -92,7 +94,8 @@ def _one_of(words: PostingWords, run: Sequence[AskedSkill]) -> AskedSkill:
     if len(run) == 2 and not all(one.name in words.text for one in run) and "(" not in raw:
         name = raw  # each by itself has what both share: `online or blended delivery`
     need = max((one.need for one in run), key=NEEDS.index)
-    return AskedSkill(name, span, need, known=any(named.known for named in run), terms=terms)
+    known, cited = any(named.known for named in run), all(named.cited for named in run)
+    return AskedSkill(name, span, need, known=known, terms=terms, cited=cited)
 
 
 def _each(named: AskedSkill, run: Sequence[AskedSkill]) -> tuple[str, ...]:

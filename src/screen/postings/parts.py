@@ -56,7 +56,8 @@ def _iter_read(document: Document) -> Iterator[Part]:
                 one_is_enough = (one_is_enough and part.item) or heads_a_choice(part.words.text)
                 told = _section(part, asked=asked, listed=listed)
                 told = "preferred" if one_is_enough and told == "required" else told
-                yield msgspec.structs.replace(part, section=told, grade=grade)
+                italics = tuple(span.text for span in block.spans if span.italic)
+                yield msgspec.structs.replace(part, section=told, grade=grade, italics=italics)
         letters = rows.letters
 
 

@@ -20,6 +20,7 @@ from screen.postings.asked_skill import AskedSkill
 from screen.postings.asked_years import AskedYears, iter_years, number_before
 from screen.postings.asks import asked_in, asks_of, is_unfair
 from screen.postings.certificates import AskedCertificate, iter_certificates, school_subjects
+from screen.postings.cited_works import as_wish
 from screen.postings.doubt import with_doubts
 from screen.postings.grades import lowest
 from screen.postings.named_degrees import degrees_in
@@ -170,6 +171,7 @@ class _Reading:
         taken = self._read_asked(part, needs, kinds, asks=asks)
         self._leave_feelings(part, before, unread)
         self._leave_doubtful(part, before)
+        self._leave_cited(before)
         if len(self.unread) == unread:
             read = (one.span for one in self.skills[before:])
             covered = {at for at, told in enumerate(taken) if told}.union(*read)
@@ -192,6 +194,12 @@ class _Reading:
         self.skills[before:] = with_doubts(part, self.skills[before:])
         if asks and not self.skills[before:]:
             self.unread.append(part.words.text)
+
+    def _leave_cited(self, before: int) -> None:
+        """Make wishes and questions of the laws and guidance that a part requires: who knows them may cite none."""
+        here = self.skills[before:]
+        self.asks += [("known", one.name) for one in here if one.cited and one.need == "required"]
+        self.skills[before:] = [as_wish(one) if one.cited and one.need != "mentioned" else one for one in here]
 
     def _leave_feelings(self, part: Part, before: int, unread: int) -> None:
         """Keep of a part that tells what somebody likes only what they can have done: `Excel at debugging`.

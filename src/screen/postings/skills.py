@@ -8,6 +8,7 @@ import msgspec
 from screen.ground.idf import is_everyday, reference_idf
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.capitals import listed_in_capitals
+from screen.postings.cited_works import asked_works
 from screen.postings.heads import SHORT_FORM, spelt_out
 from screen.postings.instances import put_together
 from screen.postings.items import NOUNS_OF_DOING, is_glued, is_inside_a_chain, items, trimmed
@@ -47,13 +48,15 @@ def skills_of(part: Part, needs: Sequence[Need], taken: Sequence[bool]) -> tuple
     taken = _with_people_taken(words, taken)
     found = _of_lexicon(part, needs, taken)
     objects = list(_done_to(words, found))
+    works = list(asked_works(part, needs, taken))
     found = [named for named in found if named.span not in objects]
     if any(need != "mentioned" for need in needs):
-        found = _widened(part, found, taken)
+        found = [named for named in found if not any(named.span.start in work.span for work in works)]
+        found = [*_widened(part, found, taken), *works]
         found += _told_beside(part, needs, found, taken)
         found += listed_in_capitals(words, needs, found, taken)
     found = completed(words, found, needs, taken)
-    found = [named for named in found if not _is_quality(words, named)]
+    found = [named for named in found if named in works or not _is_quality(words, named)]
     found.sort(key=lambda named: named.span.start)
     found = list(_spelt_out(words, found))
     found = [

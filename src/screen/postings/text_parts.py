@@ -64,6 +64,8 @@ class Part(msgspec.Struct, frozen=True):
     """It is all of its list item, and no sentence among several."""
     grade: str = ""
     """The grade of the role that it is for, where its heading or label names one: `Senior`, `Band 6`."""
+    italics: tuple[str, ...] = ()
+    """What its block has in italics, as titles stand."""
 
 
 def demands(words: PostingWords) -> bool:

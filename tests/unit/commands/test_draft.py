@@ -480,3 +480,11 @@ def test_papers_that_would_be_welcome_earn_little(tmp_path: Path, head: str, poi
     path = tmp_path / "quay.md"
     path.write_text(f"# Quay engineer\n\n## Requirements\n\n- Kafka\n\n## {head}\n\n- Papers at NeurIPS\n")
     assert tomli.loads(draft_rubric(path).text)["points"]["publications"] == points
+
+
+def test_a_law_that_is_required_is_asked_for_and_turns_nobody_away(tmp_path: Path) -> None:
+    """Who works by it seldom cites it; who does earns points."""
+    rubric = _draft(tmp_path, "Knowledge of the Harbours Act 1901 and Working Together to Load Ships")
+    assert rubric["ask"] == ["Knows this: Harbours Act 1901?", "Knows this: Working Together to Load Ships?"]
+    wished = {skill["name"]: skill.get("terms") for skill in rubric["skills"] if not skill.get("required")}
+    assert wished == {"Harbours Act 1901": ["Harbours Act"], "Working Together to Load Ships": None}
