@@ -18,7 +18,8 @@ def top_text(candidate: Candidate) -> str:
     found = candidate.range
     if found is None:
         return ""
-    return f"{min(max(round(found.top_share * 100), found.top_share > 0), 99 + (found.top_share == 1))}%"
+    least, most = int(found.top_share > 0), 99 + int(found.top_share == 1)
+    return f"{min(max(round(found.top_share * 100), least), most)}%"
 
 
 def top_head(ranking: Ranking) -> str:
