@@ -24,6 +24,18 @@ def test_a_slip_is_guessed_and_said(run: Run, pool: Path) -> None:
     assert "Ada Example" in done.stdout
 
 
+@pytest.mark.parametrize("command", [["feedback", "Ada Exmaple"], ["compare", "ben", "Ada Exmaple"]])
+def test_no_page_is_written_of_somebody_who_is_guessed(run: Run, pool: Path, command: list[str]) -> None:
+    done = run(*command, "-r", "tea", cwd=pool.parent)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no candidate 'Ada Exmaple'; did you mean Ada Example (ada-example)?" in " ".join(done.stderr.split())
+
+
+def test_a_blind_comparison_names_nobody_who_may_be_meant(run: Run, pool: Path) -> None:
+    done = run("compare", "ben", "Ada Exmaple", "-r", "tea", "--blind", cwd=pool.parent)
+    assert done.returncode == 2 and "Ada Example" not in done.stderr and "nobody's name" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [

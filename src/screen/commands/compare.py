@@ -16,7 +16,7 @@ from screen.judgement.flags.inspection import flags_of
 from screen.judgement.flip import Flip, flips
 from screen.judgement.score import Judgement, Verdict
 from screen.judgement.weighing import Strengths, Weighing
-from screen.sources.candidate import find_candidate
+from screen.sources.candidate import meant_profile
 from screen.sources.columns import Columns
 from screen.sources.finder import find_pool
 from screen.sources.pool import load_pool
@@ -86,7 +86,7 @@ def compare(
     """
     day = as_of_day(as_of)
     pool = load_pool(find_pool(pool_paths, Path(rubric.path)))
-    chosen = list(dict.fromkeys(find_candidate(name, pool, blind=blind).profile.id for name in names))
+    chosen = list(dict.fromkeys(meant_profile(name, pool, blind=blind).id for name in names))
     if len(chosen) < 2:
         raise UsageError("a comparison takes two candidates or more, and one was named")
     # Only with the IDF of the pool do the scores depend on who else is in it.

@@ -15,7 +15,7 @@ from screen.ground.evidence import Evidence
 from screen.ground.fluency import language_of
 from screen.judgement.cell import Cell, cells
 from screen.judgement.score import Judgement
-from screen.sources.candidate import find_candidate
+from screen.sources.candidate import meant_profile
 from screen.sources.columns import Columns
 from screen.sources.credentials import read_credentials
 from screen.sources.fields import LISTED, RUNGS
@@ -71,20 +71,20 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
         InputError: the pool cannot be read.
     """
     day = as_of_day(as_of)
-    found = find_candidate(name, find_pool(pool_paths, Path(rubric.path)))
-    judgement = Judgement(Columns((found.profile,)), rubric, day)
+    profile = meant_profile(name, find_pool(pool_paths, Path(rubric.path)))
+    judgement = Judgement(Columns((profile,)), rubric, day)
     verdict = judgement.verdict(0)
     row = cells(judgement.explanation(0), verdict.gates)
     months = [judgement.skills.months(0, number) for number in range(len(rubric.skills))]
     notes = {YEARS: _counted(judgement.seniority.months_named(0), "names this role or enough of what is looked for")}
-    notes |= _read(found.profile.document, verdict.gates, rubric)
+    notes |= _read(profile.document, verdict.gates, rubric)
     findings = [*_skills(row, rubric, months), *_requirements(verdict.gates, row, rubric, notes)]
 
     def those(*states: str) -> tuple[LookedFor, ...]:
         return tuple(finding for state, finding in findings if state in states)
 
     return Feedback(
-        name=found.profile.name,
+        name=profile.name,
         title=rubric.title,
         summary=rubric.summary,
         as_of=day,
@@ -94,7 +94,7 @@ def feedback(name: str, rubric: Rubric, pool_paths: Sequence[str] = (), *, as_of
         absent=those("missing"),
         untold=those("unknown"),
         unread=those("unread"),
-        unread_lines=tuple(line.text for line in unread_lines(found.profile.document)),
+        unread_lines=tuple(line.text for line in unread_lines(profile.document)),
     )
 
 

@@ -22,6 +22,8 @@ _NEAR = 60
 _LEAD = 6
 """By so much the best guess must lead to be taken without asking."""
 
+_NOBODYS = "{!r} is nobody's name or that of several people; give an id or a pseudonym"
+"""Said where nobody may be named."""
 _SHOWN = 5
 """Candidates that an error names, of those in the pool."""
 _MOST = 12
@@ -100,7 +102,7 @@ def find_candidate(name: str, pool: Sequence[str] | Pool, *, blind: bool = False
     except UsageError as error:
         if not blind:
             raise
-        raise UsageError(f"{name!r} is nobody's name or that of several people; give an id or a pseudonym") from error
+        raise UsageError(_NOBODYS.format(name)) from error
 
 
 def _is_file(path: Path) -> bool:
@@ -115,16 +117,16 @@ def choose_profile(name: str, pool: Pool) -> Found:
     return Found(*_choose(name, pool.profiles))
 
 
-def meant_profile(name: str, pool: Pool) -> Profile:
-    """Whom a person means by an id, a name or a pseudonym, where no slip of the pen may be guessed at.
+def meant_profile(name: str, pool: Sequence[str] | Pool, *, blind: bool = False) -> Profile:
+    """As `find_candidate`, where no slip of the pen may be guessed at: what is written or compared is of somebody.
 
     Raises:
-        UsageError: nobody, or several people, may be meant.
-        InputError: there is no key for a pseudonym.
+        UsageError: nobody, or several people, may be meant, or somebody only if the name is mistyped.
+        InputError: the pool cannot be read, or there is no key for a pseudonym.
     """
-    if is_pseudonym(name):
-        return find_by_pseudonym(name, pool)
-    found = choose_profile(name, pool)
+    found = find_candidate(name, pool, blind=blind)
+    if found.guessed and blind:
+        raise UsageError(_NOBODYS.format(name))
     if found.guessed:
         raise UsageError(f"no candidate {name!r}; did you mean {found.profile.name} ({found.profile.id})?")
     return found.profile
