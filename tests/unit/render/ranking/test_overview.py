@@ -45,7 +45,7 @@ def test_many_marks_stand_close_below_their_letters(monkeypatch: pytest.MonkeyPa
     out = render_table(ranking(PEOPLE | CROWD, many), view="table")
     head, line = out.splitlines()[1], next(line for line in out.splitlines() if "Ada Example  " in line)
     letters = "abcdefghijklmnopqrstu"[: len(many.skills)]
-    assert line[head.index(letters) :].startswith("✓◐✗✓◐✗✓◐✗")
+    assert line[head.index(letters) :].startswith("✓✓✗✓✓✗✓✓✗")
     assert "skills" not in out.split("hidden at this width")[-1].splitlines()[0]
 
 
