@@ -10,7 +10,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import PrintedSpan, is_dates, is_length
 from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import is_grade
-from screen.documents.entries.stays.phrase import MODE, clean, is_degree, is_employer, is_place, is_title
+from screen.documents.entries.stays.phrase import clean, is_degree, is_employer, is_place, is_terms, is_title
 from screen.documents.entries.stays.piece import Piece
 
 _NAMED = ("ORG", "ROLE", "AREA", "LOC")
@@ -116,7 +116,7 @@ def _take_tag(entry: HistoryEntry, run: Sequence[Piece], text: str) -> None:
 
 def _is_terms(text: str) -> bool:
     """Whether what stands in a bracket says how much or on what terms somebody worked; no length, grade nor name."""
-    return not (is_length(text) or is_grade(text)) and (bool(MODE.match(text)) or text[0].isdigit() or text.islower())
+    return not (is_length(text) or is_grade(text)) and (is_terms(text) or text[0].isdigit() or text.islower())
 
 
 def _is_aside(piece: Piece, line: Line) -> bool:

@@ -26,11 +26,16 @@ from screen.documents.entries.stays.label import is_aside
 from screen.documents.entries.stays.labelled_list import lasting, parts_of, rows_of, with_begins
 from screen.documents.entries.stays.parts_by_place import with_parts_by_place, with_usual_order
 from screen.documents.entries.stays.phrase import MODE, is_place
-from screen.documents.entries.stays.piece import Piece
+from screen.documents.entries.stays.piece import Piece, in_terms
 from screen.documents.entries.stays.schooling import with_headed_schools, with_schools
 from screen.documents.entries.stays.stay import field_of
 from screen.documents.entries.stays.thesis import is_thesis, says_with_whom
-from screen.documents.entries.stays.wording import reworded, with_dated_degrees, with_own_employers
+from screen.documents.entries.stays.wording import (
+    reworded,
+    with_dated_degrees,
+    with_own_employers,
+    with_positions_held,
+)
 from screen.documents.entries.stays.work import kind_of_job
 from screen.documents.words.chain import load_chain
 from screen.ground.idf import reference_idf
@@ -42,10 +47,16 @@ def label_list(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> lis
     """What each piece of a list is, those too of which that is plain by themselves."""
     is_apart = is_aside if kind == "work" else is_thesis
     apart = {at for at, line in enumerate(lines) if is_apart(line.text)}
-    aside = [piece.line in apart or is_length(piece.text) or says_with_whom(piece.text) for piece in pieces]
+    terms = [kind == "work" and in_terms(lines[piece.line], piece) for piece in pieces]
+    aside = [
+        own or piece.line in apart or is_length(piece.text) or says_with_whom(piece.text)
+        for piece, own in zip(pieces, terms, strict=True)
+    ]
     told = [piece for piece, is_other in zip(pieces, aside, strict=True) if not is_other]
     labels = _label_pieces(lines, told, kind)
     if kind == "work":
+        held = [piece for piece, on_terms in zip(pieces, terms[1:], strict=False) if on_terms]
+        labels = with_positions_held(told, labels, held)
         labels = with_positions_below(lines, told, with_employers_above(told, labels))
         labels = with_projects_below(lines, told, with_topics(told, labels))
     others = iter(labels)

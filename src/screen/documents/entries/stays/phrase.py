@@ -18,9 +18,27 @@ MODE = re.compile(
     r"|cdi|cdd|seasonal|remote|hybrid|on-?site|\d+ ?%|\d+ h/week|정규직|계약직)\W*$"
 )
 """How much, where or on what terms somebody worked."""
+_SHARE = r"(?:[1-9]\d ?%|(?:0?[.,]\d{1,2} ?(?:fte|vz[aä]|etp)|(?:fte|vz[aä]|etp):? ?0?[.,]\d{1,2}))"
+"""A part of all hours: `70 %`, `0.8 FTE`."""
+PART_OF_FULL_TIME = re.compile(
+    rf"(?:^|[(\[,;|–—-])\s*{_SHARE}\s*(?:$|[)\],;|]|(?:fte|position|stelle|pensum|workload|contract|post)\b)",
+    re.IGNORECASE,
+)
+"""Such a share, set apart: `Research associate (50 %)`."""
+_HOURS = re.compile(r"\d+[.,]?\d* ?(?:h|hours?|hrs|days?|std\.?|stunden|tage|heures|jours|%)(?!\w).*", re.IGNORECASE)
 _LONGEST_FORM, _WORDS_OF_FORM = 14, 3
 """Characters and words of a legal form, at most: `S.A. de C.V.`, `Sp. z o.o.`"""
 _NOISE = re.compile(r"^[\s,;:.|/()\[\]–—―•·‐‑*~-]+|[\s,;:|/(\[–—―•·‐‑*~-]+$")
+
+
+def is_terms(text: str) -> bool:
+    """Whether a piece of what stands in the bracket of a position says how much or on what terms somebody worked."""
+    pieces = re.split(r"[,;/]\s", text)
+    known = word_set("entries", "terms") | word_set("entries", "modes", "part-time")
+    return any(
+        MODE.match(piece) or PART_OF_FULL_TIME.fullmatch(piece) or _HOURS.fullmatch(piece) or fold(piece) in known
+        for piece in pieces
+    )
 
 
 def clean(text: str) -> str:

@@ -14,7 +14,6 @@ from screen.documents.entries.stays.label import label_of
 from screen.documents.entries.stays.phrase import (
     BRACKETED_FORMS,
     JOINING,
-    MODE,
     ends_in_legal_form,
     is_city,
     is_degree,
@@ -24,6 +23,7 @@ from screen.documents.entries.stays.phrase import (
     is_place,
     is_region,
     is_school,
+    is_terms,
     is_title,
 )
 from screen.documents.entries.stays.thesis import BEFORE_ADVISER
@@ -245,6 +245,16 @@ def _without_glossed(text: str, cuts: Sequence[tuple[int, int, str]], at: int, s
 
 
 _CLOSING = {"(": ")", "（": "）"}
+
+
+def in_terms(line: Line, piece: Piece) -> bool:
+    """Whether a piece stands in a bracket that says how much or on what terms somebody worked: `(Teilzeit, 70 %)`."""
+    begin = max(line.text.rfind(mark, 0, piece.begin) for mark in _CLOSING)
+    stop = line.text.find(_CLOSING[line.text[begin]], begin) if begin > 0 else -1
+    inner = line.text[begin + 1 : stop]
+    return piece.stop <= stop and is_terms(inner) and not is_place(inner)
+
+
 _INITIALS = CasePattern(r"[\p{Lu}]{3,8}")
 _HONOURS = re.compile(r"hon(?:ou?r)?s?\.?", re.IGNORECASE)
 """What a bracket behind a degree says of it: `BA (Hons)`."""
@@ -272,7 +282,7 @@ def explains(inner: str) -> bool:
     if is_title(inner) or _TERMS.match(inner):
         return False
     told = is_place(inner) or is_city(inner) or is_named(inner) or is_degree(inner)
-    return not (told or MODE.match(inner) or is_length(inner))
+    return not (told or is_terms(inner) or is_length(inner))
 
 
 _TERMS = re.compile(

@@ -8,6 +8,7 @@ import msgspec
 from screen.documents.blocks.printed_dates import PrintedSpan
 from screen.documents.blocks.span import quote
 from screen.documents.entries.repetition import all_said, is_same_name, merge_repeated
+from screen.documents.entries.stays.phrase import PART_OF_FULL_TIME
 from screen.documents.words.word_patterns import load_words
 from screen.ground.job_kinds import kind_of_title
 from screen.ground.text import fold, key
@@ -63,17 +64,11 @@ def kind_of_job(position: str | None, section: str, remarks: str) -> str | None:
     for mode, listed in load_words("entries")["modes"].items():
         if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) for word in listed):
             return str(mode)
-    if _PART_OF_FULL_TIME.search(said):
+    if PART_OF_FULL_TIME.search(said):
         return "part-time"
     if section in ("internship", "freelance", "teaching"):
         return section
     return None
-
-
-_PART_OF_FULL_TIME = re.compile(
-    r"(?:^|[(\[,;|–—-])\s*[1-7]\d\s?%\s*(?:$|[)\],;|]|(?:fte|position|stelle|pensum|workload|contract|post)\b)"
-)
-"""Three quarters of the hours at most, set apart: `Research associate (50 %)`."""
 
 
 def merge_jobs(jobs: Sequence[Job]) -> list[Job]:

@@ -372,6 +372,21 @@ def test_terms_in_the_bracket_of_a_position_are_kept_with_it(bracket: str, posit
     assert [(entry.name, entry.roles[0]) for entry in entries] == [("Crumb Ltd", position), ("Spoon Inn", "Waiter")]
 
 
+TERMS = ["Teilzeit, 70 %", "part-time, evenings", "0.8 FTE", "maternity cover", "Minijob", "CDD, mi-temps", "Contract"]
+
+
+@pytest.mark.parametrize("terms", TERMS)
+@pytest.mark.parametrize("position", ["Engineer", "Crumbologist"])
+def test_the_terms_of_work_turn_no_position_into_an_employer(position: str, terms: str) -> None:
+    """A bracket with them stands behind a position, however that is called."""
+    entries = told(
+        f"## Experience\n\n**{position} ({terms})**, Example Hospital, 04/2023 – present\n- Weighed loaves\n\n"
+        "**Baker**, Sample Bakery Ltd, Demoville, 10/2019 – 01/2022\n- Baked loaves\n"
+    )
+    read = [(entry.names, entry.roles) for entry in entries]
+    assert read == [(["Example Hospital"], [f"{position} ({terms})"]), (["Sample Bakery Ltd"], ["Baker"])]
+
+
 @pytest.mark.parametrize("bullet", ["Kubernetes migration", "Apache Spark", "Wrote Go", "Recruiting"])
 def test_a_short_bullet_below_dates_is_no_employer_of_the_position_below(bullet: str) -> None:
     entries = told(

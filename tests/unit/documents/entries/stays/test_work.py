@@ -107,11 +107,15 @@ def test_kinds_come_from_titles_and_sections() -> None:
     ("text", "kind"),
     [
         ("Research associate (50 %), Nonesuch, 2021", "part-time"),
+        ("Research associate (80%), Nonesuch, 2021", "part-time"),
+        ("Research associate (0.8 FTE), Nonesuch, 2021", "part-time"),
+        ("Research associate (Minijob), Nonesuch, 2021", "part-time"),
         ("Research associate (100 %), Nonesuch, 2021", None),
+        ("Research associate (1.0 FTE), Nonesuch, 2021", None),
         ("Research associate, Nonesuch, 2021\nCut losses by 50 %", None),
     ],
 )
-def test_half_of_the_hours_is_part_time(text: str, kind: str | None) -> None:
+def test_a_part_of_the_hours_is_part_time(text: str, kind: str | None) -> None:
     assert jobs(Block("item", (Span(text),), 1))[0].kind == kind
 
 
