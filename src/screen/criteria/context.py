@@ -11,7 +11,7 @@ import numpy as np
 from screen.ground.arrays import Flags, Ints
 from screen.ground.derivation import verbs
 from screen.ground.homonyms import company_of, homonym, words, words_of_software
-from screen.ground.idf import is_everyday
+from screen.ground.idf import is_everyday, reference_idf
 from screen.ground.inflection import numbers
 from screen.ground.lexicon import load_lexicon
 from screen.ground.named_people import is_unknown
@@ -33,6 +33,7 @@ DEEDS = ("deed", "with", "moved", "passive")
 """The gaps between a verb and its object."""
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,60})[\"“”»]")
 _TELLING_LETTERS = 3
+_OF_SCIENCES = ("ics", "logy")
 _ABBREVIATION = 5
 """Letters of a term in capitals that is a name rather than a word, at most."""
 
@@ -434,12 +435,25 @@ def of_many_trades(pattern: Pattern) -> bool:
 def may_be_another(pattern: Pattern) -> bool:
     """Whether a pattern is one word that other fields may use for another thing: an `exploration`, a `composite`.
 
-    A word of many trades is, and any other that is no name and that the lexicon does not place. The lexicon's own word
-    for a skill is too, unless it is written as a name: `underwriting` is of loans and of insurance.
+    A word of many trades is, one that software has from other work, and any other that is no name and that the lexicon
+    does not place. The lexicon's own word for a skill is too, unless it is written as a name: `underwriting` is of
+    loans and of insurance.
     """
     if len(pattern.steps) > 1 or pattern.spelling is not None:
         return False
     if pattern.kind == "synonym":
         return pattern.term.islower()
     placed = load_lexicon().find(pattern.steps[0][0]) or any(letter.isupper() for letter in pattern.term[1:])
-    return of_many_trades(pattern) or not placed
+    return of_many_trades(pattern) or not placed or is_borrowed(pattern)
+
+
+def is_borrowed(pattern: Pattern) -> bool:
+    """Whether software has the rubric's word from other work, where many texts have it: `transformers`, `pruning`.
+
+    No abbreviation, and no science (`bioinformatics`), which is called like nothing else.
+    """
+    word, lexicon = pattern.steps[0][0], load_lexicon()
+    entry = lexicon.find(word) if pattern.kind in ("exact", "variant") and not pattern.term.isupper() else None
+    if entry is None or any(map(str.isupper, entry.name)) or word.endswith(_OF_SCIENCES):
+        return False
+    return lexicon.field_of(word) in ("software", "learning") and reference_idf().knows(word)

@@ -12,6 +12,7 @@ from screen.criteria.context import (
     DEEDS,
     Context,
     asks_profile,
+    is_borrowed,
     is_plain_phrase,
     is_short,
     may_be_another,
@@ -314,6 +315,8 @@ class LineFinder:
             near[said_plainly(self._columns, places, pattern.steps[0][0], named=named)] = SURE
         elif pattern.kind == "variant" and named and not pattern.deed and pattern.term.casefold().endswith(ACTIVITIES):
             near[is_listed(self._columns, places)] = SURE  # `budgets` for budgeting
+        if is_borrowed(pattern):
+            near[self._context.company(places, "software", pattern.steps[0]) > 0] = SURE
         kept, near, strange = places[near >= LEAST], near[near >= LEAST], places[near < LEAST]
         nearest_last = np.argsort(near, kind="stable")
         self._told_near = self._columns.lines_of(kept)[nearest_last]

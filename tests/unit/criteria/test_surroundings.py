@@ -44,6 +44,29 @@ def test_the_words_beside_it_tell_which_is_meant(term: str, line: str, about: fr
     assert is_named(term, line, about=frozenset())
 
 
+LEARNING = frozenset(
+    words("Learning engineer. Trains neural networks: transformers, pruning, quantization, attention, datasets.")
+)
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "there"),
+    [
+        ("transformers", "Installed transformers, cables and capacitors in the electrical vaults", False),
+        ("transformers", "Trained transformers on images", True),
+        ("pruning", "Used chain saws, mowers and pruning saws in the gardens of the town", False),
+        ("pruning", "Pruning of neural networks for phones", True),
+        ("accessibility", "Better visibility and accessibility of the brochures for customers in the shop", False),
+        ("accessibility", "Accessibility of websites for customers in the shop", True),
+        ("NLP", "NLP for brochures of customers in the shop", True),
+        ("robotics", "Robotics for brochures of customers in the shop", True),
+    ],
+)
+def test_a_word_that_software_has_from_other_work_is_asked_too(term: str, line: str, there: bool) -> None:
+    """Among words of software it needs no others; an abbreviation and a science are called like nothing else."""
+    assert is_named(term, line, about=LEARNING) is there
+
+
 @pytest.mark.parametrize(
     ("term", "line", "there"),
     [
