@@ -44,6 +44,7 @@ _ACRONYM = re.compile(r"\b[A-Z]\w*[A-Z]\w*\b")
 """In a list of venues, which a title that is read as one name would not be: `KDD or SIGIR`."""
 _QUESTIONS = {
     "travel": "Ready to travel as the posting says?",
+    "car": "Has a car for the work?",
     "place": "Able to work where the posting says?",
     "authorisation": "Authorised to work there?",
     "clearance": "Ready for the checks that the posting names?",

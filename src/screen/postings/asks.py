@@ -21,10 +21,17 @@ def _is_spared(words: PostingWords, kind: str, place: range) -> bool:
         found.start >= place.stop for found in words.find(phrases("need", "none"))
     )
     others = kind == "shifts" and words.folded[:1] in phrases("asks_of_others", "handled")  # `Plan shifts`
-    return kind in _SPARED and (denied or others)
+    return (kind in _SPARED and (denied or others)) or (kind == "car" and _is_driven(words, place))
 
 
-_SPARED = ("travel", "shifts", "body", "place")
+def _is_driven(words: PostingWords, place: range) -> bool:
+    """Whether a car is one to drive with the licence beside it, which says it all: `a driving licence and own car`."""
+    edges = [0, *(at for at in range(1, len(words)) if set(words.gap(at)) & set(";.()–—")), len(words)]
+    start = max(at for at in edges if at <= place.start)
+    return words.holds(phrases("certificates", "drivers"), start, min(at for at in edges if at > place.start))
+
+
+_SPARED = ("travel", "car", "shifts", "body", "place")
 """Kinds of questions that need not be asked where a posting denies them."""
 
 

@@ -329,7 +329,9 @@ def _clauses_left(words: PostingWords, needs: Sequence[Need], covered: Set[int])
             yield words.raw(start, end)
 
 
-_ASKED_BESIDE = frozenset(("travel", "place", "authorisation", "clearance", "shifts", "portfolio", "body", "papers"))
+_ASKED_BESIDE = frozenset(
+    ("travel", "car", "place", "authorisation", "clearance", "shifts", "portfolio", "body", "papers")
+)
 """Questions that stand in one sentence with other things that are asked for."""
 _CEFR = re.compile(r"[abc][12]")
 _CONDITIONS = frozenset(("body", "clearance", "authorisation"))

@@ -622,3 +622,17 @@ def test_an_age_is_no_experience(text: str, unfair: bool) -> None:
 )
 def test_a_vaccine_is_asked_for_where_somebody_must_have_it(text: str, asked: bool) -> None:
     assert asks_of(part_of(text)) == (("body",) if asked else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Full driving licence and use of a car", ()),
+        ("Führerschein und eigener Pkw", ()),
+        ("Driving licence, and willing to travel", ("travel",)),
+        ("Use of a car for visits", ("car",)),
+        ("Driving licence; own car for our second site", ("car",)),
+    ],
+)
+def test_a_car_to_drive_is_no_more_than_the_licence_and_no_travel(text: str, asked: tuple[str, ...]) -> None:
+    assert asks_of(part_of(text)) == asked
