@@ -456,4 +456,5 @@ def is_borrowed(pattern: Pattern) -> bool:
     entry = lexicon.find(word) if pattern.kind in ("exact", "variant") and not pattern.term.isupper() else None
     if entry is None or any(map(str.isupper, entry.name)) or word.endswith(_OF_SCIENCES):
         return False
-    return lexicon.field_of(word) in ("software", "learning") and reference_idf().knows(word)
+    known = reference_idf().knows(word) and not is_everyday(word)  # of those the others of the rubric decide
+    return known and lexicon.field_of(word) in ("software", "learning")

@@ -67,6 +67,11 @@ def test_a_word_that_software_has_from_other_work_is_asked_too(term: str, line: 
     assert is_named(term, line, about=LEARNING) is there
 
 
+def test_a_word_of_software_that_many_trades_use_is_asked_as_before() -> None:
+    """Words of software beside it make it none of this rubric's."""
+    assert not is_named("optimization", "Optimization of database servers for brochures of the shop", about=CHEF)
+
+
 @pytest.mark.parametrize(
     ("term", "line", "there"),
     [
