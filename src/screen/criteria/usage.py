@@ -4,6 +4,7 @@ trade of somebody else.
 Only the words beside it are looked at, so that nothing else of a profile takes a match away.
 """
 
+import re
 from collections.abc import Callable, Collection
 from functools import cache, cached_property
 from itertools import pairwise, takewhile
@@ -124,7 +125,7 @@ class Usage:
     def _drop_others(self, kept: Flags, pattern: Pattern, last: Ints) -> None:
         """Take the places out whose last word is the name of somebody else's trade."""
         heads, ahead = [form for form in pattern.steps[-1] if _is_trade(form)], len(pattern.steps) - 1
-        self._drop(kept, last, heads, lambda place: self._is_of_another(place - ahead))
+        self._drop(kept, last, heads, lambda place: self._is_of_another(place - ahead) or self._is_owner(place))
         doers = {head for head in heads if pattern.kind == "synonym" or head in word_list("people_alone")}
         if load_lexicon().field_of(pattern.term) in ("software", "learning"):  # motion planners are programs
             doers &= {pattern.steps[-1][0]}
@@ -484,6 +485,16 @@ class Usage:
         before = [self._word(place) for place in range(start - 1, start - 1 - _REACH, -1)]
         clause = list(takewhile(lambda word: word not in MARKS, before))
         return ("of", "one") in pairwise(clause) or not word_list("led").isdisjoint(clause)
+
+    def _is_owner(self, place: int) -> bool:
+        """Somebody who has something there: `followed the site supervisor's orders`; not `the supervisor's duties`."""
+        if not word_list("had_by_trade").isdisjoint((self._word(place + 1), self._word(place + 2))):
+            return False
+        line = int(self._columns.lines_of(np.array([place]))[0])
+        said = re.findall(
+            rf"\b{re.escape(self._word(place))}\b(['’]s\b|['’](?!\w))?", self._columns.line_text[line], re.IGNORECASE
+        )
+        return bool(said) and all(said)
 
     def _is_of_another(self, start: int) -> bool:
         """Somebody else's trade: `worked with graphic designers`, `reported to the sales manager`."""

@@ -45,6 +45,11 @@ REPORTING = Pattern((("reporting",),), "exact", "reporting")
 @pytest.mark.parametrize(
     ("line", "pattern", "there"),
     [
+        ("Followed the graphic designer's orders", DESIGNER, False),
+        ("Followed the graphic designer’s orders", DESIGNER, False),
+        ("Brewed the tea of the graphic designers' club", DESIGNER, False),
+        ("A graphic designer's duties at the mill", DESIGNER, True),
+        ("Had the graphic designer's own certificate", DESIGNER, True),
         ("Hired three glazing engineers", GLAZING, False),
         ("Recruitment of glazing and tiling engineers", GLAZING, False),
         ("Recruiting for glazing roles", GLAZING, False),
