@@ -7,6 +7,7 @@ the months of those that say just so. So ten years of other work are worth no mo
 `A`, `O` and `S` can only grow with every job, no job takes away what another one has earned (design, law 5).
 """
 
+import math
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -221,9 +222,18 @@ class Seniority:
         details = tuple(self._stay(*counted) for counted in zip(rows, months, filled.tolist(), marks, strict=True))
         return Node(
             self.label, int(self.total[profile]), self.of, details,
-            note=f"{years_text(self.years(profile))} counted of {self._terms.target_years:g} that earn all the points",
-            saturates=True,
+            note=self._note(profile), saturates=True,
         )  # fmt: skip
+
+    def _note(self, profile: int) -> str:
+        """The years that are counted, and those that the requirement counts, where there is one and they are others."""
+        counted, named = self.years(profile), self._years_of(profile, NAMED) / (12 * MONTH)
+        out = f"{years_text(counted)} counted of {self._terms.target_years:g} that earn all the points"
+        if not self._terms.min_years or round(named, 1) == counted:
+            return out
+        # Not rounded up: 1.96 years are no 2 that must be.
+        of_role = years_text(math.floor(10 * named) / 10)
+        return f"{out}; {of_role} in work for the role, which must be {self._terms.min_years:g}"
 
     def _stay(self, row: int, months: int, filled: int, points: int) -> Node:
         stay, says = self._columns.stays.record(row), int(self._relevance[row])

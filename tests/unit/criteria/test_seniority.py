@@ -58,6 +58,15 @@ def test_a_leaf_a_stay_with_its_factors_and_dates() -> None:
     assert group.node(0).note == "1.2 years counted of 5 that earn all the points"
 
 
+def test_years_that_a_requirement_counts_otherwise_are_told_beside_those_that_earn() -> None:
+    other = job("2010-01", "2017-12", position="Barista", summary="Brewed coffee for the guests of a station.")
+    kernels = job("2020-01", "2021-06", position="Engineer", summary="Wrote CUDA kernels for the ovens of a bakery.")
+    note = made({"work": [kernels, other]}, skills=("CUDA",), min_years=2).node(0).note
+    assert note == ("2 years counted of 5 that earn all the points; 1.5 years in work for the role, which must be 2")
+    assert ";" not in str(made({"work": [kernels]}, skills=("CUDA",), min_years=2).node(0).note)
+    assert ";" not in str(made({"work": [kernels, other]}, skills=("CUDA",)).node(0).note)
+
+
 def test_notes_of_years_alone_and_of_months_counted_elsewhere() -> None:
     group = made({"work": [job("2020", "2021"), job("2020-08", "2020-09", kind="part-time")]})
     whole, inside = group.node(0).details or ()
