@@ -4,6 +4,7 @@ import functools
 import hashlib
 import shlex
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -29,6 +30,7 @@ from screen.sources.rubric import (
 from screen.sources.rubric_shape import check_shape, double_brackets
 from screen.sources.toml_document import TomlError, parse_toml
 from screen.sources.toml_places import Places
+from screen.sources.value_checks import similar
 
 _Record = TypeVar("_Record", bound=msgspec.Struct)
 _LARGEST = 4_000_000
@@ -161,7 +163,7 @@ def usable_rubric(reading: Reading, more: str = "") -> Rubric:
     first, *others = reading.faults
     place = f":{first.line}:{first.column}" if first.rule != "RUB102" or first.line > 1 or first.column > 1 else ""
     remedy = f"; {first.fix}" if first.fix else ""
-    rest = f" ({len(others)} more problem{'s' * (len(others) > 1)}{more})" if others else ""
+    rest = f" (and more{more})" if others else ""  # how many only `check` knows, which looks further
     raise InputError(f"{reading.path}{place}: {first.message}{remedy}{rest}")
 
 
@@ -175,7 +177,13 @@ def _why(error: OSError, path: Path) -> str:
 def _remedy(error: OSError, path: Path) -> str:
     if path.is_dir():
         return "name a file in it"
-    return "check the name" if isinstance(error, FileNotFoundError) else "check its permissions"
+    if not isinstance(error, FileNotFoundError):
+        return "check its permissions"
+    beside: dict[str, Path] = {}
+    with suppress(OSError):  # a folder that is not there, or may not be read
+        beside = {found.name: found for found in sorted(path.parent.iterdir()) if found.suffix == path.suffix}
+    guess = similar(path.name, list(beside))
+    return f"did you mean `{beside[guess]}`?" if guess else "check the name"
 
 
 def _unreadable(path: str, message: str, fix: str | None, line: int = 1, column: int = 1) -> Reading:

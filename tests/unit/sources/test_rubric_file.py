@@ -135,9 +135,7 @@ def test_all_problems_come_at_once_in_the_order_of_the_file():
 def test_a_malformed_file_is_refused_in_one_sentence(tmp_path: Path):
     path = tmp_path / "r.toml"
     path.write_text('title = "x"\n[points]\nskills = -1\n[keywords]\nidf = 3\n')
-    with pytest.raises(
-        InputError, match=r"r\.toml:3:10: `skills` must be from 0 to 100, not -1; .*1 more problem: run"
-    ):
+    with pytest.raises(InputError, match=r"r\.toml:3:10: `skills` must be from 0 to 100, not -1; .*\(and more: run"):
         load_rubric(path)
 
 
@@ -162,6 +160,14 @@ def test_what_is_not_utf8_is_said_with_its_place(tmp_path: Path, data: bytes, me
     rubric, (problem,), _ = read_rubric(path)
     assert rubric is None
     assert (problem.rule, problem.message, (problem.line, problem.column)) == ("RUB102", message, place)
+
+
+def test_a_name_that_is_missed_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "tea-maker.toml").write_text("title = 'Tea'")
+    with pytest.raises(InputError, match=r"no such file; did you mean `.*tea-maker\.toml`\?"):
+        load_rubric(tmp_path / "tea-makr.toml")
+    with pytest.raises(InputError, match="no such file; check the name"):
+        load_rubric(tmp_path / "none" / "tea-makr.toml")
 
 
 def test_a_folder_a_missing_file_and_a_giant_are_unreadable(tmp_path: Path):

@@ -111,7 +111,7 @@ def _profile(profile: ImportedProfile) -> list[str]:
         lines = [f"{profile.path}: {profile.name or 'no name found'}: {_found(profile.counts)}"]
     if len(profile.sources) > 1:
         lines.append(f"  from {', '.join(profile.sources)}")
-    to_check = _to_check(profile)
+    to_check = [] if profile.problem else _to_check(profile)  # of no profile nothing can be checked
     if to_check:
         lines.append("  check by hand")
         lines += [f"    - {warning}" for warning in to_check[:_MOST_WARNINGS]]
