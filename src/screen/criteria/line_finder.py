@@ -24,7 +24,16 @@ from screen.criteria.plain_speech import is_listed, said_plainly
 from screen.criteria.role_words import RolePart
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
-from screen.criteria.surroundings import BORNE_OUT, FAR, LEAST, SURE, MeantField, Surroundings, is_for_anybody
+from screen.criteria.surroundings import (
+    BORNE_OUT,
+    FAR,
+    LEAST,
+    SURE,
+    MeantField,
+    Surroundings,
+    is_for_anybody,
+    meant_otherwise,
+)
 from screen.criteria.usage import Usage
 from screen.ground.arrays import Flags, Ints
 from screen.ground.lexicon import load_lexicon
@@ -91,7 +100,8 @@ class Sought(msgspec.Struct, frozen=True):
     @property
     def forms(self) -> tuple[Form, ...]:
         """Every spelling that counts."""
-        return forms_of(self.terms, synonyms=self.matching.synonyms, narrower=self.narrower, field=self.field)
+        apart, synonyms = meant_otherwise(self.terms, self.about), self.matching.synonyms
+        return forms_of(self.terms, synonyms=synonyms, narrower=self.narrower, field=self.field, apart=apart)
 
 
 class FoundLines(NamedTuple):

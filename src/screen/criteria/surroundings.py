@@ -10,7 +10,7 @@ it. What is in no table says nothing against anybody, nor does a line in another
 of skills.
 """
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +19,7 @@ from screen.criteria.role_words import is_of_role
 from screen.ground.arrays import Flags, Ints
 from screen.ground.idf import is_everyday
 from screen.ground.inflection import numbers
+from screen.ground.lexicon import LexiconEntry, load_lexicon
 from screen.ground.names import words_of_every_trade
 from screen.ground.pattern import Pattern
 from screen.ground.sets import once
@@ -54,6 +55,8 @@ BORNE_OUT = 530
 """What such a phrase is asked to be: meant, where the profile names three others of six or more."""
 SURE = 1 << 14
 """The nearness of what needs no company."""
+_MEANT = 200
+"""The nearness of what the lexicon means by an everyday word to the words of a rubric that means the same, at least."""
 _TELLING = 6
 """Words of a rubric by which its field can be told, at least."""
 
@@ -93,6 +96,29 @@ class MeantField(NamedTuple):
     def of_rubric(self) -> tuple[tuple[frozenset[str], int], ...]:
         """The words that tell which others keep it company: those of all criteria and of the title."""
         return ((self.rubric.union(words(self.role)), 1),)
+
+
+@lru_cache(1 << 10)
+def meant_otherwise(terms: tuple[str, ...], rubric: frozenset[str]) -> frozenset[str]:
+    """The terms that are words of everyday language by which the lexicon knows other work than a rubric does.
+
+    Where it asks for the grading of roads, `grading papers` is none of it. `rubric`: the words of all criteria.
+    """
+    if known(rubric) < _TELLING:
+        return frozenset()
+    return frozenset(term for term in terms if (entry := load_lexicon().asked(term)) and _is_far(entry, rubric))
+
+
+def _is_far(entry: LexiconEntry, rubric: frozenset[str]) -> bool:
+    """Whether all that an everyday word includes is far from a rubric, by the words beside the word itself."""
+    own = frozenset(words(entry.name))
+    beside = [[row_of(word) for word in words(name) if word not in own] for name in entry.includes if entry.wide]
+    near = [
+        int(nearness(np.array(rows, np.int64), (rubric - own, 1)).mean())
+        for rows in beside
+        if min(rows, default=-1) >= 0
+    ]
+    return bool(near) and max(near) < _MEANT
 
 
 class Surroundings:

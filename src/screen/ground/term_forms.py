@@ -43,10 +43,18 @@ class Form(msgspec.Struct, frozen=True):
 
 
 @lru_cache(1 << 10)
-def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, field: str = "") -> tuple[Form, ...]:
+def forms_of(
+    terms: tuple[str, ...],
+    *,
+    synonyms: bool,
+    narrower: bool = True,
+    field: str = "",
+    apart: frozenset[str] = frozenset(),
+) -> tuple[Form, ...]:
     """The forms of a criterion's name and terms, without repeats, the rubric's own first.
 
-    `narrower`: with `synonyms`, the lexicon's names that say less than the term count too; `field`: that of the rubric.
+    `narrower`: with `synonyms`, the lexicon's names that say less than the term count too; `field`: that of the rubric;
+    `apart`: terms by which the lexicon means something else.
     """
     own = [form for term in terms for form in _own_forms(term)]
     seen = {form.tokens for form in own}
@@ -54,7 +62,7 @@ def forms_of(terms: tuple[str, ...], *, synonyms: bool, narrower: bool = True, f
     if synonyms:
         lexicon = load_lexicon()
         for form in own:
-            entries = _known_as(form.text)
+            entries = () if form.text in apart else _known_as(form.text)
             if entries and field == "office" and _is_of_research(form.text, entries[0]):
                 continue
             names = ((each.name, *each.synonyms, *(lexicon.narrower(each) if narrower else ())) for each in entries)

@@ -7,7 +7,7 @@ from laws.strategies import judge
 from screen.criteria.gate import question
 from screen.criteria.hits import Hits
 from screen.criteria.line_finder import Sought
-from screen.criteria.surroundings import needed
+from screen.criteria.surroundings import meant_otherwise, needed
 from screen.ground.text import words
 from screen.sources.columns import Columns
 from screen.sources.profile import read_profile
@@ -422,3 +422,32 @@ def test_of_a_term_only_an_activity_is_listed_plainly() -> None:
         document = {"work": [{"highlights": [listed.format(term)]}]}
         columns = Columns([read_profile(document, profile_id="ada", source="ada.json")])
         assert bool(len(Hits(columns, [Sought("Supplies", ("Supplies", term), about=about)]).line)) is there
+
+
+ROADS = frozenset(
+    words("Civil engineer. Designs roads, drainage, grading and utilities of sites, with permits and AutoCAD.")
+)
+SCHOOL = frozenset(words("Teacher. Teaches classes, plans lessons, grading, exams, homework of pupils and students."))
+
+
+def test_an_everyday_word_has_the_names_of_the_lexicon_where_they_are_near_to_the_rubric() -> None:
+    line = "Graded papers of the pupils and met their parents"
+    assert is_named("grading", line, about=SCHOOL)
+    assert not is_named("grading", line, about=ROADS)
+    assert is_named("grading", "Grading, drainage and paving of a road", about=ROADS)
+
+
+@pytest.mark.parametrize(
+    ("term", "about", "apart"),
+    [
+        ("grading", ROADS, {"grading"}),
+        ("grading", SCHOOL, set()),
+        ("grading", frozenset(words("tea, cake")), set()),  # too few to tell a field
+        ("grading", frozenset(), set()),
+        ("drainage", SCHOOL, set()),
+        ("student assessment", ROADS, set()),  # no everyday word
+        ("zzkiln", ROADS, set()),
+    ],
+)
+def test_what_the_lexicon_means_otherwise(term: str, about: frozenset[str], apart: set[str]) -> None:
+    assert meant_otherwise((term,), about) == apart
