@@ -147,7 +147,7 @@ def is_grade(text: str) -> bool:
 def is_state(text: str) -> bool:
     """Whether a text says no more than how far a course has come: `started`, `expected`, `Abschluss geplant`."""
     said = fold(text).split()
-    return bool(said) and word_set("entries", "courses", "states").issuperset(said) and len(text) > len("in")
+    return bool(said) and word_set("entries", "courses", "states").issuperset(said) and text not in ("in", "en", "to")
 
 
 def is_going_on(text: str) -> bool:

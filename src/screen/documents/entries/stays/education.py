@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from screen.documents.entries.repetition import all_said, is_same_name, merge_repeated
-from screen.ground.text import key
+from screen.ground.text import key, words
 
 
 class Degree(msgspec.Struct, frozen=True):
@@ -58,5 +58,8 @@ def _are_same(one: Degree, other: Degree) -> bool:
     if not (schools and one.study and other.study):
         return False
     ends = (one.end or "")[:4] == (other.end or "")[:4]
+    both = one.end == other.end and one.place.split(":")[0] == other.place.split(":")[0] and one.area and other.area
+    if both and set(words(one.area or "")).isdisjoint(words(other.area or "")):
+        return False  # two subjects at once
     same_study = key(one.study).replace(" ", "")[:1] == key(other.study).replace(" ", "")[:1]
     return same_study and (ends or not (one.end and other.end))

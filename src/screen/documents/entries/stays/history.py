@@ -8,9 +8,11 @@ import msgspec
 
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_within
+from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.degree import is_slashed_degree
 from screen.documents.entries.stays.history_entry import HistoryEntry, take_line
+from screen.documents.entries.stays.label import label_of, part_of
 from screen.documents.entries.stays.labelling import label_list
 from screen.documents.entries.stays.phrase import JOINING, is_degree, is_employer, is_school, is_title
 from screen.documents.entries.stays.piece import cut_pieces
@@ -25,7 +27,7 @@ def read_history(
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
     told = without_numbers(list(without_header(lines)))
     if kind == "education":
-        told = [_with_cells(line) if is_slashed_degree(line.text) else line for line in told]
+        told = [_with_cells(line) if is_slashed_degree(line.text) else _without_label(line) for line in told]
         told = [part for line in told for said in without_remarks(line) for part in without_title(said)]
     cased = with_capitals(told, order)
     pieces = cut_pieces(cased, order)
@@ -50,6 +52,14 @@ def _with_cells(line: Line) -> Line:
     return msgspec.structs.replace(
         line, spans=tuple(span.with_text(re.sub(r"\s*[/／]\s*", "\t", span.text)) for span in line.spans)
     )
+
+
+def _without_label(line: Line) -> Line:
+    """A line without the label of a school before one: `University: Sample College, Biology`."""
+    label, value = label_of(line.text)
+    begin = line.text.rfind(value) if label and part_of(label) == "org" and is_school(value) else 0
+    begin = begin if line.text[:begin].rstrip().endswith((":", "：")) else 0
+    return msgspec.structs.replace(line, spans=cut_spans(line.spans, begin)) if begin else line
 
 
 def _without_parts(entries: Sequence[HistoryEntry]) -> list[HistoryEntry]:

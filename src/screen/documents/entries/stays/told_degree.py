@@ -115,8 +115,7 @@ def _left_over(told: HistoryEntry, study: str) -> list[str]:
 def _study_and_subjects(told: HistoryEntry) -> tuple[str | None, list[str]]:
     """The degree that an entry names, and its subjects, wherever they stand; they are taken out of other parts."""
     study, subjects = _study_of(told)
-    if study:
-        subjects += _subject_as_place(told, has_subject=bool(subjects))
+    subjects += _subject_as_place(told, has_subject=bool(subjects) or not study)
     if study and not subjects:
         subjects = _left_over(told, study)[:1]
         told.tags = [text for text in told.tags if text not in subjects]

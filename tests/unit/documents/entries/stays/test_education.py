@@ -600,3 +600,25 @@ def test_a_subject_before_the_bracket_of_its_degree_and_one_behind_a_word_for_it
     text: str, study: str, area: str
 ) -> None:
     assert [(degree.study, degree.area) for degree in degrees(text)] == [(study, area)]
+
+
+def test_two_subjects_at_one_school_in_one_year_are_two_degrees() -> None:
+    document = read_document(
+        Path("cv.md"),
+        b"# Ada Example\n\n## Education\n\n**Nowhere University**\\\nB.S., Economics, May 2023\\\n"
+        b"B.S., Finance, May 2023\n",
+    )
+    told = assemble([document])["education"]
+    assert [(one["studyType"], one["area"]) for one in told] == [("B.S.", "Economics"), ("B.S.", "Finance")]
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("University: Nowhere University, Biology (2009-2015)", "Biology"),
+        ("University: Nowhere University, BSc Biology (2009-2015)", "Biology"),
+    ],
+)
+def test_the_label_of_a_school_is_no_part_of_its_name_nor_a_subject_its_town(text: str, area: str) -> None:
+    (degree,) = degrees(text)
+    assert (degree.institution, degree.area, degree.location) == ("Nowhere University", area, None)
