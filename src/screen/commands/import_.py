@@ -26,7 +26,7 @@ from screen.documents.readers.data.jsonresume import is_made
 from screen.documents.readers.document import load_bytes
 from screen.ground.errors import InputError, ScreenError, UsageError
 from screen.ground.file_type import documents_among
-from screen.ground.letters import is_letter
+from screen.ground.letters import is_invoice, is_letter
 from screen.ground.special_file import is_special
 from screen.ground.whole_file import unwritable, write_whole
 from screen.ground.workplace import cores
@@ -235,8 +235,8 @@ def _import_group(
     elif profile.counts.keys() <= {"languages"} and _is_posting(staging.place(*paths)):
         given = shlex.join(map(str, paths[:1]))
         problem = f"{given}: reads like a job posting, not like a CV; no profile was written: screen draft {given}"
-    elif profile.counts.keys() <= {"languages"} and is_letter(_texts_of(staging.place(*paths))):
-        problem = f"{', '.join(map(str, paths))}: is a letter without a CV; no profile was written"
+    elif profile.counts.keys() <= {"languages"} and (paper := _paper_of(_texts_of(staging.place(*paths)))):
+        problem = f"{', '.join(map(str, paths))}: is {paper} without a CV; no profile was written"
     else:
         try:
             made = staging.place(*paths).read_bytes()
@@ -253,6 +253,11 @@ def _import_group(
             problem = str(unwritable(target, error))
     told = (str(target), profile.sources, profile.counts, profile.warnings)
     return ImportedProfile(name, profile.name, *told, problem, unchanged, profile.unread)
+
+
+def _paper_of(texts: Sequence[str]) -> str | None:
+    """What else than a CV some texts are: a letter or an invoice."""
+    return "a letter" if is_letter(texts) else "an invoice" if is_invoice(texts) else None
 
 
 def _is_posting(made: Path) -> bool:

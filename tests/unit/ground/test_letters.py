@@ -1,6 +1,6 @@
 import pytest
 
-from screen.ground.letters import is_letter
+from screen.ground.letters import is_invoice, is_letter
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,17 @@ def test_a_letter_greets_and_says_goodbye(texts: list[str]) -> None:
 @pytest.mark.parametrize("texts", [["Dear Ms Sample,", "I bake."], ["Kind regards to all"], ["Wrote: Dear Sir"], []])
 def test_what_does_not_do_both_is_none(texts: list[str]) -> None:
     assert not is_letter(texts)
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (["# Invoice 2026-17", "Bill to: Sample Water", "Subtotal 1,670.00", "Thank you"], True),
+        (["Rechnung Nr. 17", "Zwischensumme: 660,00 €", "MwSt. 19 %"], True),
+        (["Invoiced nine clients", "Total of 40 suppliers"], False),
+        (["Invoice processing", "Invoice matching", "Invoices in SAP"], False),
+        ([], False),
+    ],
+)
+def test_an_invoice_has_three_of_its_words(texts: list[str], told: bool) -> None:
+    assert is_invoice(texts) is told
