@@ -20,6 +20,7 @@ from screen.ground.venues import find_venue
 from screen.judgement.lint.linter import check_reading
 from screen.judgement.lint.registry import selected_ids
 from screen.postings.asked_degree import AskedDegree
+from screen.postings.asked_fields import as_in_a_cv
 from screen.postings.asked_skill import AskedSkill
 from screen.postings.posting import Posting
 from screen.postings.untaken import untaken
@@ -263,7 +264,7 @@ class _Said:
                 comments.append(f"the posting asks for {language.level}, the command of somebody who grew up with it")
             yield RubricEntry("[[languages]]", values, tuple(comments))
         for certificate in self._certificates:
-            values = {"name": certificate.name, "required": certificate.need == "required"}
+            values = {"name": as_in_a_cv(certificate.name), "required": certificate.need == "required"}
             if certificate.terms:
                 values["terms"] = certificate.terms
             yield RubricEntry("[[certificates]]", values, (f'"{certificate.quote}"',))
@@ -340,7 +341,7 @@ def _with_names(duty: str, keywords: Sequence[str]) -> str:
 def _degree(degree: AskedDegree) -> RubricEntry:
     values: dict[str, Value] = {"level": degree.level}
     if degree.fields:
-        values["fields"] = degree.fields
+        values["fields"] = tuple(map(as_in_a_cv, degree.fields))
     values["required"] = degree.need == "required"
     if degree.or_experience:
         values["or_experience"] = True

@@ -117,7 +117,7 @@ def _pieces(words: PostingWords, start: int) -> Iterator[range]:
             yield range(begin, place)  # `ceramics (preferred), glass or a similar field`
             begin, place = behind, behind + 1
             continue
-        ends = place == len(words) or bool(set(gap) & set(";.:()–—")) or (place > start and _shows(words, place))
+        ends = place == len(words) or bool(set(gap) & set(";.:()–—•")) or (place > start and _tells_more(words, place))
         joins = place < len(words) and words.folded[place] in _CONJUNCTIONS and "- " not in words.gap(place)
         if ends or joins or set(gap) & set(",/"):
             yield range(begin, place)
@@ -127,9 +127,10 @@ def _pieces(words: PostingWords, start: int) -> Iterator[range]:
         place += 1
 
 
-def _shows(words: PostingWords, at: int) -> bool:
-    """Whether words lead to what shows a field, and is none: `Keramik, z. B. Fliesen`."""
-    return next(words.find(phrases("need", "examples"), at), range(0)).start == at
+def _tells_more(words: PostingWords, at: int) -> bool:
+    """Whether words lead to what shows a field or goes with it, and is none: `Clay, z. B. Tiles`, `Clay mit …`."""
+    more = (*phrases("need", "examples"), ("mit",))
+    return next(words.find(more, at), range(0)).start == at
 
 
 def _with_shared_head(fields: Sequence[str]) -> Iterator[str]:
@@ -196,6 +197,13 @@ def _field(words: PostingWords, start: int, end: int) -> list[str]:
     ):
         return []
     return [words.raw(start, end).strip("() ")]
+
+
+def as_in_a_cv(name: str) -> str:
+    """A German name without the ending of its case: `Sozialen Arbeit`, `staatlicher Anerkennung`."""
+    first, _, rest = name.partition(" ")
+    plain = f"{_uninflected(first)} {rest}"
+    return plain if len(names_of_field(plain)) > 1 or rest.startswith("Anerkennung") else name
 
 
 def _begins_a_certificate(words: PostingWords, start: int, end: int) -> bool:

@@ -161,7 +161,7 @@ def _with_headings_apart(blocks: Iterable[Block]) -> Iterator[Block]:
                 yield _row(block, cells)
             continue
         lines = block.text.split("\n")
-        if block.kind == "item" and len(lines) > 1 and _is_a_heading_of_need(lines[-1], lines[-2]):
+        if block.kind == "item" and len(lines) > 1 and _goes_on_as_heading(lines[-1], lines[-2]):
             # The item of a text goes on with the heading of the next ones, which no empty line parts from it.
             yield msgspec.structs.replace(block, spans=(Span("\n".join(lines[:-1])),))
             yield msgspec.structs.replace(block, kind="paragraph", spans=(Span(lines[-1]),), level=0)
@@ -228,12 +228,13 @@ def _is_all_heading(line: str, above: str, below: str) -> bool:
     return whole and line[-1:].isalpha() and names_only_sections(line)
 
 
-def _is_a_heading_of_need(line: str, above: str) -> bool:
-    """Whether the last line of an item begins with how much is needed and is a heading: `Desirable skills`.
+def _goes_on_as_heading(line: str, above: str) -> bool:
+    """Whether the last line of an item begins with how much is needed and is a heading, or ends as one does.
 
-    Any other may be but the end of the item, which was wrapped: `experience in employee / Benefits`.
+    `Desirable skills`, `Your profile:`; any other may be but the end of the item, which was wrapped: `Benefits`.
     """
-    return bool(line.split()) and is_need(line.split(maxsplit=1)[0]) and _is_all_heading(line, above, "")
+    needed = bool(line.split()) and is_need(line.split(maxsplit=1)[0]) and _is_all_heading(line, above, "")
+    return needed or _is_a_heading(line, first=False)
 
 
 def _heads_an_offer(line: str, below: str) -> bool:

@@ -8,6 +8,7 @@ from screen.postings.alternatives import bracket_items, opened_lists
 from screen.postings.heads import SHORT_FORM
 from screen.postings.imperatives import is_verb
 from screen.postings.items import items, trimmed
+from screen.postings.named_degrees import degrees_in
 from screen.postings.names import is_german, known_name
 from screen.postings.telling_phrases import names_a_skill
 from screen.postings.unlisted import may_name_one
@@ -50,7 +51,7 @@ def _tells(words: PostingWords, spot: range, *, alone: bool) -> bool:
 def untaken(text: str, taken: Sequence[str]) -> tuple[str, ...]:
     """What a line names beside the names that were taken: `salt glazing` of `Salt glazing, raku and slips`."""
     words = PostingWords(text)
-    covered = {at for place in words.find(as_phrases(taken)) for at in place}
+    covered = {at for place in (*words.find(as_phrases(taken)), *degrees_in(words)) for at in place}
     parting = {at for at, word in enumerate(words.folded) if at in covered or word in AND | OR or (word,) in _between()}
     marks = [at for at in range(1, len(words)) if words.gap(at).strip(" -‐‑/&'’.")]
     for clause in words.find(phrases("phrases", "clauses")):  # `tests that we trust`

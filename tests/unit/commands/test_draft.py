@@ -488,3 +488,20 @@ def test_a_law_that_is_required_is_asked_for_and_turns_nobody_away(tmp_path: Pat
     assert rubric["ask"] == ["Knows this: Harbours Act 1901?", "Knows this: Working Together to Load Ships?"]
     wished = {skill["name"]: skill.get("terms") for skill in rubric["skills"] if not skill.get("required")}
     assert wished == {"Harbours Act 1901": ["Harbours Act"], "Working Together to Load Ships": None}
+
+
+def test_german_studies_have_their_field_and_what_stands_with_them_is_a_certificate(tmp_path: Path) -> None:
+    text = (
+        "# Sozialarbeiter (m/w/d)\nDeine Aufgaben:\n- Beratung am Kai\n- Arbeit mit dem Hafenamt\nDein Profil:\n"
+        "- Studium der Sozialen Arbeit mit staatlicher Anerkennung\n- Führerschein Klasse B\n- Gute Deutschkenntnisse\n"
+    )
+    rubric = _text(tmp_path, "a.md", text)
+    assert rubric["education"]["fields"] == ["Soziale Arbeit"]
+    assert [one["name"] for one in rubric["certificates"]] == ["staatliche Anerkennung", "Führerschein Klasse B"]
+    assert [one["name"] for one in rubric["languages"]] == ["German"]
+
+
+def test_the_heading_of_the_next_list_is_none_of_the_item_above_it(tmp_path: Path) -> None:
+    text = "# Harbour engineer\n\nYour tasks:\n- Mend cranes\n- Serve the office\nYour profile:\n- Kafka\n- Rust\n"
+    assert [skill["name"] for skill in _text(tmp_path, "a.md", text)["skills"]] == ["Kafka", "Rust"]
+    assert "office Your profile" not in draft_rubric(tmp_path / "a.md").text
