@@ -288,7 +288,19 @@ class Context:
         return (company | self.at_home(places, field)) & ~self._is_person(places)
 
     def of_field(self, pattern: Pattern, places: Ints, field: str) -> Flags:
-        """Where words that many trades use are used in `field`."""
+        """Where words that many trades use are used in `field`, or name what a course was about.
+
+        `Statistics for biologists` is about that, whatever else its line does not say.
+        """
+        return self._of_field(pattern, places, field) | self._is_subject(places)
+
+    def _is_subject(self, places: Ints) -> Flags:
+        """Whether a word is what a course or a certificate is about: no other noun stands right beside it."""
+        columns, small = self._columns, MARKS | word_list("article") | word_list("preposition") | {"and"}
+        ahead = columns.stand_at(places - 1, small) | (places == 0)
+        return np.asarray(ahead & columns.stand_at(places + 1, small) & columns.line_course[columns.lines_of(places)])
+
+    def _of_field(self, pattern: Pattern, places: Ints, field: str) -> Flags:
         if field == "software" and (pattern.gap in DEEDS or not is_common(pattern)):
             if len(pattern.steps) > 1 and (_is_technical(pattern) or _is_with_people(pattern)):
                 return np.ones(len(places), bool)

@@ -14,7 +14,6 @@ from screen.ground.derivation import is_past
 from screen.ground.gap import JOINT, MARK, PART, WORD, class_of
 from screen.ground.word_lists import word_list
 from screen.sources.columns import Columns
-from screen.sources.passages import KINDS
 
 _BEFORE = 2
 """Tokens before the verb at most: `I attended`, `Successfully completed`."""
@@ -35,17 +34,12 @@ def lessons(columns: Columns, lines: Ints) -> Flags:
     return out
 
 
-_TAUGHT = np.array(
-    [(kind.section, kind.field) in (("certificates", "name"), ("education", "courses")) for kind in KINDS]
-)
-
-
 def not_passed(columns: Columns) -> Flags:
     """(L,) the line is a certificate or a course that lies ahead, or was not finished."""
     out, vocabulary = np.zeros(len(columns.line_ends), bool), columns.vocabulary
     begins = np.zeros(len(vocabulary), bool)
     begins[vocabulary.numbers_of(frozenset(phrase.split()[0] for phrase in word_list("certificate_ahead")))] = True
-    places, line = columns.tokens_of(taught := np.flatnonzero(_TAUGHT[columns.line_kind]))
+    places, line = columns.tokens_of(taught := np.flatnonzero(columns.line_course))
     for number in set(taught[line[begins[columns.ids[places]]]].tolist()):
         out[number] = lies_ahead(columns.line_text[number])
     return out

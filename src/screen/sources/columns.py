@@ -43,6 +43,9 @@ from screen.sources.token_places import TokenPlaces
 _BEFORE_NAME, _BEHIND_NAME = 4, 2
 """Tokens before a name among which an initial stands, and behind it among which a comma does."""
 
+_COURSES = (("certificates", "name"), ("education", "courses"))
+"""Fields of what was learnt."""
+
 
 class Columns(TokenPlaces):
     """The texts of a pool: T tokens, L lines, P profiles. Every line ends with the token `LINE`."""
@@ -242,6 +245,12 @@ class Columns(TokenPlaces):
     def line_meets(self) -> Flags:
         """(L,) what the line names can meet a requirement."""
         return np.array([kind.section not in MEET_NOTHING for kind in KINDS], bool)[self.line_kind]
+
+    @cached_property
+    def line_course(self) -> Flags:
+        """(L,) the line is the name of a certificate, or of a course of studies."""
+        named = [(kind.section, kind.field) in _COURSES for kind in KINDS]
+        return np.array(named, bool)[self.line_kind]
 
     def _lines_of_field(self, *fields: str) -> Flags:
         of_field = np.array([kind.field in fields for kind in KINDS], bool)

@@ -48,6 +48,20 @@ def test_a_word_of_many_trades_needs_the_field_of_the_rubric(line: str, there: b
     assert is_named("Testing", jobs(line), "")
 
 
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("Testing for bakers", True),
+        ("Introduction to testing", True),
+        ("Drug testing", False),
+        ("Testing centre", False),
+    ],
+)
+def test_a_course_is_about_what_it_is_called(name: str, there: bool) -> None:
+    taught = {"certificates": [{"name": name}], "education": [{"courses": [name]}]}
+    assert [is_named("Testing", {key: taught[key]}, "software") for key in taught] == [there, there]
+
+
 def test_another_line_of_the_entry_keeps_company() -> None:
     document = {"work": [{"highlights": ["Did the testing of releases", "Built a Kubernetes operator"]}]}
     assert is_named("Testing", document, "software")
