@@ -268,12 +268,9 @@ def is_verb(base: str) -> bool:
 @lru_cache(1 << 14)
 def is_thing(form: str) -> bool:
     """Whether a form of a verb is a noun mostly, told by its plural and by the past of the verb: `cost`, `account`."""
-    counts = reference_idf().counts
-    base = form.removesuffix("s")
-    written = counts.get(base, 0)
-    several = sum(counts.get(each, 0) for each in numbers(base))
-    past = sum(counts.get(each, 0) for each in (*inflections(base), *endings("past").get(base, ())) if is_past(each))
-    return not is_past(form) and several * _FEW >= written >= max(past * _FEW, 1)
+    base, counts = form.removesuffix("s"), reference_idf().counts
+    several, written = sum(counts.get(each, 0) for each in numbers(base)), counts.get(base, 0)
+    return not is_past(form) and several * _FEW >= written > 0 and share_of_past(base) * _FEW <= 1
 
 
 _FEW = 4
