@@ -282,12 +282,20 @@ def _is_course(text: str, *, listed: bool = False) -> bool:
     """
     dates = find_dates(text)
     apart = ", ".join(piece for piece in re.split(r",\s|\s[-–—|]\s|\t|\n", text) if not is_school(piece))
-    is_course = says(apart, "entries", "courses")
+    is_course = says(apart, "entries", "courses") or _OF_DAYS.search(apart) is not None
     certified = says(apart, "entries", "courses", "certificates")
     told = bool(dates) or (listed and (is_course or certified))
     if is_degree(text) or not told or not all(span.single for span in dates):
         return False
     return ((certified or listed) and not is_school(text)) or is_course
+
+
+_OF_DAYS = re.compile(
+    r"\b(?:\d+|[^\W\d_]+)[ -](?:an? )?(?:day|hour|week)s?\b|\w*(?:tägig|wöchig|stündig)(?:e[rs]?)?\b|\btages\w+"
+    r"|\b\d+ ?(?:tage|stunden|wochen|jours|heures|semaines|d[ií]as|horas|semanas|giorni|ore|settimane|dagen|uur|weken)\b",
+    re.IGNORECASE,
+)
+"""How a course says that it took no longer than weeks: `two-day course`, `dreitägiges Seminar`."""
 
 
 def lists_tongues(blocks: Sequence[Block], *, wholly: bool = False) -> bool:

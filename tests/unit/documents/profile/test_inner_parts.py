@@ -65,6 +65,11 @@ def test_a_label_within_an_entry_of_work_is_part_of_it() -> None:
     [
         ("Certified Kettle Professional (CKP), Example Board, 2014", True),
         ("Minutes for boards, one-day workshop, 2018", True),
+        ("Listening to Kettles, two-day course, 2018", True),
+        ("Old boilers, half a day, Example Works, 2018", True),
+        ("Kessel für alle, dreitägiger Kurs, 2018", True),
+        ("Vapeur douce, 14 heures, 2018", True),
+        ("Diploma in Steam, Example Day School, 2014", False),
         ("Staatlich geprüfter Techniker, Akademie für Weiterbildung Köln, 2015", False),
         ("Example Board Foundation Certificate in Steam, 2019", True),
         ("Certificate in Steam, Example College, 2019", False),
