@@ -292,7 +292,7 @@ def _is_course(text: str, *, listed: bool = False) -> bool:
 
 _OF_DAYS = re.compile(
     r"\b(?:\d+|[^\W\d_]+)[ -](?:an? )?(?:day|hour|week)s?\b|\w*(?:tägig|wöchig|stündig)(?:e[rs]?)?\b|\btages\w+"
-    r"|\b\d+ ?(?:tage|stunden|wochen|jours|heures|semaines|d[ií]as|horas|semanas|giorni|ore|settimane|dagen|uur|weken)\b",
+    r"|\b\d+ ?(?:tage|stunden|wochen|jours|heures|semaines|d[ií]as|horas|semanas|giorni|ore|settimane|dagen|uur)\b",
     re.IGNORECASE,
 )
 """How a course says that it took no longer than weeks: `two-day course`, `dreitägiges Seminar`."""

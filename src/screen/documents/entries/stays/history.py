@@ -7,7 +7,7 @@ from itertools import groupby
 import msgspec
 
 from screen.documents.blocks.line import Line
-from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_within
+from screen.documents.blocks.printed_dates import DayOrder, find_dates, is_dates, is_within
 from screen.documents.blocks.span import cut_spans
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.stays.degree import is_slashed_degree
@@ -25,7 +25,7 @@ def read_history(
     lines: Sequence[Line], kind: str, order: DayOrder | None = None
 ) -> tuple[list[HistoryEntry], list[Line]]:
     """The entries of a list of jobs (`work`) or degrees (`education`), and the lines that belong to none."""
-    told = without_numbers(list(without_header(lines)))
+    told = _with_ends_of_names(without_numbers(list(without_header(lines))))
     if kind == "education":
         told = [_with_cells(line) if is_slashed_degree(line.text) else _without_label(line) for line in told]
         told = [part for line in told for said in without_remarks(line) for part in without_title(said)]
@@ -45,6 +45,28 @@ def read_history(
         entries[-1].lines.append(told[number].plain)
         take_line(entries[-1], told[number], run, left)
     return list(with_shared(_without_parts(entries))), left
+
+
+def _with_ends_of_names(lines: Sequence[Line]) -> list[Line]:
+    """The lines; a word alone below one whose dates stand at the right goes on with the name before those.
+
+    Nobody is called but `Council` or `College`: the name had no room beside the dates.
+    """
+    out: list[Line] = []
+    for line in lines:
+        above = out[-1] if out else None
+        begin = above.text.rfind("\t") if above and not line.first and line.block == above.block else -1
+        if above and begin > 0 and is_dates(above.text[begin:].strip()) and _is_bare_word(line.plain):
+            name, dates = cut_spans(above.spans, 0, begin), cut_spans(above.spans, begin, len(above.text))
+            out[-1] = msgspec.structs.replace(above, spans=(*name, line.spans[0].with_text(f" {line.plain}"), *dates))
+        else:
+            out.append(line)
+    return out
+
+
+def _is_bare_word(text: str) -> bool:
+    """Whether a text is a single word of employers or schools."""
+    return " " not in text and (is_employer(text) or is_school(text)) and not text.isupper()
 
 
 def _with_cells(line: Line) -> Line:

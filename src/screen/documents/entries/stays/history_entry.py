@@ -80,6 +80,9 @@ def _take_run(entry: HistoryEntry, line: Line, label: str, run: Sequence[Piece])
         # What has a cell of its own behind the employer is where that is, unless it is one itself.
         _take_run(entry, line, "LOC" if label == "ORG" and not is_employer(rest[0].text) else "TAG", rest)
         run = run[: -len(rest)]
+    if label == "TAG" and (inside := _in_bracket(line, run)) < len(run):
+        _take_run(entry, line, label, run[:inside])
+        run = run[inside:]
     text = _text_of(line, run)
     if label in _NAMED:
         entry.headed = entry.headed or (label == "ORG" and not entry.roles)
@@ -96,6 +99,12 @@ def _text_of(line: Line, run: Sequence[Piece]) -> str:
     closing = line.text[run[-1].stop : run[-1].stop + 1]
     is_open = inside.count("(") > inside.count(")") and closing == ")"
     return clean(inside + closing if is_open else inside)
+
+
+def _in_bracket(line: Line, run: Sequence[Piece]) -> int:
+    """How many pieces stand in the bracket that opens before the first of a run; all of them where none does."""
+    closed = line.text.find(")", run[0].begin) if run[0].before == "open" else len(line.text)
+    return sum(piece.begin < closed for piece in run) or len(run)
 
 
 def _end_of_cell(label: str, run: Sequence[Piece]) -> int:

@@ -10,9 +10,11 @@ from screen.documents.entries.stays.clues import known
 from screen.documents.entries.stays.labelled_list import entries_of, parts_of, relabelled
 from screen.documents.entries.stays.phrase import ends_as_title, is_place, is_title
 from screen.documents.entries.stays.piece import Piece
+from screen.documents.entries.stays.wording import is_group, is_written_as_name, names_employer
 from screen.documents.words.people import is_name
 from screen.documents.words.word_patterns import word_set
-from screen.ground.text import fold
+from screen.ground.idf import reference_idf
+from screen.ground.text import fold, words
 
 _FEWEST_ENTRIES = 2
 
@@ -85,7 +87,9 @@ def _by_contrast(pieces: Sequence[Piece], labels: Sequence[str], entries: Sequen
         lacking = (
             [] if headed else [entry for entry in entries if all(_is_no_employer(pieces, bare, at) for at in entry)]
         )
-    return relabelled(labels, dict(change for entry in lacking for change in _contrast(pieces, bare, entry)))
+    labels = relabelled(labels, dict(change for entry in lacking for change in _contrast(pieces, bare, entry)))
+    bare = parts_of(labels)
+    return relabelled(labels, dict(change for entry in entries for change in _around_employer(pieces, bare, entry)))
 
 
 def _is_no_employer(pieces: Sequence[Piece], bare: Sequence[str], at: int) -> bool:
@@ -107,6 +111,46 @@ def _contrast(pieces: Sequence[Piece], bare: Sequence[str], entry: range) -> Ite
     if len(titled) == len(named) == 1 and titled < named:
         yield from ((at, "LOC") for at in entry if bare[at] == "ORG" and _is_where(pieces, at))
         yield from ((titled[0], "ROLE"), (named[0], "ORG"))
+
+
+def _around_employer(pieces: Sequence[Piece], bare: Sequence[str], entry: range) -> Iterator[tuple[int, str]]:
+    """New labels in an entry of position, team, employer and place between commas, of which the third is missing.
+
+    Its town may have been taken for the employer, `Barista, Example Coffee, Swansea`, or the team, with the employer as
+    its place: `Planner, Parks Team, Example County Council`.
+    """
+    parts = [at for at in entry if bare[at] in ("ROLE", "ORG", "LOC")]
+    labels = [bare[at] for at in parts]
+    if labels not in (["ROLE", "ROLE", "ORG"], ["ROLE", "ORG", "LOC"]):
+        return
+    title, middle, last = (pieces[at] for at in parts)
+    in_line = middle.before == last.before == "comma" and middle.line == last.line
+    if not in_line or not is_title(title.text):
+        return
+    if labels[1] == "ORG":
+        parted = is_group(middle.text) and names_employer(last.text)
+    else:
+        parted = _may_be_employer(middle.text) and _may_be_town(last.text)
+    yield from zip(parts[1:], _OTHERWISE[labels[1]] if parted else (), strict=False)
+
+
+_OTHERWISE = {"ORG": ("ROLE", "ORG"), "ROLE": ("ORG", "LOC")}
+
+
+def _may_be_town(text: str) -> bool:
+    """Whether a text is one word with a capital that names no employer."""
+    return text.istitle() and text.isalpha() and not names_employer(text)
+
+
+def _may_be_employer(text: str) -> bool:
+    """Whether some words behind a position are written as a name, and no team: all words of those are common."""
+    several = words(text)
+    rare = any(reference_idf().counts.get(word, 0) < _COMMON for word in several)
+    return len(several) > 1 and rare and is_written_as_name(text) and not (is_title(text) or is_group(text))
+
+
+_COMMON = 100
+"""Times that a word stands in the texts that word frequencies were counted in: `customer` 1607, `coffee` 31."""
 
 
 def _may_be_part(piece: Piece, label: str) -> bool:

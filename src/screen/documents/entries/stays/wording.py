@@ -77,7 +77,12 @@ def _employer_below(
 def names_employer(text: str) -> bool:
     """Whether words tell that a text is an employer, and no group of one."""
     told = is_employer(text) or is_school(text) or _companies().search(fold(text))
-    return bool(told) and not (_GROUP.search(text) and len(text.split()) > _PERSONS_LAB)
+    return bool(told) and not (is_group(text) and len(text.split()) > _PERSONS_LAB)
+
+
+def is_group(text: str) -> bool:
+    """Whether a text ends with a word for a part of an employer."""
+    return _GROUP.search(text) is not None
 
 
 def may_be_where(text: str) -> bool:
@@ -175,7 +180,7 @@ PART = re.compile(
 )
 
 
-_GROUP = re.compile(r"\b(?:lab|laboratory|group|team|unit|office)$", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:lab|laboratory|group|team|unit|office|department|division|ward)$", re.IGNORECASE)
 _PERSONS_LAB = 2
 """Words of a group that is called by a person, at most: `Kim Lab`; `Parallel Systems Lab` is no name."""
 

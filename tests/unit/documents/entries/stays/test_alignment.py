@@ -188,6 +188,10 @@ def test_behind_the_sign_for_at_stands_the_employer_whatever_it_is_called(employ
         ("Engineer, 예시, Hatfield, UK, 2019", "B-ROLE ROLE ORG LOC DATE", "B-ROLE ORG LOC LOC DATE"),
         ("Engineer, Example, Hatfield, 2019", "B-ROLE ROLE ORG DATE", "B-ROLE ROLE ORG DATE"),
         ("Engineer; Example, Hatfield, UK, 2019", "B-ROLE ROLE ORG LOC DATE", "B-ROLE ROLE ORG LOC DATE"),
+        ("Barista, Example Coffee, Swansea, 2019", "B-ROLE ROLE ORG DATE", "B-ROLE ORG LOC DATE"),
+        ("Engineer, Customer Success, Quillon, 2019", "B-ROLE ROLE ORG DATE", "B-ROLE ROLE ORG DATE"),
+        ("Engineer, Bread Unit, Quillon, 2019", "B-ROLE ROLE ORG DATE", "B-ROLE ROLE ORG DATE"),
+        ("Engineer, Bread Unit, Sample Council, 2019", "B-ROLE ORG LOC DATE", "B-ROLE ROLE ORG DATE"),
     ],
 )
 def test_an_entry_that_lacks_an_employer_has_it_behind_its_one_title(text: str, labels: str, new: str) -> None:

@@ -9,7 +9,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.alignment import with_free_alike
 from screen.documents.entries.stays.clues import clues_of
 from screen.documents.entries.stays.history import read_history, with_capitals
-from screen.documents.entries.stays.history_entry import HistoryEntry
+from screen.documents.entries.stays.history_entry import HistoryEntry, take_line
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
@@ -609,3 +609,19 @@ def test_each_heading_above_its_dates_is_an_entry_and_a_town_behind_them_no_empl
         ("Hyper Catering", "2001", ["Burbank, California"]),
         ("Interval Kitchens", "1998", ["Redwood Demo, California"]),
     ]
+
+
+def test_the_last_word_of_a_name_stands_below_it_where_the_dates_had_the_room() -> None:
+    text = (
+        "EXPERIENCE\n\nSocial Worker, Bread Team, Sample County        Jan 2021 - May 2025\nCouncil\n- Baked bread\n\n"
+        "Baker, Example Ovens Ltd                        2019 - 2021\n- Baked more\n"
+    )
+    assert [entry.name for entry in told(text, name="cv.txt")] == ["Sample County Council", "Example Ovens Ltd"]
+
+
+def test_what_stands_behind_the_bracket_of_a_position_is_not_in_it() -> None:
+    (line,) = lines_of(read_plain("Baker (100 days), Bread Team, Sample Council, Jan 2021 – May 2025", "cv.txt")[0])
+    entry = HistoryEntry("cv.txt", [], [], [], [], [], [], [], [], "paragraph", [])
+    labels = ("B-ROLE", "TAG", "TAG", "ORG", "DATE")
+    take_line(entry, line, list(zip(cut_pieces([line]), labels, strict=True)), [])
+    assert (entry.roles, entry.tags, entry.names) == (["Baker (100 days)"], ["Bread Team"], ["Sample Council"])
