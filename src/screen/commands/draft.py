@@ -283,7 +283,7 @@ class _Said:
         yield RubricEntry("[publications]", {"full_marks": 2, **least, "off_topic": 0.5}, tuple(quotes[:1]))
 
     def _closing(self, wanted: Sequence[AskedSkill], refused: Sequence[str]) -> Iterator[str]:
-        drafted = {key(name) for skill in wanted for name in (skill.name, *skill.terms)}
+        drafted = {key(name) for skill in wanted for name in _named_for_duties(skill)}
         duties = [
             quote
             for quote, names in (*self._read.duties, *((quote, ()) for quote in self._read.told))
@@ -312,6 +312,12 @@ class _Said:
         of_work = (*(quote for quote, _ in self._read.duties), *self._read.told)
         quotes = dict.fromkeys((*asked, *(quote for quote in of_work if quote not in duties)))
         return [", ".join(names) for quote in quotes if (names := untaken(quote, taken))]
+
+
+def _named_for_duties(skill: AskedSkill) -> tuple[str, ...]:
+    """The names by which a skill has a duty in it; what is but an instance of a wish has none."""
+    instances = skill.need != "required" and not any(term in skill.name for term in skill.terms)
+    return (skill.name,) if instances else (skill.name, *skill.terms)
 
 
 def _question(kind: str, quote: str) -> str:

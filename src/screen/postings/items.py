@@ -251,7 +251,8 @@ def _is_adjectives_noun(words: PostingWords, span: range) -> bool:
 
 def _before_place(words: PostingWords, start: int, end: int) -> int:
     """Where a name ends before the place of its use: `kilns in the workshop`, `heat control in small systems`."""
-    place = next((at for at in range(start + 1, end - 1) if words.folded[at : at + 2] in _PLACES), end)
+    places = (at for at in range(start + 1, end - 1) if words.folded[at : at + 2] in _PLACES)
+    place = next((at for at in places if not is_glued(words, at)), end)  # `kiln-in-the-loop tests`
     if words.folded[place - 1 : place] not in phrases("phrases", "hollow"):
         return place
     said = {*phrases("phrases", "hollow"), *phrases("phrases", "tails")}

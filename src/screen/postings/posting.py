@@ -234,7 +234,7 @@ class _Reading:
         self._leave_open(part)
         if school and asks:
             self.unread.append(quote)
-        elif not (understood or years or kinds):
+        elif not ((asks and (understood or years)) or kinds):
             self._left(part, skills, needs, asks=asks)
         return taken
 

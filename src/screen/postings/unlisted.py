@@ -199,11 +199,11 @@ def _is_a_verb_at_the_head(words: PostingWords, spot: range) -> bool:
         return False
     joined = "".join(words.folded[1:2]) in AND and is_verb("".join(words.folded[2:3]))
     at = 3 if joined else 2
-    particle = "".join(words.folded[1:2]) in _PARTICLES
+    particle = words.folded[1:2] in PARTICLES
     return (joined or particle) and "".join(words.folded[at : at + 1]) in DETERMINERS
 
 
-_PARTICLES = frozenset({"in", "up", "out", "off", "down", "over", "away"})
+PARTICLES = (("in",), ("up",), ("out",), ("off",), ("down",), ("over",), ("away",))
 """Of verbs: `fill in`, `set up`."""
 
 

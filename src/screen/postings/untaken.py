@@ -7,11 +7,11 @@ from screen.ground.idf import reference_idf
 from screen.postings.alternatives import bracket_items, opened_lists
 from screen.postings.heads import SHORT_FORM
 from screen.postings.imperatives import is_verb
-from screen.postings.items import items, trimmed
+from screen.postings.items import is_glued, items, trimmed
 from screen.postings.named_degrees import degrees_in
 from screen.postings.names import is_german, known_name
 from screen.postings.telling_phrases import names_a_skill
-from screen.postings.unlisted import may_name_one
+from screen.postings.unlisted import PARTICLES, may_name_one
 from screen.postings.words import AND, OR, PostingWords, as_phrases, language_names, phrases
 
 _RARE = 5.0
@@ -52,15 +52,23 @@ def untaken(text: str, taken: Sequence[str]) -> tuple[str, ...]:
     """What a line names beside the names that were taken: `salt glazing` of `Salt glazing, raku and slips`."""
     words = PostingWords(text)
     covered = {at for place in (*words.find(as_phrases(taken)), *degrees_in(words)) for at in place}
-    parting = {at for at, word in enumerate(words.folded) if at in covered or word in AND | OR or (word,) in _between()}
+    parting = covered | set(_parting(words))
     marks = [at for at in range(1, len(words)) if words.gap(at).strip(" -‐‑/&'’.")]
     for clause in words.find(phrases("phrases", "clauses")):  # `tests that we trust`
         parting |= {*range(clause.start, next((at for at in marks if at > clause.start), len(words)))}
     edges = sorted({0, *marks, *parting, *(at + 1 for at in parting), len(words)})
     pieces = [range(start, end) for start, end in itertools.pairwise(edges) if start not in parting]
-    spots = (trimmed(words, piece[_begins_with_a_verb(words, piece) :]) for piece in pieces)
+    spots = (trimmed(words, piece[_verb_at_the_head(words, piece) :]) for piece in pieces)
     same = set(map(known_name, taken))
     return tuple(dict.fromkeys(name for spot in spots for name in _name(words, spot) if known_name(name) not in same))
+
+
+def _parting(words: PostingWords) -> Iterator[int]:
+    """The small words that part what a line names, but for those inside a word with hyphens: `over-the-air`."""
+    for at, word in enumerate(words.folded):
+        parts = word in AND | OR or (word,) in _between()
+        if parts and not (is_glued(words, at) or is_glued(words, at + 1)):
+            yield at
 
 
 def _between() -> tuple[tuple[str, ...], ...]:
@@ -68,9 +76,10 @@ def _between() -> tuple[tuple[str, ...], ...]:
     return (*phrases("phrases", "done_with"), *phrases("years", "of"), *phrases("phrases", "stops"))
 
 
-def _begins_with_a_verb(words: PostingWords, piece: range) -> bool:
-    """Whether the first word of a line, or of what a conjunction joins to it, is what is done: `Plan [outages]`."""
-    return is_verb(words.folded[piece.start]) and (len(piece) > 1 or not piece.start)
+def _verb_at_the_head(words: PostingWords, piece: range) -> int:
+    """Words of what is done at the head of a line, or behind a conjunction: `Plan [outages]`, `Carry out [checks]`."""
+    verb = is_verb(words.folded[piece.start]) and (len(piece) > 1 or not piece.start)
+    return verb + (verb and words.folded[piece.start + 1 : piece.start + 2] in PARTICLES)
 
 
 def _name(words: PostingWords, spot: range) -> Iterator[str]:
@@ -81,5 +90,10 @@ def _name(words: PostingWords, spot: range) -> Iterator[str]:
         yield raw  # a subject, where nobody is to speak it: `taught maths and English`
         return
     short = len(raw) < SHORT_FORM  # often a place: `UK`
-    if may_name_one(words, spot) and not (plain or short) and names_a_skill(words, spot, led=False, beside_known=False):
+    counted = words.holds(phrases("years", "units"), spot.start, spot.stop)
+    if (
+        may_name_one(words, spot)
+        and not (plain or short or counted)
+        and names_a_skill(words, spot, led=False, beside_known=False)
+    ):
         yield raw

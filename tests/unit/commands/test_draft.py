@@ -505,3 +505,14 @@ def test_the_heading_of_the_next_list_is_none_of_the_item_above_it(tmp_path: Pat
     text = "# Harbour engineer\n\nYour tasks:\n- Mend cranes\n- Serve the office\nYour profile:\n- Kafka\n- Rust\n"
     assert [skill["name"] for skill in _text(tmp_path, "a.md", text)["skills"]] == ["Kafka", "Rust"]
     assert "office Your profile" not in draft_rubric(tmp_path / "a.md").text
+
+
+def test_a_duty_that_speaks_of_degrees_or_of_an_instance_of_a_wish_is_listed(tmp_path: Path) -> None:
+    duties = ["Help to supervise PhD and Master's students", "Document the cranes according to IEC 62304"]
+    wish = "Experience with medical device software (IEC 62304, ISO 13485)"
+    path = tmp_path / "quay.md"
+    path.write_text(
+        f"# Quay engineer\n\n## Tasks\n\n- {duties[0]}\n- {duties[1]}\n\n## Requirements\n\n- Kafka\n\n"
+        f"## Nice to have\n\n- {wish}\n"
+    )
+    assert draft_rubric(path).text.endswith("".join(f"# - {duty}\n" for duty in duties))

@@ -33,6 +33,9 @@ def test_names_that_a_line_lists(line: str, names: list[str]) -> None:
         ("Strong experience with Postgres and Kafka", ["PostgreSQL", "Kafka"], ()),
         ("Good knowledge of Kafka", ["Kafka"], ()),
         ("You have taught pottery and English", ["pottery"], ("English",)),
+        ("Carry out kiln-in-the-loop tests with Kafka", ["Kafka"], ("kiln-in-the-loop tests",)),
+        ("At least two years' post-firing experience in a salt kiln team", ["salt kiln team"], ()),
+        ("PhD in clay and raku firing", ["raku firing"], ("clay",)),
     ],
 )
 def test_what_a_line_names_beside_what_was_taken(line: str, taken: list[str], left: tuple[str, ...]) -> None:
