@@ -60,8 +60,8 @@ def phrase_patterns(form: Form, there: Container[str]) -> Iterator[Pattern]:
     kind = _kind(form)
     inflected = all_forms(form)
     begun = _begun(form, inflected)
-    # `changed dressings` has no word of `changing dressings` but the last.
-    first = inflected[0] + (begun if steps[0].endswith("ing") else ())
+    # `changed dressings` and `dressing changes` have no word of `changing dressings` but the last.
+    first = inflected[0] + (begun + tuple(_called(form)) if begun and steps[0].endswith("ing") else ())
     are_there = [any(word in there for word in step) for step in (first, *inflected[1:])]
     if not all(are_there[kind == "variant" : -1]):
         return
@@ -296,9 +296,21 @@ def _verb_first(form: Form, kind: Kind, inflected: Steps, begun: tuple[str, ...]
             yield Pattern((*objects[:-1], several, begun), kind, form.text, gap="passive", cut=cut)
             begun = tuple(each for each in begun if not is_past(each))
         yield Pattern((*objects, begun), kind, form.text, gap="passive", cut=cut)
-        called = tuple(sorted(nominals(form.tokens[0]) | doers(form.tokens[0])))
-        if called and kind == "variant":  # staff supervision; what the lexicon includes may be called like a trade
-            yield Pattern((*inflected[1:], called), kind, form.text)
+        things = (*inflected[1:-1], (form.tokens[-1], *sorted(numbers(form.tokens[-1]))))
+        if called := tuple(sorted(_called(form))):
+            yield Pattern((*things, called), kind, form.text)
+            yield Pattern((called, ("of",), *things), kind, form.text, gap="with", cut=2)
+
+
+def _called(form: Form) -> frozenset[str]:
+    """The nouns of a verb in -ing: `supervision`, and who does it.
+
+    But for what the lexicon includes: a trade may be called like those who do it.
+    """
+    called = nominals(form.tokens[0])
+    if form.kind == "exact":
+        return called | doers(form.tokens[0])
+    return frozenset(noun for noun in called if not noun.endswith(("ence", "ing")))
 
 
 def _of_staff(objects: Sequence[tuple[str, ...]]) -> Steps:

@@ -250,3 +250,33 @@ def test_what_an_adjective_is_made_of_is_the_object(term: str, line: str, shown:
 )
 def test_what_an_adjective_is_made_of_is_no_object_there(term: str, line: str) -> None:
     assert not len(hits_of(term, line).line)
+
+
+@pytest.mark.parametrize(
+    ("term", "line", "shown"),
+    [
+        ("wound care", "Wound treatment on a ward", "Wound treatment"),
+        ("wound care", "Treatment of the old wounds of pirates", "Treatment of the old wounds"),
+        ("treating kettles", "Treatment of old kettles", "Treatment of old kettles"),
+        ("treating kettles", "Kettle treatment", "Kettle treatment"),
+        ("treating kettles", "A kettle treater", "kettle treater"),
+    ],
+)
+def test_what_is_included_as_a_deed_is_found_by_its_nouns(term: str, line: str, shown: str) -> None:
+    """Whether or not anybody writes the verb."""
+    (quote,) = hits_of(term, line).evidence(0, 0)
+    assert quote.span is not None
+    assert quote.quote[slice(*quote.span)] == shown
+
+
+@pytest.mark.parametrize(
+    ("term", "line"),
+    [
+        ("wound care", "A wound treater"),  # a trade may be called so
+        ("wound care", "Treatment of wound reports"),
+        ("case management", "Collected client references"),
+        ("treating kettles", "Treatment of kettle lids"),
+    ],
+)
+def test_nouns_that_are_of_other_things(term: str, line: str) -> None:
+    assert not len(hits_of(term, line).line)
