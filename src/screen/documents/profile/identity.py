@@ -12,7 +12,7 @@ from screen.documents.blocks.block import Block, Document
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import lines_of
 from screen.documents.entries.papers.paper_passage import make_passage
-from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school
+from screen.documents.entries.stays.phrase import is_employer, is_printed_place, is_school, is_title
 from screen.documents.profile.name_forms import trimmed, without_degrees
 from screen.documents.profile.name_score import best_name, has_form_of_name, may_be_name, opening_blocks
 from screen.documents.profile.personal_data import BESIDE_SEX
@@ -139,9 +139,17 @@ def _printed_name(document: Document, is_entry: bool) -> tuple[str, str] | None:
     likeliest = None if is_entry else best_name(document)
     if likeliest is None:
         return _printed_author(document)
+    stated = _bare_name(str(document.metadata.get("author") or ""))
+    if stated and likeliest.name == document.metadata.get("title") and _is_position(likeliest.name):
+        return stated, document.file
     by_form = has_form_of_name(likeliest.name)
     author = None if by_form else _printed_author(document)
     return author or (_completed(likeliest.name, document), likeliest.place)
+
+
+def _is_position(text: str) -> bool:
+    """Whether what stands where a name does is a position of three words or more: `Postdoctoral Research Scientist`."""
+    return is_title(text) and text.count(" ") > 1
 
 
 def _printed_author(document: Document) -> tuple[str, str] | None:

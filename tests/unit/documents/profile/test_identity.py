@@ -244,3 +244,9 @@ def test_a_single_word_behind_the_label_of_a_name_is_one() -> None:
         "cv.md",
     )
     assert stated_name(document(("paragraph", 0, "Name\tOslo"), ("paragraph", 0, "Address\tOslo"))) is None
+
+
+def test_a_position_that_is_the_title_of_a_document_is_no_name_beside_its_author() -> None:
+    title = "Postdoctoral Research Scientist"
+    read = document(("paragraph", 0, title), ("heading", 1, "Employment"), title=title, author="Ada Example, Ph.D.")
+    assert stated_name(read) == ("Ada Example", "cv.md")

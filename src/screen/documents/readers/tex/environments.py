@@ -1,7 +1,7 @@
 """Environments of LaTeX: lists, tables, boxes, sections of other classes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
@@ -68,22 +68,29 @@ def _begin(walk: TexWalk, name: str, args: Arguments) -> None:
         walk.expand(begins, args)
         walk.is_hidden = walk.is_hidden or bool(_KEPT.search(begins.body) and not _USED.search(ends))
         return
-    while args.option() is not None:
-        pass
+    options = []
+    while (told := args.option()) is not None:
+        options.append(told)
+    is_list = bool(_LIST_NAME.search(name))
     if name in words().boxes:
         args.groups(words().boxes[name])
         walk.is_hidden = walk.is_unseen  # beside the page with the line that it stands in
         walk.begin("paragraph", walk.depth)
         if name in {"thebibliography", "list", "etaremune"}:
             walk.depth += 1
-    elif _LIST_NAME.search(name):
+    elif is_list and len(args.ahead().groups(on_line=True)) < _OF_ENTRY:
         walk.outline.close()
         walk.depth += 1
     else:
-        _unknown(walk, name, args)
+        _unknown(walk, name, args, options)
+        walk.depth += is_list
 
 
-def _unknown(walk: TexWalk, name: str, args: Arguments) -> None:
+_OF_ENTRY = 2
+"""Arguments with which a list of a class is that of an entry: `\\begin{jobitems}[Baker]{Sample Ltd}{2020 -- 2022}`."""
+
+
+def _unknown(walk: TexWalk, name: str, args: Arguments, options: Sequence[str]) -> None:
     """Begin an environment of nobody's: an entry, a section or a box."""
     walk.begin("paragraph", walk.depth)
     ahead = args.ahead()
@@ -92,11 +99,15 @@ def _unknown(walk: TexWalk, name: str, args: Arguments) -> None:
         walk.heading(name, args)
         return
     if len(groups) > 1:
-        set_by_meaning(walk, name, walk.meaning(f"{{{name}}}", groups), groups)
+        said = next(filter(_TEXT.fullmatch, options), None)
+        set_by_meaning(walk, name, walk.meaning(f"{{{name}}}", groups), groups, said)
     elif not groups:
         _open_section(walk, name)
     if len(groups) > 1 or (groups and _SIZE.fullmatch(groups[0])):
         args.at = ahead.at
+
+
+_TEXT = re.compile(r"[^=\\\\]*[^\W\d_]{3}[^=\\\\]*")
 
 
 def _open_section(walk: TexWalk, name: str) -> None:

@@ -544,3 +544,28 @@ def test_each_line_of_the_side_bar_of_friggeris_class_is_one_of_the_page():
     assert [" / ".join(block.text.split("\n")) for block in blocks_of(text)] == [
         "Languages", "german / first language", "Tools", "Python, / C", "Below it",
     ]  # fmt: skip
+
+
+def test_a_list_with_the_arguments_of_an_entry_is_one_and_its_option_a_cell() -> None:
+    text = (
+        "\\section{Work}\\begin{timeitemize}[Baker, Leeds]{Sample Mill}{Feb. 2020 -- Present}\n\\item Baked loaves\n"
+        "\\end{timeitemize}\n\\begin{timeitemize}[leftmargin=1em]{Sample Mill}{May 2018 -- Jan. 2020}\n\\item Milled\n"
+        "\\end{timeitemize}\n\\begin{itemize}[noitemsep]\\item Last\\end{itemize}"
+    )
+    assert [(kind, said) for kind, _, said in shapes(text)] == [
+        ("heading", "Work"),
+        ("row", "Baker, Leeds\tSample Mill\tFeb. 2020 – Present"),
+        ("item", "Baked loaves"),
+        ("row", "Sample Mill\tMay 2018 – Jan. 2020"),
+        ("item", "Milled"),
+        ("item", "Last"),
+    ]
+
+
+def test_a_class_may_be_told_the_name_below_what_stands_beside_the_page() -> None:
+    text = (
+        r"\documentclass{twentysecondcv}\begin{document}\programming{{R / 2}, {SAP / 3}}\projects{\textbf{One}}"
+        r"\textbf{Two}\par Three\par Four\par\cvname{Ada Example}\cvjobtitle{Baker}\section{Education}\end{document}"
+    )
+    metadata = read_latex(text, "cv.tex", Path())[2]
+    assert (metadata["name"], metadata["position"]) == ("Ada Example", "Baker")
