@@ -104,15 +104,17 @@ def meant_otherwise(terms: tuple[str, ...], rubric: frozenset[str]) -> frozenset
 
     Where it asks for the grading of roads, `grading papers` is none of it. `rubric`: the words of all criteria.
     """
-    if known(rubric) < _TELLING:
+    asked = ((term, load_lexicon().asked(term)) for term in terms)
+    wide = [(term, entry) for term, entry in asked if entry is not None and entry.wide]
+    if not wide or known(rubric) < _TELLING:  # the table of vectors is large, and most rubrics have no such word
         return frozenset()
-    return frozenset(term for term in terms if (entry := load_lexicon().asked(term)) and _is_far(entry, rubric))
+    return frozenset(term for term, entry in wide if _is_far(entry, rubric))
 
 
 def _is_far(entry: LexiconEntry, rubric: frozenset[str]) -> bool:
     """Whether all that an everyday word includes is far from a rubric, by the words beside the word itself."""
     own = frozenset(words(entry.name))
-    beside = [[row_of(word) for word in words(name) if word not in own] for name in entry.includes if entry.wide]
+    beside = [[row_of(word) for word in words(name) if word not in own] for name in entry.includes]
     near = [
         int(nearness(np.array(rows, np.int64), (rubric - own, 1)).mean())
         for rows in beside
