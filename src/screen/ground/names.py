@@ -178,9 +178,13 @@ def _is_set_apart(use: _Use) -> bool:
 
 
 def _slashed_letter(left: str, right: str) -> bool:
-    """`A/R`, `R/3`, `I/O`: a letter that a slash ties to another short piece which is no language."""
+    """`A/R`, `R/3`, `HVAC/R`: a letter that a slash ties to another short piece or to capitals that are no language."""
     piece = re.search(r"(\w+)/$", left) or re.match(r"/(\w+)(?![\w+#])", right)
-    return piece is not None and len(piece.group(1)) < 3 and piece.group(1) not in ("C", "R", "Go", "JS", "TS")
+    if piece is None or piece.group(1) in ("C", "R", "Go", "JS", "TS"):
+        return False
+    other = piece.group(1)
+    capitals = other.isupper() and other.isalpha()
+    return len(other) < 3 or (capitals and load_lexicon().field_of(other) not in ("software", "learning"))
 
 
 def _word_before(left: str) -> str:

@@ -77,7 +77,7 @@ def test_the_everyday_word_or_initial(line: str, name: str) -> None:
     "line",
     ["R-language", "R-programming", "R-like", "R-native", "R-lang", "R‐based", "R‑based", "C/R", "Go/R", "JS/R", "R/TS",
      "R/R", "R/SQL", "the R library", "written in R. Then tea", "Python – R – SQL",
-     "Made in Python, R. Tea, cake and milk"],
+     "Made in Python, R. Tea, cake and milk", "SAS/R", "SPSS/R", "R/MATLAB"],
 )  # fmt: skip
 def test_r_the_language(line: str) -> None:
     assert has_name(line, "R")
@@ -89,7 +89,7 @@ def test_r_the_language(line: str) -> None:
      "tea in, R here", "x/R, tea", "series R library", "in R&D, in R & D", "R. Example and others",
      "Kettles. A. Placeholder, R. Example, B. Sample.", "Kettles, R. Example and B. Sample",
      "Placeholder, A., R. Example",
-     "On kettles, with A. Placeholder & R. Example"],
+     "On kettles, with A. Placeholder & R. Example", "HVAC/R, plumbing", "R/HVAC"],
 )  # fmt: skip
 def test_r_the_letter(line: str) -> None:
     assert not has_name(line, "R")
