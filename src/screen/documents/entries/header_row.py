@@ -8,7 +8,7 @@ import msgspec
 from screen.documents.blocks.line import Line
 from screen.documents.blocks.printed_dates import is_dates
 from screen.documents.blocks.span import Span
-from screen.documents.entries.levels import is_cefr, is_level
+from screen.documents.entries.levels import RATING, is_cefr, is_level
 from screen.documents.words.word_patterns import word_set
 from screen.ground.text import fold
 
@@ -39,8 +39,10 @@ def _names_dates(line: Line, below: Line) -> bool:
 
 
 def says_how_much(text: str) -> bool:
-    """Whether a text says nothing but how much, how long or how well: `4/5`, `3 yrs`, `expert`; not `3D`."""
+    """Whether a text says nothing but how much, how long or how well: `4/5`, `3 yrs`, `expert`, `●●○`; not `3D`."""
     text = text.strip()
+    if RATING.fullmatch(text):
+        return True
     if share := _OF.fullmatch(text):
         return share[2] is None or float(share[1].replace(",", ".")) <= int(share[2])
     counted = _COUNTED.fullmatch(text)

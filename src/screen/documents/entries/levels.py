@@ -1,10 +1,14 @@
 """Levels: how well somebody does or speaks something, said beside its name."""
 
+import re
 from functools import cache
 
 from screen.documents.words.word_patterns import word_set
 from screen.ground.fluency import CEFR, level_words
 from screen.ground.text import key
+
+RATING = re.compile(r"\s*(?P<rating>[●○•◦★☆■□▪▫◆◇◉◎⚫⚪⬤⭐✪✰▰▱█░*]{3,}(?!\S\w))")
+"""How well, in dots or stars behind the name: `●●●○○`."""
 
 
 def is_level(text: str) -> bool:

@@ -8,10 +8,10 @@ import msgspec
 
 from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.printed_dates import find_dates, is_length
-from screen.documents.blocks.span import cut_spans
+from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.entries.header_row import is_amount, says_how_much, without_header
 from screen.documents.entries.keywords import split_keywords
-from screen.documents.entries.levels import is_cefr, is_level
+from screen.documents.entries.levels import RATING, is_cefr, is_level
 from screen.documents.entries.tongues import Tongue, is_tongue, spoken_in
 from screen.documents.sections.section import Section
 from screen.documents.sections.signature import signed_on
@@ -89,7 +89,24 @@ def _listed(section: Section) -> list[Line]:
     """The lines of a section that list something, each with one label at most."""
     told = without_header(lines_of(section.blocks, section.start))
     kept = [line for line in told if not (is_level(line.text) or signed_on(line.plain))]
-    return list(_without_grid([part for line in kept for part in _parted(line)]))
+    return list(_without_grid([part for line in _with_ratings(kept) for part in _parted(line)]))
+
+
+def _with_ratings(lines: Sequence[Line]) -> list[Line]:
+    """The lines, cut behind each rating in dots, which gets a cell of its own; one alone is of the line above."""
+    out: list[Line] = []
+    for line in lines:
+        if RATING.fullmatch(line.plain) and out:
+            out[-1] = msgspec.structs.replace(out[-1], spans=(*out[-1].spans, Span(f"\t{line.plain}")))
+            continue
+        begin = 0
+        for found in RATING.finditer(line.text):
+            skill = cut_spans(line.spans, begin, found.start())
+            out.append(msgspec.structs.replace(line, spans=(*skill, Span(f"\t{found['rating']}"))))
+            begin = found.end()
+        if rest := cut_spans(line.spans, begin, len(line.text)) if begin else line.spans:
+            out.append(msgspec.structs.replace(line, spans=rest))
+    return out
 
 
 def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.keywords import split_keywords
-from screen.documents.entries.levels import is_cefr, is_level
+from screen.documents.entries.levels import RATING, is_cefr, is_level
 from screen.documents.entries.stays.labelled_form import is_number_of
 from screen.documents.sections.section import Section
 from screen.ground.fluency import language_heads, level_of_fluency
@@ -59,7 +59,7 @@ def only_spoken(line: Line) -> list[Tongue]:
 
 def read_tongue(text: str, place: str) -> Tongue | None:
     """A language and its fluency: `French (native)`, `English: fluent`."""
-    flat = " ".join(text.strip(" .*-").split())
+    flat = without_speaker(" ".join(text.strip(" .*-").split()))
     if before := _level_before(flat):
         return Tongue(before[1], before[0], place)
     first, _, rest = flat.partition(" ")
@@ -76,9 +76,17 @@ def read_tongue(text: str, place: str) -> Tongue | None:
     return Tongue(found["language"].strip(), fluency, place)
 
 
+def without_speaker(text: str) -> str:
+    """A text with the language alone whose speaker it calls somebody: `Polish speaker`, `native Hebrew speaker`."""
+    return _SPEAKER.sub(lambda found: found[1] if fold(found[1]) in language_heads() else found[0], text)
+
+
+_SPEAKER = re.compile(r"([^\W\d_]+)\s+speaker\b", re.IGNORECASE)
+
+
 def _level_before(text: str) -> tuple[str, str] | None:
     """How well a language is spoken and its name, where they stand in that order: `basic Italian`, `B1: Italian`."""
-    before, _, name = text.strip(" .*-").rpartition(" ")
+    before, _, name = without_speaker(text.strip(" .*-")).rpartition(" ")
     level = before.rstrip(" :–—-")
     told = level[-1:].isalnum() and fold(name) in language_heads() and (is_level(level) or is_cefr(level))
     return (level, name) if told else None
@@ -95,9 +103,11 @@ def parse_languages(section: Section) -> list[Tongue]:
         if out and level:
             out = _with_levels(out, line.text.strip().split("\t"))
             continue
-        rated = _RATING.search(line.text)
+        rated = _RATED.search(line.text)
         bare = msgspec.structs.replace(line, spans=cut_spans(line.spans, 0, rated.start())) if rated else line
         sure, others = _of_line(bare, levelled=levelled)
+        if rated:
+            sure, others = ([_with_fluency(tongue, rated["rating"]) for tongue in some] for some in (sure, others))
         # How well it is spoken shows that something is a language.
         out += [*sure, *others] if levelled or rated else sure
         unsure += [] if levelled or rated else others
@@ -113,8 +123,12 @@ def headed_by_tongue(section: Section) -> list[Tongue]:
     return [Tongue(name.capitalize(), level, section.place)] if name else []
 
 
-_RATING = re.compile(r"\s*[●○•◦★☆■□▪▫◆◇]{3,}\s*$")
-"""How well, in dots behind the name."""
+_RATED = re.compile(rf"{RATING.pattern}\s*$")
+
+
+def _with_fluency(tongue: Tongue, said: str) -> Tongue:
+    """A language with how well it is spoken, where nothing else says so."""
+    return tongue if tongue.fluency else msgspec.structs.replace(tongue, fluency=said)
 
 
 def _with_mother_tongue(line: Line) -> Line:
@@ -220,10 +234,7 @@ def _is_told(tongue: Tongue) -> bool:
 def _with_levels(tongues: Sequence[Tongue], levels: Sequence[str]) -> list[Tongue]:
     """The languages, the last of which are spoken as well as the line below them says."""
     count = min(len(levels), len(tongues))
-    last = [
-        tongue if tongue.fluency else msgspec.structs.replace(tongue, fluency=level.strip(" ()"))
-        for tongue, level in zip(tongues[-count:], levels, strict=False)
-    ]
+    last = [_with_fluency(tongue, level.strip(" ()")) for tongue, level in zip(tongues[-count:], levels, strict=False)]
     return [*tongues[:-count], *last]
 
 

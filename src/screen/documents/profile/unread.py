@@ -26,6 +26,7 @@ from screen.documents.entries.stays.leave import is_leave
 from screen.documents.entries.stays.stay import COUNTED
 from screen.documents.entries.stays.thesis import without_label_of_thesis
 from screen.documents.entries.stays.told_stay import without_verb
+from screen.documents.entries.tongues import without_speaker
 from screen.documents.profile.inner_parts import offers_references
 from screen.documents.profile.name_forms import TWO_SCRIPTS, trimmed
 from screen.documents.profile.personal_data import is_of_residence, is_postal, without_personal
@@ -219,7 +220,7 @@ def _without_labels(line: Line, kind: str) -> str:
     """A line of a section of some kind without what names no more than the field that the rest is of."""
     label, value = label_of(line.text)
     only_names = label and (heading_kinds(label) or (kind in _AT_HEAD and is_of_residence(label)))
-    text = value if only_names else line.plain  # `Languages: Welsh`
+    text = without_speaker(value if only_names else line.plain)  # `Languages: Welsh`
     if kind in _AT_HEAD and all(map(is_name, scripts := TWO_SCRIPTS.split(line.plain))):
         return scripts[0]  # of one name in two scripts
     if kind in _AT_HEAD and (said := scrubbed(text)).endswith(name := trimmed(said)) and is_name(name):

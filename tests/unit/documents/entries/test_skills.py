@@ -202,3 +202,16 @@ def test_lines_above_bullets_name_groups_where_no_other_line_stands_there() -> N
         ("Baking", ("Buns", "Rye")),
         ("Tools", ("Ovens",)),
     ]
+
+
+def test_a_rating_in_dots_is_how_well_a_skill_is_known() -> None:
+    for text in (
+        "- C ●○○○○\n- Python ●●●●●",
+        "C ●○○○○, Python ●●●●●",
+        "C ●○○○○ | Python ●●●●●",
+        "C\n\n●○○○○\n\nPython\n\n●●●●●",
+        "| C | ●○○○○ |\n|---|---|\n| Python | ●●●●● |",
+    ):
+        told = [(group.name, group.keywords, group.level) for group in parsed(text)]
+        assert told == [("C", ("C",), "●○○○○"), ("Python", ("Python",), "●●●●●")], text
+    assert [group.keywords for group in parsed("- ● C\n- ★ Python ★")] == [("C", "Python")]

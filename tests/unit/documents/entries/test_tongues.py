@@ -4,7 +4,7 @@ import pytest
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
-from screen.documents.entries.tongues import parse_languages, read_tongue
+from screen.documents.entries.tongues import parse_languages, read_tongue, without_speaker
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import Section, split_sections
@@ -247,3 +247,23 @@ def test_a_heading_may_name_the_language_and_a_comma_may_part_it_from_its_level(
     profile = assemble([read_document(Path("cv.md"), text.encode())])
     assert profile["languages"] == [{"language": "English", "fluency": fluency}]
     assert [degree["institution"] for degree in profile["education"]] == ["Kettle Academy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "fluency"),
+    [
+        ("Polish speaker", "Polish", None),
+        ("Native Hebrew speaker", "Hebrew", "Native"),
+        ("German ●●●○○", "German", "●●●○○"),
+    ],
+)
+def test_who_speaks_a_language_and_how_well_in_dots(text: str, language: str, fluency: str | None) -> None:
+    page = f"# Ada Example\n\n## Languages\n\n{text}\n"
+    profile = assemble([read_document(Path("cv.md"), page.encode())])
+    (told,) = profile["languages"]
+    assert (told["language"], told.get("fluency")) == (language, fluency)
+    assert "unread" not in profile["meta"]
+
+
+def test_who_speaks_at_a_conference_is_no_language() -> None:
+    assert without_speaker("Keynote speaker, Polish speaker") == "Keynote speaker, Polish"

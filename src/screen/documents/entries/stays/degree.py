@@ -126,6 +126,17 @@ def split_told(text: str) -> tuple[str, str | None]:
 _IN_WORDS = re.compile(r"\s+(?:in|en|im|i)\s+(?=[^\W\d_])")
 
 
+def is_several(text: str) -> bool:
+    """Whether a text begins with a number of what one passes at school: `8 GCSEs including English`."""
+    counted = _COUNT.match(text)
+    return counted is not None and is_degree(text[counted.end() :].split(maxsplit=1)[0])
+
+
+_COUNT = re.compile(
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?=[^\W\d_][\w-]*s\b)", re.IGNORECASE
+)
+
+
 def is_slashed_degree(text: str) -> bool:
     """Whether slashes part a degree from its school in a line in Han: `本科/示例大学/会计 2013 - 2017`.
 

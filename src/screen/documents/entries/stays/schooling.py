@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import dropwhile
 
 from screen.documents.blocks.line import Line
-from screen.documents.entries.stays.degree import is_grade, is_state
+from screen.documents.entries.stays.degree import is_grade, is_several, is_state
 from screen.documents.entries.stays.labelled_list import entries_of, rows_of, with_begins
 from screen.documents.entries.stays.phrase import (
     ends_in_legal_form,
@@ -216,10 +216,13 @@ def _by_rows(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
 def _with_marks(pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
     """The labels; what has its mark in a bracket beside others, `GCSEs: English (6), Maths (5)`, names no school.
 
-    Nor does what a line ends with from `in progress` on.
+    Nor does what a line ends with from `in progress` on, or lists behind a number of them: `8 GCSEs including Art`.
     """
     out = list(labels)
     for row in rows_of(pieces):
+        free = [at for at in row if not (pieces[at].date or _is_schools_name(pieces[at].text))]
+        for at in free if is_several(pieces[row[0]].text) else ():
+            _set(out, at, "ROLE")
         marks = _marks_in(pieces, row)
         subjects = [at for mark in marks for at in (mark - 1, mark)]
         for at in (*subjects, *dropwhile(lambda at: not _goes_on(pieces[at]), row)):

@@ -7,7 +7,14 @@ import msgspec
 
 from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.entries.stays.clues import is_remark
-from screen.documents.entries.stays.degree import is_going_on, is_grade, is_state, split_told, without_degree
+from screen.documents.entries.stays.degree import (
+    is_going_on,
+    is_grade,
+    is_several,
+    is_state,
+    split_told,
+    without_degree,
+)
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.phrase import (
@@ -65,7 +72,7 @@ def _study_of(told: HistoryEntry) -> tuple[str | None, list[str]]:
     # A subject may stand in the place of the degree, above it: `Music`, then `M.A.`
     is_subject = first is not None and not is_degree(first) and any(map(is_degree, told.roles[1:]))
     named = first if first is not None and not is_subject else next(iter(degrees), None)
-    study, area = split_told(named) if named else (None, None)
+    study, area = (named, None) if not named or is_several(named) else split_told(named)
     if area is not None and named is not None:
         _set_courses_aside(told, named)
     subjects = [area, first if is_subject else None, *map(without_degree, told.areas)]
@@ -178,7 +185,8 @@ def _is_degree(told: HistoryEntry, *, shown: bool) -> bool:
     """Whether an entry has a school, which no degree is called like, or a degree by itself."""
     has_school = told.name is not None and without_homonyms(told.name) == told.name
     going = any(map(is_state, told.tags)) and any(map(is_degree, told.roles))  # `Level 3 Diploma, started 2026`
-    return has_school or going or (shown and _begins_with_degree(told)) or _has_degree_alone(told)
+    alone = going or any(map(is_several, told.roles)) or _has_degree_alone(told)
+    return has_school or alone or (shown and _begins_with_degree(told))
 
 
 def _has_degree_alone(told: HistoryEntry) -> bool:

@@ -48,3 +48,14 @@ def test_what_is_not_finished_has_no_end(state: str) -> None:
 def test_what_is_finished_keeps_its_end() -> None:
     degree = read("B.Sc. Physik, abgeschlossen 2016, Example University")
     assert (degree["area"], degree["startDate"], degree["endDate"]) == ("Physik", None, "2016")
+
+
+@pytest.mark.parametrize(
+    "said", ["8 GCSEs including English and Maths", "Nine GCSEs (A*–C) including Art, Maths and Latin"]
+)
+def test_a_number_of_what_one_passes_at_school_is_a_degree_as_printed(said: str) -> None:
+    text = f"# Ada Example\n\n## Education\n\n- BSc Physics, Example University, 2010 – 2013\n- {said}, 2009\n"
+    profile = assemble([read_document(Path("cv.md"), text.encode())])
+    assert [degree["studyType"] for degree in profile["education"]] == ["BSc", said]
+    assert "institution" not in profile["education"][1]
+    assert "unread" not in profile["meta"]
