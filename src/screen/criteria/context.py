@@ -447,7 +447,7 @@ def of_many_trades(pattern: Pattern) -> bool:
 def may_be_another(pattern: Pattern) -> bool:
     """Whether a pattern is one word that other fields may use for another thing: an `exploration`, a `composite`.
 
-    A word of many trades is, one that software has from other work, and any other that is no name and that the lexicon
+    A word of many trades is, one that is borrowed, and any other that is no name and that the lexicon
     does not place. The lexicon's own word for a skill is too, unless it is written as a name: `underwriting` is of
     loans and of insurance.
     """
@@ -460,13 +460,15 @@ def may_be_another(pattern: Pattern) -> bool:
 
 
 def is_borrowed(pattern: Pattern) -> bool:
-    """Whether software has the rubric's word from other work, where many texts have it: `transformers`, `pruning`.
+    """Whether the rubric's word is one of learning that other work has too, where many texts have it: `transformers`.
 
-    No abbreviation, and no science (`bioinformatics`), which is called like nothing else.
+    Or a quality, which anything may have (`accessibility`). No abbreviation, no science (`bioinformatics`), and no
+    thing of software itself, which people of all trades have (`dashboards`).
     """
     word, lexicon = pattern.steps[0][0], load_lexicon()
     entry = lexicon.find(word) if pattern.kind in ("exact", "variant") and not pattern.term.isupper() else None
     if entry is None or any(map(str.isupper, entry.name)) or word.endswith(_OF_SCIENCES):
         return False
     known = reference_idf().knows(word) and not is_everyday(word)  # of those the others of the rubric decide
-    return known and lexicon.field_of(word) in ("software", "learning")
+    field = lexicon.field_of(word)
+    return known and (field == "learning" or (field == "software" and word.endswith("ity")))

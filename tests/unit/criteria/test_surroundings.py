@@ -59,6 +59,7 @@ LEARNING = frozenset(
         ("accessibility", "Better visibility and accessibility of the brochures for customers in the shop", False),
         ("accessibility", "Accessibility of websites for customers in the shop", True),
         ("NLP", "NLP for brochures of customers in the shop", True),
+        ("dashboards", "Prepared financial dashboards for the owners of the shop", True),
         ("robotics", "Robotics for brochures of customers in the shop", True),
     ],
 )
