@@ -170,7 +170,9 @@ def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iter
             start = before_bracket(words, clauses, clause, place).start
             yield range(min(start, before_remark(words, clauses, clause, place)), clause.stop), "required"
     if default == "required" and not part.item:
-        yield of_the_role(words), "preferred"
+        role = of_the_role(words)
+        yield role, "preferred"
+        yield range(0 if words.folded[0] in _OF_THE_FIRM else role.start), "mentioned"
         yield of_the_job(words), "mentioned"
         for place in words.find(phrases("who", "in_charge")):
             yield range(place.start, clause_of(clauses, place.start).stop), "mentioned"

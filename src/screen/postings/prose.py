@@ -7,6 +7,8 @@ from screen.postings.words import AND, PostingWords, levels, phrases
 
 _FIRST = 2
 """Words before the one that a sentence is of, at most: `Our ideal candidate …`."""
+_NAMED = 8
+"""Words at the head of a sentence that name who hires, and say so, at most."""
 _JUDGED = 6
 """Words at the head of a sentence that say how good something is, at most."""
 _YEARS = 4
@@ -52,7 +54,10 @@ def is_prose_of_work(words: PostingWords) -> bool:
         at += 1
     verb = words.folded[at : at + 1]
     given = (f"{''.join(verb)}s",) in phrases("who", "given") or words.holds(phrases("boilerplate", "gives"))
-    return bool(verb) and not given and verb not in (*phrases("who", "having"), *phrases("who", "being"))
+    had = verb in (*phrases("who", "having"), *phrases("who", "being")) and verb not in phrases(
+        "boilerplate", "done_too"
+    )
+    return bool(verb) and not (given or had)
 
 
 _WILL = (("you", "will"), ("youll",))
@@ -72,10 +77,11 @@ def _openings(words: PostingWords) -> Iterator[range]:
         yield judged
     yield from _of_the_third_person(words)
     found = list(words.find(phrases("need", "opens")))
-    if found and found[0].start <= _FIRST + _behind_purpose(words):
-        yield found[0]
-        anew = (place for place in found[1:] if words.folded[place.start - 1] in AND or "," in words.gap(place.start))
-        yield from anew
+    opens = found and found[0].start <= _FIRST + _behind_purpose(words)
+    if first := found[0] if opens else _before_who_has(words):
+        yield first
+        later = (place for place in found if place.start >= first.stop)
+        yield from (at for at in later if words.folded[at.start - 1] in AND or "," in words.gap(at.start))
 
 
 def of_a_judgement(words: PostingWords) -> range | None:
@@ -150,8 +156,26 @@ def of_the_job(words: PostingWords) -> range:
 
 
 def _sought(words: PostingWords) -> range | None:
-    """The words at the beginning of a sentence behind which stands whom the posting looks for; None: there are none."""
-    return next((place for place in words.find(phrases("who", "sought")) if place.start <= _FIRST), None)
+    """The words at the beginning of a sentence behind which stands whom the posting looks for; None: there are none.
+
+    Before them may stand who does so: `Clay Works is looking for a potter`, `Our studio needs a potter`.
+    """
+    first = next((place for place in words.find(phrases("who", "sought")) if place.start <= _FIRST), None)
+    if first is not None or words.folded[:1] in (*phrases("need", "reader"), *phrases("need", "if")):
+        return first
+    hires = (*phrases("who", "sought"), *phrases("title", "hires"), *phrases("title", "hires_too"))
+    found = next(words.find(hires, 0, _NAMED), range(0))
+    marked = any(words.gap(at).strip(" &-") for at in range(1, found.stop))
+    return (
+        found if found and not marked and words.folded[found.stop : found.stop + 1] in phrases("need", "one") else None
+    )
+
+
+def _before_who_has(words: PostingWords) -> range | None:
+    """What `_sought` finds, where right behind the role it is told what who has it knows or has: `a potter with …`."""
+    end = of_the_role(words).stop
+    told = words.folded[end : end + 1] in phrases("who", "told_by")
+    return _sought(words) if told and _says_what_is_had(words, end + 1, len(words)) else None
 
 
 def of_the_role(words: PostingWords) -> range:

@@ -10,6 +10,7 @@ from screen.postings.imperatives import is_verb
 from screen.postings.items import is_glued, items, trimmed
 from screen.postings.named_degrees import degrees_in
 from screen.postings.names import is_german, known_name
+from screen.postings.prose import of_the_role
 from screen.postings.telling_phrases import names_a_skill
 from screen.postings.unlisted import PARTICLES, may_name_one
 from screen.postings.words import AND, OR, PostingWords, as_phrases, language_names, phrases
@@ -54,8 +55,11 @@ def untaken(text: str, taken: Sequence[str]) -> tuple[str, ...]:
     covered = {at for place in (*words.find(as_phrases(taken)), *degrees_in(words)) for at in place}
     parting = covered | set(_parting(words))
     marks = [at for at in range(1, len(words)) if words.gap(at).strip(" -‐‑/&'’.")]
-    for clause in words.find(phrases("phrases", "clauses")):  # `tests that we trust`
-        parting |= {*range(clause.start, next((at for at in marks if at > clause.start), len(words)))}
+    parting |= {*range(of_the_role(words).stop)}  # `Clay Works needs a potter`
+    for clause in words.find(phrases("phrases", "clauses")):  # `tests that we trust`, not `a potter …, who reads plans`
+        goes_on = words.folded[clause.start] == "who" and clause.start in marks
+        ends = clause.stop if goes_on else next((at for at in marks if at > clause.start), len(words))
+        parting |= {*range(clause.start, ends)}
     edges = sorted({0, *marks, *parting, *(at + 1 for at in parting), len(words)})
     pieces = [range(start, end) for start, end in itertools.pairwise(edges) if start not in parting]
     spots = (trimmed(words, piece[_verb_at_the_head(words, piece) :]) for piece in pieces)

@@ -516,3 +516,33 @@ def test_a_duty_that_speaks_of_degrees_or_of_an_instance_of_a_wish_is_listed(tmp
         f"## Nice to have\n\n- {wish}\n"
     )
     assert draft_rubric(path).text.endswith("".join(f"# - {duty}\n" for duty in duties))
+
+
+def test_one_paragraph_is_read_like_a_list_or_listed(tmp_path: Path) -> None:
+    """What is behind the role that who hires looks for asks; what somebody will do there is listed."""
+    work = "You will write the crane driver (Potlite or Claytrace) and test it at sea."
+    path = tmp_path / "quay.md"
+    path.write_text(
+        "# Crane programmer\n\nSample Cranes is looking for a crane programmer with 3+ years in C++ and a firm grip on "
+        f"fluid mechanics, who reads isometric drawings. {work} You must be allowed to work in the UK.\n"
+    )
+    text = draft_rubric(path).text
+    rubric = tomli.loads(text)
+    assert [(one["name"], one["required"]) for one in rubric["skills"]] == [("C++", True), ("fluid mechanics", True)]
+    assert rubric["seniority"]["min_years"] == 3
+    assert rubric["ask"] == ["Authorised to work there?"]
+    assert "reads isometric drawings\n" in text
+    assert text.endswith(f"# - {work}\n")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rust Works is looking for a potter to join us.",
+        "Our studio seeks a potter who wants to use Rust.",
+        "You want a Rust course.",
+    ],
+)
+def test_who_hires_and_what_is_wanted_of_the_role_are_no_requirements(tmp_path: Path, sentence: str) -> None:
+    rubric = _text(tmp_path, "a.md", f"# Potter\n\n{sentence}\n\n## Requirements\n\n- Kafka\n")
+    assert [skill["name"] for skill in rubric["skills"] if skill.get("required")] == ["Kafka"]
