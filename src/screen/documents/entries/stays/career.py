@@ -142,13 +142,18 @@ def _set_right(told: HistoryEntry) -> None:
 
     `Remote` is no employer, and what ends in a legal form no position: `Search Department, Example Group Inc`.
     """
-    if told.names and not told.inherited and MODE.match(told.names[0]):
+    if told.names and not told.inherited and (MODE.match(told.names[0]) or _is_bare_town(told)):
         (told.locations if is_place(told.names[0]) else told.tags).append(told.names.pop(0))
     named = told.names and (ends_in_legal_form(told.names[0]) or is_employer(told.names[0]))
     firm = next((role for role in told.roles if ends_in_legal_form(role) and not is_title(role)), None)
     if firm and not named:
         told.roles.remove(firm)
         told.names.insert(0, firm)
+
+
+def _is_bare_town(told: HistoryEntry) -> bool:
+    """Whether a known place stands for the employer behind a title, with no other place: `Au pair, London`."""
+    return not told.locations and is_place(told.names[0]) and not told.headed and any(map(is_title, told.roles))
 
 
 def _set_labelled(told: HistoryEntry) -> None:

@@ -141,13 +141,18 @@ def with_shared(entries: Sequence[HistoryEntry]) -> Iterator[HistoryEntry]:
     before: HistoryEntry | None = None
     for entry in entries:
         own = any(map(is_own_business, entry.roles)) and before is not None and not before.headed
-        shares = before is not None and (before.headed or _led_to(entry, before))
+        shares = before is not None and (before.headed or (_led_to(entry, before) and not _is_elsewhere(entry, before)))
         if not entry.names and entry.roles and before is not None and before.names and shares and not own:
             entry.names, entry.inherited = list(before.names[:1]), True
             entry.locations, entry.headed = entry.locations or list(before.locations[:1]), before.headed
         if entry.names:
             before = entry
         yield entry
+
+
+def _is_elsewhere(entry: HistoryEntry, other: HistoryEntry) -> bool:
+    """Whether an entry has a place of its own: `Nanny, Leeds` below `Clerk, Sample Council`."""
+    return bool(entry.locations) and entry.locations[:1] != other.locations[:1]
 
 
 def _led_to(entry: HistoryEntry, later: HistoryEntry) -> bool:

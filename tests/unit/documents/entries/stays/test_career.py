@@ -286,3 +286,15 @@ def test_what_a_label_calls_the_position_is_it() -> None:
 def test_the_label_of_a_position_is_no_place_and_a_bullet_has_none(entries: str, told: list[Any]) -> None:
     jobs = assemble([read_document(Path("cv.md"), f"# Ada Example\n\n## Work\n\n{entries}".encode())])["work"]
     assert [(job["position"], job.get("location")) for job in jobs] == told
+
+
+def test_a_town_behind_a_position_is_no_employer_and_nobody_there_works_for_that_of_another_job() -> None:
+    text = (
+        "Ada Example\n\nExperience\n\nReceptionist, Front Desk Team, Sample Borough Council, 2017 - 2020\n"
+        "- Answered calls\n\n{}\n- Minded two children\n"
+    )
+    for head in ("Nanny, Leeds, 2015 - 2017", "Nanny, Leeds\n2015 - 2017"):
+        [_, job] = read(text.format(head))
+        assert (job.get("name"), job["position"], job["location"]) == (None, "Nanny", "Leeds")
+    [_, job] = read("Ada Example\n\nExperience\n\nNurse, Muster Clinic, 2016 - 2020\n\nAu pair, London, 2015 - 2016\n")
+    assert (job.get("name"), job["position"], job["location"]) == (None, "Au pair", "London")
