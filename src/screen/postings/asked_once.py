@@ -71,7 +71,22 @@ def apart(found: Sequence[AskedSkill]) -> list[AskedSkill]:
         elif left := _without(named, set().union(*(told for other, told in kept if other in same))):
             kept.append((left, _names(left.name, *left.terms)))
     asked = [other for other, _ in kept if other.need != "mentioned"]
-    return [named for named, _ in kept if named.need != "mentioned" or not any(_tells(other, named) for other in asked)]
+    return [named for named, _ in kept if not any(_is_told_by(named, other) for other in asked if other is not named)]
+
+
+def _is_told_by(named: AskedSkill, other: AskedSkill) -> bool:
+    """Whether a skill that is asked for is the same thing by a phrase of which this is a piece, or the other way.
+
+    The shorter one stays, which who has the longer one has (`kiln building`, `arched kiln building`), or that of which
+    years are asked.
+    """
+    if named.need == "mentioned":
+        return _tells(other, named)
+    if named.terms or other.terms or (named.known and other.known) or named.need != other.need:
+        return False
+    piece, whole = (named, other) if _tells(other, named) else (other, named)
+    stays = piece if piece.years or not whole.years else whole
+    return " " in piece.name and _tells(whole, piece) and stays is other
 
 
 def _without(named: AskedSkill, told: Collection[str]) -> AskedSkill | None:

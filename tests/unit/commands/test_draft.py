@@ -546,3 +546,19 @@ def test_one_paragraph_is_read_like_a_list_or_listed(tmp_path: Path) -> None:
 def test_who_hires_and_what_is_wanted_of_the_role_are_no_requirements(tmp_path: Path, sentence: str) -> None:
     rubric = _text(tmp_path, "a.md", f"# Potter\n\n{sentence}\n\n## Requirements\n\n- Kafka\n")
     assert [skill["name"] for skill in rubric["skills"] if skill.get("required")] == ["Kafka"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["Experience with salt glazing", "Good knowledge of salt glazing methods"], ["salt glazing"]),
+        (["Experience in chronic wound care", "Experience in wound care"], ["wound care"]),
+        (["Experience in wound care", "3 years of chronic wound care"], ["chronic wound care"]),
+        (["React", "Experience with React Native"], ["React", "React Native"]),
+        (["Accounting", "Experience with salt accounting"], ["Accounting", "salt accounting"]),
+    ],
+)
+def test_a_phrase_and_its_part_are_one_criterion(tmp_path: Path, lines: list[str], names: list[str]) -> None:
+    items = "\n".join(f"- {line}" for line in lines)
+    rubric = _text(tmp_path, "a.md", f"# Potter\n\n## Requirements\n\n{items}\n")
+    assert [skill["name"] for skill in rubric["skills"]] == names
