@@ -11,6 +11,18 @@ RATING = re.compile(r"\s*(?P<rating>[●○•◦★☆■□▪▫◆◇◉◎�
 """How well, in dots or stars behind the name: `●●●○○`."""
 
 
+_EMPTY = frozenset("○◦☆□▫◇◎⚪✰▱░")
+_SCALE = 5
+"""Marks of the usual scale: fewer, none of them empty, do not say of how many they are."""
+
+
+def read_rating(found: re.Match[str]) -> str:
+    """A rating in numbers: `4/5` of `●●●●○`; `3` of `***`, which may be of five."""
+    marks = found["rating"]
+    full = sum(mark not in _EMPTY for mark in marks)
+    return f"{full}/{len(marks)}" if full < len(marks) or full >= _SCALE else str(full)
+
+
 def is_level(text: str) -> bool:
     """Whether a text says how well, and nothing else; so does each of its cells."""
     cells = [key(cell) for cell in text.split("\t") if cell.strip()]

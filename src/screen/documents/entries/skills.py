@@ -11,7 +11,7 @@ from screen.documents.blocks.printed_dates import find_dates, is_length
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.entries.header_row import is_amount, says_how_much, without_header
 from screen.documents.entries.keywords import split_keywords
-from screen.documents.entries.levels import RATING, is_cefr, is_level
+from screen.documents.entries.levels import RATING, is_cefr, is_level, read_rating
 from screen.documents.entries.tongues import Tongue, is_tongue, spoken_in
 from screen.documents.sections.section import Section
 from screen.documents.sections.signature import signed_on
@@ -96,13 +96,13 @@ def _with_ratings(lines: Sequence[Line]) -> list[Line]:
     """The lines, cut behind each rating in dots, which gets a cell of its own; one alone is of the line above."""
     out: list[Line] = []
     for line in lines:
-        if RATING.fullmatch(line.plain) and out:
-            out[-1] = msgspec.structs.replace(out[-1], spans=(*out[-1].spans, Span(f"\t{line.plain}")))
+        if (alone := RATING.fullmatch(line.plain)) and out:
+            out[-1] = msgspec.structs.replace(out[-1], spans=(*out[-1].spans, Span(f"\t{read_rating(alone)}")))
             continue
         begin = 0
         for found in RATING.finditer(line.text):
             skill = cut_spans(line.spans, begin, found.start())
-            out.append(msgspec.structs.replace(line, spans=(*skill, Span(f"\t{found['rating']}"))))
+            out.append(msgspec.structs.replace(line, spans=(*skill, Span(f"\t{read_rating(found)}"))))
             begin = found.end()
         if rest := cut_spans(line.spans, begin, len(line.text)) if begin else line.spans:
             out.append(msgspec.structs.replace(line, spans=rest))

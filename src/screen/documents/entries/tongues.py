@@ -11,7 +11,7 @@ from screen.documents.blocks.line import Line, lines_of
 from screen.documents.blocks.span import Span, cut_spans
 from screen.documents.entries.header_row import without_header
 from screen.documents.entries.keywords import split_keywords
-from screen.documents.entries.levels import RATING, is_cefr, is_level
+from screen.documents.entries.levels import RATING, is_cefr, is_level, read_rating
 from screen.documents.entries.stays.labelled_form import is_number_of
 from screen.documents.sections.section import Section
 from screen.ground.fluency import language_heads, level_of_fluency
@@ -107,7 +107,7 @@ def parse_languages(section: Section) -> list[Tongue]:
         bare = msgspec.structs.replace(line, spans=cut_spans(line.spans, 0, rated.start())) if rated else line
         sure, others = _of_line(bare, levelled=levelled)
         if rated:
-            sure, others = ([_with_fluency(tongue, rated["rating"]) for tongue in some] for some in (sure, others))
+            sure, others = ([_with_fluency(tongue, read_rating(rated)) for tongue in some] for some in (sure, others))
         # How well it is spoken shows that something is a language.
         out += [*sure, *others] if levelled or rated else sure
         unsure += [] if levelled or rated else others

@@ -213,5 +213,6 @@ def test_a_rating_in_dots_is_how_well_a_skill_is_known() -> None:
         "| C | ●○○○○ |\n|---|---|\n| Python | ●●●●● |",
     ):
         told = [(group.name, group.keywords, group.level) for group in parsed(text)]
-        assert told == [("C", ("C",), "●○○○○"), ("Python", ("Python",), "●●●●●")], text
+        assert told == [("C", ("C",), "1/5"), ("Python", ("Python",), "5/5")], text
+    assert [group.level for group in parsed("- C ●●●\n- Python ★★☆")] == ["3", "2/3"]
     assert [group.keywords for group in parsed("- ● C\n- ★ Python ★")] == [("C", "Python")]

@@ -254,7 +254,7 @@ def test_a_heading_may_name_the_language_and_a_comma_may_part_it_from_its_level(
     [
         ("Polish speaker", "Polish", None),
         ("Native Hebrew speaker", "Hebrew", "Native"),
-        ("German ●●●○○", "German", "●●●○○"),
+        ("German ●●●○○", "German", "3/5"),
     ],
 )
 def test_who_speaks_a_language_and_how_well_in_dots(text: str, language: str, fluency: str | None) -> None:
