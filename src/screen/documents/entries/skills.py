@@ -96,8 +96,11 @@ def _with_ratings(lines: Sequence[Line]) -> list[Line]:
     """The lines, cut behind each rating in dots, which gets a cell of its own; one alone is of the line above."""
     out: list[Line] = []
     for line in lines:
-        if (alone := RATING.fullmatch(line.plain)) and out:
-            out[-1] = msgspec.structs.replace(out[-1], spans=(*out[-1].spans, Span(f"\t{read_rating(alone)}")))
+        if first := RATING.match(line.text):
+            rest = cut_spans(line.spans, first.end(), len(line.text))
+            named = rest or not out  # `★★★ Pastry`; a rating alone is of the line above
+            of = msgspec.structs.replace(line, spans=rest) if named else out.pop()
+            out.append(msgspec.structs.replace(of, spans=(*of.spans, Span(f"\t{read_rating(first)}"))))
             continue
         begin = 0
         for found in RATING.finditer(line.text):

@@ -209,6 +209,7 @@ def test_a_rating_in_dots_is_how_well_a_skill_is_known() -> None:
         "- C ●○○○○\n- Python ●●●●●",
         "C ●○○○○, Python ●●●●●",
         "C ●○○○○ | Python ●●●●●",
+        "- ●○○○○ C\n- ●●●●● Python",
         "C\n\n●○○○○\n\nPython\n\n●●●●●",
         "| C | ●○○○○ |\n|---|---|\n| Python | ●●●●● |",
     ):
