@@ -11,8 +11,8 @@ from itertools import groupby, takewhile
 
 import numpy as np
 
-from screen.documents.blocks.printed_dates import is_dates
-from screen.documents.entries.papers.listing import YEAR
+from screen.documents.blocks.printed_dates import find_dates, is_dates
+from screen.documents.entries.papers.listing import YEAR, depth_of
 from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.signed import with_signed
 from screen.documents.entries.papers.token import LEADING, CitationToken, name_form, pieces_of
@@ -42,8 +42,12 @@ class ListLabeller:
         parted = {token.line for token in tokens if token.text == "\t"}
         self._parted = frozenset(at for at, token in enumerate(tokens) if token.line in parted)
         self._years = [at for at in sorted(self._headings) if YEAR.fullmatch(lines[tokens[at].line].text)]
-        days = {at for at, line in enumerate(lines) if is_dates(line.text) and not YEAR.fullmatch(line.text)}
-        self._days = [at for at, token in enumerate(tokens) if token.line in days]
+        self._days = [
+            at
+            for own in _cells(tokens)
+            if _is_day(lines[tokens[own[0]].line].text[tokens[own[0]].begin : tokens[own[-1]].stop])
+            for at in own
+        ]
         self._by_order: dict[str | None, Weights] = {}
 
     def label(self, begins: frozenset[int] | None = None, order: str | None = None) -> tuple[list[str], float]:
@@ -53,14 +57,25 @@ class ListLabeller:
         """
         scores = self._scores(order)
         if begins is not None:
-            scores = _forced(self._second, scores, begins, self._headings, self._parted)
+            scores = _forced(self._second, scores, begins, self._headings, self._parted | self._heading_nothing(begins))
         found, worth = self._second.best_of(scores)
         labels = _evened(self._lines, self._tokens, found) if begins is None else found
         labels = _with_even_parts(self._tokens, labels)
         labels = _without_books(self._tokens, labels)
         labels = _until_year(self._tokens, _accompanied(self._tokens, labels))
         labels = _signed_below(self._tokens, with_signed(self._tokens, labels, list(_entries(labels))))
-        return _titled(self._tokens, scores, labels, self._second), worth * self._second.step
+        labels = _titled(self._tokens, scores, labels, self._second)
+        return _led_to_venue(self._tokens, labels), worth * self._second.step
+
+    def _heading_nothing(self, begins: frozenset[int]) -> frozenset[int]:
+        """The tokens of lines behind which neither an entry begins nor a heading stands that has one behind it."""
+        found: set[int] = set()
+        heads = False
+        for _, own in groupby(reversed(range(len(self._tokens))), key=lambda at: self._tokens[at].line):
+            line = [*own]
+            found.update(() if heads else line)
+            heads = line[-1] in begins or (heads and line[-1] in self._headings)
+        return frozenset(found)
 
     def _scores(self, order: str | None) -> Weights:
         """What speaks for each label of each token, where the parts of most entries stand in an order."""
@@ -80,7 +95,7 @@ class ListLabeller:
         yield from (order for order in _TYPICAL if typical and order not in occurring)
 
     def beginnings(self) -> Iterator[frozenset[int]]:
-        """Sets of tokens at which all entries may begin: lines of one form, paragraphs, or every so many lines."""
+        """Sets of tokens at which all entries may begin: of one form, like the first, paragraphs, every so many."""
         forms = line_forms(self._lines)
         tokens = self._tokens
         first = [at for at, token in enumerate(tokens) if not at or tokens[at - 1].line != token.line]
@@ -88,18 +103,40 @@ class ListLabeller:
         for form, count in sorted(counts.items()):
             if count > 1 or (self._headings and form[0] != "h"):
                 yield frozenset(at for at in first if forms[tokens[at].line] == form)
+        depth = {at: depth_of(self._lines[tokens[at].line]) for at in first}
+        yield frozenset(at for at in first if depth[at] == depth[0])
         opening = frozenset(at for at in first if self._lines[tokens[at].line].line.first)
         if 1 < len(opening) < len(first):
             yield opening
-        plain = all(forms[tokens[at].line][0] == "p" for at in first)
-        for cycle in range(1, _LONGEST_CYCLE + 1) if plain else ():
-            if len(first) % cycle == 0 and len(first) > cycle:
+        if all(forms[tokens[at].line][0] == "p" for at in first):
+            yield from self._cycles(first)
+
+    def _cycles(self, first: Sequence[int]) -> Iterator[frozenset[int]]:
+        """Every so many lines, of those that begin with some tokens; all are one entry only with one date at most."""
+        dated = sum(bool(find_dates(line.text)) for line in self._lines)
+        for cycle in range(1, _LONGEST_CYCLE + 1):
+            if len(first) % cycle == 0 and (len(first) > cycle or dated < _DATED):
                 yield frozenset(first[::cycle])
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line or a part of one is nothing but a date, and more of it than a year."""
+    return is_dates(text) and not YEAR.fullmatch(text)
+
+
+def _cells(tokens: Sequence[CitationToken]) -> Iterator[list[int]]:
+    """The tokens of each line, and of each part of one that tabs part."""
+    for _, line in groupby(range(len(tokens)), key=lambda at: tokens[at].line):
+        for is_tab, cell in groupby(line, key=lambda at: tokens[at].text == "\t"):
+            if not is_tab:
+                yield list(cell)
 
 
 _LARGE = 1 << 20
 _ROOM = 0.8
 """Share of the longest line of a list within which its lines end for a reason."""
+_DATED = 2
+"""Lines with dates: fewer may be of one entry."""
 _LONGEST_CYCLE = 5
 """Lines of an entry each part of which has a line of its own."""
 _ALIKE, _FEWEST = 0.7, 4
@@ -118,8 +155,8 @@ def _forced(
 ) -> Weights:
     """The scores of the tokens, those of labels that begin an entry elsewhere than at `begins` ruled out.
 
-    Of the tokens of headings that begin none, all but that they head a part of the list; lines that a tab parts (their
-    tokens: `parted`) head nothing.
+    Of the tokens of headings that begin none, all but that they head a part of the list; some lines head nothing (their
+    tokens: `parted`), as those that a tab parts.
     """
     opens = np.array([label.startswith("B-") for label in chain.labels])
     heads = np.array([label[-1] == "H" for label in chain.labels])
@@ -128,7 +165,7 @@ def _forced(
         out[at, ~(opens | heads) if at in begins else opens] -= _LARGE
         if at in parted:
             out[at, heads] -= _LARGE
-        if at in headings and not begins & headings:
+        elif at in headings and not begins & headings:
             out[at, ~heads] -= _LARGE
     return out
 
@@ -278,6 +315,16 @@ def _titled(tokens: Sequence[CitationToken], scores: Weights, labels: list[str],
     return labels
 
 
+def _led_to_venue(tokens: Sequence[CitationToken], labels: list[str]) -> list[str]:
+    """The labels; the word that leads from the title to the venue, `Salts in Example Letters`, is not its end."""
+    for at in range(1, len(labels) - 1):
+        between = (labels[at], labels[at + 1][-1]) == ("T", "V") and tokens[at + 1].line == tokens[at].line
+        if between and fold(tokens[at].text) in _BEFORE_VENUE:
+            labels[at : at + 2] = ["S-V", "V"]
+    return labels
+
+
+_BEFORE_VENUE = frozenset({"in", "at", "dans", "en", "em"})
 _TITLE_WORDS = 2
 
 

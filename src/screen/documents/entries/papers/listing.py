@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from screen.documents.blocks.block import PARAGRAPH_RANK
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.entries.header_row import is_header_row
@@ -45,6 +46,8 @@ class ListedPaper(msgspec.Struct):
     """What the headings above say of its kind."""
     told: str = ""
     """What stood before all else and says how far it has come."""
+    depth: int = 0
+    """How deep its first line stands: text in bold above other text, and headings above both by their rank."""
 
     @property
     def text(self) -> str:
@@ -99,6 +102,7 @@ def _by_line(cleaned: Sequence[PaperLine], tokens: Sequence[CitationToken], labe
 
 def _entry(gathered: _Labelled, year: str | None, hint: str) -> ListedPaper:
     """One entry of its labelled lines: those of which nothing is a part of it are its details."""
+    gathered = _with_one_title(gathered)
     own = [one for one in gathered if not one[1] or any(label[-1] not in _NO_PART for _, label in one[1])]
     own = own or list(gathered)
     details = [line.line.plain for line, labelled in gathered if (line, labelled) not in own]
@@ -116,4 +120,23 @@ def _entry(gathered: _Labelled, year: str | None, hint: str) -> ListedPaper:
                 parts.append(ListedPart(letter, begin, stop))
         at += len(line.text) + 1
     told = " ; ".join(line.told for line, _ in gathered if line.told)
-    return ListedPaper(passage, parts, details, own[0][0].line.text, year, hint, told)
+    depth = next((depth_of(line) for line, labelled in gathered if labelled), 0)
+    return ListedPaper(passage, parts, details, own[0][0].line.text, year, hint, told, depth)
+
+
+def _with_one_title(gathered: _Labelled) -> _Labelled:
+    """The lines; one that is all title behind a title and more, in an entry without authors, tells of the paper."""
+    out: _Labelled = []
+    before: set[str] = set()
+    for line, labelled in gathered:
+        parts = {label[-1] for _, label in labelled}
+        tells = parts == {"T"} and "T" in before and before & {"V", "D"} and "A" not in before
+        before |= parts
+        out.append((line, [(token, "X") for token, _ in labelled] if tells else labelled))
+    return out
+
+
+def depth_of(line: PaperLine) -> int:
+    """How deep a line stands: text in bold above other text, and headings above both by their rank."""
+    said = [span for span in line.spans if span.text.strip()]
+    return line.line.rank if line.line.kind == "heading" else PARAGRAPH_RANK + (not (said and said[0].bold))

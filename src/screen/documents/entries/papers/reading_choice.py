@@ -93,13 +93,24 @@ _BROKEN = 0.5
 """What a title costs that goes on where its line had room."""
 _FUSED = 0.5
 """What a line costs that ends with a year of its own: it may be the second of two papers."""
+_SENTENCE = 0.5
+"""What a title costs that is a sentence on a line of its own, without authors: it may tell of the paper above it."""
+_BELOW = 1.0
+"""What an entry costs that is told of the one above it rather than beside it."""
 _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
 
 
 def _worth_of_list(reading: Sequence[Read], width: int) -> float:
     broken = _BROKEN * sum(_breaks_early(entry, width) for entry, _ in reading)
-    return sum(_worth_of(*one) for one in reading) - broken
+    below = _BELOW * sum(_is_below(before, after) for before, after in pairwise(reading))
+    return sum(_worth_of(*one) for one in reading) - broken - below
+
+
+def _is_below(before: Read, after: Read) -> bool:
+    """Whether an entry without authors stands below the one before it: text under a heading, plain under bold."""
+    (higher, _), (lower, paper) = before, after
+    return higher.depth < lower.depth and not (paper and paper.authors)
 
 
 def _breaks_early(entry: ListedPaper, width: int) -> bool:
@@ -150,6 +161,7 @@ def _worth_of(entry: ListedPaper, paper: PrintedPaper | None) -> float:
         + (1.0 if paper.position is not None else 0.0)
         + 0.5 * told
         - 0.5 * odd
+        - _SENTENCE * (not paper.authors and f"\n{paper.title}.\n" in f"\n{entry.text}\n")
         - 0.5 * bool(read_standing(paper.title).kinds)
         - 0.03 * max(0, rest - 25)
     )

@@ -280,7 +280,10 @@ def _clean(printed: str | None) -> str | None:
     """A printed venue without brackets of remarks around it."""
     if not printed:
         return None
-    lead = r"^\s*(?i:in|(?:published|appeared|presented) (?:in|by|at))\s*:?\s+(?=[A-Z\d])|^\W+"
+    lead = (
+        r"^\s*(?i:in|(?:published|appeared|presented) (?:in|by|at)|publiée? (?:par|dans|chez)"
+        r"|publicad[oa] (?:por|en|em)|veröffentlicht (?:in|bei|von))\s*:?\s+(?=[A-Z\d])|^\W+"
+    )
     text = re.sub(lead, "", re.sub(rf"^{_DATED}[,.)]+\s*(?=[A-Z])", "", " ".join(printed.split())))
     text = re.sub(r"[\s,;.|–—-]+$", "", text)
     if text.count("(") < text.count(")"):

@@ -286,3 +286,37 @@ def test_what_a_bracket_says_that_a_paper_was_is_no_part_of_its_title() -> None:
         "workshop",
         "Annual Meeting of Pots, 2021",
     )
+
+
+def of_lines(text: str, form: str = "md") -> list[tuple[str, str | None, str | None, str | None]]:
+    told = assemble([read_document(Path(f"cv.{form}"), text.encode())])["publications"]
+    return [(one["name"], one.get("publisher"), one.get("releaseDate"), one.get("summary")) for one in told]
+
+
+RYE = ("Rye in winter", "Kiln Proceedings", "2021-10", "How towns keep it.")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<h3>Rye in winter</h3><p>Oct 2021</p><h4>Kiln Proceedings</h4><p>How towns keep it.</p>",
+        "<h3><a href='https://rye.example'>Rye in winter</a></h3><p>Oct 2021</p><p>Kiln Proceedings</p>"
+        "<p>How towns keep it.</p>",
+        "<ul><li>Oct 2021</li></ul><h3>Rye in winter</h3><p>Kiln Proceedings</p><p>How towns keep it.</p>",
+        "<p><b>Rye in winter</b></p><p>Oct 2021</p><h5>Kiln Proceedings</h5><p>How towns keep it.</p>",
+        "<h3>Rye in winter</h3><p>Oct 2021</p><p>Publié par Kiln Proceedings</p><p>How towns keep it.</p>",
+        "<p>Oct 2021</p><p>Rye in winter</p><p>in Kiln Proceedings</p><p>How towns keep it.</p>",
+    ],
+)
+def test_what_is_said_of_a_paper_is_no_paper(entry: str) -> None:
+    head = "<h1>Ada Example</h1><h2>Publications</h2>"
+    assert of_lines(head + entry, "html") == [RYE]
+    barley = entry.replace("Rye in winter", "Barley for the brewers").replace("Oct 2021", "May 2019")
+    both = of_lines(head + entry + barley.replace("How towns keep it.", "What they pay."), "html")
+    assert both == [RYE, ("Barley for the brewers", "Kiln Proceedings", "2019-05", "What they pay.")]
+
+
+def test_a_word_leads_from_the_title_to_the_venue() -> None:
+    assert of_lines("# Ada Example\n\n## Publications\n\nRye in winter in Kiln Proceedings 2023\n") == [
+        ("Rye in winter", "Kiln Proceedings 2023", "2023", None)
+    ]
