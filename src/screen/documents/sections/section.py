@@ -171,6 +171,8 @@ class _Splitter:
             if (block.kind == "heading" and (block.level or not is_linked(block))) or label:
                 if self._is_job(at):
                     self._open_job(at, block, block.level or self._guessed_level(("work",), label))
+                elif self._heads_courses(block, label):
+                    self.taken.append(msgspec.structs.replace(block, kind="paragraph", level=0))
                 elif self._begins_entry(at):
                     self.taken.append(_put_together(block, self.blocks[at + 1]))
                     self.joined = at + 1
@@ -236,6 +238,12 @@ class _Splitter:
             self._enter(block, level, text)
         else:
             self.taken.append(block)
+
+    def _heads_courses(self, block: Block, label: bool) -> bool:
+        """Whether a heading is that of the courses of a degree: deeper than that of the list, below its first entry."""
+        section, kinds = self._section(), heading_kinds(block.text.strip().rstrip(":"))
+        below = section is not None and section.kinds[0] == "education" and bool(self.taken) and kinds == ("courses",)
+        return below and section is not None and self._level_of(block, kinds, label) > section.level
 
     def _begins_entry(self, at: int) -> bool:
         """Whether a heading known by its looks alone is the line that the text below lacks: a school in capitals.

@@ -23,7 +23,7 @@ DEGREE_HEAD = re.compile(
     r"(?:ph\.?\s?d\.?|d\.?phil\.?|m\.?\s?s\.?(?:c\.?|e\.?)?|b\.?\s?s\.?(?:c\.?"
     r"|e\.?)?|m\.?eng\.?|b\.?eng\.?|m\.?a\.?|b\.?a\.?|b\.?tech\.?|m\.?tech\.?"
     r"|dr\.?[\s-]*(?:rer\.?\s?nat|ing|phil|med|techn)\.?|dipl\.?\s?-\s?(?:ing|inf|math|phys|chem)\.?|matura|abitur|m(?:math|phys|sci|chem|comp)"
-    r"|mba|m\.?phil\.?|b\.?e\.?|ll\.?[bm]\.?|doctorat|doctorate|licence|licenciatura|grado"
+    r"|mba|diplom|m\.?phil\.?|b\.?e\.?|ll\.?[bm]\.?|doctorat|doctorate|licence|licenciatura|grado"
     r"|ing[ée]nieur|maestr[ií]a|doctorado|laurea|magist[eè]re"
     r"|doctor(?: of (?:philosophy|science|engineering))?|master(?:['’]?s)?(?: of (?:science"
     r"|arts|engineering|research|philosophy|technology|business administration))?(?: degree)?"
@@ -171,7 +171,7 @@ def is_going_on(text: str) -> bool:
 _GRADE = re.compile(
     r"(?:first|1st|(?:upper |lower )?second|third)(?:[- ]class)?(?: honou?rs)?|2[:.][12](?: honou?rs)?"
     r"|(?:with )?(?:high )?(?:distinction|merit)"
-    r"|(?:c?gpa|\w*note|grade)\W+\d[\d., /]*"
+    r"|(?:c?gpa|\w*note|grade)\W+(?:\d[\d., /]*|[A-F][+-]?|first|second|third)"
     r"|with honou?rs|(?:avec )?mention (?:passable|(?:assez |très )?bien)"
     r"|(?:(?:summa|magna) )?cum laude",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from screen.documents.entries.stays.degree import (
     split_told,
     without_degree,
 )
+from screen.documents.entries.stays.degree_parts import settle_parts
 from screen.documents.entries.stays.education import Degree
 from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.phrase import (
@@ -40,6 +41,8 @@ from screen.documents.words.word_patterns import says
 from screen.ground.degree_levels import level_of_degree, without_homonyms
 from screen.ground.text import fold
 
+_LABEL_OF_GRADE = re.compile(r"^(?:c?gpa|\w*note|grade)\W+", re.IGNORECASE)
+
 
 class _Mentions(msgspec.Struct):
     """What the lines of a degree beside its school, study and dates tell in so many words; the first counts."""
@@ -60,7 +63,7 @@ class _Mentions(msgspec.Struct):
                 self.thesis, whole = read_thesis(said), True
             grade = is_grade(said.strip())
             if ((found := SCORE.search(said)) or grade) and not self.score:
-                self.score = read_score(found).strip(" .,") if found else said.strip()
+                self.score = read_score(found).strip(" .,") if found else _LABEL_OF_GRADE.sub("", said.strip())
                 whole = whole or grade or (found is not None and len(found[0]) == len(said.strip()))
         return whole
 
@@ -216,6 +219,7 @@ def told_degree(told: HistoryEntry, *, shown: bool = False) -> Degree | None:
     `shown`: the entries beside it show that it is one if it begins with the name of a degree.
     """
     _set_states_apart(told)
+    settle_parts(told)
     if not _is_degree(told, shown=shown):
         return None
     study, subjects = _study_and_subjects(told)
