@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile, zip_longest
+from itertools import groupby, takewhile, zip_longest
 
 import msgspec
 
@@ -23,6 +23,8 @@ _LABEL = re.compile(
 _LABELLED = re.compile(r"\W*[^\W\d][^:：\t]{1,40}[:：]\s*\w")
 _BRACKET = re.compile(r"\s*\((?P<said>[^()]+)\)$")
 _LONGEST_CELL = 4
+_PAIR = 2
+"""Lines of a paragraph: the name of a group, and what is of it."""
 
 
 class SkillGroup(msgspec.Struct, frozen=True):
@@ -45,17 +47,14 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
     loose: list[str] = []
     name = section.title.strip(" :#")
     heading: str | None = None
+    level_of_all: str | None = None
     place = section.place
     lines = _listed(section)
-    above = _above_bullets(lines)
+    heads = _heads(lines)
     for at, line in enumerate(lines):
-        if (
-            line.kind == "heading"
-            or at in above
-            or _is_group_name(line, lines[at + 1] if at + 1 < len(lines) else None)
-        ):
-            _close(groups, heading or name, loose, place)
-            loose, heading, place = [], line.plain.strip(" :"), line.place
+        if at in heads:
+            _close(groups, heading or name, loose, place, level_of_all)
+            (heading, level_of_all), loose, place = heads[at], [], line.place
             continue
         label, keywords, level = _read(line)
         if spoken := spoken_in(line, label, [level] if level and keywords == [label] else keywords):
@@ -65,18 +64,65 @@ def parse_skills(section: Section) -> tuple[list[SkillGroup], list[Tongue]]:
         else:
             loose += keywords
             place = place if loose[len(keywords) :] else line.place
-    _close(groups, heading or name, loose, place)
+    _close(groups, heading or name, loose, place, level_of_all)
     # A heading with nothing below it is no name of a group, but a skill, as above a bar that shows how well.
     bare = [line for line, after in zip_longest(lines, lines[1:]) if line.kind == "heading" and _is_heading(after)]
     _close(groups, name, [line.plain.strip(" :") for line in bare], bare[0].place if bare else place)
     return groups, tongues
 
 
+def _heads(lines: Sequence[Line]) -> dict[int, tuple[str, str | None]]:
+    """The lines that name a group of those below, each with its name and how well all of the group are known."""
+    above = _above_bullets(lines) | _above_lists(lines) | _bold_heads(lines)
+    heads = {
+        at: line.plain.strip(" :")
+        for at, (line, after) in enumerate(zip_longest(lines, lines[1:]))
+        if line.kind == "heading" or at in above or _is_group_name(line, after)
+    }
+    # A single `Scrum Master` is none; where each ends so, all say how well.
+    several = len(heads) > 1 and all(_rated(name, r"\s") for name in heads.values())
+    return {at: _rated(name, r"\s" if several else r"\s[–—-]\s|\s\(") or (name, None) for at, name in heads.items()}
+
+
+def _bare(name: str) -> str:
+    """A name without how well behind it."""
+    rated = _rated(name, r"\s")
+    return rated[0] if rated else name
+
+
+def _rated(name: str, mark: str) -> tuple[str, str] | None:
+    """A name and how well, behind the last such mark: `Kilns — Advanced`; None where the end says nothing of it."""
+    at = max((found.start() for found in re.finditer(mark, name)), default=0)
+    level = name[at:].strip(" ()–—-")
+    return (name[:at].rstrip(" –—-,("), level) if at and is_level(level) else None
+
+
+def _bold_heads(lines: Sequence[Line]) -> set[int]:
+    """The bold lines, if each stands above one that is not, and with headings they are several: each names a group."""
+    bold = {at for at, line in enumerate(lines) if _is_bold(line) and _is_skill(line.plain)}
+    heads = sum(line.kind == "heading" for line in lines)
+    apart = all(at + 1 < len(lines) and not (_is_bold(lines[at + 1]) or at + 1 in bold) for at in bold)
+    return bold if apart and len(bold) + heads > 1 else set()
+
+
+def _is_bold(line: Line) -> bool:
+    return line.kind == "paragraph" and all(span.bold for span in line.spans if span.text.strip())
+
+
+def _above_lists(lines: Sequence[Line]) -> set[int]:
+    """The first lines of paragraphs of two, the second of which is a list, if all of a section are such: of a group."""
+    blocks = [[*own] for _, own in groupby(range(len(lines)), key=lambda at: lines[at].block)]
+    pairs = all(len(own) == _PAIR and lines[own[0]].kind == "paragraph" for own in blocks) and len(blocks) > 1
+    named = pairs and all(_is_skill(lines[own[0]].plain) for own in blocks)
+    lists = named and any(not _is_skill(lines[own[1]].plain) for own in blocks)
+    return {own[0] for own in blocks} if lists else set()
+
+
 def _above_bullets(lines: Sequence[Line]) -> set[int]:
     """The lines that stand above bullets, if several do and no other line is none: each names a group."""
     plain = {at for at, line in enumerate(lines) if line.kind == "paragraph"}
     above = {at for at in plain if lines[at + 1 : at + 2] and lines[at + 1].kind == "item"}
-    named = len(plain) > 1 and plain == above and all(_is_skill(lines[at].plain) for at in above)
+    named = len(plain) > 1 and plain == above and all(_is_skill(_bare(lines[at].plain)) for at in above)
     return above if named else set()
 
 
@@ -151,9 +197,9 @@ def _parted(line: Line) -> list[Line]:
     return [msgspec.structs.replace(line, spans=cut_spans(line.spans, *pair)) for pair in zip(cuts, stops, strict=True)]
 
 
-def _close(groups: list[SkillGroup], name: str, keywords: Sequence[str], place: str) -> None:
+def _close(groups: list[SkillGroup], name: str, keywords: Sequence[str], place: str, level: str | None = None) -> None:
     if keywords:
-        groups.append(SkillGroup(name, tuple(dict.fromkeys(keywords)), place))
+        groups.append(SkillGroup(name, tuple(dict.fromkeys(keywords)), place, level))
 
 
 def _is_group_name(line: Line, following: Line | None) -> bool:

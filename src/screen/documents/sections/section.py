@@ -23,6 +23,7 @@ from screen.documents.sections.caption import (
     raise_columns,
     raise_marked,
 )
+from screen.documents.sections.signature import is_credit
 from screen.documents.sections.typesetting import (
     Typesetting,
     heads_dated,
@@ -65,6 +66,8 @@ _OF_A_JOB = frozenset({"awards", "service"})
 """What the parts of a job may be called: `Achievements`, `Responsibilities`."""
 _NEAR = 2
 """Blocks below the heading of a job in which its dates stand."""
+_LAST = 3
+"""Blocks with which a document ends."""
 _NEXT_JOB = 60
 """Blocks of a part of a job and of what comes before the next job, at most: all that follow would take too long."""
 
@@ -163,7 +166,7 @@ class _Splitter:
 
     def run(self) -> list[Section]:
         for at, block in enumerate(self.blocks):
-            if block.kind == "record" or at == self.joined:
+            if block.kind == "record" or at == self.joined or self._is_credit(at):
                 continue
             self._enter_column(at, block)
             label = pseudo_heading(block, within=self._current(), plain=self.plain or self._ends_entries(block))
@@ -182,6 +185,11 @@ class _Splitter:
                 self.taken.append(block)
         self._flush()
         return self.sections
+
+    def _is_credit(self, at: int) -> bool:
+        """Whether one of the last blocks says who made the template."""
+        block, is_last = self.blocks[at], at >= len(self.blocks) - _LAST
+        return is_last and any(span.href for span in block.spans) and is_credit(block.text)
 
     def _ends_entries(self, block: Block) -> bool:
         """Whether a block is the bare name of a list without headings that no entry of the open section has in it."""
@@ -466,7 +474,15 @@ class _Splitter:
         below = self.blocks[at + 1].text if at + 1 < len(self.blocks) else ""
         if kind == "languages":
             return not any(fold(word) in language_heads() for word in re.findall(r"[^\W\d_]+", below))
+        if kind == "skills":
+            return self._heads_nothing(at)  # a skill, as above a bar that shows how well
         return kind == "projects" or (kind in ("volunteer", "service", "research") and not find_dates(below))
+
+    def _is_group_beside_others(self, kind: str, level: int, at: int) -> bool:
+        """Whether a heading below that of the skills, as large as the one before it, has nothing dated below it."""
+        alike = self.blocks[at].level > 0 and any(one.kind == "heading" and one.level == level for one in self.taken)
+        below = itertools.takewhile(lambda one: one.kind != "heading", self.blocks[at + 1 : at + 1 + _NEAR])
+        return alike and kind not in _NO_PARTS and not any(find_dates(one.text) for one in below)
 
     def _opens(self, kinds: tuple[str, ...], level: int, at: int) -> bool:
         """Whether a heading with a known name opens a section here, or is a part of an entry."""
@@ -481,7 +497,9 @@ class _Splitter:
         kind = kinds[0].partition("/")[0]
         if inside_entry or self._is_entry_beside_others(kinds, level, at):
             return False
-        if above.kinds[0] == "skills" and self._is_group_of_skills(kind, at):
+        if above.kinds[0] == "skills" and (
+            self._is_group_of_skills(kind, at) or self._is_group_beside_others(kind, level, at)
+        ):
             return False
         if above.kinds[0].partition("/")[0] == "projects" or kinds[0] == "other":
             # `Miscellaneous` below a list is a part of the list.

@@ -1,4 +1,5 @@
-"""The line with which some CVs end: where and on which day somebody signed, `Kassel, den 1. November 2026`."""
+"""The lines with which some CVs end: where and on which day somebody signed, `Kassel, den 1. November 2026`; and who
+made the template."""
 
 import re
 
@@ -29,3 +30,16 @@ def is_signature(text: str) -> bool:
     """Whether a line does so in words that nothing else has: `den`, `le`, `Fait à`."""
     found = _PLACE.match(text.strip())
     return found is not None and bool(found["on"].strip(" ,") or found["made"]) and signed_on(text) is not None
+
+
+_CREDIT = re.compile(
+    r"\W*(?:©.{0,60}|copyright\b.{0,60})?\W*\b(?:(?:re)?design(?:ed)?|template|theme|(?:proudly )?powered"
+    r"|generated|crafted|(?:this )?(?:page|site|website|cv|resume)(?: was| is)? (?:made|built|created|generated))"
+    r"\s(?:with|by|using|from)\b.{0,80}",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a block says who made the template, and nothing else: `Designed by Sample Themes`."""
+    return _CREDIT.fullmatch(text.strip()) is not None

@@ -217,3 +217,50 @@ def test_a_rating_in_dots_is_how_well_a_skill_is_known() -> None:
         assert told == [("C", ("C",), "1/5"), ("Python", ("Python",), "5/5")], text
     assert [group.level for group in parsed("- C ●●●\n- Python ★★☆")] == ["3", "2/3"]
     assert [group.keywords for group in parsed("- ● C\n- ★ Python ★")] == [("C", "Python")]
+
+
+GROUPS = [("Kilns", ("Firing", "Glazing"), "Advanced"), ("Teaching", ("Safety courses",), "Expert")]
+
+
+def in_html(html: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    text = f"<h1>Ada Example</h1><h3>Skills</h3>{html}<h3>Interests</h3><p>Rowing</p>"
+    sections = split_sections(read_document(Path("cv.html"), text.encode()))
+    (section,) = (section for section in sections if section.kind == "skills")
+    return [(group.name, group.keywords, group.level) for group in parse_skills(section)[0]]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Kilns Advanced<br>Firing, Glazing</p><p>Teaching Expert<br>Safety courses</p>",
+        "<p>Kilns (Advanced)</p><ul><li>Firing<li>Glazing</ul><p>Teaching (Expert)</p><ul><li>Safety courses</ul>",
+        "<h4>Kilns — Advanced</h4><p>Firing, Glazing</p><h4>Teaching — Expert</h4><p>Safety courses</p>",
+        "<p><b>Kilns Advanced</b></p><p>Firing, Glazing</p><p><b>Teaching Expert</b></p><p>Safety courses</p>",
+    ],
+)
+def test_how_well_a_group_is_known_stands_behind_its_name(html: str) -> None:
+    assert in_html(html) == GROUPS
+    bare = html
+    for level in (" — Advanced", " (Advanced)", " Advanced", " — Expert", " (Expert)", " Expert"):
+        bare = bare.replace(level, "")
+    assert in_html(bare) == [(name, keywords, None) for name, keywords, _ in GROUPS]
+
+
+def test_a_single_name_that_ends_like_a_level_is_a_name() -> None:
+    assert in_html("<h4>Scrum Master</h4><p>Planning, Retrospectives</p>") == [
+        ("Scrum Master", ("Planning", "Retrospectives"), None)
+    ]
+
+
+def test_a_group_of_skills_may_be_called_like_a_section() -> None:
+    groups = "<h4>Kilns</h4><ul><li>Firing<li>Glazing</ul><h4>Research</h4><ul><li>Clay chemistry</ul>"
+    assert in_html(groups) == [("Kilns", ("Firing", "Glazing"), None), ("Research", ("Clay chemistry",), None)]
+    assert in_html("<h4>Programming</h4><h4>Frameworks</h4>") == [("Skills", ("Programming", "Frameworks"), None)]
+
+
+def test_who_made_the_template_is_no_skill() -> None:
+    text = "<h1>Ada Example</h1><h3>Skills</h3><p>Firing, Glazing</p><p>Designed with love by <a href='https://t.example'>{}</a></p>"
+    for maker in ("Sample Themes", "B. Sample for developers"):
+        document = read_document(Path("cv.html"), text.format(maker).encode())
+        (section,) = (section for section in split_sections(document) if section.kind == "skills")
+        assert [group.keywords for group in parse_skills(section)[0]] == [("Firing", "Glazing")]
