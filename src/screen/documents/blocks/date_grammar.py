@@ -67,7 +67,7 @@ def grammar() -> dict[str, re.Pattern[str]]:
         rf"{month.format('n9')}\s*,?\s*{short.format('y9')}",
         rf"{month.format('n10')}[-\s](?P<y10>\d\d)(?!\d|\s*,|th|st|nd|rd|\s?-\s?[0-3]?\d(?!\d))",
         rf"(?<=(?<![\w./'-])(?<![a-z.,]\s)[01]\d-)(?P<m20>1[0-2]|0[1-9])\s{year.format('y20')}(?!\d)",
-        rf"{free}{year.format('y11')}[\s,.]*{month.format('n11')}(?![\s.]*(?:19|20)\d\d)",
+        rf"{free}{year.format('y11')}(?:[\s,.]*|-){month.format('n11')}(?![\s.]*(?:19|20)\d\d)",
         rf"{season}(?:\s+(?:of|term|semester))?[\s,./-]*(?:{year.format('y12')}|{short.format('y13')})(?!\d)",
         rf"{free}{year.format('y14')}[\s,./-]*{season}(?!\s*(?:19|20)\d\d)",
         rf"{free}{year.format('y15')}(?:{_alternatives(data['seasons']['letters'])})(?![a-z0-9])",

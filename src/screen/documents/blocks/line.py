@@ -121,6 +121,14 @@ def _cell_text(cell: Iterable[Span]) -> str:
     return "\n".join(text_of(line) for line in lines).strip()
 
 
+_DASH = re.compile(r"\s*[-–—~]\s*")
+
+
+def _ends_with_date(text: str) -> bool:
+    """Whether a line ends with a date that may go on."""
+    return any(span.single and not text[span.stop :].strip() for span in find_dates(text))
+
+
 _OPEN_DATE = re.compile(
     r"(?:\d|\w\.?)\s*(?:[-–—~]|\b(?:to|until|bis|au|à))\s*$|(?:^\W*|\d\s*[-–—~]\s*)[^\W\d_]{3,9}\.?\s*$"
 )
@@ -135,6 +143,8 @@ _LONGEST_DATE = 24
 def _whole_date(before: _Spans, after: _Spans) -> _Spans | None:
     """A line and the next where a date is broken between them, as narrow cells break `2021.03 –` and `present`."""
     first, second = text_of(before), text_of(after)
+    if _DASH.fullmatch(second) and _ends_with_date(first):
+        return (*before, Span(" "), *after)
     if not (_OPEN_DATE.search(first) or _GOES_ON.match(second)) or ("\t" in first and not _YEAR.fullmatch(second)):
         return None
     head = first[-2 * _LONGEST_DATE :].rstrip()

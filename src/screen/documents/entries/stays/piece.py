@@ -38,7 +38,8 @@ _SCHOOL = (
 )
 """How schools begin: `an der`, `à l'` and `en la` cut before them alone."""
 _MARKS = re.compile(
-    r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)|(?P<dash>\s+(?:[–—―‑‐−~－]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
+    r"(?P<tab>\t|\s{3,})|(?P<bar>\s*[(<\[]?https?://[^\s)>\]]+[)>\]]?\s*|\s*[|•·∙⋅◦▪‣►※│¦]\s*|\s+/+\s+)"
+    r"|(?P<dash>\s+(?:[–—―‑‐−~－]|-{1,3})(?:\s+|$)|(?<=\w)[—―]\s*|^[–—-]\s+)"
     r"|(?P<at>(?:,?\s+|(?<=[)\]]\s))(?:at(?: the)?|chez|bei|beim|bij|hos|presso|@)\s+(?=[\W\d]*[^\W\d_a-z])"
     r"|\s*@\s*(?=[A-Z])|\s+@\s+(?=\w)"
     rf"|\s+(?:an der|an die|am|à l['’]|à la|en la|en el|alla|all['’])\s*(?={_SCHOOL}))"
@@ -62,6 +63,8 @@ _JOINED = CasePattern(
 an employer before a position, with a space between."""
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Za-z]{1,2}\.\s?){2,4}|(?:inc|ltd|co|corp|gmbh)\.)$", re.IGNORECASE)
 """How a name ends with a full stop that ends no sentence: `B.V.`, `Ph.D.`, `Inc.`"""
+_SENTENCE = CasePattern(r"[\p{Lu}][^\p{Lu}\s.]*(?:\s[^\p{Lu}\s.]+){2,}[.。]")
+"""`Ran the databases of a shop.`"""
 _HEAD = 60
 """Characters in which the label of a field ends."""
 SENTENCE = 110
@@ -122,7 +125,14 @@ def is_prose(line: Line, has_date: bool) -> bool:
     if len(text) > SENTENCE or heading_kinds(label_of(text)[0] or "") == ("courses",):
         return True
     ended = text.endswith((".", "。", ";")) and not _ABBREVIATED.search(text)
-    return line.kind == "item" and len(text) > 30 and ended
+    return ended and ((line.kind == "item" and len(text) > 30) or _is_sentence(text))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line that ends with a full stop has a capital at its beginning alone, and names no position."""
+    return bool(_SENTENCE.on(text).fullmatch(text)) and not any(
+        test(text) for test in (is_title, is_employer, is_degree)
+    )
 
 
 def _cut(line: Line, number: int, order: DayOrder | None, *, leads: bool) -> Iterator[Piece]:

@@ -529,3 +529,20 @@ def test_a_dash_behind_a_year_is_open_before_a_gap_and_before_a_place(dates: str
     document = read_document(Path("cv.txt"), f"Ada Example\n\nEXPERIENCE\n\n{dates}{behind}\n".encode())
     (job,) = assemble([document])["work"]
     assert (job["startDate"], job.get("endDate"), job["name"].upper()) == ("2024", None, "OVENSTRIKE")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<h3>Kiln Manager, Sample Potteries</h3><h4>2018-Feb - 2021-Mar</h4><p>Fired the kilns.</p>",
+        "<p>Sample Potteries</p><p>February 2018 – March 2021</p><p>Kiln Manager</p><p>Fired the kilns.</p>",
+        "<p>Sample Potteries https://p.example</p><p>02/2018 - 03/2021</p><p>Kiln Manager</p><p>Fired the kilns.</p>",
+        "<h4>Kiln Manager, Sample Potteries (https://p.example)</h4><p>02/2018 - 03/2021<br>Fired the kilns.</p>",
+        "<h4>Kiln Manager, Sample Potteries</h4><p>Fired the kilns.<br>February 2018<br>—<br>March 2021</p>",
+    ],
+)
+def test_a_sentence_and_an_address_are_no_employers(entry: str) -> None:
+    html = f"<h1>Ada Example</h1><h2>Experience</h2>{entry}<ul><li>Taught eleven apprentices</li></ul>"
+    (job,) = assemble([read_document(Path("cv.html"), html.encode())])["work"]
+    told = [job.get(key) for key in ("name", "position", "startDate", "endDate", "summary")]
+    assert told == ["Sample Potteries", "Kiln Manager", "2018-02", "2021-03", "Fired the kilns."]
