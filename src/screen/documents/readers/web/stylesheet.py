@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from screen.documents.readers.legibility import is_drowned
 from screen.documents.readers.web.cascade import Cascade, words_of
 from screen.documents.readers.web.ink import read_grounds
-from screen.documents.readers.web.overlaps import Covering, find_overlaps, is_lifted
+from screen.documents.readers.web.overlaps import Covering, find_overlaps
 from screen.documents.readers.web.values import Style
 from screen.documents.readers.web.visibility import (
     declared_ground,
@@ -193,9 +193,7 @@ class Stylesheet:
 
     @cached_property
     def _places(self) -> Covering:
-        body = self._tree.body
-        lifted = any(self._is(is_lifted, self._style(node)) for node in self._tree.css("body *"))
-        return find_overlaps(body, self._cascade) if lifted and body is not None else Covering()
+        return Covering() if self._tree.body is None else find_overlaps(self._tree.body, self._cascade)
 
     def _may_be_shown(self, node: "LexborNode", style: Style) -> bool:
         """Whether a script of the page may show what a sheet hides; what its own attribute hides, it does not."""
