@@ -73,13 +73,9 @@ def moves(style: Style, name: str) -> Iterator[str]:
             yield body
 
 
-def moved(style: Style) -> tuple[float, float]:
-    """The pixels by which transformations move a box to the right and down, shares being those of a screen."""
-    across = down = 0.0
-    told = [(kind, body.split(",")) for kind, body in _TRANSLATION.findall(style.get("transform", ""))]
-    told += [("", value.split()) for value in (style.get("translate", "none"),) if value != "none"]
-    for kind, parts in told:
-        by = [pixels(part) or 0.0 for part in parts[:2]]
-        by = [0.0, *by] if kind == "y" else [*by, 0.0, 0.0]
-        across, down = across + by[0], down + by[1]
-    return across, down
+def moved_down(style: Style) -> float:
+    """The pixels by which transformations move a box down, shares being those of a screen."""
+    told = [(kind == "y", body.split(",")) for kind, body in _TRANSLATION.findall(style.get("transform", ""))]
+    told.append((False, style.get("translate", "none").split()))
+    by = (parts[not is_one] for is_one, parts in told if len(parts) > (not is_one))
+    return sum(pixels(part) or 0.0 for part in by)

@@ -371,25 +371,15 @@ def test_sums_are_worked_out_where_they_can_be(told: str, number: str) -> None:
     assert worked_out(told) == number
 
 
-CLIP = ".box{overflow:hidden;height:30px;width:300px}"
-
-
 @pytest.mark.parametrize(
     "page",
     [
-        f"<style>{CLIP}.box p{{padding-top:60px}}</style><div class=box><p>Kubernetes</p></div>",
-        f"<style>{CLIP}.box p{{transform:translateY(80px)}}</style><div class=box><p>Kubernetes</p></div>",
-        f"<style>{CLIP}.box p{{translate:0 80px}}</style><div class=box><p>Kubernetes</p></div>",
-        f"<style>{CLIP}.box p{{position:relative;top:80px}}</style><div class=box><p>Kubernetes</p></div>",
-        f"<style>{CLIP}.box b{{padding-left:310px}}</style><div class=box><b>Kubernetes</b></div>",
-        f"<style>{CLIP}</style><div class=box><div style=height:90px></div><p>Kubernetes</p></div>",
         "<p style='transform:scale(calc(1/100))'>Kubernetes</p>",
         "<p style='font-size:calc(2px - 1.5px)'>Kubernetes</p>",
         "<p style='-webkit-text-security:disc'>Kubernetes</p>",
-        "<style>body{overflow-x:hidden}p{margin-left:110vw}</style><p>Kubernetes</p>",
     ],
 )
-def test_what_is_pushed_out_of_what_cuts_it_off_is_hidden(page: str) -> None:
+def test_letters_of_no_size_or_shape_are_hidden(page: str) -> None:
     assert read(page) == ([], ["hidden text was left out (1 places): Kubernetes"])
 
 
@@ -412,12 +402,6 @@ def test_covers_pictures_and_small_print_in_small_print_are_told(page: str) -> N
 @pytest.mark.parametrize(
     "page",
     [
-        f"<style>{CLIP}.box p{{margin-top:5px}}</style><div class=box><p>Kubernetes</p></div>",
-        "<div style='overflow:auto;height:30px'><p style='margin-top:90px'>Kubernetes</p></div>",
-        "<div style='overflow-x:hidden;height:30px'><p style='margin-top:90px'>Kubernetes</p></div>",
-        "<div style='overflow:hidden;height:30px;min-height:100%'><p style='margin-top:90px'>Kubernetes</p></div>",
-        f"<style>{CLIP}.box p{{position:absolute;top:90px}}</style><div class=box><p>Kubernetes</p></div>",
-        f"<style>{CLIP}.box p{{top:90px}}</style><div class=box><p>Kubernetes</p></div>",
         "<style>.o i{position:absolute;inset:0;background:rgba(0,0,0,.1)}</style><p class=o>Kubernetes<i></i></p>",
         "<style>.o i{position:absolute;inset:0}</style><div class=o><p>Kubernetes</p><i></i></div>",
         "<style>i{position:absolute;inset:0;background:#fff}p{position:relative}</style><i></i><p>Kubernetes</p>",
