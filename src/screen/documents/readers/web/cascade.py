@@ -38,8 +38,6 @@ class Cascade:
         self._declared: dict[int, list[tuple[Weight, str, str]]] = {}
         """Node to what sheets declare for it."""
         self._styles: dict[int, Style] = {}
-        self.first_lines: dict[int, dict[str, str]] = {}
-        """Node to what sheets declare for its first line or letter."""
         self.painted: dict[tuple[int, str], dict[str, str]] = {}
         """Node and `before` or `after` to what sheets declare for the box that they paint there."""
         self.motions: dict[str, dict[str, str]] = {}
@@ -68,9 +66,7 @@ class Cascade:
             for name, value, _ in taken:
                 wear(end, name, value, self._variables)
             return
-        selector, line, _ = selector.partition("::first-")
         painted = _PAINTED.search(selector)
-        side = painted[0].strip(":") if painted else ""
         selector = _PAINTED.sub("", selector)
         try:
             nodes = tree.css(selector)
@@ -78,14 +74,13 @@ class Cascade:
             return
         weight = specificity(selector)
         for node in nodes:
-            if not line and not painted:
+            if painted:
+                drawn = self.painted.setdefault((node.mem_id, painted[0].strip(":")), {})
+                for name, value, _ in taken:
+                    wear(drawn, name, value, self._variables)
+            else:
                 held = self._declared.setdefault(node.mem_id, [])
                 held += [((important, *weight, order), name, value) for name, value, important in taken]
-                continue
-            first, beside = self.first_lines.setdefault, self.painted.setdefault
-            apart = first(node.mem_id, {}) if line else beside((node.mem_id, side), {})
-            for name, value, _ in taken:
-                wear(apart, name, value, self._variables)
 
     def declares(self, node: "LexborNode") -> bool:
         """Whether a sheet declares anything for a node."""

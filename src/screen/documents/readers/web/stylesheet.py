@@ -65,8 +65,6 @@ class Stylesheet:
         attributes = node.attributes
         if "hidden" in attributes or "popover" in attributes or (node.tag == "dialog" and "open" not in attributes):
             return True
-        if node.tag == "marquee" and "0" in {attributes.get("width"), attributes.get("height")}:
-            return True
         style = self._style(node)
         return (self._is(is_boxless, style) or self._cascade.sum(node).is_boxless) and not self._may_be_shown(
             node, style
@@ -140,7 +138,7 @@ class Stylesheet:
             return True
         if _HIDING_CLASS.search(attributes.get("class") or "") and not self._cascade.declares(node):
             return True
-        if (node.tag == "details" and "open" not in attributes) or node.mem_id in self._hosts:
+        if node.tag == "details" and "open" not in attributes:
             return True
         style = self._style(node)
         return (
@@ -151,18 +149,8 @@ class Stylesheet:
             or (self._is(is_boxless, style) and self._may_be_shown(node, style))
         )
 
-    @cached_property
-    def _hosts(self) -> frozenset[int]:
-        """Boxes that show what a template in them holds, and none of their own text (HTML, 4.12.3)."""
-        found = self._tree.css("template[shadowrootmode], template[shadowroot]")
-        return frozenset(one.parent.mem_id for one in found if one.parent is not None)
-
     def _is_partly_gone(self, node: "LexborNode", style: Style) -> bool:
-        """Whether its first line or letter, a column of it, or a frame of its animation is not seen."""
-        if (first := self._cascade.first_lines.get(node.mem_id)) and (
-            is_gone(first) or is_colourless(first, self._ground(node))
-        ):
-            return True
+        """Whether a column of it or a frame of its animation is not seen."""
         if node.tag == "table" and any(self._style(one).get("visibility") == "collapse" for one in node.css("col")):
             return True
         motions = words_of(style, "animation", "animation-name")

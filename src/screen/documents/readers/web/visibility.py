@@ -37,7 +37,6 @@ _LINE = 32
 _NARROW = 0.44
 """Width of a narrow letter as a share of its height."""
 _OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
-_NO_SIZE = frozenset({"height", "min-height", "flex", "inset", "top", "bottom", "aspect-ratio"})
 _RIGHTWARD = ("left", "margin-left", "text-indent", "translate")
 _TRACKS = ("grid-template-rows", "grid-template-columns")
 _NO_GROUND = frozenset({"none", "transparent", "inherit", "initial", "unset"})
@@ -56,7 +55,6 @@ def is_boxless(style: Style) -> bool:
         or style.get("content-visibility") == "hidden"
         or (squeezed is not None and squeezed <= -8)
         or style.get("-webkit-text-security", "none") != "none"
-        or first(style.get("font-size-adjust", "")) == 0
         or _is_faint(style)
         or _is_outside(style)
         or _is_clipped(style)
@@ -74,16 +72,9 @@ def is_doubtful(style: Style) -> bool:
         if name in style
     ):
         return True
-    sizes = set(style.get("contain", "").split())
-    if not sizes.isdisjoint({"size", "strict"}) and is_cut(style) and _NO_SIZE.isdisjoint(style):
-        return True  # what it holds gives it no height
     if "flex" in style and _is_clipped({name: value for name, value in style.items() if name != "flex"}):
         return True
-    if (
-        "mask" in style
-        or "offset-path" in style
-        or style.get("mix-blend-mode", "normal") not in {"normal", "inherit", "initial"}
-    ):
+    if "mask" in style or style.get("mix-blend-mode", "normal") not in {"normal", "inherit", "initial"}:
         return True
     return any(
         name in {"blur", "brightness", "contrast", "invert", "url"}
@@ -220,17 +211,6 @@ def _is_empty(shape: str, body: str) -> bool:
         return top + bottom >= 100 or left + right >= 100
     if shape == "polygon":
         return len({" ".join(point.split()) for point in body.split(",")}) < 3
-    if shape in {"xywh", "path", "rect"}:
-        spots = numbers(body)
-        if shape == "xywh":
-            return len(spots) > 3 and min(spots[2:4]) <= 1
-        if shape == "path":  # all of it in one place, or on one upright or level line
-            return (
-                set(re.sub(r"[^a-z]", "", body)) <= {"m", "l", "z"}
-                and len(spots) > 1
-                and min(max(spots[at::2]) - min(spots[at::2]) for at in (0, 1)) <= 1
-            )
-        return len(spots) > 3 and (spots[2] - spots[0] <= 1 or spots[1] - spots[3] <= 1)
     radius = first(body) if shape in {"circle", "ellipse"} else None
     return radius is not None and radius < 1
 

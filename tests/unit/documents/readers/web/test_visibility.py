@@ -69,15 +69,12 @@ STYLES = [
     "color:light-dark(white, black)",
     "color:rgb(from white r g b)",
     "color:rgb(from black 255 255 254)",
-    "font-size-adjust:0",
     "color:canvas",
     "height:1px;overflow:scroll",
     "height:20px;overflow:hidden;line-height:400px",
     "transform:matrix(1, 0, 0, 1, -9999, 0)",
     "transform:matrix3d(0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,1)",
     "transform:skewX(90deg)",
-    "clip-path:path('M0 0')",
-    "clip-path:xywh(0 0 0 0)",
 ]
 SEEN = [
     "position:fixed; bottom:99%",
@@ -101,7 +98,6 @@ SEEN = [
     "contain:content;block-size:120px;margin-inline-start:-5px",
     "color:rgba(20,20,20,0.8)",
     "color:rgb(from white 20 20 20)",
-    "font-size-adjust:0.5",
     "margin-left:50vw",
     "color:hsl(0, 0%, 40%)",
     "font:700 1rem/1.5 Arial",
@@ -113,7 +109,6 @@ SEEN = [
     "z-index:2",
     "clip-path:inset(0 round 8px)",
     "clip-path:polygon(0 0, 100% 0, 50% 100%)",
-    "clip-path:xywh(0 0 90px 90px)",
     "background:linear-gradient(90deg, #4f46e5, transparent);color:#fff",
     "background:linear-gradient(90deg, red, blue);background-clip:text;color:transparent",
     "overflow:auto;height:0;min-height:100%",
@@ -121,7 +116,6 @@ SEEN = [
     "grid-template-rows:repeat(2, minmax(0, 1fr))",
 ]
 RULES = [
-    "@property --seen{syntax:'*';inherits:true;initial-value:none} .q{display:var(--seen)}",
     "@media screen{.q{display:none}}",
     "@media (min-width:600px){.q{display:none}}",
     "@media (prefers-color-scheme: light){.q{color:#fff}}",
@@ -169,18 +163,15 @@ DOUBTED = [
     "<p style='filter:blur(40px)'>Kubernetes</p>",
     "<p style='filter:invert(1)'>Kubernetes</p>",
     "<p style='position:relative;left:100vw'>Kubernetes</p>",
-    "<div><template shadowrootmode=open>Wrote code.</template><p>Kubernetes</p></div>",
     "<p style='mask:linear-gradient(transparent, transparent)'>Kubernetes</p>",
     "<p aria-hidden=true>Kubernetes</p>",
     "<p class=d-none>Kubernetes</p>",
     "<details><summary></summary><p>Kubernetes</p></details>",
-    "<style>p::first-line{color:white}</style><p>Kubernetes</p>",
     "<style>@keyframes go{to{visibility:hidden}} p{animation:go 9s}</style><p>Kubernetes</p>",
     "<div style='display:grid;grid-template-rows:0fr'><p>Kubernetes</p></div>",
     "<p style='flex:1;width:0;overflow:hidden'>Kubernetes</p>",
     "<script></script><style>#q{display:none}</style><p id=q>Kubernetes</p>",
     "<script></script><style>.q{opacity:0}</style><p class=q>Kubernetes</p>",
-    "<style>.t{contain:size;overflow:hidden}</style><p class=t>Kubernetes</p>",
     "<style>.t{filter:url(#f)}</style><p class=t>Kubernetes</p>",
 ]
 IN_PLACES = [
@@ -196,7 +187,6 @@ UNSHOWN = [
     "<p hidden>{}</p>",
     "<div popover>{}</div>",
     "<dialog>{}</dialog>",
-    "<marquee width=0>{}</marquee>",
     "<noembed>{}</noembed>",
 ]
 
