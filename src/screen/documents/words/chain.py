@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from zlib import crc32
 
 import msgspec
@@ -89,6 +90,30 @@ class Chain(msgspec.Struct, frozen=True):
             at = int(came[at])
             found.append(at)
         return [self.labels[at] for at in reversed(found)], int(best.max())
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What speaks for the labels of a sequence, beside those that a chain gave."""
+
+    chain: Chain
+    """The chain."""
+    scores: Weights
+    """What the clues of each member say for each label, see `Chain.scores`."""
+
+    def of(self, labels: Sequence[str]) -> float:
+        """How much speaks for the labels of the whole sequence; the larger, the more."""
+        columns = [self._column(label) for label in labels]
+        alone = sum(int(self.scores[at, column]) for at, column in enumerate(columns))
+        return self.chain.step * (alone + sum(int(self.chain.change[pair]) for pair in pairwise(columns)))
+
+    def alone(self, at: int, part: str, label: str) -> int:
+        """How much speaks for a part of one member, in units of `Chain.step`; it begins what its `label` does."""
+        return int(self.scores[at, self._column(f"B-{part}" if label.startswith("B-") else part)])
+
+    def _column(self, label: str) -> int:
+        """The column of a label; of one that the chain does not know, that of the nearest."""
+        known = self.chain.labels
+        return known.index(next(one for one in (label, label.removeprefix("B-"), "TAG") if one in known))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -28,16 +28,12 @@ from screen.documents.entries.stays.parts_by_place import with_parts_by_place, w
 from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece, in_terms
 from screen.documents.entries.stays.schooling import with_headed_schools, with_schools
+from screen.documents.entries.stays.slots import with_slots_alike
 from screen.documents.entries.stays.stay import field_of
 from screen.documents.entries.stays.thesis import is_thesis, says_with_whom
-from screen.documents.entries.stays.wording import (
-    reworded,
-    with_dated_degrees,
-    with_own_employers,
-    with_positions_held,
-)
+from screen.documents.entries.stays.wording import reworded, with_dated_degrees, with_own_employers
 from screen.documents.entries.stays.work import kind_of_job
-from screen.documents.words.chain import load_chain
+from screen.documents.words.chain import Evidence, load_chain
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import words
@@ -55,8 +51,6 @@ def label_list(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> lis
     told = [piece for piece, is_other in zip(pieces, aside, strict=True) if not is_other]
     labels = _label_pieces(lines, told, kind)
     if kind == "work":
-        held = [piece for piece, on_terms in zip(pieces, terms[1:], strict=False) if on_terms]
-        labels = with_positions_held(told, labels, held)
         labels = with_positions_below(lines, told, with_employers_above(told, labels))
         labels = with_projects_below(lines, told, with_topics(told, labels))
     others = iter(labels)
@@ -73,7 +67,7 @@ def _label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> 
     first = load_chain(f"{kind}_first").label(clues, prose)
     more = second_clues(lines, pieces, first, kind)
     seen = [[*own, *beside] for own, beside in zip(clues, more, strict=True)]
-    labels = _second_labels(pieces, prose, kind, seen)
+    labels, evidence = _second_labels(pieces, prose, kind, seen)
     last = max(
         (at for at, label in enumerate(labels) if label.removeprefix("B-") in ("ORG", "ROLE", "DATE")), default=0
     )
@@ -88,7 +82,7 @@ def _label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> 
         else "TAG"
         for at, (label, piece) in enumerate(zip(labels, pieces, strict=True))
     ]
-    return _settled(lines, pieces, labels, kind)
+    return with_slots_alike(lines, pieces, _settled(lines, pieces, labels, kind), evidence)
 
 
 def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], kind: str) -> list[str]:
@@ -161,14 +155,16 @@ def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) ->
 
 def _second_labels(
     pieces: Sequence[Piece], prose: Sequence[bool], kind: str, clues: Sequence[Sequence[str]]
-) -> list[str]:
-    """The labels of the second chain; without the one for what is no part where most of the dates would be none."""
+) -> tuple[list[str], Evidence]:
+    """The labels of the second chain, and its evidence; no date is no part where most of them would be none."""
     chain = load_chain(f"{kind}_second")
     labels = chain.label(clues, prose)
     dated = [label for label, piece in zip(labels, pieces, strict=True) if piece.date is not None]
     if 2 * dated.count("NONE") > len(dated):
         labels = chain.label(clues, prose, ("NONE",))
-    return labelled_alike(chain, chain.scores(clues), pieces, labels) if kind == "work" else labels
+    scores = chain.scores(clues)
+    told = labelled_alike(chain, scores, pieces, labels) if kind == "work" else labels
+    return told, Evidence(chain, scores)
 
 
 _WORDED = 0.5

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from screen.documents.entries.stays.labelled_list import entries_of, parts_of, relabelled, rows_of
+from screen.documents.entries.stays.labelled_list import entries_of, parts_of, rows_of
 from screen.documents.entries.stays.phrase import (
     ends_in_legal_form,
     is_degree,
@@ -137,20 +137,6 @@ def with_own_employers(pieces: Sequence[Piece], labels: Sequence[str]) -> list[s
         roles = [at for at in entry if bare[at] == "ROLE"]
         for at in _employer_among(pieces, roles, alone=len(lacking) == len(roles) == 1 < len(entries) - 1):
             out[at] = labels[at].replace("ROLE", "ORG")
-    return out
-
-
-def with_positions_held(pieces: Sequence[Piece], labels: Sequence[str], held: Sequence[Piece]) -> list[str]:
-    """The labels; what stands before a bracket with the terms of work is no employer (`held`).
-
-    What was taken for its position is the employer, unless it is a title.
-    """
-    out = list(labels)
-    for entry in entries_of(labels):
-        turned = [at for at in entry if pieces[at] in held and labels[at].endswith("ORG")]
-        roles = [at for at in entry if labels[at].endswith("ROLE")]
-        if turned and not any(is_title(pieces[at].text) for at in roles):
-            out = relabelled(out, dict.fromkeys(turned, "ROLE") | dict.fromkeys(roles, "ORG"))
     return out
 
 
