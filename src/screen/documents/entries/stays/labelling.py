@@ -28,7 +28,7 @@ from screen.documents.entries.stays.parts_by_place import with_parts_by_place, w
 from screen.documents.entries.stays.phrase import MODE, is_place
 from screen.documents.entries.stays.piece import Piece, in_terms
 from screen.documents.entries.stays.schooling import with_headed_schools, with_schools
-from screen.documents.entries.stays.slots import with_slots_alike
+from screen.documents.entries.stays.slots import with_macros_alike, with_slots_alike
 from screen.documents.entries.stays.stay import field_of
 from screen.documents.entries.stays.thesis import is_thesis, says_with_whom
 from screen.documents.entries.stays.wording import reworded, with_dated_degrees, with_own_employers
@@ -82,7 +82,8 @@ def _label_pieces(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) -> 
         else "TAG"
         for at, (label, piece) in enumerate(zip(labels, pieces, strict=True))
     ]
-    return with_slots_alike(lines, pieces, _settled(lines, pieces, labels, kind), evidence)
+    told = with_slots_alike(lines, pieces, _settled(lines, pieces, labels, kind), evidence)
+    return with_macros_alike(lines, pieces, told)
 
 
 def _settled(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], kind: str) -> list[str]:

@@ -103,3 +103,33 @@ def _cells(row: Sequence[Piece]) -> Iterator[int]:
 
 def _style(piece: Piece) -> tuple[bool, bool, bool]:
     return piece.date is not None, piece.bold, piece.italic
+
+
+def with_macros_alike(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[str]:
+    """The labels; rows of one macro have those of the one that is most understood, if that has all its parts.
+
+    The arguments of a macro are the same in each of its rows, whatever their words; a date is never another part.
+    """
+    out = list(labels)
+    alike: dict[tuple[str, int], list[list[int]]] = defaultdict(list)
+    for row in rows_of(pieces):
+        line = lines[pieces[row[0]].line]
+        if line.macro:
+            alike[line.macro, len(line.cells)].append(row)
+    for rows in alike.values():
+        missed = [_missed(parts_of([labels[at] for at in row])) for row in rows]
+        model = rows[missed.index(min(missed))]
+        cells = [[_cell_of(lines[pieces[at].line], pieces[at]) for at in row] for row in rows]
+        first = reversed(list(zip(model, cells[rows.index(model)], strict=True)))
+        told = {cell: labels[at].removeprefix("B-") for at, cell in first}
+        for row, own, misses in zip(rows, cells, missed, strict=True):
+            parts = [told.get(cell, "TEXT") for cell in own]
+            dated = [part == "DATE" for part in parts] == [pieces[at].date is not None for at in row]
+            if misses > min(missed) and dated and _NAMED.issubset(parts):
+                out[row[0] : row[-1] + 1] = ["B-" * (at == row[0]) + part for at, part in zip(row, parts, strict=True)]
+    return out
+
+
+def _missed(parts: Sequence[str]) -> tuple[int, int]:
+    """How many of its parts a row lacks, and how many of its pieces were taken for none."""
+    return len(_NAMED.difference(parts)), parts.count("NONE")

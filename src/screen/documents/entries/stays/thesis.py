@@ -25,11 +25,13 @@ ADVISOR = re.compile(
     re.IGNORECASE,
 )
 _OF_DEGREE = r"(?:\b(?:doctoral|diploma|final|(?:master|bachelor)(?:['’]?s)?|ph\.?\s?d\.?|[mb]\.?\s?[a-z]{1,3}\.?)\s+)?"
-THESIS = re.compile(
+_LABEL = (
     rf"{_OF_DEGREE}(?:thesis|dissertation|th[eè]se|titre|sujet|m[ée]moire|학위\s?논문|论文"
-    r"|(?:abschluss|bachelor|diplom|doktor|master)arbeit)(?:\s+title)?\s*[:：]\s*(.+)",
-    re.IGNORECASE,
+    r"|(?:abschluss|bachelor|diplom|doktor|master)arbeit)(?:\s+title)?\s*[:：]\s*"
 )
+THESIS = re.compile(rf"{_LABEL}(.+)", re.IGNORECASE)
+_LABEL_ALONE = re.compile(_LABEL, re.IGNORECASE)
+"""What stands on a line of its own above the title of a thesis."""
 SCORE = re.compile(
     r"\b(?:c?gpa|grade|\w*note|평점|绩点)\b\s*[:：]?\s*(?:of\s*)?(\d[\d.,]*\s*(?:/\s*\d[\d.,]*|%)?)"
     r"|(\d[.,]\d+\s*/\s*\d+(?:[.,]\d+)?)"
@@ -91,8 +93,12 @@ def is_title_of_thesis(text: str) -> bool:
 
 
 def is_thesis(text: str) -> bool:
-    """Whether a line names a thesis and nothing else, behind its label and without dates, or in quotation marks."""
-    return (THESIS.match(text) is not None and not find_dates(text)) or is_title_of_thesis(text)
+    """Whether a line names a thesis and nothing else, behind its label and without dates, or in quotation marks.
+
+    So does the label alone, above the title.
+    """
+    told = THESIS.match(text) or _LABEL_ALONE.fullmatch(text.strip())
+    return (told is not None and not find_dates(text)) or is_title_of_thesis(text)
 
 
 def read_score(found: re.Match[str]) -> str:

@@ -3,9 +3,10 @@ from typing import Any
 
 import numpy as np
 
-from screen.documents.blocks.line import lines_of
+from screen.documents.blocks.line import Line, lines_of
+from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.piece import Piece, cut_pieces
-from screen.documents.entries.stays.slots import with_slots_alike
+from screen.documents.entries.stays.slots import with_macros_alike, with_slots_alike
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.words.chain import Chain, Evidence
@@ -103,3 +104,44 @@ def test_no_second_employer_comes_beside_the_own_one() -> None:
     lines, pieces = listed(text)
     labels = [*MOST, "B-ROLE", "ROLE", "ORG", "DATE"]
     assert with_slots_alike(lines, pieces, labels, evidence([{}, {"ORG": 9}, {}] * 3 + [{}])) == labels
+
+
+def test_the_arguments_of_a_macro_are_the_same_in_each_of_its_rows() -> None:
+    degrees = [
+        (
+            "10. 2009 -- 06.2018",
+            "Master of Science, Keramik (Konstruktion, Ofensysteme)",
+            "Gottfried Universität",
+            "Öfen",
+        ),
+        ("09.2006--06.2009", "Bachelor of Science, Keramik (Konstruktion)", "Sample University of Science", "Glasuren"),
+    ]
+    entries = "".join(
+        f"\\cventry{{{when}}}{{{degree}}}{{{school}}}{{Musterstadt}}{{}}{{\nMasterarbeit:\n"
+        f"\\begin{{itemize}}\\item ``Ein Messsystem für {of}''\\end{{itemize}}}}\n"
+        for when, degree, school, of in degrees
+    )
+    page = (
+        "\\documentclass{moderncv}\n\\name{Ada}{Example}\n\\begin{document}\n"
+        f"\\section{{Ausbildung}}\n{entries}\\end{{document}}\n"
+    )
+    told = assemble([read_document(Path("cv.tex"), page.encode())])["education"]
+    assert [(one["institution"], one["studyType"], one["startDate"]) for one in told] == [
+        ("Gottfried Universität", "Master of Science", "2009-10"),
+        ("Sample University of Science", "Bachelor of Science", "2006-09"),
+    ]
+
+
+def test_a_row_with_a_date_in_another_cell_is_no_row_of_the_same_parts() -> None:
+    rows = (
+        ("2019 - 2020", "Zymologe", "Quillon"),
+        ("Vulkanist", "2017 - 2018", "Osprey"),
+        ("2015", "Estafette", "Marble"),
+    )
+    lines = [
+        Line((Span("\t".join(row)),), "row", 8, at, first=True, place="cv.tex", macro="job", cells=row)
+        for at, row in enumerate(rows)
+    ]
+    pieces = cut_pieces(lines)
+    labels = ["B-DATE", "ROLE", "ORG", "B-TAG", "DATE", "TAG", "B-DATE", "TAG", "TAG"]
+    assert with_macros_alike(lines, pieces, labels) == [*labels[:6], "B-DATE", "ROLE", "ORG"]
