@@ -22,6 +22,7 @@ from screen.criteria.deeds import VERB_PREFIXES, are_deeds
 from screen.criteria.defined import defined, spelt_out
 from screen.criteria.plain_speech import is_listed, said_plainly
 from screen.criteria.role_words import RolePart
+from screen.criteria.spoken import are_spoken
 from screen.criteria.spread import Spreads
 from screen.criteria.statements import Statements
 from screen.criteria.surroundings import (
@@ -306,6 +307,7 @@ class LineFinder:
             places = places[~self._context.of_device(pattern, places)]
         if pattern.term in criterion.names:
             places = places[self._are_names(places, criterion)]
+        places = places[~are_spoken(self._columns, pattern, places, criterion.role)]
         return self._of_sense(pattern, self._plain(pattern, places))
 
     def _tell_far(self, pattern: Pattern, places: Ints, criterion: Sought) -> None:
