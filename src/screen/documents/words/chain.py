@@ -92,7 +92,7 @@ class Chain(msgspec.Struct, frozen=True):
         return [self.labels[at] for at in reversed(found)], int(best.max())
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class ListEvidence(msgspec.Struct, frozen=True):
     """What speaks for the labels of a sequence, beside those that a chain gave."""
 
     chain: Chain

@@ -33,7 +33,7 @@ from screen.documents.entries.stays.stay import field_of
 from screen.documents.entries.stays.thesis import is_thesis, says_with_whom
 from screen.documents.entries.stays.wording import reworded, with_dated_degrees, with_own_employers
 from screen.documents.entries.stays.work import kind_of_job
-from screen.documents.words.chain import Evidence, load_chain
+from screen.documents.words.chain import ListEvidence, load_chain
 from screen.ground.idf import reference_idf
 from screen.ground.lexicon import load_lexicon
 from screen.ground.text import words
@@ -156,7 +156,7 @@ def _without_names(lines: Sequence[Line], pieces: Sequence[Piece], kind: str) ->
 
 def _second_labels(
     pieces: Sequence[Piece], prose: Sequence[bool], kind: str, clues: Sequence[Sequence[str]]
-) -> tuple[list[str], Evidence]:
+) -> tuple[list[str], ListEvidence]:
     """The labels of the second chain, and its evidence; no date is no part where most of them would be none."""
     chain = load_chain(f"{kind}_second")
     labels = chain.label(clues, prose)
@@ -165,7 +165,7 @@ def _second_labels(
         labels = chain.label(clues, prose, ("NONE",))
     scores = chain.scores(clues)
     told = labelled_alike(chain, scores, pieces, labels) if kind == "work" else labels
-    return told, Evidence(chain, scores)
+    return told, ListEvidence(chain, scores)
 
 
 _WORDED = 0.5

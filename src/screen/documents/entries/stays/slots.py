@@ -12,7 +12,7 @@ from screen.documents.blocks.line import Line
 from screen.documents.entries.stays.labelled_list import entries_of, parts_of, relabelled, rows_of
 from screen.documents.entries.stays.phrase import is_place
 from screen.documents.entries.stays.piece import Piece
-from screen.documents.words.chain import Evidence
+from screen.documents.words.chain import ListEvidence
 
 _NAMED = frozenset({"ORG", "ROLE", "DATE"})
 _DEVIATES = 3.0
@@ -27,7 +27,7 @@ _MOST = 2 / 3
 
 
 def with_slots_alike(
-    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], evidence: Evidence
+    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], evidence: ListEvidence
 ) -> list[str]:
     """The labels; entries that have all their parts so get those that stand in the same slots of the others."""
     told = _by_slots(lines, pieces, labels, evidence)
@@ -47,7 +47,9 @@ def _adds_employer(own: Sequence[str], other: Sequence[str]) -> bool:
     return ("ORG", "ORG") in pairs and any(new == "ORG" != old for old, new in pairs)
 
 
-def _by_slots(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], evidence: Evidence) -> list[str]:
+def _by_slots(
+    lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str], evidence: ListEvidence
+) -> list[str]:
     """The labels with that of most pieces in each slot, where it is also the one that most speaks for over all."""
     slots: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, slot in _slots(lines, pieces, labels):

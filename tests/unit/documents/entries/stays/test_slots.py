@@ -9,7 +9,7 @@ from screen.documents.entries.stays.piece import Piece, cut_pieces
 from screen.documents.entries.stays.slots import with_macros_alike, with_slots_alike
 from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
-from screen.documents.words.chain import Chain, Evidence
+from screen.documents.words.chain import Chain, ListEvidence
 
 LABELS = ("B-ROLE", "ROLE", "ORG", "LOC", "DATE", "TAG")
 
@@ -18,10 +18,10 @@ def work(text: str) -> list[dict[str, Any]]:
     return list(assemble([read_document(Path("cv.md"), text.encode())])["work"])
 
 
-def evidence(weights: list[dict[str, int]]) -> Evidence:
+def evidence(weights: list[dict[str, int]]) -> ListEvidence:
     scores = np.array([[own.get(label, 0) for label in LABELS] for own in weights], dtype=np.int32)
     chain = Chain(LABELS, np.zeros((1, len(LABELS)), np.int8), np.zeros((len(LABELS),) * 2, np.int32), 1.0)
-    return Evidence(chain, scores)
+    return ListEvidence(chain, scores)
 
 
 def listed(text: str) -> tuple[list[Any], list[Piece]]:
