@@ -53,6 +53,11 @@ class Outline:
         return not any(span.text.strip() for span in self._spans)
 
     @property
+    def gathered(self) -> str:
+        """What the block that is open says so far."""
+        return "".join(span.text for span in self._spans)
+
+    @property
     def begins_line(self) -> bool:
         """Whether what comes next stands at the beginning of a line."""
         said = [span.text for span in self._spans if span.text.strip() or "\n" in span.text]

@@ -16,6 +16,8 @@ from screen.documents.readers.tex.roles import OF_ITEMS
 from screen.documents.readers.tex.settings import vanishes
 from screen.documents.readers.tex.unseen import (
     boxed,
+    chosen,
+    clipped,
     colour,
     covered,
     define_colour,
@@ -26,7 +28,6 @@ from screen.documents.readers.tex.unseen import (
     is_unseen_environment,
     lapped,
     moved,
-    ordered,
     put,
     resized,
     set_in,
@@ -143,6 +144,18 @@ def _loop(walk: TexWalk, name: str, args: Arguments) -> None:
         walk.inside(groups[1])
 
 
+def _untold(walk: TexWalk, name: str, args: Arguments) -> None:
+    """What is programmed rather than set: rows by templates of one's own, the language of LaTeX3."""
+    if name == "halign":
+        said = (args.argument() or "").partition("\\cr")[2]  # behind what holds for each of its columns
+    else:
+        start, end = args.at, args.text.find(r"\ExplSyntaxOff", args.at)
+        args.at = end if end >= 0 else len(args.text)
+        said = _OF_LATEX3.sub(" ", args.text[start : args.at])
+    walk.doubt(said)
+    walk.inside(said)
+
+
 Handler = Callable[[TexWalk, str, Arguments], None]
 _BY_HANDLER: dict[Handler, str] = {
     _item: "item bibitem",
@@ -159,12 +172,13 @@ _BY_HANDLER: dict[Handler, str] = {
     tinted_cell: "cellcolor",
     boxed: "colorbox fcolorbox",
     covered: "alt only uncover onslide visible invisible mode censor",
+    chosen: "mathchoice",
     lapped: "llap rlap clap makebox",
     font: "font",
     tipped: "pdftooltip tooltip pdfmarkupcomment",
     drawn: "tikz",
-    inkless: "nullfont setbox toks",
-    ordered: "pdfcolorstack pdfliteral pdfextension pdfannot special write",
+    inkless: "nullfont setbox toks pdfcolorstack pdfliteral pdfextension pdfannot special write",
+    clipped: "clipbox trimbox",
     _break: "newline tabularnewline linebreak break noindent centering",
     _whole_line: "centerline leftline rightline",
     _beside: "marginnote marginpar",
@@ -172,6 +186,7 @@ _BY_HANDLER: dict[Handler, str] = {
     _fill: "hfill hfil dotfill hspace tab tabto",
     _spanning_cell: "multicolumn",
     _loop: "foreach",
+    _untold: "halign ExplSyntaxOn",
     _normal: "normalfont mdseries upshape",
     _else: "else",
 }
@@ -223,6 +238,8 @@ _CONDITION = re.compile(r"[iI]f[A-Z]?[a-z]|whiledo|foreach")
 """Conditions and loops of packages, which take their sides in braces."""
 _LOOPED = re.compile(r"\s*(?:\\[A-Za-z@]+\s*/?\s*)+(?:\[[^\]]*\]\s*)?in\s*(?=\{)")
 """What a loop says before its list."""
+_OF_LATEX3 = re.compile(r"\\[A-Za-z@]+[_:][\w:]*")
+"""A command of its language."""
 _UNIT = rf"(?:{UNIT})(?![A-Za-z])"
 _ASSIGNED = re.compile(
     rf"(?:\s*=\s*-?\d+(?![\d.]|\s*{_UNIT})|\s*=?\s*-?(?:\d+\.?\d*|\.\d+)\s*{_UNIT})"

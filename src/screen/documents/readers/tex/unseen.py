@@ -32,17 +32,37 @@ _SMALLEST = 0.05
 _BOX = re.compile(r"\s*(?:(?:\d+|\\[A-Za-z@]+)\s*=?\s*)?\\[hv]box\s*(?:to\s*[^{]{0,40})?")
 _TOKENS = re.compile(r"\s*(?:\d+|\\[A-Za-z@]+)?\s*=?\s*(?=\{)")
 """What stands between `\toks` and the group that it keeps."""
-_OF_AN_ORDER = re.compile(r"[^{}\\\n]{0,40}(?=\{)")
 _PLACE = re.compile(r"\s*\(\s*(-?[\d.]+)\s*[a-z]{0,2}\s*,\s*(-?[\d.]+)\s*([a-z]{0,2})\s*\)")
 _TEXTBLOCK = re.compile(rf"\s*\{{textblock\*?\}}\s*\{{[^}}]*\}}{_PLACE.pattern}")
 _TINTED = re.compile(r"\s*\{color\}\s*(?:\[(\w+)\])?\s*\{([^{}]*)\}")
+_ADJUSTED = re.compile(r"\s*\{adjustbox\}\s*\{([^{}]*)\}")
+_NOTHING = re.compile(r"(?:height|width|totalheight)\s*=\s*0*\.?0*(?:pt|cm|mm|in|em)?\s*(?:,|$)|trim\s*=")
 _MARGIN = re.compile(r"^|(?:leftmargin|left|itemindent)\s*(?:\}\s*\{)?")
 """Behind it a length may stand that sets the lines of an environment in: its first argument, a setting of a list."""
+_LAYER = re.compile(r"\s*\{ocg\}\s*(?:\[[^\]]*\])?\s*\{[^}]*\}\s*\{[^}]*\}\s*\{(?:0|off)\}", re.IGNORECASE)
 _ON_SLIDES = re.compile(r"\s*<([^<>]*)>")
 """On which slides something is shown: `<0>` on none, `<article>` and `<handout:2>` in one form of the document."""
-_FONT = re.compile(rf"\s*\\([A-Za-z]+)\s*=?\s*[\w/-]+\s+at\s*(-?[\d.]+)\s*({UNIT})", re.ASCII)
 _SKIPS = re.compile(r"\\hspace\*?\s*\{([^{}]*)\}|\\(?:hskip|kern)\s*([^{}]{1,60})$")
 """Those in a box that move what stands before them; a `\\kern` before it moves it as it is read."""
+_PAINTED = re.compile(
+    r"(?:\s|\{|\\(?:text)?color\s*(?:\[\w+\])?\s*\{[^{}]*\})*\\"
+    rf"(?:colorbox|fcolorbox|includegraphics|rule\s*(?:\[[^\]]*\])?\s*\{{\s*(?P<wide>[\d.]+)\s*(?P<across>{UNIT})\s*\}}"
+    rf"\s*\{{\s*(?P<high>[\d.]+)\s*(?P<down>{UNIT})\s*\}})"
+)
+"""What is painted over the place where it stands: a bar, a box with a ground, a picture."""
+_TO_THE_LEFT = re.compile(r"\s*\[[^\]]*\]\s*\[r\]")
+_THICK = 0.15
+"""Centimetres: a rule that is thinner is a line."""
+_OF_DRIVER = re.compile(
+    r"\s*(?:literal\s*)?(?:direct|page|-?\d+|\\[A-Za-z@]+)?\s*(?:push|set)?\s*(?:(?:width|height|depth)\s*[\d.]+\s*[a-z]{2}\s*)*"
+)
+"""What an order to the driver says before its group."""
+_POPPED = re.compile(r"\s*(?:\d+|\\[A-Za-z@]+)\s*pop\b")
+"""Ends a colour of a stack of colours."""
+_MODELS = {"g": "gray", "rg": "rgb", "k": "cmyk"}
+_DRIVER_INK = re.compile(r"(?P<parts>(?:[\d.]+\s+){1,4})(?P<set>g|rg|k)\b|(?:push|set)\s+gray\s+(?P<grey>[\d.]+)")
+"""The colour of letters, as PDF and as dvips set it."""
+_FONT = re.compile(rf"\s*\\([A-Za-z]+)\s*=?\s*[\w/-]+\s+at\s*(-?[\d.]+)\s*({UNIT})", re.ASCII)
 
 
 def define_colour(walk: TexWalk, name: str, args: Arguments) -> None:
@@ -176,17 +196,28 @@ def put(walk: TexWalk, name: str, args: Arguments) -> None:
 
 
 def inkless(walk: TexWalk, name: str, args: Arguments) -> None:
-    """What prints nothing: a font without signs, a box or a text that is kept."""
+    """What prints nothing: a font without signs, a box or a text that is kept, orders to the driver."""
     if name == "nullfont":
         walk.is_hidden = True
-    elif args.find(_BOX if name == "setbox" else _TOKENS):
-        _argument(walk, args, unseen=True)
-
-
-def ordered(walk: TexWalk, _name: str, args: Arguments) -> None:
-    """`\\write18{…}`, `\\pdfliteral direct{…}`: an order to a program, which prints nothing."""
-    args.find(_OF_AN_ORDER)
-    walk.drop(1, args)
+        return
+    if name in {"setbox", "toks"}:
+        if args.find(_BOX if name == "setbox" else _TOKENS):
+            _argument(walk, args, unseen=True)
+        return
+    if args.find(_POPPED):
+        walk.is_hidden = False
+        return
+    start = args.at
+    args.find(_OF_DRIVER)
+    if (given := args.argument()) is None:
+        args.at = start
+    elif mode := re.search(r"(\d)\s+Tr\b", given):
+        walk.is_hidden = mode[1] in "37"
+    elif ink := _DRIVER_INK.search(given):
+        parts = ",".join((ink["parts"] or ink["grey"]).split())
+        walk.is_hidden = is_drowned(read_ink(parts, _MODELS[ink["set"] or "g"], walk.inks), walk.ground)
+    elif re.search(r"color\s+pop", given):
+        walk.is_hidden = False
 
 
 def covered(walk: TexWalk, name: str, args: Arguments) -> None:
@@ -210,14 +241,48 @@ def _is_on_no_slide(walk: TexWalk, args: Arguments, name: str = "") -> bool:
     return told == "0"
 
 
+def chosen(walk: TexWalk, _name: str, args: Arguments) -> None:
+    """`\\mathchoice{display}{text}{index}{its index}`: within a line the second is set, and the others are not."""
+    groups = args.groups(4)
+    for number, group in enumerate(groups):
+        if number == 1:
+            walk.inside(group)
+        elif group not in groups[1:2]:
+            walk.hidden.append(walk.text_of(group))
+
+
 def lapped(walk: TexWalk, name: str, args: Arguments) -> None:
     """`\\llap{text}`, `\\makebox[0pt]{text}`: it overlaps what is beside it, unless a skip in it is a page long."""
+    goes_left = name == "llap" or args.ahead().find(_TO_THE_LEFT) is not None
     width = args.option() if name == "makebox" else "0pt"
     args.option()
+    ahead = args.ahead()
+    shown = ahead.argument()
     thin = (length := walk.lengths.of(width or "")) is not None and length < _SMALLEST
-    skips = (walk.lengths.of(found[1] or found[2]) for found in _SKIPS.finditer(args.ahead().argument() or ""))
+    skips = (walk.lengths.of(found[1] or found[2]) for found in _SKIPS.finditer(shown or ""))
     far = any(abs(skip or 0.0) >= FAR_ACROSS for skip in skips)
+    if shown and thin and goes_left and _is_painted_over(shown, 0):
+        walk.doubt_gathered()
+    elif shown and thin and not goes_left and _is_painted_over(args.text, ahead.at):
+        walk.doubt(shown)
     _argument(walk, args, unseen=far and thin)
+
+
+def _is_painted_over(text: str, at: int) -> bool:
+    """Whether something that is not clear stands at a place, and so upon what has no width before it."""
+    found = _PAINTED.match(text, at)
+    if found is None or found["wide"] is None:
+        return found is not None
+    return min(float(found["wide"]) * CM[found["across"]], float(found["high"]) * CM[found["down"]]) >= _THICK
+
+
+def clipped(walk: TexWalk, _name: str, args: Arguments) -> None:
+    """`\\clipbox{left lower right upper}{text}`: cut off by the length of a page, or its own, nothing is left."""
+    args.at += args.text.startswith("*", args.at)
+    if (given := args.argument()) is not None:
+        lengths = map(walk.lengths.of, given.split())
+        far = "\\" in given or any(length is not None and length >= FAR_ACROSS for length in lengths)
+        _argument(walk, args, unseen=far)
 
 
 def tipped(walk: TexWalk, _name: str, args: Arguments) -> None:
@@ -262,10 +327,12 @@ def is_unseen_environment(walk: TexWalk, args: Arguments) -> bool:
         if name == "transparent" and given and (number := _NUMBER.fullmatch(given)):
             return float(number[0]) < _LEAST["transparent"]
     block = args.ahead().find(_TEXTBLOCK)
-    if block and _is_off_page(block, _MODULE):
+    if bool(block and _is_off_page(block, _MODULE)) or args.ahead().find(_LAYER) is not None:
         return True
-    tinted = args.ahead().find(_TINTED)
-    return tinted is not None and is_drowned(read_ink(tinted[2], tinted[1], walk.inks), walk.ground)
+    if tinted := args.ahead().find(_TINTED):
+        return is_drowned(read_ink(tinted[2], tinted[1], walk.inks), walk.ground)
+    adjusted = args.ahead().find(_ADJUSTED)
+    return bool(adjusted and "clip" in adjusted[1] and _NOTHING.search(adjusted[1]))
 
 
 def _is_off_page(place: re.Match[str], unit: float) -> bool:

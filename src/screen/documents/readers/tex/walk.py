@@ -312,6 +312,10 @@ class TexWalk:
         if not self.is_doubted:
             self._doubt(self.text_of(text, is_doubted=True))
 
+    def doubt_gathered(self) -> None:
+        """Tell that a reader may not see what the block that is open says so far."""
+        self._doubt(self.outline.gathered)
+
     def _doubt(self, said: str) -> None:
         if re.search(r"[^\W\d_]{3}", said):
             self._doubted.append(said)

@@ -6,11 +6,12 @@ specificity and order decide (CSS Cascade 4), as on a screen of 1280 pixels.
 
 import re
 from collections.abc import Iterator, Mapping
+from math import inf
 from typing import TYPE_CHECKING
 
 from screen.documents.readers.web.declarations import WORN, Declared, parse_declarations, wear
 from screen.documents.readers.web.sheet_rules import inline_sheet, is_asked, sheet_rules, specificity
-from screen.documents.readers.web.sums import SIZES, Sum
+from screen.documents.readers.web.sums import SIZES, Sum, height_of
 from screen.documents.readers.web.values import Style
 
 if TYPE_CHECKING:
@@ -38,14 +39,18 @@ class Cascade:
         self._declared: dict[int, list[tuple[Weight, str, str]]] = {}
         """Node to what sheets declare for it."""
         self._styles: dict[int, Style] = {}
+        self.first_lines: dict[int, dict[str, str]] = {}
+        """Node to what sheets declare for its first line or letter."""
         self.painted: dict[tuple[int, str], dict[str, str]] = {}
         """Node and `before` or `after` to what sheets declare for the box that they paint there."""
         self.motions: dict[str, dict[str, str]] = {}
         """Animation to what holds at its end."""
         self._links = next((body.attributes.get("link") for body in tree.css("body")), None)
         self._sums: dict[int, Sum] = {}
-        self._summed: dict[tuple[Sum, int, float], Sum] = {}
+        self._summed: dict[tuple[Sum, int, float, float], Sum] = {}
         """What a sum and a style within it come to: pages have few styles."""
+        self._heights: dict[int, float] = {}
+        """Pixels that the boxes up to a node take up by their own heights."""
         self._known: dict[tuple[tuple[str, str], ...], Style] = {}
         """One style for all that are equal."""
         self._variables: dict[str, str] = {}
@@ -66,7 +71,9 @@ class Cascade:
             for name, value, _ in taken:
                 wear(end, name, value, self._variables)
             return
+        selector, line, _ = selector.partition("::first-")
         painted = _PAINTED.search(selector)
+        side = painted[0].strip(":") if painted else ""
         selector = _PAINTED.sub("", selector)
         try:
             nodes = tree.css(selector)
@@ -74,13 +81,14 @@ class Cascade:
             return
         weight = specificity(selector)
         for node in nodes:
-            if painted:
-                drawn = self.painted.setdefault((node.mem_id, painted[0].strip(":")), {})
-                for name, value, _ in taken:
-                    wear(drawn, name, value, self._variables)
-            else:
+            if not line and not painted:
                 held = self._declared.setdefault(node.mem_id, [])
                 held += [((important, *weight, order), name, value) for name, value, important in taken]
+                continue
+            first, beside = self.first_lines.setdefault, self.painted.setdefault
+            apart = first(node.mem_id, {}) if line else beside((node.mem_id, side), {})
+            for name, value, _ in taken:
+                wear(apart, name, value, self._variables)
 
     def declares(self, node: "LexborNode") -> bool:
         """Whether a sheet declares anything for a node."""
@@ -138,11 +146,25 @@ class Cascade:
             is_root = parent is None or (parent.tag or "-")[:1] == "-"
             above = Sum() if is_root or parent is None else self.sum(parent)
             style = self.style(node)
-            key = above, id(style), SIZES.get(node.tag or "", 1.0)
+            before = self._height_before(node) if above.room[1] < inf else 0.0
+            key = above, id(style), SIZES.get(node.tag or "", 1.0), before
             if (held := self._summed.get(key)) is None:
-                held = self._summed[key] = above.within(style, scale=key[2])
+                held = self._summed[key] = above.within(style, scale=key[2], above=before)
             self._sums[node.mem_id] = held
         return held
+
+    def _height_before(self, node: "LexborNode") -> float:
+        """The pixels that the boxes before a node in the same box take up by their own heights."""
+        passed: list[LexborNode] = []
+        at = node.prev
+        while at is not None and at.mem_id not in self._heights:
+            passed.append(at)
+            at = at.prev
+        total = self._heights[at.mem_id] if at is not None else 0.0
+        for at in reversed(passed):
+            total += height_of(self.style(at)) if (at.tag or "-")[:1] != "-" else 0.0
+            self._heights[at.mem_id] = total
+        return total
 
 
 def words_of(style: Style, *names: str) -> list[str]:

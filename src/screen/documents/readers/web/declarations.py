@@ -14,14 +14,16 @@ _SIDES = ("top", "right", "bottom", "left")
 WORN = frozenset(
     """
     -webkit-background-clip -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-fill-color
-    -webkit-text-security animation animation-fill-mode animation-name backdrop-filter backface-visibility background
-    background-clip background-color background-image background-repeat background-size bottom clip clip-path color
-    column-count columns contain content-visibility display filter flex float font font-size grid-template-columns
-    grid-template-rows height inset isolation justify-content left letter-spacing line-height margin margin-bottom
-    margin-left margin-right margin-top mask mask-image max-height max-width min-height min-width mix-blend-mode
-    opacity overflow overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top position
-    right rotate scale text-align text-indent top transform translate visibility white-space width will-change z-index
-    zoom
+    -webkit-text-security align-items animation animation-fill-mode animation-name backdrop-filter
+    backface-visibility background background-clip background-color background-image background-repeat
+    background-size bottom box-sizing clear clip clip-path color column-count column-gap columns contain
+    content-visibility display filter flex flex-basis flex-direction flex-grow flex-wrap float font font-size
+    font-size-adjust gap
+    grid-area grid-column grid-gap grid-row grid-template-areas grid-template-columns grid-template-rows height
+    inset isolation justify-content left letter-spacing line-height margin margin-bottom margin-left margin-right
+    margin-top mask mask-image max-height max-width min-height min-width mix-blend-mode offset-path opacity overflow
+    overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top position right rotate scale
+    text-align text-indent top transform translate visibility white-space width will-change z-index zoom
     """.split()  # noqa: SIM905
 )
 """Properties that are looked at; what declares others alone hides nothing and moves nothing."""

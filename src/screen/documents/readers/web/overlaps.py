@@ -1,145 +1,113 @@
-"""What of the text of a page stands behind, or on, a box that fills the one around it.
+"""What of the text of a page stands behind or before boxes that it is not in, or beside the page."""
 
-A box that is taken out of the flow and reaches every side of the one that it is placed in (CSS 2.2, 10.3.7 and 10.6.4)
-lies over all that stands in the flow there, and over the placed boxes that are painted before it (appendix E), whatever
-their sizes and fonts are. What covers another box in part is not looked for.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
-from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from screen.documents.readers.web.boxes import Box, is_placed
 from screen.documents.readers.web.cascade import Cascade
-from screen.documents.readers.web.values import NUMBER, Style, pixels
-from screen.documents.readers.web.visibility import declared_ground, is_solid
+from screen.documents.readers.web.places import PlacedBoxes
+from screen.documents.readers.web.values import Style
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_APART = frozenset(
-    """
-    transform translate rotate scale opacity filter backdrop-filter mask clip-path mix-blend-mode isolation will-change
-    """.split()  # noqa: SIM905
-)
-"""By which boxes are painted by themselves (CSS Transforms 1, Color 4, Filter 1, Masking 1, Compositing 1)."""
-_MOST = 20_000
-"""Nodes of a page beyond which nothing is told."""
+_LETTERS = (0.5, 0.44, 0.56)
+"""Widths of a letter as shares of its height: nobody knows the fonts of a reader, so what holds must hold for each."""
+_MOST, _MOST_PAIRS = 20_000, 1_000_000
+"""Nodes of a page, and boxes times texts, beyond which no places are told."""
 _OF_PAGE = 40
 """Letters from which on text may be all of a page."""
 
-_PAGE = 0
-"""Stands for the page where a box is placed in no other."""
-
-_Place = tuple[float, float]
-"""The layer of a box among those that are placed in the same one, and its order there."""
-_TEXT: _Place = (-0.5, 0.0)
-"""That of all that stands in the flow: above what asks for a layer below 0."""
+_UNSURE = 100
+"""Pixels by which the height of a place may be wrong: of pictures, and of letters, which nobody knows."""
 
 
 class Covering(NamedTuple):
-    """What a page tells of its pieces of text, each known by its `mem_id`."""
+    """What the places of a page tell of its pieces of text, each known by its `mem_id`."""
 
     covered: frozenset[int] = frozenset()
-    """Those that are painted over, while others are to be seen."""
+    """Those that are painted over, or left of or above the page, while others are to be seen."""
     grounds: Mapping[int, str] = MappingProxyType({})
     """The backgrounds of those that stand on a box that they are not in."""
 
 
-class _Filling(NamedTuple):
-    """A box that fills another one and lets nothing through."""
-
-    place: _Place
-    ground: str
-
-
-class _Around(NamedTuple):
-    """What holds for all that stands in a box."""
-
-    home: int = _PAGE
-    """What boxes in it are placed in."""
-    is_covered: bool = False
-    ground: str = ""
-    """Of the box below that is not around it."""
-
-
-def find_overlaps(body: "LexborNode", cascade: Cascade) -> Covering:
-    """What of the text of a page stands behind a box that fills the one around it, and what on such a box.
-
-    What covers nearly all of a page is no way of hiding: whoever opens it sees that nothing is there.
-    """
-    nodes = list(islice(body.traverse(include_text=True), _MOST + 1))
-    homes: dict[int, int] = {}
-    fillings: dict[int, list[_Filling]] = {}
-    for order, node in enumerate(nodes) if len(nodes) <= _MOST else ():
-        if (node.tag or "-")[0] == "-" or node.parent is None:
-            continue
-        style, home = cascade.style(node), homes.get(node.parent.mem_id, _PAGE)
-        if _fills(style) and is_solid(node, style, cascade.sum(node).opacity):
-            found = _Filling(_place(style, order), declared_ground(style) or "url()")
-            fillings.setdefault(_PAGE if style["position"] == "fixed" else home, []).append(found)
-        homes[node.mem_id] = node.mem_id if _is_placed(style) else home
-        for side, at in (("before", 0.0), ("after", inf)):
-            drawn = cascade.painted.get((node.mem_id, side), {}) if _is_placed(style) else {}
-            if _fills(drawn) and is_solid(node, drawn, 1.0):
-                fillings.setdefault(node.mem_id, []).append(_Filling(_place(drawn, at), declared_ground(drawn) or ""))
-    return _covering(nodes, cascade, fillings) if fillings else Covering()
-
-
-def _covering(nodes: "list[LexborNode]", cascade: Cascade, fillings: Mapping[int, list[_Filling]]) -> Covering:
-    known: dict[int, _Around] = {}
-    covered, grounds, letters = set[int](), dict[int, str](), dict[int, int]()
-    for order, node in enumerate(nodes):
-        around = known.get(node.parent.mem_id, _Around()) if node.parent is not None else _Around()
-        if node.tag == "-text":
-            letters[node.mem_id] = len((node.text_content or "").strip())
-            if around.is_covered or any(one.place > _TEXT for one in fillings.get(around.home, ())):
-                covered.add(node.mem_id)
-            if around.ground:
-                grounds[node.mem_id] = around.ground
-        elif (node.tag or "-")[0] != "-":
-            known[node.mem_id] = _within(around, node, cascade.style(node), order, fillings)
-    hidden = sum(letters[key] for key in covered)
-    is_all = hidden > _OF_PAGE and 10 * (sum(letters.values()) - hidden) < hidden
-    return Covering(frozenset() if is_all else frozenset(covered), grounds)
-
-
-def _within(
-    around: _Around, node: "LexborNode", style: Style, order: int, fillings: Mapping[int, list[_Filling]]
-) -> _Around:
-    """What holds in a box that stands in another."""
-    own = declared_ground(style)
-    if not _is_placed(style):
-        return around._replace(ground="") if own else around
-    place, beside = _place(style, order), fillings.get(around.home, ())
-    is_covered = around.is_covered or any(one.place > place for one in beside)
-    below = max((one for one in beside if one.place < place), default=None)
-    inside = max((one for one in fillings.get(node.mem_id, ()) if one.place < _TEXT), default=None)
-    ground = inside.ground if inside else "" if own else below.ground if below else around.ground
-    return _Around(node.mem_id, is_covered, ground)
-
-
-def _fills(style: Style) -> bool:
-    """Whether a box reaches every side of the one that it is placed in."""
-    if style.get("position") not in {"absolute", "fixed"}:
-        return False
-    return all(
-        sum(offset is not None and offset <= 0 for offset in (pixels(style.get(side, "")) for side in sides))
-        + (style.get(size) == "100%")
-        > 1
-        for *sides, size in (("left", "right", "width"), ("top", "bottom", "height"))
+def is_lifted(style: Style) -> bool:
+    """Whether a box may be painted over what is not its own."""
+    return is_placed(style) or any(
+        name.startswith("grid") or (name.startswith("margin-") and value.startswith("-"))
+        for name, value in style.items()
     )
 
 
-def _place(style: Style, order: float) -> _Place:
-    asked = NUMBER.match(style.get("z-index", ""))
-    return float(asked[1]) if asked else 0.0, order
+def find_overlaps(body: "LexborNode", cascade: Cascade) -> Covering:
+    """What of the text of a page stands behind or before boxes that are not around it.
+
+    What covers nearly all of a page is no way of hiding: whoever opens it sees that nothing is there.
+    """
+    if next(islice(body.traverse(include_text=True), _MOST, None), None) is not None:
+        return Covering()
+    found = [_overlaps_of(cascade, _LETTERS[0], body)]
+    if not found[0][0] and not found[0][1]:
+        return Covering()
+    found += [_overlaps_of(cascade, letter, body) for letter in _LETTERS[1:]]
+    covered, letters = set.intersection(*(one for one, _, _ in found)), found[0][2]
+    hidden = sum(letters[key] for key in covered)
+    is_all = hidden > _OF_PAGE and 10 * (sum(letters.values()) - hidden) < hidden
+    grounds = {key: ground for key, ground in found[0][1].items() if all(two.get(key) == ground for _, two, _ in found)}
+    return Covering(frozenset() if is_all else frozenset(covered), grounds)
 
 
-def _is_placed(style: Style) -> bool:
-    """Whether a box is painted after those that stand in the flow, and is what boxes in it are placed by."""
-    if style.get("position", "static") in {"relative", "absolute", "fixed", "sticky"}:
-        return True
-    kept = {"paint", "layout", "strict", "content"}.isdisjoint(style.get("contain", "").split())
-    return not kept or any(style.get(name, "none") not in {"none", "normal", "auto", "1"} for name in _APART)
+def _overlaps_of(
+    cascade: Cascade, letter: float, body: "LexborNode"
+) -> tuple[set[int], dict[int, str], dict[int, int]]:
+    """What is covered or off the page, what stands on what, and how many letters each piece of text has."""
+    places = PlacedBoxes(cascade, letter)
+    places.read(body)
+    covered, below = set(), dict[int, Box]()
+    for text, box in _pairs(places):
+        if box.key > text.key:
+            covered.add(text.node.mem_id)
+        elif (last := below.get(text.node.mem_id)) is None or box.key > last.key:
+            below[text.node.mem_id] = box
+    texts = {one.node.mem_id: one.node for one in places.texts}
+    on_page = {one.node.mem_id for one in places.texts if one.rect[2] > 0 and one.rect[3] > -_UNSURE}
+    # Nobody can scroll to the left of a page, or above it.
+    covered |= {key for key in texts.keys() - on_page if not _is_moved_by_shares(texts[key], cascade)}
+    grounds = {key: box.ground for key, box in below.items() if not _is_within(texts[key], box.node)}
+    return covered, grounds, {key: len((node.text_content or "").strip()) for key, node in texts.items()}
+
+
+_MOVES = ("left", "top", "right", "bottom", "inset", "translate", "transform", "margin-left", "margin-top")
+
+
+def _is_moved_by_shares(node: "LexborNode", cascade: Cascade) -> bool:
+    """Whether a box around a piece of text is moved by shares of sizes, which hang on what nobody knows."""
+    at = node.parent
+    while at is not None:
+        style = cascade.style(at)
+        if any("%" in style.get(name, "") for name in _MOVES):
+            return True
+        at = at.parent
+    return False
+
+
+def _pairs(places: PlacedBoxes) -> Iterator[tuple[Box, Box]]:
+    """Pieces of text, each with the boxes that let nothing through where it stands."""
+    solid = [box for box in places.boxes if box.is_solid]
+    for text in places.texts if len(solid) * len(places.texts) < _MOST_PAIRS else ():
+        left, top, right, bottom = text.rect
+        across, down = (right - left) * 0.1, (bottom - top) * 0.3
+        left, top, right, bottom = left + across, top + down, right - across, bottom - down
+        for box in solid:
+            of = box.rect
+            if of.left <= left and of.right >= right and of.top <= top and of.bottom >= bottom:
+                yield text, box
+
+
+def _is_within(node: "LexborNode", other: "LexborNode") -> bool:
+    at: LexborNode | None = node
+    while at is not None and at.mem_id != other.mem_id:
+        at = at.parent
+    return at is not None

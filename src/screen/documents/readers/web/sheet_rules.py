@@ -43,6 +43,8 @@ def _conditional(rule: Any, above: str, depth: int) -> Iterator[tuple[str, list[
         address = next((_told(token) for token in rule.prelude if token.type == "function"), address)
         sheet = tinycss2.parse_stylesheet(inline_sheet(address) or "", skip_comments=True, skip_whitespace=True)
         yield from _inner(sheet, "", depth + 1)
+    elif rule.content is not None and rule.lower_at_keyword == "property":
+        yield ":root", _of_variable(rule)
     elif rule.content is not None and rule.lower_at_keyword.endswith("keyframes"):
         name = tinycss2.serialize(rule.prelude).strip().lower()
         for frame in _contents(rule):
@@ -53,6 +55,15 @@ def _conditional(rule: Any, above: str, depth: int) -> Iterator[tuple[str, list[
         if above:
             yield above, take(inner)
         yield from _inner([one for one in inner if one.type != "declaration"], above, depth + 1)
+
+
+def _of_variable(rule: Any) -> list[Declared]:
+    """The value that a variable has where nobody sets it (CSS Properties and Values 1, 2.3)."""
+    import tinycss2
+
+    name = tinycss2.serialize(rule.prelude).strip()
+    values = [one.value for one in _contents(rule) if one.type == "declaration" and one.lower_name == "initial-value"]
+    return [(name, tinycss2.serialize(value).strip().lower(), False) for value in values]
 
 
 def _contents(rule: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from screen.documents.readers.legibility import is_drowned
 from screen.documents.readers.web.cascade import Cascade, words_of
 from screen.documents.readers.web.ink import read_grounds
-from screen.documents.readers.web.overlaps import Covering, find_overlaps
+from screen.documents.readers.web.overlaps import Covering, find_overlaps, is_lifted
 from screen.documents.readers.web.values import Style
 from screen.documents.readers.web.visibility import (
     declared_ground,
@@ -64,6 +64,8 @@ class Stylesheet:
         """Whether nothing in `node` can be seen: without a box or a place, whatever it declares for letters."""
         attributes = node.attributes
         if "hidden" in attributes or "popover" in attributes or (node.tag == "dialog" and "open" not in attributes):
+            return True
+        if node.tag == "marquee" and "0" in {attributes.get("width"), attributes.get("height")}:
             return True
         style = self._style(node)
         return (self._is(is_boxless, style) or self._cascade.sum(node).is_boxless) and not self._may_be_shown(
@@ -138,7 +140,7 @@ class Stylesheet:
             return True
         if _HIDING_CLASS.search(attributes.get("class") or "") and not self._cascade.declares(node):
             return True
-        if node.tag == "details" and "open" not in attributes:
+        if (node.tag == "details" and "open" not in attributes) or node.mem_id in self._hosts:
             return True
         style = self._style(node)
         return (
@@ -149,8 +151,18 @@ class Stylesheet:
             or (self._is(is_boxless, style) and self._may_be_shown(node, style))
         )
 
+    @cached_property
+    def _hosts(self) -> frozenset[int]:
+        """Boxes that show what a template in them holds, and none of their own text (HTML, 4.12.3)."""
+        found = self._tree.css("template[shadowrootmode], template[shadowroot]")
+        return frozenset(one.parent.mem_id for one in found if one.parent is not None)
+
     def _is_partly_gone(self, node: "LexborNode", style: Style) -> bool:
-        """Whether a column of it or a frame of its animation is not seen."""
+        """Whether its first line or letter, a column of it, or a frame of its animation is not seen."""
+        if (first := self._cascade.first_lines.get(node.mem_id)) and (
+            is_gone(first) or is_colourless(first, self._ground(node))
+        ):
+            return True
         if node.tag == "table" and any(self._style(one).get("visibility") == "collapse" for one in node.css("col")):
             return True
         motions = words_of(style, "animation", "animation-name")
@@ -181,7 +193,9 @@ class Stylesheet:
 
     @cached_property
     def _places(self) -> Covering:
-        return Covering() if self._tree.body is None else find_overlaps(self._tree.body, self._cascade)
+        body = self._tree.body
+        lifted = any(self._is(is_lifted, self._style(node)) for node in self._tree.css("body *"))
+        return find_overlaps(body, self._cascade) if lifted and body is not None else Covering()
 
     def _may_be_shown(self, node: "LexborNode", style: Style) -> bool:
         """Whether a script of the page may show what a sheet hides; what its own attribute hides, it does not."""

@@ -1,11 +1,11 @@
-"""What the styles of a box and of all around it come to: moves and sizes that hide nothing each alone."""
+"""What the styles of a box and of all around it come to: moves, sizes and clips that hide nothing each alone."""
 
 from math import inf, prod
 from typing import NamedTuple
 
 from screen.documents.readers.legibility import SMALLEST_PRINT
 from screen.documents.readers.web.arithmetic import pixels_of
-from screen.documents.readers.web.values import NUMBER, Style, moved_down, pixels, scales, share
+from screen.documents.readers.web.values import NUMBER, Style, moved, pixels, scales, share
 
 OUTSIDE = 1000
 """Pixels to the left or above from which on a box stands outside the page; ten screens below or to the right do too."""
@@ -28,11 +28,14 @@ class Sum(NamedTuple):
     """Pixels by which it is moved to the right."""
     down: float = 0.0
     """Pixels by which it is moved down, where each move alone leaves it on the page."""
+    room: tuple[float, float] = (inf, inf)
+    """Pixels to the right and down until what cuts it off ends; none are left for what is pushed further."""
 
-    def within(self, style: Style, *, scale: float = 1.0) -> "Sum":
+    def within(self, style: Style, *, scale: float = 1.0, above: float = 0.0) -> "Sum":
         """That of a box with this style within the one that this is of.
 
-        `scale`: of the letters around, what its tag makes letters.
+        `scale`: of the letters around, what its tag makes letters; `above`: pixels that boxes before it take up in the
+        same box.
         """
         size = self.size * scale
         if match := NUMBER.fullmatch(style.get("font-size", "")):
@@ -44,13 +47,26 @@ class Sum(NamedTuple):
             size,
             self.scale * prod(scales(style)),
             self.left + _sum_of(style, "left", "margin-left"),
-            self.down + _sum_of(style, "top", "margin-top") + moved_down(style),
+            self.down + _sum_of(style, "top", "margin-top") + moved(style)[1],
+            self._room_within(style, above),
         )
+
+    def _room_within(self, style: Style, above: float) -> tuple[float, float]:
+        if style.get("position") in {"absolute", "fixed"}:  # cut off by what it is placed in alone
+            return inf, inf
+        right, below = moved(style)
+        placed = style.get("position") in {"relative", "sticky"}
+        across = self.room[0] - right - _sum_of(style, "margin-left", *["left"] * placed)
+        down = self.room[1] - above - below - _sum_of(style, "margin-top", *["top"] * placed)
+        ends = (end_of(style, "x", "width"), end_of(style, "y", "height"))
+        if ends != (inf, inf):  # at the edge of its padding
+            return min(across, ends[0]), min(down, ends[1])
+        return across - _sum_of(style, "padding-left", "text-indent"), down - _sum_of(style, "padding-top")
 
     @property
     def is_boxless(self) -> bool:
         """Whether the box is not seen with all that is in it."""
-        return self.opacity < FAINT or self.left <= -OUTSIDE or self.down <= -SCREEN_HEIGHT
+        return self.opacity < FAINT or self.left <= -OUTSIDE or self.down <= -SCREEN_HEIGHT or min(self.room) <= 0
 
     @property
     def is_tiny(self) -> bool:
@@ -74,3 +90,8 @@ def end_of(style: Style, axis: str, size: str) -> float:
         return inf
     sizes = [pixels(style.get(name, "")) for name in (size, f"max-{size}") if not style.get(name, "").endswith("%")]
     return min((told for told in sizes if told is not None and told > 1), default=inf)
+
+
+def height_of(style: Style) -> float:
+    """The pixels that a box takes up by its own height; 0 where its text tells them."""
+    return 0.0 if style.get("position") in {"absolute", "fixed"} else max(0.0, _sum_of(style, "height"))

@@ -59,11 +59,22 @@ _LISTED = (
     re.compile(rf"^(?P<text>[^\n{{}}]{{1,2000}}){_LIST}[ \t]*$", re.MULTILINE),
 )
 """What attribute lists of kramdown and pandoc stand behind, or above."""
+_DIRECTIVE = re.compile(
+    r"^:{3,}[^\n]*\n(?:[ \t]*:\w+:[^\n]*\n){0,8}?[ \t]*:class:(?P<attributes>[^\n]{1,200})\n"
+    r"(?P<text>(?:(?!:::)[^\n]*\n){1,400}?):{3,}[ \t]*$",
+    re.MULTILINE,
+)
+"""A box of MyST with the class that it sets."""
 _COMMENTS = (
     ("{#", re.compile(r"\{#(?P<text>[^\n{}]{0,200}\s[^{}]{0,2000}?)#\}", re.DOTALL)),
     ("{{", re.compile(r"\{\{-?\s*(?:!(?:--)?|/\*)(?P<text>.{1,4000}?)\}\}", re.DOTALL)),
+    ("<%", re.compile(r"<%(?:#|--)(?P<text>.{1,4000}?)%>", re.DOTALL)),
     ("<?", re.compile(r"<\?(?!xml)(?P<text>.{1,4000}?)\?>", re.DOTALL)),
+    ("%%", re.compile(r"%%(?P<text>[^%\n]{1,2000})%%")),
+    ("{/*", re.compile(r"\{/\*(?P<text>.{1,4000}?)\*/\}", re.DOTALL)),
+    ("{>>", re.compile(r"\{>>(?P<text>.{1,2000}?)<<\}", re.DOTALL)),
     ("{--", re.compile(r"\{--(?P<text>.{1,2000}?)--\}", re.DOTALL)),
+    ("*[", re.compile(r"^\*\[[^\]\n]{1,40}\]:(?P<text>[^\n]{1,400})$", re.MULTILINE)),
     ("capture", re.compile(r"\{%-?\s*capture\b[^%]{0,80}%\}(?P<text>.{1,4000}?)\{%-?\s*endcapture\s*-?%\}", re.DOTALL)),
     (
         "comment",
@@ -72,8 +83,8 @@ _COMMENTS = (
     ("\\begin{comment}", re.compile(r"\\begin\{comment\}(?P<text>.{1,4000}?)\\end\{comment\}", re.DOTALL)),
     ("\\iffalse", re.compile(r"\\iffalse\b(?P<text>.{1,4000}?)\\fi\b", re.DOTALL)),
 )
-"""What a page has to hold, and what it leaves out then: the comments of Jinja, Handlebars, Go, PHP, Liquid, Hugo and
-LaTeX, and what CriticMarkup deletes. Those of other languages are printed by readers of Markdown, and read."""
+"""What a page has to hold, and the comments of Jinja, Handlebars, Go, ERB, PHP, Obsidian, MDX, CriticMarkup, Liquid,
+Hugo and LaTeX, and abbreviations told aside."""
 _CHOICES = (
     (
         "{%",
@@ -83,8 +94,25 @@ _CHOICES = (
         "{{",
         re.compile(r"\{\{-?\s*(?:if|with|range)\b[^}]{0,200}\}\}(?P<text>.{1,4000}?)\{\{-?\s*end\s*-?\}\}", re.DOTALL),
     ),
+    (
+        "{{",
+        re.compile(
+            r"\{\{[%<]\s*\w*(?:hid|secret|spoiler)\w*[^}]{0,200}\}\}(?P<text>.{1,4000}?)\{\{[%<]\s*/", re.DOTALL
+        ),
+    ),
+    ("||", re.compile(r"(?<!\S)\|\|(?=\S)(?P<text>[^|\n]{1,400})(?<=\S)\|\|(?!\S)")),
+    (">!", re.compile(r"^[ \t]*>!(?P<text>[^\n]{1,2000}?)(?:!<)?[ \t]*$", re.MULTILINE)),
+    ("\n% ", re.compile(r"(?<=\n\n)% (?P<text>[^\n]{1,2000})$", re.MULTILINE)),
+    ("\n.. ", re.compile(r"(?<=\n\n)\.\. (?P<text>[^\n]{1,2000}(?:\n[ \t]+[^\n]+){0,40})$", re.MULTILINE)),
+    (
+        "<",
+        re.compile(
+            r"<(\w+)\s[^>]{0,200}?(?:v-if|x-if|\*ngIf|v-show|x-show)=[^>]{0,200}>(?P<text>.{1,4000}?)</\1>", re.DOTALL
+        ),
+    ),
 )
-"""Parts that the template of a page shows under a condition."""
+"""Parts that a page shows under a condition: of a template, behind a click of chats and forums, comments of MyST and
+reStructuredText, which other readers of Markdown print."""
 _TEXTS = frozenset({"text", "inline", "shown", "fenced", "raw"})
 """What patterns call the text that they find."""
 _MARKS = re.compile(r"\{[%{].*?[%}]\}|<[^<>]*>", re.DOTALL)
@@ -113,6 +141,8 @@ def without_unseen(body: str) -> Unseen:
     def where(hides: Callable[[re.Match[str]], bool]) -> Callable[[re.Match[str]], str]:
         return lambda found: leave_out(found) if hides(found) else found[0]
 
+    if ":class:" in body:
+        body = _DIRECTIVE.sub(where(lambda found: _hides(f".{found['attributes'].strip()}", sheets)), body)
     if "```" in body or "~~~" in body:
         body = _DRAWN.sub(leave_out, body)
     body = _RAW.sub(lambda found: found["inline"] or f"\n{found['text']}\n", body)

@@ -11,6 +11,9 @@ Style = Mapping[str, str]
 NUMBER = re.compile(r"(-?(?:\d++(?:\.\d++)?|\.\d++)(?:e-?\d++)?)(%|[a-z]*+)")
 FUNCTION = re.compile(r"(?<![a-z0-9])([a-z0-9]++)\(([^()]*+(?:\([^()]*+\)[^()]*+)*+)\)")
 
+_FARTHEST = 1e9
+"""Pixels: what is told to be longer is so long."""
+
 
 def numbers(value: str) -> list[float]:
     """All numbers of a value."""
@@ -50,6 +53,26 @@ def first(value: str) -> float | None:
     return None if match is None else float(match[1])
 
 
+def length(style: Style, name: str, size: float, whole: float | None) -> float | None:
+    """A length in pixels; None where there is none, or a share of what is not known.
+
+    `size`: pixels of a letter; `whole`: what shares are of.
+    """
+    return length_of(style.get(name, ""), size, whole)
+
+
+def length_of(value: str, size: float, whole: float | None) -> float | None:
+    """That which a value tells, as `length` does."""
+    found = NUMBER.match(value)
+    if found is None:
+        return None
+    if found[2] == "%":
+        scale = None if whole is None else whole / 100
+    else:
+        scale = size if found[2] == "em" else pixels_of(found[2])
+    return None if scale is None else max(-_FARTHEST, min(_FARTHEST, float(found[1]) * scale))
+
+
 _SCALES = {"scale": (0, 1), "scalex": (0,), "scaley": (0,), "scale3d": (0, 1), "matrix": (0,), "matrix3d": (0, 5)}
 """Transformations, and which of their numbers a length across or down is multiplied by."""
 _TRANSLATION = re.compile(r"translate(3d|x|y)?\(([^()]*)\)")
@@ -73,9 +96,19 @@ def moves(style: Style, name: str) -> Iterator[str]:
             yield body
 
 
-def moved_down(style: Style) -> float:
-    """The pixels by which transformations move a box down, shares being those of a screen."""
-    told = [(kind == "y", body.split(",")) for kind, body in _TRANSLATION.findall(style.get("transform", ""))]
-    told.append((False, style.get("translate", "none").split()))
-    by = (parts[not is_one] for is_one, parts in told if len(parts) > (not is_one))
-    return sum(pixels(part) or 0.0 for part in by)
+def moved(style: Style) -> tuple[float, float]:
+    """The pixels by which transformations move a box to the right and down, whatever its own size."""
+    return translation(style, 16.0, 800.0, 800.0)
+
+
+def translation(style: Style, size: float, width: float, high: float) -> tuple[float, float]:
+    """By how many pixels a box of that size is moved to the right and down."""
+    across = down = 0.0
+    told = [(kind, body.split(",")) for kind, body in _TRANSLATION.findall(style.get("transform", ""))]
+    told += [("", value.split()) for value in (style.get("translate", "none"),) if value != "none"]
+    for kind, parts in told:
+        by = [length_of(part.strip(), size, whole) or 0.0 for part, whole in zip(parts, (width, high), strict=False)]
+        if kind == "y":
+            by = [0.0, length_of(parts[0].strip(), size, high) or 0.0]
+        across, down = across + by[0], down + (by[1] if len(by) > 1 else 0.0)
+    return across, down

@@ -37,6 +37,7 @@ _LINE = 32
 _NARROW = 0.44
 """Width of a narrow letter as a share of its height."""
 _OVERFLOWS = ("overflow", "overflow-x", "overflow-y")
+_NO_SIZE = frozenset({"height", "min-height", "flex", "inset", "top", "bottom", "aspect-ratio"})
 _RIGHTWARD = ("left", "margin-left", "text-indent", "translate")
 _TRACKS = ("grid-template-rows", "grid-template-columns")
 _NO_GROUND = frozenset({"none", "transparent", "inherit", "initial", "unset"})
@@ -55,6 +56,7 @@ def is_boxless(style: Style) -> bool:
         or style.get("content-visibility") == "hidden"
         or (squeezed is not None and squeezed <= -8)
         or style.get("-webkit-text-security", "none") != "none"
+        or first(style.get("font-size-adjust", "")) == 0
         or _is_faint(style)
         or _is_outside(style)
         or _is_clipped(style)
@@ -72,9 +74,16 @@ def is_doubtful(style: Style) -> bool:
         if name in style
     ):
         return True
+    sizes = set(style.get("contain", "").split())
+    if not sizes.isdisjoint({"size", "strict"}) and is_cut(style) and _NO_SIZE.isdisjoint(style):
+        return True  # what it holds gives it no height
     if "flex" in style and _is_clipped({name: value for name, value in style.items() if name != "flex"}):
         return True
-    if "mask" in style or style.get("mix-blend-mode", "normal") not in {"normal", "inherit", "initial"}:
+    if (
+        "mask" in style
+        or "offset-path" in style
+        or style.get("mix-blend-mode", "normal") not in {"normal", "inherit", "initial"}
+    ):
         return True
     return any(
         name in {"blur", "brightness", "contrast", "invert", "url"}
@@ -211,6 +220,17 @@ def _is_empty(shape: str, body: str) -> bool:
         return top + bottom >= 100 or left + right >= 100
     if shape == "polygon":
         return len({" ".join(point.split()) for point in body.split(",")}) < 3
+    if shape in {"xywh", "path", "rect"}:
+        spots = numbers(body)
+        if shape == "xywh":
+            return len(spots) > 3 and min(spots[2:4]) <= 1
+        if shape == "path":  # all of it in one place, or on one upright or level line
+            return (
+                set(re.sub(r"[^a-z]", "", body)) <= {"m", "l", "z"}
+                and len(spots) > 1
+                and min(max(spots[at::2]) - min(spots[at::2]) for at in (0, 1)) <= 1
+            )
+        return len(spots) > 3 and (spots[2] - spots[0] <= 1 or spots[1] - spots[3] <= 1)
     radius = first(body) if shape in {"circle", "ellipse"} else None
     return radius is not None and radius < 1
 
@@ -231,9 +251,7 @@ def _is_shrunk(style: Style) -> bool:
 
 
 _FILL = re.compile(r"fill\s*[:=]\s*[\"']?\s*([^\"';>]+)")
-_OF_NO_CLEAR_PICTURE = re.compile(r"(?i)data:image/jpeg|.{0,2000}\.jpe?g(?:[?#]|$)")
-"""The address of a picture of a kind that lets nothing through."""
-_HOLES = frozenset({"mask", "filter", "clip", "clip-path", "background-clip", "background-repeat", "background-size"})
+HOLES = frozenset({"mask", "filter", "clip", "clip-path", "background-clip", "background-repeat", "background-size"})
 """By which a box may let something through whatever its background is."""
 
 
@@ -242,13 +260,29 @@ def is_solid(node: "LexborNode", style: Style, opacity: float) -> bool:
     blend, turned = style.get("mix-blend-mode", "normal"), "rotate" in style.get("transform", "")
     if is_gone(style) or turned or blend != "normal" or opacity < 0.9:
         return False
-    if not _HOLES.isdisjoint(style):
+    if not HOLES.isdisjoint(style):
         return False
     if node.tag == "svg":
         drawn = [one.html or "" for one in node.css("rect")]
         return any(is_opaque(fill[1] if (fill := _FILL.search(one)) else "black") for one in drawn)
     if node.tag == "img":
-        return bool(_OF_NO_CLEAR_PICTURE.match(node.attributes.get("src") or ""))
+        return _is_full(node.attributes.get("src") or "")
     if node.tag == "iframe" and "background" in (node.attributes.get("srcdoc") or ""):
         return True
     return node.tag == "video" or is_opaque(declared_ground(style) or "")
+
+
+def _is_full(address: str) -> bool:
+    """Whether a picture lets nothing through, as far as its kind tells (PNG, 11.2.2)."""
+    kind = address[:22].lower()
+    if re.search(r"(?i)\.jpe?g(?:[?#]|$)", address[-80:]) or kind.startswith("data:image/jpeg"):
+        return True
+    if kind != "data:image/png;base64,":
+        return False
+    import base64
+
+    try:
+        head = base64.b64decode(address[22:58])
+    except ValueError:
+        return False
+    return head[12:16] == b"IHDR" and head[25:26] in {b"\0", b"\2"}

@@ -78,16 +78,37 @@ def row(cells: Iterable[MadeCell], *, is_flat: bool = False) -> "_Element":
     return element("tbl", element("tblPr", element("tblLayout", type="fixed")), element("tr", *height, *tcs))
 
 
-def shape(words: Sequence["_Element"], *, fill: str = "", is_off: bool = False) -> "_Element":
-    """A run with an old drawing and the text in it; `fill`: its colour, as six digits."""
+def shape(
+    place: Mapping[str, float],
+    words: Sequence["_Element"],
+    *,
+    style: str = "",
+    fill: str = "",
+    is_picture: bool = False,
+) -> "_Element":
+    """A run with an old drawing and the text in it.
+
+    `place`: what of `margin-left`, `margin-top`, `width` and `height` is told, in twentieths of a point. `fill`: its
+    colour, as six digits.
+    """
     from lxml import etree
 
-    drawing = etree.Element(f"{_V}rect", style="visibility:hidden" if is_off else "")
+    told = ";".join((*(f"{name}:{length / 20:.2f}pt" for name, length in place.items()), style))
+    drawing = etree.Element(f"{_V}rect", style=told)
     if fill:
         drawing.set("fillcolor", fill)
+    if is_picture:
+        drawing.append(etree.Element(f"{_V}imagedata"))
     if words:
         drawing.append(element("txbxContent", *words))
     return element("r", element("pict", drawing))
+
+
+def page(paper: Mapping[str, float]) -> "_Element":
+    """The size and margins of the pages, in twentieths of a point: `w`, `h`, `left` …"""
+    told = {side: str(round(length)) for side, length in paper.items()}
+    margins = {side: told[side] for side in ("left", "right", "top", "bottom")}
+    return element("sectPr", element("pgSz", w=told["w"], h=told["h"]), element("pgMar", **margins))
 
 
 def style(kind: str, key: str, name: str, letters: Told, setting: Told) -> "_Element":

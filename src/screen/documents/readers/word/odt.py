@@ -29,8 +29,11 @@ _SKIPPED = frozenset({"tracked-changes", "annotation", "annotation-end", "sequen
 _PROPERTIES = {"initial-creator": "author", "creator": "author", "title": "title", "subject": "subject"}
 _BLANKS = {"tab": "\t", "line-break": "\n", "s": " "}
 _CELLS = frozenset({"table-cell", "covered-table-cell"})
+_SHAPES = frozenset({"custom-shape", "rect", "ellipse", "circle", "polygon", "path"})
 _DEEPEST = 60
 _MOST_COLUMNS = 200
+_LEAST_OPACITY = 50
+"""Per cent: what is clearer lets a reader see what it covers."""
 _HIDDEN: made.Told = {"vanish": {}}
 
 
@@ -52,7 +55,7 @@ def read_odt(data: bytes, source: str) -> tuple[list[Block], list[str], dict[str
         else []
         for kind in ("header", "footer")
     )
-    body = made.element("body", *making.blocks(text))
+    body = made.element("body", *making.blocks(text), made.page(making.styles.page))
     size = letters_of(making.styles.letters)["sz"]
     defaults = made.element("docDefaults", made.element("rPrDefault", made.properties("rPr", {"sz": size})))
     notes = [made.element("footnotes", *making.notes)]
@@ -160,11 +163,32 @@ class _OdtMaking:
             yield made.run(re.sub(r"\s+", " ", child.tail or ""), told, href)
 
     def _shape(self, node: "_Element", depth: int) -> "_Element":
-        """A frame or a shape, its text hidden where it is switched off."""
+        """A frame or a shape: where it lies in front of the text, or hidden with what is in it."""
         told = self.styles.told("graphic", node.get(f"{_DRAW}style-name") or "")
         words = [_hidden(node)] if _is_switched_off(node) else list(self.blocks(node, depth + 1))
         fill = (told.get(f"{_DRAW}fill-color", "") if told.get(f"{_DRAW}fill") == "solid" else "").removeprefix("#")
-        return made.shape(words, fill=fill)
+        if not _is_opaque(node, told):
+            return made.shape({}, words, fill=fill)
+        names = {"margin-left": "x", "margin-top": "y", "width": "width", "height": "height"}
+        place = {name: length_of(node.get(f"{_SVG}{own}")) or 0.0 for name, own in names.items()}
+        above = {"page": "page", "page-content": "margin"}.get(told.get(f"{_STYLE}vertical-rel", ""), "line")
+        beside = "page" if told.get(f"{_STYLE}horizontal-rel") == "page" else "text"
+        style = f"position:absolute;mso-position-horizontal:{told.get(f'{_STYLE}horizontal-pos', '')}"
+        style += f";mso-position-horizontal-relative:{beside};mso-position-vertical-relative:{above}"
+        return made.shape(place, words, style=style, fill=fill)
+
+
+def _is_opaque(node: "_Element", told: Attributes) -> bool:
+    """Whether a shape is painted over what is there, with no room made for it and not see-through (20.352, 20.392)."""
+    if told.get(f"{_STYLE}wrap") != "run-through" or told.get(f"{_STYLE}run-through") == "background":
+        return False
+    is_frame = name_of(node) == "frame"
+    if is_frame and node.find(f"{_DRAW}image") is not None:
+        return True
+    opacity = told.get(f"{_DRAW}opacity", "100%").removesuffix("%")
+    is_filled = told.get(f"{_DRAW}fill", "none" if is_frame else "solid") != "none"
+    is_clear = opacity.isdecimal() and int(opacity) < _LEAST_OPACITY
+    return is_filled and not is_clear and (is_frame or name_of(node) in _SHAPES)
 
 
 def _is_switched_off(node: "_Element") -> bool:

@@ -11,6 +11,7 @@ from screen.documents.readers.legibility import PAPER, Colour, read_colour
 from screen.documents.readers.word.elements import length_of
 from screen.documents.readers.word.ink import FLAT, NARROWEST
 from screen.documents.readers.word.made import Told
+from screen.documents.readers.word.sheet import PAGE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,7 +24,9 @@ _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}
 _DEEPEST = 20
 _SIZE, _INK, _NO_INK = f"{_FO}font-size", f"{_FO}color", f"{_STYLE}use-window-font-color"
 _NAMED = re.compile(r"heading_20_(\d)|heading (\d)", re.IGNORECASE)
+_OF_PAGE = {"w": "page-width", "h": "page-height", **{side: f"margin-{side}" for side in list(PAGE)[2:]}}
 _SIDES = {"left": "margin-left", "right": "margin-right", "firstLine": "text-indent"}
+_ROOM = {"before": "margin-top", "after": "margin-bottom"}
 UNSHOWN = frozenset({"none", "condition"})
 """What is displayed under a condition is hidden where it holds (19.799)."""
 
@@ -38,6 +41,8 @@ class OdtStyles:
     def __init__(self, trees: "Sequence[_Element]") -> None:
         self._styles: dict[tuple[str, str], _Element] = {}
         letters: Attributes = {_SIZE: "12pt", _INK: "#000000"}
+        self.page = dict(PAGE)
+        """Size and margins of the pages, in twentieths of a point."""
         for tree in trees:
             for style in tree.iter(f"{_STYLE}style"):
                 self._styles[style.get(f"{_STYLE}family") or "", style.get(f"{_STYLE}name") or ""] = style
@@ -45,6 +50,9 @@ class OdtStyles:
                 if style.get(f"{_STYLE}family") == "paragraph":
                     told = _with(letters, style.find(f"{_STYLE}text-properties"))
                     letters = {name: told[name] for name in (_SIZE, _INK, _NO_INK) if name in told}
+            for layout in tree.iter(f"{_STYLE}page-layout-properties"):
+                lengths = {side: length_of(layout.get(f"{_FO}{name}")) for side, name in _OF_PAGE.items()}
+                self.page |= {side: told for side, told in lengths.items() if told is not None}
         body = self.told("paragraph", "Standard", "text", letters)[_SIZE]
         self.letters: Attributes = {**letters, _SIZE: body}
         """Of letters of which no style tells anything: they are black on a black ground, too."""
@@ -133,15 +141,21 @@ def letters_of(told: Attributes) -> Told:
 
 def setting_of(told: Attributes) -> Told:
     """The properties of a paragraph that these attributes are of."""
-    lengths = {side: length_of(told.get(f"{_FO}{name}")) for side, name in _SIDES.items()}
+    sides, room = (
+        {side: str(round(length)) for side, name in names.items() if (length := length_of(told.get(f"{_FO}{name}")))}
+        for names in (_SIDES, _ROOM)
+    )
     line = told.get(f"{_FO}line-height")
     share, length = _percent(line), length_of(line)
-    is_flat = (share is not None and share <= NARROWEST) or (length is not None and length <= FLAT)
+    if (share is not None and share <= NARROWEST) or (length is not None and length <= FLAT):
+        room |= {"line": "1", "lineRule": "exact"}
     return {
-        "ind": {side: str(round(length)) for side, length in lengths.items() if length},
-        **({"spacing": {"line": "1", "lineRule": "exact"}} if is_flat else {}),
+        "ind": sides,
+        "spacing": room,
+        "jc": {"val": told.get(f"{_FO}text-align", "start")},
         **({"pBdr": {"bottom": "single"}} if told.get(f"{_FO}border-bottom", "none") != "none" else {}),
         **_shading(told),
+        **({"pageBreakBefore": {}} if told.get(f"{_FO}break-before") == "page" else {}),
     }
 
 

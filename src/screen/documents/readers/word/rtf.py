@@ -12,9 +12,10 @@ from screen.documents.blocks.block import Block
 from screen.documents.readers.inline import clean
 from screen.documents.readers.word import made
 from screen.documents.readers.word.docx import WordParts, read_parts
-from screen.documents.readers.word.ink import FAR
 from screen.documents.readers.word.rtf_row import RtfRow
+from screen.documents.readers.word.rtf_shape import RtfShape
 from screen.documents.readers.word.rtf_tokens import RtfToken, iter_tokens
+from screen.documents.readers.word.sheet import PAGE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -53,10 +54,15 @@ _HIDING = frozenset({"vanish", "color", "shd"})
 """What of a style may hide its letters; most writers repeat the rest where the style is called."""
 _ENDS = frozenset({"par", "sect", "page", "cell", "row"})
 _SETTING = {
-    "li": ("ind", "left"), "ri": ("ind", "right"), "fi": ("ind", "firstLine"), "posx": ("framePr", "x"),
-    "posnegx": ("framePr", "x"), "posy": ("framePr", "y"), "posnegy": ("framePr", "y"), "absw": ("framePr", "w"),
-    "outlinelevel": ("outlineLvl", "val"), "ls": ("numPr", "numId"), "ilvl": ("numPr", "ilvl"),
+    "li": ("ind", "left"), "ri": ("ind", "right"), "fi": ("ind", "firstLine"), "sb": ("spacing", "before"),
+    "sa": ("spacing", "after"), "posx": ("framePr", "x"), "posnegx": ("framePr", "x"), "posy": ("framePr", "y"),
+    "posnegy": ("framePr", "y"), "absw": ("framePr", "w"), "outlinelevel": ("outlineLvl", "val"),
+    "ls": ("numPr", "numId"), "ilvl": ("numPr", "ilvl"),
 }  # fmt: skip
+_FIXED = {
+    "qc": ("jc", "val", "center"), "qr": ("jc", "val", "right"), "brdrb": ("pBdr", "bottom", "single"),
+}  # fmt: skip
+_PAPER = {"paperw": "w", "paperh": "h", "margl": "left", "margr": "right", "margt": "top", "margb": "bottom"}
 _LINK = re.compile(r'HYPERLINK\s+"?([^"\s]+)')
 _DEEPEST = 500
 _BODY = 24
@@ -110,13 +116,13 @@ class _RtfMaking:
         self._runs: list[_Element] = []
         self._held: list[list[_Element]] = []
         """What stands before a note or a box in the paragraphs around it."""
-        self._row = RtfRow()
-        self._property, self._is_off = "", False
-        """The one of the shape that is told next, and whether the shape is off, or off the page."""
+        self._row, self._shape = RtfRow(), RtfShape()
         self._styles: list[_Element] = []
         self._colours: list[list[int]] = [[]]
         self._link = ""
         self._sizes = Counter[str]()
+        self._paper: dict[str, float] = dict(PAGE)
+        self._turns = False
         self._info: dict[str, str] = {}
         self._times: dict[str, dict[str, int]] = {}
 
@@ -200,13 +206,16 @@ class _RtfMaking:
             self._times[state.destination][word] = number
 
     def _hear_shape(self, word: str, number: int) -> bool:
-        """Whether a word is of a shape or of what is said twice, and so is done with."""
+        """Whether a word is of the paper, of a shape or of what is said twice, and so is done with."""
         if word == "upr":
             self._state.has_twin = True
+        elif word in _PAPER:
+            self._paper[_PAPER[word]] = number
         elif word == "shp":
-            self._state.is_shape, self._is_off = True, False
-        elif word in {"shpleft", "shptop"}:
-            self._is_off = self._is_off or number <= -FAR
+            self._state.is_shape = True
+            self._shape = RtfShape()
+        elif word.startswith("shp"):
+            self._shape.hear(word, number)
         else:
             return False
         return True
@@ -247,8 +256,8 @@ class _RtfMaking:
             if word == "ilvl" and "numPr" not in state.setting:
                 state.set("numPr", "numId", "1")
             state.set(*_SETTING[word], str(number))
-        elif word == "brdrb":
-            state.set("pBdr", "bottom", "single")
+        elif word in _FIXED:
+            state.set(*_FIXED[word])
         elif word == "s":
             state.set("pStyle", "val", f"s{number}")
         elif word == "cbpat":
@@ -272,9 +281,9 @@ class _RtfMaking:
         elif destination == "link":
             self._link += text
         elif destination == "sn":
-            self._property = text.strip()
+            self._shape.name(text)
         elif destination == "sv":
-            self._is_off = self._is_off or (self._property == "fHidden" and text.strip() == "1")
+            self._shape.value(text)
         elif destination.startswith("info "):
             self._info[destination[5:]] = self._info.get(destination[5:], "") + text
         elif destination in _PARTS:
@@ -294,16 +303,21 @@ class _RtfMaking:
 
     def _end(self, word: str) -> None:
         self._end_paragraph(self._state)
-        if word == "cell":
+        if word == "page":
+            self._turns = True
+        elif word == "cell":
             self._row.end_cell()
         elif word == "row":
             self._parts["body"].append(self._row.end())
 
     def _end_paragraph(self, state: _State) -> None:
         runs, self._runs = self._runs, []
-        paragraph = made.element("p", made.properties("pPr", state.setting), *runs)
+        setting = {**state.setting, "pageBreakBefore": {}} if self._turns else state.setting
+        paragraph = made.element("p", made.properties("pPr", setting), *runs)
         if state.destination not in _PARTS:
             return
+        if state.destination == "body":
+            self._turns = False
         if state.destination == "body" and state.in_table:
             self._row.add(paragraph, is_nested=state.is_nested)
         else:
@@ -312,7 +326,7 @@ class _RtfMaking:
     def _lay(self) -> None:
         """The shape that was told is whole."""
         words, self._parts["shptxt"] = self._parts["shptxt"], []
-        self._runs.append(made.shape(words, is_off=self._is_off))
+        self._runs.append(self._shape.drawn(words))
 
     def metadata(self) -> dict[str, Any]:
         """What the file says of itself."""
@@ -329,7 +343,7 @@ class _RtfMaking:
             self._runs = self._held.pop()
             self._end_paragraph(_State())
         parts = self._parts
-        body = made.element("body", *parts["body"], *self._row.left(), *parts["shptxt"])
+        body = made.element("body", *parts["body"], *self._row.left(), *parts["shptxt"], made.page(self._paper))
         size = max(self._sizes, key=lambda told: (self._sizes[told], -float(told)), default=str(_BODY))
         defaults = made.element(
             "docDefaults", made.element("rPrDefault", made.properties("rPr", {"sz": {"val": size}}))

@@ -11,6 +11,8 @@ from unicodedata import east_asian_width
 
 A4 = (11_906.0, 16_838.0)
 """Across and down."""
+PAGE = {"w": A4[0], "h": A4[1], **dict.fromkeys(("left", "right", "top", "bottom"), 1_134.0)}
+"""Size and margins of a page where a document does not say, by the names that Word has for them."""
 _LETTER = 0.5
 """Width of a letter as a share of its size; a wide one, of Korean or Chinese, has all of it."""
 LEADING = 1.2

@@ -16,13 +16,22 @@ DOUBTED = (
     r"\ifx\one\other Kubernetes\fi",
     r"\ifdefined\nobody Kubernetes\fi",
     r"\foreach \x in {1,2}{Kubernetes}",
+    r"\halign{\setbox0\hbox{#}\cr Kubernetes\cr}",
+    r"\ExplSyntaxOn\use_none:n{Kubernetes}\ExplSyntaxOff",
     r"\begin{comment*}Kubernetes\end{comment*}",
     r"\only<handout:0>{Kubernetes}",
     r"\mode<presentation>{Kubernetes}",
     r"\begin{onlyenv}<article>Kubernetes\end{onlyenv}",
     r"\ifbool{short}{Kubernetes}{}",
+    r"\rlap{Kubernetes}\rule[-3pt]{12cm}{12pt}",
+    r"\rlap{Kubernetes}\textcolor{white}{\rule{12cm}{12pt}}",
+    r"\makebox[0pt][l]{Kubernetes}{\color[rgb]{1,1,1} \rule{12cm}{12pt}}",
+    r"\rlap{Kubernetes}\includegraphics[width=5cm]{paper}",
 )
 HIDDEN = (
+    r"\pdfcolorstack0 push{1 g}Kubernetes\pdfcolorstack0 pop{} more",
+    r"\pdfliteral{1 1 1 rg}Kubernetes\pdfliteral{0 g}",
+    r"\pdfliteral{0 0 0 0 k}Kubernetes\pdfliteral{0 g}",
     r"\newfontfamily\x[Scale=0.01]{Arial}{\x Kubernetes}",
     r"\newfontfamily{\x}{Arial}[Color=FFFFFF]{\x Kubernetes}",
     r"\smash{\raisebox{-50cm}{Kubernetes}}",
@@ -62,11 +71,13 @@ HIDDEN = (
     r"\rlap{\kern90cm Kubernetes}",
     r"\csname color\endcsname{white}Kubernetes\color{black}",
     r"\foreach \x in {}{Kubernetes}",
+    r"\pdfextension literal{3 Tr}Kubernetes\pdfextension literal{0 Tr}",
     r"\begin{tcolorbox}[colback=black,colupper=black]Kubernetes\end{tcolorbox}",
     r"\begin{tabular}{l}\multicolumn{1}{>{\color{white}}l}{Kubernetes}\end{tabular}",
     r"\todo[disable]{Kubernetes}",
     r"\NewEnviron{nix}{}\begin{nix}Kubernetes\end{nix}",
     r"\NewDocumentEnvironment{nix}{o +b}{}{}\begin{nix}Kubernetes\end{nix}",
+    r"\clipbox{0pt 0pt 100cm 0pt}{Kubernetes}",
     r"\adjustbox{clip,trim=0 0 {\width} 0}{Kubernetes}",
     r"\makebox[0pt][r]{Kubernetes\hspace*{60cm}}",
     r"\begin{textblock}{1}(-200,-200)Kubernetes\end{textblock}",
@@ -85,6 +96,7 @@ HIDDEN = (
     r"\textpdfrender{TextRenderingMode=3}{Kubernetes}",
     r"{\addfontfeature{Color=FFFFFF}Kubernetes}",
     r"{\addfontfeature{Scale=0.001}Kubernetes}",
+    r"\pdfliteral{1 g}Kubernetes\pdfliteral{0 g}",
     r"\setlength{\far}{-100cm}\hspace*{\far}Kubernetes\hspace*{100cm}",
     r"\hspace*{\dimexpr-100cm\relax}Kubernetes\hspace*{100cm}",
     r"{\leftskip=-90cm Kubernetes\par}",
@@ -104,6 +116,7 @@ HIDDEN = (
     r"\resizebox{0.01pt}{!}{Kubernetes}",
     r"{\transparent{0}Kubernetes}",
     r"\texttransparent{0}{Kubernetes}",
+    r"\pdfliteral direct{3 Tr}Kubernetes\pdfliteral{0 Tr}",
     r"\hspace*{-99cm}Kubernetes\hspace*{99cm}",
     r"\hspace{-990mm}Kubernetes\hspace{990mm}",
     r"\hskip-99cm plus 1fil Kubernetes\hskip 99cm",
@@ -116,6 +129,7 @@ HIDDEN = (
     r"\raisebox{-99cm}[0pt][0pt]{Kubernetes}",
     r"\put(-9999,-9999){Kubernetes}",
     r"\begin{textblock*}{1cm}(-99cm,-99cm)Kubernetes\end{textblock*}",
+    r"\begin{ocg}{x}{y}{0}Kubernetes\end{ocg}",
     r"\setbox0=\hbox{Kubernetes}",
     r"{\nullfont Kubernetes}",
     r"\textcolor[cmyk]{0,0,0,0}{Kubernetes}",
@@ -126,11 +140,13 @@ HIDDEN = (
     r"\providecolor{nix}{gray}{1}\textcolor{nix}{Kubernetes}",
     r"\colorbox{black}{Kubernetes}",
     r"\colorbox[HTML]{203040}{\textcolor[HTML]{203040}{Kubernetes}}",
+    r"\begin{adjustbox}{clip,height=0pt}Kubernetes\end{adjustbox}",
     r"{\hspace{200cm}Kubernetes}",
     r"\llap{Kubernetes\hspace{90cm}}",
     r"\only<0>{Kubernetes}",
     r"\onslide<0>Kubernetes\onslide<1->",
     r"\begin{onlyenv}<0>Kubernetes\end{onlyenv}",
+    r"$\mathchoice{}{}{\text{Kubernetes}}{}$",
     r"\invisible{Kubernetes}",
     r"\censor{Kubernetes}",
     r"{\font\x=cmr10 at 0.1pt \x Kubernetes}",
@@ -305,6 +321,13 @@ def test_colours_that_the_preamble_defines_are_known() -> None:
     text, warnings = read(r"\textcolor{nix}{Kubernetes}", r"\definecolor{nix}{gray}{0.99}")
     assert "Kubernetes" not in text
     assert len(warnings) == 1
+
+
+@pytest.mark.parametrize("bar", [r"\llap{\textcolor{white}{\rule{12cm}{12pt}}}", r"\makebox[0pt][r]{\rule{9cm}{9pt}}"])
+def test_a_bar_that_is_set_to_the_left_covers_what_stands_there(bar: str) -> None:
+    text, warnings = read(r"\par Kubernetes" + bar)
+    assert "Kubernetes" in text
+    assert warnings == ["text was read that a reader may not see, as conditions or names have it: Kubernetes"]
 
 
 @pytest.mark.parametrize("end", [r"\newline ", r"\linebreak ", r"\tabularnewline ", r"\\", ""])

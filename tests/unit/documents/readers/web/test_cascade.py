@@ -23,8 +23,9 @@ def test_what_old_attributes_and_variables_declare() -> None:
     assert styles(css, '<p bgcolor="Black">x</p>') == [{"background-color": "black", "left": "-99px"}]
 
 
-def test_boxes_that_sheets_paint_and_first_lines_are_not_the_node() -> None:
+def test_boxes_that_sheets_paint_and_first_lines_stand_apart() -> None:
     tree = LexborHTMLParser("<style>p::before {top: 1px} p::first-line {color: red}</style><p>x</p>")
     cascade, node = Cascade(tree), tree.css("p")[0]
     assert dict(cascade.style(node)) == {}
     assert cascade.painted == {(node.mem_id, "before"): {"top": "1px"}}
+    assert cascade.first_lines == {node.mem_id: {"color": "red"}}

@@ -209,10 +209,15 @@ def test_terms_of_definition_lists_are_bold_above_what_defines_them() -> None:
         '*Kubernetes*{: style="font-size:0"}',
         "$\\color{white}{\\text{Kubernetes}}$",
         "\\textcolor{white}{Kubernetes}",
+        "%%Kubernetes%%",
+        "{/* Kubernetes */}",
         "{{% comment %}}Kubernetes{{% /comment %}}",
         "{# Kubernetes #}",
         "{{!-- Kubernetes --}}",
         "{{/* Kubernetes */}}",
+        "<%# Kubernetes %>",
+        "{>>Kubernetes<<}",
+        "*[HTML]: Kubernetes",
         "{% capture x %}Kubernetes{% endcapture %}",
         "\\iffalse Kubernetes \\fi",
         "$\\color{#fff}{\\text{Kubernetes}}$",
@@ -246,7 +251,6 @@ def test_what_a_style_or_a_formula_hides_is_left_out_and_said(hidden):
         "::: {.column}\nKubernetes\n:::",
         "Kubernetes {.lead}",
         "95 %% of Kubernetes",
-        "{>>Kubernetes<<}",
         "Go || Kubernetes || Java",
         "Kept {Kubernetes, .NET}",
         "Kept {.NET, Kubernetes}",
@@ -317,6 +321,12 @@ def test_a_page_of_one_fence_is_typed_text() -> None:
         "{% if nil %}Kubernetes{% endif %}",
         "{%- unless true -%}Kubernetes{%- endunless -%}",
         "{{ if .Show }}Kubernetes{{ end }}",
+        "{{< hidden >}}Kubernetes{{< /hidden >}}",
+        '<div v-if="false">Kubernetes</div>',
+        "||Kubernetes||",
+        ">!Kubernetes!<",
+        "% Kubernetes",
+        ".. Kubernetes",
     ],
 )
 def test_what_a_template_chooses_is_read_and_told(chosen):
@@ -348,6 +358,7 @@ def test_formulas_lists_and_fences_that_hide_nothing_are_read_without_a_word(see
     [
         "```mermaid\n%% Kubernetes\n```",
         "```{python}\n#| echo: false\n# Kubernetes\n```",
+        ":::{admonition} Docker\n:class: hidden\nKubernetes\n:::",
     ],
 )
 def test_code_of_pictures_and_boxes_that_are_not_printed_are_left_out_and_told(unseen):

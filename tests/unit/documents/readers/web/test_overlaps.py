@@ -1,4 +1,4 @@
-"""What boxes paint over that fill others is told, and what only looks so is not; a browser shows what is said."""
+"""What boxes paint over is told, and boxes that only look so are not; a browser shows of each page what is said."""
 
 import pytest
 
@@ -15,6 +15,17 @@ def warnings_of(sheet: str, body: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sheet", "body"),
     [
+        (".c{position:relative;background:#fff;margin-top:-52px;padding:16px 0}", f"{SHOP}<div class=c>{WORK}</div>"),
+        (".c{transform:translateY(-3.2em);background:#fff;padding:14px 0}", f"{WORK}{SHOP}<div class=c>{WORK}</div>"),
+        (
+            ".g{display:grid}.g>*{grid-area:1/1;background:#fff}",
+            f"<div class=g><div>{SHOP}</div><div>{WORK}</div></div>",
+        ),
+        (
+            ".g{display:grid;grid-template-areas:'a b'}.g>*{grid-area:a}b{background:#fff}",
+            f"<div class=g><i>{SHOP}</i><b>{WORK}</b></div>",
+        ),
+        (".c{position:sticky;bottom:0;background:#fff;min-height:100vh}", f"{SHOP}<div class=c>{WORK}</div>"),
         (
             "div{position:relative}svg{position:absolute;inset:0;width:100%;height:100%}",
             f"<div>{SHOP}<svg><rect width='9' height='9' fill='#fff'/></svg></div>{WORK}",
@@ -23,6 +34,15 @@ def warnings_of(sheet: str, body: str) -> list[str]:
             ".r{position:relative;height:90px}.c{position:absolute;inset:0;background:#fff}",
             f"<div class=r><div>{SHOP}</div><div><div class=c>Lamps</div></div></div>{WORK}",
         ),
+        (
+            ".f{display:flex}.a{flex:none;width:500px}.b{flex:none;margin-left:-500px;width:500px;background:#fff}",
+            f"<div class=f><div class=a>{SHOP}</div><div class=b>{WORK}</div></div>",
+        ),
+        (
+            "body{position:relative}.c{position:absolute;left:0;right:0;bottom:0;height:40px;background:#fff}",
+            f"{WORK}{SHOP}<div class=c>Lamps</div>",
+        ),
+        (".c{position:fixed;top:0;width:100%;height:80px;background:#fff}", f"{SHOP}<div class=c>Ada</div>{WORK}"),
         (".c{position:fixed;inset:0;background:#fff}", f"{SHOP}<div class=c>{WORK}</div>"),
         (
             ".w{position:relative;z-index:0;background:#fff}.w p{position:relative;z-index:-1}",
@@ -35,6 +55,14 @@ def warnings_of(sheet: str, body: str) -> list[str]:
         (
             "div{position:relative}iframe{position:absolute;inset:0;width:100%;height:100%}",
             f"<div>{SHOP}<iframe srcdoc='<body style=background:white>'></iframe></div>{WORK}",
+        ),
+        (
+            "div{position:relative}div::after{position:absolute;right:0;width:100%;top:0;height:40px;background:#fff}",
+            f"<div>{SHOP}</div>{WORK}",
+        ),
+        (
+            "li{float:left}.c{position:absolute;top:0;left:0;width:900px;height:200px;background:#fff}",
+            f"<ul><li>{SHOP}</li></ul><br style=clear:both><div class=c>{WORK}</div><div style=height:300px></div>",
         ),
     ],
 )
@@ -169,6 +197,22 @@ def test_a_box_that_may_paint_nothing_makes_no_white_letters_seen(ground: str) -
     blocks, warnings, _ = read_html(f"<style>{sheet}</style><div class=r><div class=c></div>{SHOP}</div>", "cv.html")
     assert blocks == []
     assert warnings == ["hidden text was left out (1 places): Kubernetes"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "p+div{margin-top:-600px}",
+        "div{margin-left:-600px}",
+        "div{position:absolute;top:-180px}",
+        "div{position:relative;left:-700px}",
+        "div{translate:-600px}",
+        "div{transform:translateY(-600px)}",
+    ],
+)
+def test_what_stands_beside_the_page_is_told(sheet: str) -> None:
+    body = f"{WORK}<div>{SHOP}</div>"
+    assert any("Kubernetes" in warning for warning in warnings_of(sheet, body))
 
 
 @pytest.mark.parametrize(

@@ -69,12 +69,15 @@ STYLES = [
     "color:light-dark(white, black)",
     "color:rgb(from white r g b)",
     "color:rgb(from black 255 255 254)",
+    "font-size-adjust:0",
     "color:canvas",
     "height:1px;overflow:scroll",
     "height:20px;overflow:hidden;line-height:400px",
     "transform:matrix(1, 0, 0, 1, -9999, 0)",
     "transform:matrix3d(0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,1)",
     "transform:skewX(90deg)",
+    "clip-path:path('M0 0')",
+    "clip-path:xywh(0 0 0 0)",
 ]
 SEEN = [
     "position:fixed; bottom:99%",
@@ -98,6 +101,7 @@ SEEN = [
     "contain:content;block-size:120px;margin-inline-start:-5px",
     "color:rgba(20,20,20,0.8)",
     "color:rgb(from white 20 20 20)",
+    "font-size-adjust:0.5",
     "margin-left:50vw",
     "color:hsl(0, 0%, 40%)",
     "font:700 1rem/1.5 Arial",
@@ -109,6 +113,7 @@ SEEN = [
     "z-index:2",
     "clip-path:inset(0 round 8px)",
     "clip-path:polygon(0 0, 100% 0, 50% 100%)",
+    "clip-path:xywh(0 0 90px 90px)",
     "background:linear-gradient(90deg, #4f46e5, transparent);color:#fff",
     "background:linear-gradient(90deg, red, blue);background-clip:text;color:transparent",
     "overflow:auto;height:0;min-height:100%",
@@ -116,6 +121,7 @@ SEEN = [
     "grid-template-rows:repeat(2, minmax(0, 1fr))",
 ]
 RULES = [
+    "@property --seen{syntax:'*';inherits:true;initial-value:none} .q{display:var(--seen)}",
     "@media screen{.q{display:none}}",
     "@media (min-width:600px){.q{display:none}}",
     "@media (prefers-color-scheme: light){.q{color:#fff}}",
@@ -163,15 +169,18 @@ DOUBTED = [
     "<p style='filter:blur(40px)'>Kubernetes</p>",
     "<p style='filter:invert(1)'>Kubernetes</p>",
     "<p style='position:relative;left:100vw'>Kubernetes</p>",
+    "<div><template shadowrootmode=open>Wrote code.</template><p>Kubernetes</p></div>",
     "<p style='mask:linear-gradient(transparent, transparent)'>Kubernetes</p>",
     "<p aria-hidden=true>Kubernetes</p>",
     "<p class=d-none>Kubernetes</p>",
     "<details><summary></summary><p>Kubernetes</p></details>",
+    "<style>p::first-line{color:white}</style><p>Kubernetes</p>",
     "<style>@keyframes go{to{visibility:hidden}} p{animation:go 9s}</style><p>Kubernetes</p>",
     "<div style='display:grid;grid-template-rows:0fr'><p>Kubernetes</p></div>",
     "<p style='flex:1;width:0;overflow:hidden'>Kubernetes</p>",
     "<script></script><style>#q{display:none}</style><p id=q>Kubernetes</p>",
     "<script></script><style>.q{opacity:0}</style><p class=q>Kubernetes</p>",
+    "<style>.t{contain:size;overflow:hidden}</style><p class=t>Kubernetes</p>",
     "<style>.t{filter:url(#f)}</style><p class=t>Kubernetes</p>",
 ]
 IN_PLACES = [
@@ -187,6 +196,7 @@ UNSHOWN = [
     "<p hidden>{}</p>",
     "<div popover>{}</div>",
     "<dialog>{}</dialog>",
+    "<marquee width=0>{}</marquee>",
     "<noembed>{}</noembed>",
 ]
 
@@ -361,15 +371,25 @@ def test_sums_are_worked_out_where_they_can_be(told: str, number: str) -> None:
     assert worked_out(told) == number
 
 
+CLIP = ".box{overflow:hidden;height:30px;width:300px}"
+
+
 @pytest.mark.parametrize(
     "page",
     [
+        f"<style>{CLIP}.box p{{padding-top:60px}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{transform:translateY(80px)}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{translate:0 80px}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{position:relative;top:80px}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box b{{padding-left:310px}}</style><div class=box><b>Kubernetes</b></div>",
+        f"<style>{CLIP}</style><div class=box><div style=height:90px></div><p>Kubernetes</p></div>",
         "<p style='transform:scale(calc(1/100))'>Kubernetes</p>",
         "<p style='font-size:calc(2px - 1.5px)'>Kubernetes</p>",
         "<p style='-webkit-text-security:disc'>Kubernetes</p>",
+        "<style>body{overflow-x:hidden}p{margin-left:110vw}</style><p>Kubernetes</p>",
     ],
 )
-def test_letters_of_no_size_or_shape_are_hidden(page: str) -> None:
+def test_what_is_pushed_out_of_what_cuts_it_off_is_hidden(page: str) -> None:
     assert read(page) == ([], ["hidden text was left out (1 places): Kubernetes"])
 
 
@@ -392,6 +412,12 @@ def test_covers_pictures_and_small_print_in_small_print_are_told(page: str) -> N
 @pytest.mark.parametrize(
     "page",
     [
+        f"<style>{CLIP}.box p{{margin-top:5px}}</style><div class=box><p>Kubernetes</p></div>",
+        "<div style='overflow:auto;height:30px'><p style='margin-top:90px'>Kubernetes</p></div>",
+        "<div style='overflow-x:hidden;height:30px'><p style='margin-top:90px'>Kubernetes</p></div>",
+        "<div style='overflow:hidden;height:30px;min-height:100%'><p style='margin-top:90px'>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{position:absolute;top:90px}}</style><div class=box><p>Kubernetes</p></div>",
+        f"<style>{CLIP}.box p{{top:90px}}</style><div class=box><p>Kubernetes</p></div>",
         "<style>.o i{position:absolute;inset:0;background:rgba(0,0,0,.1)}</style><p class=o>Kubernetes<i></i></p>",
         "<style>.o i{position:absolute;inset:0}</style><div class=o><p>Kubernetes</p><i></i></div>",
         "<style>i{position:absolute;inset:0;background:#fff}p{position:relative}</style><i></i><p>Kubernetes</p>",

@@ -330,3 +330,87 @@ def test_the_colour_of_all_letters_is_that_of_letters_of_which_none_is_told() ->
     ):
         document = read(p("Ada Example") + p("told", "X"), master=style.format(letters))
         assert ("told" in [block.text for block in document.blocks]) is seen, letters
+
+
+FRONT = "style:wrap='run-through' style:run-through='foreground' style:vertical-rel='paragraph'"
+KEPT = "Kept the stock list of a shop."
+
+
+def covered(shape: str, told: str = FRONT, around: str = "{}", layout: str = "") -> list[str]:
+    style = f'<style:style style:family="graphic" style:name="G"><style:graphic-properties {told}/></style:style>'
+    document = read(around.format(p(shape + KEPT)) + p("Built a mill."), master=style + layout)
+    assert "Built a mill." in [block.text for block in document.blocks]
+    return [warning.removeprefix("text was read that a reader may not see: ") for warning in document.warnings]
+
+
+def bar(where: str = "", name: str = "custom-shape", inside: str = "") -> str:
+    place = {"svg:x": "0cm", "svg:y": "0cm", "svg:width": "16cm", "svg:height": "0.5cm"}
+    place |= dict(part.split("=") for part in where.split())
+    told = " ".join(f'{key}="{value}"' for key, value in place.items())
+    return f'<draw:{name} draw:style-name="G" {told}>{inside}</draw:{name}>'
+
+
+@pytest.mark.parametrize(
+    ("shape", "told"),
+    [
+        (bar(), FRONT),
+        (bar(name="rect"), FRONT + " draw:fill='solid'"),
+        (bar(name="frame", inside="<draw:image/>"), FRONT),
+        (bar("svg:y=2cm"), FRONT.replace("paragraph", "page")),
+        (bar("svg:x=2cm"), FRONT + " style:horizontal-rel='page'"),
+        (bar("svg:y=0cm"), FRONT.replace("paragraph", "page-content")),
+    ],
+)
+def test_a_line_behind_a_shape_is_read_and_told(shape: str, told: str) -> None:
+    assert covered(shape, told) == [KEPT]
+
+
+@pytest.mark.parametrize(
+    ("shape", "told"),
+    [
+        (bar(), FRONT.replace("foreground", "background")),
+        (bar(), FRONT.replace("run-through'", "parallel'", 1)),
+        (bar(), FRONT + " draw:fill='none'"),
+        (bar(), FRONT + " draw:opacity='20%'"),
+        (bar(name="frame"), FRONT),
+        (bar("svg:y=3cm"), FRONT),
+        (bar("svg:width=1cm"), FRONT),
+        (bar("svg:width=4cm"), FRONT + " style:horizontal-pos='right'"),
+        (bar("svg:width=4cm svg:x=0cm"), FRONT + " style:horizontal-rel='page'"),
+    ],
+)
+def test_what_leaves_a_line_to_be_seen_is_not_told(shape: str, told: str) -> None:
+    assert covered(shape, told) == []
+
+
+def test_where_a_line_stands_is_told_by_its_page_its_style_and_its_cell() -> None:
+    wide = "fo:page-width='50cm' fo:margin-left='10cm'"
+    layout = f"<style:page-layout><style:page-layout-properties {wide}/></style:page-layout>"
+    assert covered(bar("svg:x=2cm"), FRONT + " style:horizontal-rel='page'", layout=layout) == [KEPT]
+    assert covered(bar("svg:width=7cm"), FRONT + " style:horizontal-rel='page'", layout=layout) == []
+    far = FRONT + " style:horizontal-rel='page' style:horizontal-pos='right'"
+    assert covered(bar("svg:width=39cm"), far, layout=layout) == [KEPT]
+    assert covered(bar("svg:width=25cm"), far, layout=layout) == []
+    paged = FRONT.replace("paragraph", "page-content")
+    first = "fo:break-before='page'"
+    style = f"<style:paragraph-properties {first}/></style:style>"
+    style = f'<style:style style:family="paragraph" style:name="Next">{style}'
+    assert covered("", paged, "{}" + p(bar() + "Baked.", "Next"), style) == ["Baked."]
+    for set_in, found in (("fo:margin-left='9cm'", []), ("fo:text-align='end'", []), ("fo:margin-right='0cm'", [KEPT])):
+        standard = f"<style:paragraph-properties {set_in}/>"
+        style = f'<style:style style:family="paragraph" style:name="Standard">{standard}</style:style>'
+        assert covered(bar("svg:width=4cm"), layout=style) == found
+    for side in ("top", "bottom"):
+        apart = f"<style:paragraph-properties fo:margin-{side}='1cm'/>"
+        style = f'<style:style style:family="paragraph" style:name="Standard">{apart}</style:style>'
+        assert covered("", around=p(bar("svg:height=1cm")) + "{}", layout=style) == []
+    assert covered("", around=p(bar("svg:height=1cm")) + "{}") == [KEPT]
+    row = f"<table:table><table:table-row><table:table-cell>{p('Ada')}{p('Ada')}{p('Ada')}</table:table-cell>"
+    row += "<table:table-cell>{}</table:table-cell></table:table-row></table:table>"
+    assert covered(bar(), around=row) == [KEPT]
+    assert covered(bar("svg:x=-9cm svg:width=8cm svg:height=1cm"), around=row) == ["Ada Ada"]
+
+
+def test_a_shape_in_a_paragraph_of_another_vocabulary_is_passed_by() -> None:
+    strange = f'<x:p xmlns:x="https://x.example">{bar()}</x:p>'
+    assert covered(bar(), around="{}" + strange) == [KEPT]

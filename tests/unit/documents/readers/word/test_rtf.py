@@ -175,13 +175,65 @@ def test_letters_that_a_style_hides_are_left_out_until_the_paragraph_has_another
     assert document.warnings == ("hidden text was left out: secretsecret",)
 
 
+def shape(words: str = "", drawn: str = r"{\sp{\sn shapeType}{\sv 1}}") -> str:
+    where = r"\shpleft0\shptop0\shpright9000\shpbottom260\shpbxcolumn\shpbypara\shpwr3\shpfblwtxt0"
+    return rf"{{\shp{{\*\shpinst{where}{words}{drawn}}}}}"
+
+
 def doubted(body: str) -> list[str]:
     said = "text was read that a reader may not see: "
     assert "Built a mill" in str(read(body).blocks)
     return [warning.removeprefix(said) for warning in read(body).warnings]
 
 
+KEPT = "Kept the stock list of a shop."
 NEXT = r"\pard Built a mill.\par"
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        shape(),
+        shape(drawn=r"{\sp{\sn pib}{\sv {\pict\pngblip 00}}}{\sp{\sn fFilled}{\sv 0}}"),
+        shape(r"\shpbxignore\shpbyignore"),
+        shape(r"\shpbypage\shptop1134\shpbottom1394\shpbxpage\shpleft1134\shpright9000"),
+        shape(r"\shpbymargin"),
+    ],
+)
+def test_a_line_behind_a_shape_is_read_and_told(drawing: str) -> None:
+    assert doubted(rf"\pard {drawing}{KEPT}\par{NEXT}") == [KEPT]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        shape(r"\shpwr2"),
+        shape(r"\shpfblwtxt1"),
+        shape(r"\shpright300"),
+        shape(r"\shptop900\shpbottom1200"),
+        shape(r"\shpbypage"),
+        shape(drawn=r"{\sp{\sn fFilled}{\sv 0}}"),
+        shape(drawn=r"{\sp{\sn fillOpacity}{\sv 6553}}"),
+        shape(drawn=r"{\sp{\sn fBehindDocument}{\sv 1}}"),
+        r"{\sv 1}",
+    ],
+)
+def test_what_leaves_a_line_to_be_seen_is_not_told(drawing: str) -> None:
+    assert doubted(rf"\pard {drawing}{KEPT}\par{NEXT}") == []
+
+
+def test_where_a_line_stands_is_told_by_its_spacing_alignment_cell_and_page() -> None:
+    narrow, small, top = shape(r"\shpright4000"), shape(r"\shpright3000\shpbottom300"), shape(r"\shpbymargin")
+    assert doubted(rf"\pard {shape()}\par\pard\sb900 {KEPT}\par{NEXT}") == []
+    assert doubted(rf"\pard {narrow}{KEPT}\par{NEXT}") == [KEPT]
+    assert doubted(rf"\pard {narrow}\qr {KEPT}\par{NEXT}") == []
+    assert doubted(rf"\pard\li5000 {narrow}{KEPT}\par{NEXT}") == []
+    assert doubted(rf"\pard Ada\par\page {top}{KEPT}\par{NEXT}") == [KEPT]
+    row = r"\trowd\cellx3000\cellx9000"
+    assert doubted(rf"{row}\pard\intbl {small}Ada\cell {KEPT}\cell\row{NEXT}") == ["Ada"]
+    assert doubted(rf"{row}\pard\intbl Ada\par Ada\cell {top}{KEPT}\cell\row{NEXT}") == [f"Ada {KEPT}"]
+    below = rf"{row}\pard\intbl Ada\par Ada\par Ada\cell Ada\cell\row\pard {shape()}{KEPT}\par{NEXT}"
+    assert doubted(below) == [KEPT]
 
 
 @pytest.mark.parametrize("merged", [r"\clvmrg", r"\clmrg"])
