@@ -166,7 +166,10 @@ class _Splitter:
 
     def run(self) -> list[Section]:
         for at, block in enumerate(self.blocks):
-            if block.kind == "record" or at == self.joined or self._is_credit(at):
+            if block.kind == "record" or at == self.joined:
+                continue
+            if self._is_credit(at):
+                self._close_with(at, block)
                 continue
             self._enter_column(at, block)
             label = pseudo_heading(block, within=self._current(), plain=self.plain or self._ends_entries(block))
@@ -189,7 +192,15 @@ class _Splitter:
     def _is_credit(self, at: int) -> bool:
         """Whether one of the last blocks says who made the template."""
         block, is_last = self.blocks[at], at >= len(self.blocks) - _LAST
-        return is_last and any(span.href for span in block.spans) and is_credit(block.text)
+        is_linked_line = block.kind != "item" and any(span.href for span in block.spans)
+        return is_last and is_linked_line and is_credit(block.text)
+
+    def _close_with(self, at: int, block: Block) -> None:
+        """Begin a section that is nothing of the candidate's with a block."""
+        while self.stack:
+            self._pop()
+        self._open(at - 1, block, _Open(_GUESSED_LEVEL, ("other",), "", False))
+        self.taken.append(block)
 
     def _ends_entries(self, block: Block) -> bool:
         """Whether a block is the bare name of a list without headings that no entry of the open section has in it."""
@@ -250,8 +261,9 @@ class _Splitter:
     def _heads_courses(self, block: Block, label: bool) -> bool:
         """Whether a heading is that of the courses of a degree: deeper than that of the list, below its first entry."""
         section, kinds = self._section(), heading_kinds(block.text.strip().rstrip(":"))
-        below = section is not None and section.kinds[0] == "education" and bool(self.taken) and kinds == ("courses",)
-        return below and section is not None and self._level_of(block, kinds, label) > section.level
+        if section is None or section.kinds[0] != "education" or not self.taken or kinds != ("courses",):
+            return False
+        return self._level_of(block, kinds, label) > section.level
 
     def _begins_entry(self, at: int) -> bool:
         """Whether a heading known by its looks alone is the line that the text below lacks: a school in capitals.

@@ -1,5 +1,4 @@
-"""The lines with which some CVs end: where and on which day somebody signed, `Kassel, den 1. November 2026`; and who
-made the template."""
+"""The lines with which some CVs end: where and when one signed, `Kassel, den 1. November 2026`, whose form it is."""
 
 import re
 

@@ -13,13 +13,26 @@ def texts(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "printed",
-    ["Sept 2013 –\nAug 2018", "Sept 2013 – Aug\n2018", "Tide Engineer\tSept 2013 – Aug\n2018", "March\n2018 – 2020"],
+    [
+        "Sept 2013 –\nAug 2018",
+        "Sept 2013 – Aug\n2018",
+        "Tide Engineer\tSept 2013 – Aug\n2018",
+        "March\n2018 – 2020",
+        "March 2014\n—\nAugust 2019",
+    ],
 )
 def test_a_date_that_goes_on_in_the_next_line_is_whole(printed: str) -> None:
     assert texts(printed) == [printed.replace("\n", " ")]
 
 
-@pytest.mark.parametrize("printed", ["Engineer, 2013 – Sales\nTeam of 2018", "Works\t2013 – March\nLed a team in 2018"])
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Tide Engineer\n—\nAugust 2019",
+        "Engineer, 2013 – Sales\nTeam of 2018",
+        "Works\t2013 – March\nLed a team in 2018",
+    ],
+)
 def test_other_lines_stay_apart(printed: str) -> None:
     assert texts(printed) == printed.split("\n")
 

@@ -5,6 +5,7 @@ import pytest
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.span import Span
 from screen.documents.entries.skills import parse_skills
+from screen.documents.profile.assembly import assemble
 from screen.documents.readers.document import read_document
 from screen.documents.sections.section import Section, split_sections
 
@@ -264,3 +265,30 @@ def test_who_made_the_template_is_no_skill() -> None:
         document = read_document(Path("cv.html"), text.format(maker).encode())
         (section,) = (section for section in split_sections(document) if section.kind == "skills")
         assert [group.keywords for group in parse_skills(section)[0]] == [("Firing", "Glazing")]
+        profile = assemble([document])
+        assert [one["text"] for one in profile["meta"]["unread"]] == [f"Designed with love by {maker}"]
+
+
+def test_bold_lines_above_others_name_groups_wherever_their_block_begins() -> None:
+    bold = [Span(name, bold=True) for name in ("Kilns Advanced", "Teaching Expert")]
+    groups, _ = parse_skills(
+        section(
+            Block("heading", (bold[0],)),
+            Block("paragraph", (Span("Firing, Glazing\n"), bold[1])),
+            Block("paragraph", (Span("Safety courses"),)),
+        )
+    )
+    assert [(group.name, group.keywords, group.level) for group in groups] == GROUPS
+    (group,), _ = parse_skills(section(Block("paragraph", (bold[0],)), Block("paragraph", (Span("Glazing"),))))
+    assert group.keywords == ("Kilns Advanced", "Glazing")
+
+
+def test_certificates_below_skills_are_no_group_of_them() -> None:
+    groups = "<h4>Kilns</h4><ul><li>Firing<li>Glazing</ul><h4>Certificates</h4><ul><li>Kiln Safety Licence</ul>"
+    assert in_html(groups) == [("Kilns", ("Firing", "Glazing"), None)]
+
+
+def test_a_bullet_that_begins_like_a_credit_is_none() -> None:
+    text = "<h1>Ada Example</h1><h3>Skills</h3><p>Firing, Glazing</p><ul><li>Designed with <a href='https://t.example'>Clay</a></ul>"
+    profile = assemble([read_document(Path("cv.html"), text.encode())])
+    assert not [one for one in profile["meta"].get("unread", []) if one["section"] == "other"]

@@ -11,8 +11,9 @@ from itertools import groupby, takewhile
 
 import numpy as np
 
-from screen.documents.blocks.printed_dates import find_dates, is_dates
-from screen.documents.entries.papers.listing import YEAR, depth_of
+from screen.documents.blocks.block import PARAGRAPH_RANK
+from screen.documents.blocks.printed_dates import is_dates
+from screen.documents.entries.papers.listing import YEAR
 from screen.documents.entries.papers.paper_passage import PaperLine
 from screen.documents.entries.papers.signed import with_signed
 from screen.documents.entries.papers.token import LEADING, CitationToken, name_form, pieces_of
@@ -103,20 +104,25 @@ class ListLabeller:
         for form, count in sorted(counts.items()):
             if count > 1 or (self._headings and form[0] != "h"):
                 yield frozenset(at for at in first if forms[tokens[at].line] == form)
-        depth = {at: depth_of(self._lines[tokens[at].line]) for at in first}
+        depth = {at: _depth(self._lines[tokens[at].line]) for at in first}
         yield frozenset(at for at in first if depth[at] == depth[0])
         opening = frozenset(at for at in first if self._lines[tokens[at].line].line.first)
         if 1 < len(opening) < len(first):
             yield opening
         if all(forms[tokens[at].line][0] == "p" for at in first):
-            yield from self._cycles(first)
+            yield from _every_so_many(first)
 
-    def _cycles(self, first: Sequence[int]) -> Iterator[frozenset[int]]:
-        """Every so many lines, of those that begin with some tokens; all are one entry only with one date at most."""
-        dated = sum(bool(find_dates(line.text)) for line in self._lines)
-        for cycle in range(1, _LONGEST_CYCLE + 1):
-            if len(first) % cycle == 0 and (len(first) > cycle or dated < _DATED):
-                yield frozenset(first[::cycle])
+
+def _every_so_many(first: Sequence[int]) -> Iterator[frozenset[int]]:
+    """Each number of lines that divides all, of those that begin with some tokens."""
+    cycles = (cycle for cycle in range(1, _LONGEST_CYCLE + 1) if len(first) % cycle == 0)
+    yield from (frozenset(first[::cycle]) for cycle in cycles)
+
+
+def _depth(line: PaperLine) -> int:
+    """How deep a line stands: text in bold above other text, and headings above both by their rank."""
+    said = [span for span in line.spans if span.text.strip()]
+    return line.line.rank if line.line.kind == "heading" else PARAGRAPH_RANK + (not (said and said[0].bold))
 
 
 def _is_day(text: str) -> bool:
@@ -135,8 +141,6 @@ def _cells(tokens: Sequence[CitationToken]) -> Iterator[list[int]]:
 _LARGE = 1 << 20
 _ROOM = 0.8
 """Share of the longest line of a list within which its lines end for a reason."""
-_DATED = 2
-"""Lines with dates: fewer may be of one entry."""
 _LONGEST_CYCLE = 5
 """Lines of an entry each part of which has a line of its own."""
 _ALIKE, _FEWEST = 0.7, 4

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from screen.documents.blocks.block import PARAGRAPH_RANK
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.line import Line
 from screen.documents.entries.header_row import is_header_row
@@ -46,8 +45,6 @@ class ListedPaper(msgspec.Struct):
     """What the headings above say of its kind."""
     told: str = ""
     """What stood before all else and says how far it has come."""
-    depth: int = 0
-    """How deep its first line stands: text in bold above other text, and headings above both by their rank."""
 
     @property
     def text(self) -> str:
@@ -120,8 +117,7 @@ def _entry(gathered: _Labelled, year: str | None, hint: str) -> ListedPaper:
                 parts.append(ListedPart(letter, begin, stop))
         at += len(line.text) + 1
     told = " ; ".join(line.told for line, _ in gathered if line.told)
-    depth = next((depth_of(line) for line, labelled in gathered if labelled), 0)
-    return ListedPaper(passage, parts, details, own[0][0].line.text, year, hint, told, depth)
+    return ListedPaper(passage, parts, details, own[0][0].line.text, year, hint, told)
 
 
 def _with_one_title(gathered: _Labelled) -> _Labelled:
@@ -134,9 +130,3 @@ def _with_one_title(gathered: _Labelled) -> _Labelled:
         before |= parts
         out.append((line, [(token, "X") for token, _ in labelled] if tells else labelled))
     return out
-
-
-def depth_of(line: PaperLine) -> int:
-    """How deep a line stands: text in bold above other text, and headings above both by their rank."""
-    said = [span for span in line.spans if span.text.strip()]
-    return line.line.rank if line.line.kind == "heading" else PARAGRAPH_RANK + (not (said and said[0].bold))

@@ -56,7 +56,7 @@ def read_list(lines: Sequence[Line], own: str | None, hint: str = "", legend: Le
     paragraphs = sum(line.first and not after.first for line, after in pairwise(one.line for one in cleaned))
     if len(best) >= paragraphs and _worth_of_list(best, width) >= _EXCELLENT * len(best):
         return best
-    several = list(labeller.beginnings())
+    several = list(dict.fromkeys(labeller.beginnings()))
     told = [begins for begins in several if weigh(begins, None)]
     supposed = several if len(tokens) <= _SHORT else told[-1:]
     for order in labeller.orders(typical=_worth_of_list(best, width) < _GOOD * len(best)):
@@ -95,22 +95,13 @@ _FUSED = 0.5
 """What a line costs that ends with a year of its own: it may be the second of two papers."""
 _SENTENCE = 0.5
 """What a title costs that is a sentence on a line of its own, without authors: it may tell of the paper above it."""
-_BELOW = 1.0
-"""What an entry costs that is told of the one above it rather than beside it."""
 _LACKING = -1.0
 """Of an entry without a title, and of every entry before it has told anything."""
 
 
 def _worth_of_list(reading: Sequence[Read], width: int) -> float:
     broken = _BROKEN * sum(_breaks_early(entry, width) for entry, _ in reading)
-    below = _BELOW * sum(_is_below(before, after) for before, after in pairwise(reading))
-    return sum(_worth_of(*one) for one in reading) - broken - below
-
-
-def _is_below(before: Read, after: Read) -> bool:
-    """Whether an entry without authors stands below the one before it: text under a heading, plain under bold."""
-    (higher, _), (lower, paper) = before, after
-    return higher.depth < lower.depth and not (paper and paper.authors)
+    return sum(_worth_of(*one) for one in reading) - broken
 
 
 def _breaks_early(entry: ListedPaper, width: int) -> bool:

@@ -168,10 +168,12 @@ def is_going_on(text: str) -> bool:
     )
 
 
+GRADE_LABEL = r"(?:c?gpa|grade|\w*note)"
+"""What stands before a grade."""
 _GRADE = re.compile(
     r"(?:first|1st|(?:upper |lower )?second|third)(?:[- ]class)?(?: honou?rs)?|2[:.][12](?: honou?rs)?"
     r"|(?:with )?(?:high )?(?:distinction|merit)"
-    r"|(?:c?gpa|\w*note|grade)\W+(?:\d[\d., /]*|[A-F][+-]?|first|second|third)"
+    rf"|{GRADE_LABEL}\W+(?:\d[\d., /]*|[A-F][+-]?|first|second|third)"
     r"|with honou?rs|(?:avec )?mention (?:passable|(?:assez |très )?bien)"
     r"|(?:(?:summa|magna) )?cum laude",
     re.IGNORECASE,

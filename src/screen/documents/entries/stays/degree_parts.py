@@ -9,19 +9,20 @@ from itertools import takewhile
 
 from screen.documents.blocks.heading_names import heading_kinds
 from screen.documents.blocks.printed_dates import find_dates
-from screen.documents.entries.stays.degree import split_told
+from screen.documents.entries.stays.degree import GRADE_LABEL, split_told
 from screen.documents.entries.stays.history_entry import HistoryEntry
 from screen.documents.entries.stays.phrase import is_degree, is_place, is_school, is_subject
 from screen.ground.text import words
 
 _GRADED = re.compile(
-    r"(?P<degree>.*\w)[\s,;(–—-]+(?P<grade>(?:c?gpa|grade|score|(?:abschluss|end)?note|moyenne)\s*[:：]?\s*[^\s()]+)\)?$",
+    rf"(?P<degree>.*\w)[\s,;(–—-]+(?P<grade>(?:{GRADE_LABEL}|score|moyenne)\s*[:：]?\s*[^\s()]+)\)?$",
     re.IGNORECASE,
 )
 """A line that ends with a grade: `MSc Kiln Studies GPA: 3.9/4`."""
 _MOST_WORDS = 8
 """Words of a line that may be a degree or a subject."""
 _FEWEST_COURSES = 2
+"""Lines that are courses together; a single one may be a place."""
 
 
 def settle_parts(told: HistoryEntry) -> None:
@@ -51,8 +52,8 @@ def _beside(told: HistoryEntry) -> tuple[list[str], ...]:
 
 def _set_courses_below(told: HistoryEntry) -> None:
     """Take the caption of courses, and what stands below it, out of other parts."""
-    at = next((at for at, line in enumerate(told.lines) if _is_caption(line)), len(told.lines))
-    below = [*told.lines[at + 1 :]]
+    at = next((at for at, line in enumerate(told.lines) if at and _is_caption(line)), len(told.lines))
+    below = told.lines[at + 1 :]
     for part in (*_beside(told), told.items) if below else ():
         part[:] = [text for text in part if not _is_caption(text) and text not in below]
     told.items += [line for line in below if line not in told.items and re.search(r"[^\W\d_]{2}", line)]
@@ -97,7 +98,7 @@ def _name_subject(told: HistoryEntry) -> None:
         return
     taken = {text for part in (told.names[:1], *_beside(told)) for text in part}
     lines = [line for line in _heading(told) if line not in taken]
-    told.areas += [text for text in (*told.names[1:], *lines) if _is_subject(text)][:1]
+    told.areas += [line for line in lines if _is_subject(line)][:1]
     told.names[1:] = [text for text in told.names[1:] if text not in told.areas]
 
 

@@ -56,8 +56,10 @@ def take_line(entry: HistoryEntry, line: Line, pairs: Sequence[tuple[Piece, str]
     """Put the pieces of a line where their labels say."""
     labels = [label.removeprefix("B-") for _, label in pairs]
     if all(label == "NONE" for label in labels):
-        # A bullet below an entry tells of it, whatever it says.
-        _take_text(entry, line) if line.kind == "item" and entry.name else left.append(line)
+        if line.kind == "item" and entry.name:
+            _take_text(entry, line)  # a bullet below an entry tells of it, whatever it says
+        else:
+            left.append(line)
         return
     # A date within the words of a bullet is theirs, where the entry has its own.
     apart = ("DATE",) if not entry.spans else ()

@@ -8,6 +8,7 @@ import msgspec
 from screen.documents.blocks.printed_dates import find_dates, is_dates
 from screen.documents.entries.stays.clues import is_remark
 from screen.documents.entries.stays.degree import (
+    GRADE_LABEL,
     is_going_on,
     is_grade,
     is_several,
@@ -41,7 +42,7 @@ from screen.documents.words.word_patterns import says
 from screen.ground.degree_levels import level_of_degree, without_homonyms
 from screen.ground.text import fold
 
-_LABEL_OF_GRADE = re.compile(r"^(?:c?gpa|\w*note|grade)\W+", re.IGNORECASE)
+_LABEL_OF_GRADE = re.compile(rf"^{GRADE_LABEL}\W+", re.IGNORECASE)
 
 
 class _Mentions(msgspec.Struct):

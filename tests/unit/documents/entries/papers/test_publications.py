@@ -320,3 +320,39 @@ def test_a_word_leads_from_the_title_to_the_venue() -> None:
     assert of_lines("# Ada Example\n\n## Publications\n\nRye in winter in Kiln Proceedings 2023\n") == [
         ("Rye in winter", "Kiln Proceedings 2023", "2023", None)
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div>Oct 2021</div><div>Alert fatigue is a budget</div><div>in Kiln Proceedings</div>",
+        "<div>Alert fatigue is a budget</div><div>Kiln Proceedings</div><div>01 October 2021</div>"
+        "<div><a href='https://p.example'>https://p.example</a></div>",
+    ],
+)
+def test_a_sentence_below_a_title_in_plain_lines_tells_of_it(lines: str) -> None:
+    """Nothing but its place and its full stop says so."""
+    (paper,) = of_lines(f"<h1>Ada Example</h1><h2>Publications</h2>{lines}<div>How to spend pages.</div>", "html")
+    assert paper[:2] == ("Alert fatigue is a budget", "Kiln Proceedings")
+    assert paper[3] == "How to spend pages."
+
+
+def test_lines_with_a_date_each_are_as_many_papers() -> None:
+    head = "<h1>Ada Example</h1><h2>Publications</h2>"
+    first = "<p>Counting rivers from five labels in Remote Kiln Letters, <span>June 2023</span></p>"
+    second = "<p>A margin for barley in Clay Letters, <span>May 2021</span></p><p>Spotlight</p>"
+    found = of_lines(head + first + second, "html")
+    assert [(name, date) for name, _, date, _ in found] == [
+        ("Counting rivers from five labels", "2023-06"),
+        ("A margin for barley", "2021-05"),
+    ]
+
+
+def test_a_day_in_a_cell_of_its_own_is_no_part_of_the_title() -> None:
+    title = (Span("Alert fatigue is a budget", bold=True), Span("\t"), Span("2021-10-01", bold=True))
+    venue = (Span("Publié par Kiln Proceedings"),)
+    blocks = [Block("paragraph", spans) for spans in (title, venue, (Span("How to spend pages."),))]
+    read = parse_publications(Section(("publications",), "Publications", (), tuple(blocks), 0, "cv.pdf"), "Ada Example")
+    assert [(paper.title, paper.standing.date) for paper in read.papers] == [
+        ("Alert fatigue is a budget", "2021-10-01")
+    ]

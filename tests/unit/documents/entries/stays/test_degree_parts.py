@@ -53,3 +53,40 @@ def test_a_german_diploma_is_a_degree_before_its_subject() -> None:
     assert (degree["studyType"], degree["area"]) == ("Diplom", "Business Informatics")
     assert degree["courses"] == ["Databases", "Marketing"]
     assert "location" not in degree
+
+
+def test_a_degree_below_the_word_courses_is_one() -> None:
+    entry = f"<p>Courses</p><h3>University of Hull</h3><p>Bachelor Computer Engineering</p>{DATES}"
+    (degree,) = degrees(entry)
+    assert (degree["studyType"], degree["area"]) == ("Bachelor", "Computer Engineering")
+
+
+CODED = "<ul><li>CS201 - Operating Systems</li><li>CS310 - Networks</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        f"<p>University of Hull - Computer Systems Engineering</p><p>Bachelor</p>{DATES}{CODED}",
+        "<h4><b>Computer Systems Engineering, Bachelor</b></h4>"
+        f"<p>University of Hull<br>2010 — 2013<br>3 years</p>{CODED}",
+        f"<h3>University of Hull</h3><p>2010 - 2013</p><p>Bachelor</p><p>Computer Systems Engineering</p>{CODED}",
+        "<ul><li>2010 2013<h3>University of Hull</h3>"
+        f"<p>Bachelor<br>Computer Systems Engineering<br>Courses</p>{CODED}</ul>",
+    ],
+)
+def test_words_tell_degree_subject_and_courses_where_labels_do_not(entry: str) -> None:
+    (degree,) = degrees(entry + "<h2>Volunteer</h2><p>Kept the books.</p>")
+    assert (degree["studyType"], degree["area"]) == ("Bachelor", "Computer Systems Engineering")
+    assert degree["institution"] == "University of Hull"
+    assert degree["courses"] == ["CS201 - Operating Systems", "CS310 - Networks"]
+
+
+def test_a_deeper_heading_of_courses_is_of_the_degree_above() -> None:
+    head = "<h1>Ada Example</h1><h3>Education</h3>"
+    entry = "<div>TU Dresden<br>Oct 2008 — Mar 2014</div><div>Business Informatics<br>Diplom</div>"
+    courses = "<h4>Courses</h4><ul><li>Databases</li><li>Marketing</li></ul>"
+    html = f"{head}{entry}{courses}<h3>Skills</h3><h4>Analysis</h4><ul><li>SQL</li></ul>"
+    (degree,) = assemble([read_document(Path("cv.html"), html.encode())])["education"]
+    assert (degree["studyType"], degree["area"]) == ("Diplom", "Business Informatics")
+    assert degree["courses"] == ["Databases", "Marketing"]

@@ -37,3 +37,21 @@ def test_words_of_another_style_within_a_sentence_name_nothing(marked: str, is_p
 @pytest.mark.parametrize("text", ["Ph.D. 예시대학교", "B.Stat.예시대학교", "M.Sc. Politeknik Contoh"])
 def test_a_degree_is_parted_from_the_school_right_behind_it(text: str) -> None:
     assert len(cut_pieces(lines_of([Block("paragraph", (Span(text),))]))) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "is_prose"),
+    [
+        ("Ran the databases.", True),
+        ("Night care at home.", True),
+        ("Senior software engineer.", False),
+        ("Head of sales.", False),
+        ("Sample Mills of the north.", False),
+        ("Works for Ada Example.", False),
+        ("Ran the databases", False),
+        ("Night care.", False),
+    ],
+)
+def test_a_sentence_without_another_capital_names_nothing(line: str, is_prose: bool) -> None:
+    pieces = cut_pieces(lines_of([Block("paragraph", (Span(line),))]))
+    assert {piece.prose for piece in pieces} == {is_prose}

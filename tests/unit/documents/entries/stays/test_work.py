@@ -546,3 +546,16 @@ def test_a_sentence_and_an_address_are_no_employers(entry: str) -> None:
     (job,) = assemble([read_document(Path("cv.html"), html.encode())])["work"]
     told = [job.get(key) for key in ("name", "position", "startDate", "endDate", "summary")]
     assert told == ["Sample Potteries", "Kiln Manager", "2018-02", "2021-03", "Fired the kilns."]
+
+
+def test_a_sentence_below_the_dates_of_each_job_is_the_employer_of_none() -> None:
+    entry = "<h3>{}, {}</h3><h4>{}</h4><p>{}</p><h4>HIGHLIGHTS</h4><ul><li>Taught eleven apprentices</li></ul>"
+    jobs = [
+        ("Principal Reliability Engineer", "Harrowgate Lanterns", "2021-Apr - Present", "Clay lamps for 400 shops."),
+        ("Reliability Engineer", "Harrowgate Lanterns", "2018-Feb - 2021-Mar", "Ran the databases."),
+        ("Systems Administrator", "Tidewater Maps", "2013-Sep - 2018-Jan", "Servers of a map company."),
+    ]
+    html = "<h1>Ada Example</h1><h2>WORK EXPERIENCE</h2>" + "".join(entry.format(*job) for job in jobs)
+    told = assemble([read_document(Path("cv.html"), html.encode())])["work"]
+    assert [(job["position"], job["name"]) for job in told] == [job[:2] for job in jobs]
+    assert all(job["summary"].startswith(said) for job, (*_, said) in zip(told, jobs, strict=True))
