@@ -20,7 +20,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 TIMEOUT = 120
 """Seconds that a run may take."""
 AT_NIGHT = os.environ.get("SCREEN_EXAMPLES") == "nightly"
-PARTS = 3 if AT_NIGHT else 2
+PARTS = 5 if AT_NIGHT else 2  # at night more profiles than one shard of an index holds
 """Of the pool `large`."""
 
 
