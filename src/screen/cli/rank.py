@@ -62,6 +62,9 @@ def rank(
     dask: DaskOption = None,
 ) -> None:
     """Rank a pool of profiles by a rubric."""
+    # Before msgspec, which loads typing_extensions: it makes numpy's types slow, a twentieth of a start.
+    import numpy  # noqa: F401
+
     from screen.cli.output import check_page, is_device, say, write_data, write_text
     from screen.cli.progress import progress
     from screen.cli.workplace import workplace_of

@@ -31,7 +31,7 @@ _VERSIONS = tuple(map(str, range(2, 31)))
 
 DEEDS = ("deed", "with", "moved", "passive")
 """The gaps between a verb and its object."""
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{1,60})[\"“”»]")
+_QUOTED = r"[\"“„«]([^\"“”„«»]{1,60})[\"“”»]"
 _TELLING_LETTERS = 3
 _OF_SCIENCES = ("ics", "logy")
 _ABBREVIATION = 5
@@ -156,7 +156,7 @@ class Context:
         columns, lines, made = self._columns, self._columns.lines_of(places), self._is_made(places)
         out = np.zeros(len(places), bool)
         for number, line in enumerate(lines.tolist()):
-            quoted = [tokens(title) for title in _QUOTED.findall(columns.line_text[line])]
+            quoted = [tokens(title) for title in re.findall(_QUOTED, columns.line_text[line])]
             named = [title for title in quoted if not {*forms}.isdisjoint(title)]
             out[number] = any(len(title) > 1 or not made[number] for title in named)
         return out & (columns.line_paper[lines] < 0)

@@ -15,7 +15,7 @@ from screen.ground.word_lists import word_list
 
 _DATE = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?")
 
-_NAMED = re.compile(
+_NAMED = (
     r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th|\.)? (?:of |de )?)?(?P<month>[^\W\d_]+)\.?"
     r"(?: (?P<behind>\d{1,2})(?:st|nd|rd|th)?)?(?:,? | (?:of|de) |[-/])(?P<year>\d{4})"
 )
@@ -62,7 +62,7 @@ def _parse_named(text: str) -> Date | None:
     folded = " ".join(fold(text).split())
     if match := _FIGURES.fullmatch(folded):
         return parse_iso(f"{match['year']}-{match['month']}")
-    match = _NAMED.fullmatch(folded)
+    match = re.fullmatch(_NAMED, folded)
     month = _months().get(match["month"]) if match else None
     return parse_iso(f"{match['year']}-{month}-{match['before'] or match['behind'] or 1}") if match and month else None
 

@@ -38,7 +38,7 @@ _DOCTORATE = (
 
 
 _AND = re.compile(r"\s(?:&|and|und|et|y|en)\s", re.IGNORECASE)
-_PHRASE_END = re.compile(r"[,;:/|()\[\]、，（）]|\s[-–—]\s")
+_PHRASE_END = r"[,;:/|()\[\]、，（）]|\s[-–—]\s"
 
 
 class _Kind(msgspec.Struct, frozen=True):
@@ -98,7 +98,7 @@ def kind_of_title(title: str) -> str:
     phrase alone: a stage lighting technician does no stage.
     """
     titles = _titles()
-    phrases = [phrase for part in _PHRASE_END.split(title) if (phrase := key(part))]
+    phrases = [phrase for part in re.split(_PHRASE_END, title) if (phrase := key(part))]
     leads = any(not titles.leaders.isdisjoint(phrase.split()) for phrase in phrases)
     parts = _AND.split(title)
     has_trade = len(parts) > 1 and any(map(_is_of_trade, parts))

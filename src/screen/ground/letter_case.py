@@ -28,7 +28,10 @@ class CasePattern:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._western = _compiled(source, _WESTERN)
+
+    @cached_property
+    def _western(self) -> re.Pattern[str]:
+        return _compiled(self._source, _WESTERN)
 
     @cached_property
     def _of_any(self) -> re.Pattern[str]:

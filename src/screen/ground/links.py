@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 LINK_WORDS = frozenset({"http", "https", "www", "com", "org", "edu", "gov", "htm", "html", "pdf"})
 """Folded words of which one stands in each of them."""
-_LINK = re.compile(
+_LINK = (
     r"(?<![\w@.-])(?:"
     r"(?:https?://|www\.)[^\s<>\"')\]},]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -25,4 +25,4 @@ _LONGEST = 2000
 def links_in(text: str) -> Iterator[tuple[int, int]]:
     """First and behind the last character of each."""
     if any(part in text for part in _PARTS):
-        yield from (found.span() for found in _LINK.finditer(text[:_LONGEST]))
+        yield from (found.span() for found in re.finditer(_LINK, text[:_LONGEST]))

@@ -48,8 +48,8 @@ _HYPHENS = ("-", "‐", "‑", "–", "—")
 _SIGNED = r"[A-Z]\.\s+[A-Z][\w'’-]+"
 """A person by initial and surname."""
 _BESIDE = r"\s*(?:,\s*(?:and\b|&)?|;|and\b|&)\s*"
-_AMONG_PEOPLE = re.compile(rf"(?<![\w.])(?:{_SIGNED}|[A-Z]\.){_BESIDE}$")
-_BEFORE_PEOPLE = re.compile(rf"\.\s+[A-Z][\w'’-]+{_BESIDE}{_SIGNED}")
+_AMONG_PEOPLE = rf"(?<![\w.])(?:{_SIGNED}|[A-Z]\.){_BESIDE}$"
+_BEFORE_PEOPLE = rf"\.\s+[A-Z][\w'’-]+{_BESIDE}{_SIGNED}"
 
 
 @lru_cache(1 << 14)
@@ -154,8 +154,8 @@ def _is_initial(use: _Use) -> bool:
 
 def _is_signed(use: _Use) -> bool:
     """Whether it begins a person's name in a list of people: `A. Placeholder, R. Example and B. Sample`."""
-    behind = re.match(r"\.\s+[A-Z]", use.right) and _AMONG_PEOPLE.search(use.left)
-    return bool(behind or _BEFORE_PEOPLE.match(use.right))
+    behind = re.match(r"\.\s+[A-Z]", use.right) and re.search(_AMONG_PEOPLE, use.left)
+    return bool(behind or re.match(_BEFORE_PEOPLE, use.right))
 
 
 def _is_paired(use: _Use) -> bool:

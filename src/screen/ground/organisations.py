@@ -27,7 +27,7 @@ _LONGEST_FORM = 4
 _BEFORE_NAME = re.compile(r"(?:^|\s)(?:at|by|for|from|joined|left|of|to|via|with)(?: the)?$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\w*")
 _OF = re.compile(rf"\.?[ ](?:of|for|OF|FOR)[ ](?:the[ ])?{_RUN}")
-_VENUE = re.compile(rf"[ ]{_WORD}(?:[ ]{_WORD}){{0,5}}(?:(?<=['’]\d\d)|(?=[ ](?:19|20)\d\d\b))")
+_VENUE = rf"[ ]{_WORD}(?:[ ]{_WORD}){{0,5}}(?:(?<=['’]\d\d)|(?=[ ](?:19|20)\d\d\b))"
 _HELD_AT = re.compile(r"\b(?:in|at)(?: the)? $", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(rf"{_WORD}[ ](?:&[ ])?$")
 _AT = re.compile(
@@ -73,7 +73,7 @@ def organisations_in(line: str) -> Iterator[tuple[int, int]]:
         if word in before and (name := _OF.match(line, noun.end())) is not None:
             yield noun.start(), name.end()
         held = word in _words()["societies"] and _HELD_AT.search(line[max(0, noun.start() - _REACH) : noun.start()])
-        if held and (name := _VENUE.match(line, noun.end())) is not None:
+        if held and (name := re.compile(_VENUE).match(line, noun.end())) is not None:
             yield noun.start(), name.end()
         named = word in behind and (start := _name_before(line, noun.start())) < noun.start()
         if named and (not _is_form(noun.group()) or _stands_as_name(line, start, noun.end())):
