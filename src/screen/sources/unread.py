@@ -10,6 +10,8 @@ from screen.sources.profile import Profile, read_profile
 
 _OF_PAPERS = re.compile(r"\(publications[/)]")
 """What import writes of a line of a list of papers that it did not place, or of a part: `(publications/journal)`."""
+_REFERENCES = "(references)"
+"""What it writes of a line that stands where referees are named."""
 
 
 class UnreadLine(msgspec.Struct, frozen=True):
@@ -25,10 +27,13 @@ class UnreadLine(msgspec.Struct, frozen=True):
 
 
 def unread_lines(document: Mapping[str, Any]) -> tuple[UnreadLine, ...]:
-    """The lines of `meta.unread`; what has another shape is passed over."""
-    meta = document.get("meta")
-    listed = meta.get("unread") if isinstance(meta, Mapping) else None
-    return tuple(_line(item) for item in listed if _text(item)) if isinstance(listed, list) else ()
+    """The lines of `meta.unread` that may say what is asked for: all but those of referees, which nothing matches."""
+    return tuple(_line(item) for item in _items(document) if _REFERENCES not in str(_fields(item).get("why")))
+
+
+def left_lines(document: Mapping[str, Any]) -> tuple[UnreadLine, ...]:
+    """All lines of `meta.unread`; what has another shape is passed over."""
+    return tuple(map(_line, _items(document)))
 
 
 def unread_sections(lines: Sequence[UnreadLine]) -> int:
@@ -46,13 +51,23 @@ def unread_profile(lines: Sequence[UnreadLine], profile_id: str) -> Profile:
     return read_profile(document, profile_id=profile_id, source=profile_id)
 
 
+def _items(document: Mapping[str, Any]) -> list[object]:
+    meta = document.get("meta")
+    listed = meta.get("unread") if isinstance(meta, Mapping) else None
+    return [item for item in listed if _text(item)] if isinstance(listed, list) else []
+
+
+def _fields(item: object) -> Mapping[str, Any]:
+    return item if isinstance(item, Mapping) else {}
+
+
 def _text(item: object) -> str:
     text = item.get("text") if isinstance(item, Mapping) else item
     return text.strip() if isinstance(text, str) else ""
 
 
 def _line(item: object) -> UnreadLine:
-    fields = item if isinstance(item, Mapping) else {}
+    fields = _fields(item)
     place, section = fields.get("place") or fields.get("path"), fields.get("section")
     return UnreadLine(
         _text(item),

@@ -73,6 +73,14 @@ def test_what_may_stand_in_unread_text_is_not_missing(line: str, asked: dict[str
     assert state_of(with_unread(line), **asked) == state
 
 
+def test_what_a_referee_says_leaves_a_requirement_missing_and_the_years_known() -> None:
+    said = {"text": "Ada wrote CUDA kernels, 2015 – 2019", "place": "cv.md:7", "why": "not placed (references)"}
+    document = TOLD | {"meta": {"unread": [said]}}
+    assert state_of(document, **CUDA) == "missing"
+    assert state_of(document, **YEARS) == "missing"
+    assert judge(rubric_of(**CUDA), document).verdict(0).unread == 0
+
+
 def test_what_is_had_in_part_may_stand_there_whole() -> None:
     listed = with_unread("Wrote CUDA kernels", skills=[{"name": "CUDA"}])
     assert state_of(listed, skills=(Skill("CUDA", required="used"),)) == "unread"

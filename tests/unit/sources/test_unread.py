@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from screen.sources.unread import UnreadLine, unread_lines, unread_sections
+from screen.sources.unread import UnreadLine, left_lines, unread_lines, unread_sections
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,13 @@ from screen.sources.unread import UnreadLine, unread_lines, unread_sections
 )
 def test_lines_are_read_from_whatever_stands_there(meta: Any, lines: tuple[UnreadLine, ...]) -> None:
     assert unread_lines({"meta": meta}) == lines
+
+
+def test_what_a_referee_says_is_left_and_asked_for_by_nothing() -> None:
+    said = {"text": "She ran our clusters", "place": "cv.md:9", "why": "not placed (references)"}
+    document = {"meta": {"unread": [said, "Go"]}}
+    assert unread_lines(document) == (UnreadLine("Go"),)
+    assert left_lines(document) == (UnreadLine("She ran our clusters", "cv.md:9"), UnreadLine("Go"))
 
 
 def test_lines_of_one_section_are_one_and_lines_of_none_are_each_their_own() -> None:

@@ -245,12 +245,15 @@ def _records(document: Document) -> Iterator[_Entered]:
         if block.kind != "record" or not block.fields:
             continue
         title = str(block.fields.get("section") or "record")
+        told: Mapping[str, Any] = {title: block.fields}
         if block.fields.get("type") == "bibtex":
-            said: Any = block.fields.get("title")
-        else:
-            said = block.fields
-        for text in _strings(said, _NO_TEXT):
-            yield _Entered(text, block.place, f"not placed ({title})", title)
+            told = {title: block.fields.get("title")}
+        elif block.fields.get("type") == "jsonresume":
+            told = {name: said for name, said in block.fields.items() if not _NO_TEXT.match(name)}
+        for name, said in told.items():
+            why = f"not placed ({next(iter(heading_kinds(name)), name)})"
+            for text in _strings(said, _NO_TEXT):
+                yield _Entered(text, block.place, why, name)
 
 
 def _asides(document: Document) -> Iterator[_Entered]:

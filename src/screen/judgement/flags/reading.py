@@ -9,7 +9,7 @@ from screen.ground.text import key
 from screen.judgement.flags.flag import FlagPlace
 from screen.sources.profile import Profile
 from screen.sources.rubric import Rubric
-from screen.sources.unread import UnreadLine, unread_lines
+from screen.sources.unread import UnreadLine, left_lines
 
 _LONGEST = 160
 """Characters of a quote."""
@@ -79,7 +79,7 @@ class Suspect:
     @cached_property
     def unread(self) -> tuple[UnreadLine, ...]:
         """What import did not understand."""
-        return unread_lines(self.profile.document)
+        return left_lines(self.profile.document)
 
     @cached_property
     def warnings(self) -> tuple[str, ...]:

@@ -264,3 +264,25 @@ def test_a_name_in_two_scripts_is_one(line: str, name: str) -> None:
     profile = assemble([read_document(Path("cv.md"), f"# {line}\n\n## Skills\n\n- Python\n".encode())])
     assert profile["basics"]["name"] == name
     assert "unread" not in profile["meta"]
+
+
+RECORDS = (
+    '{"basics": {"name": "Ada Example"}, "references": [{"name": "Bo Sample", "reference": "She ran our clusters"}]}'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("cv.json", RECORDS),
+        ("cv.yaml", "cv:\n  name: Ada Example\n  sections:\n    Referees:\n      - She ran our clusters\n"),
+        (
+            "cv.md",
+            "# Ada Example\n\n## Referees\n\nBo Sample, since 2019: “She ran our clusters for all of five years.”\n",
+        ),
+    ],
+)
+def test_what_a_referee_says_is_named_as_that(name: str, text: str) -> None:
+    meta = assemble([read_document(Path(name), text.encode())])["meta"]
+    (why,) = [line["why"] for line in meta["unread"] if "clusters" in line["text"]]
+    assert why == "not placed (references)"
