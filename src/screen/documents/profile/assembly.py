@@ -53,7 +53,7 @@ def assemble(documents: Sequence[Document]) -> dict[str, Any]:
         profile["meta"]["contacts"] = marks
     if unread := unread_lines(profile, documents, sections):
         profile["meta"]["unread"] = unread
-        profile["meta"]["warnings"] += left_dates(profile, unread)
+    profile["meta"]["warnings"] += left_dates(profile, unread, [one for told in sections.values() for one in told])
     add_originals(profile, kept)  # what nothing counts is unread, though it is kept
     return profile
 

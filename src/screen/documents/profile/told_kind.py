@@ -13,7 +13,7 @@ from screen.documents.blocks.printed_dates import DayOrder, find_dates, guess_da
 from screen.documents.entries.keywords import split_keywords
 from screen.documents.entries.stays.career import parse_education, parse_work
 from screen.documents.entries.stays.education import Degree
-from screen.documents.entries.stays.phrase import is_degree, is_employer, is_place, is_school, is_title
+from screen.documents.entries.stays.phrase import is_club, is_degree, is_employer, is_place, is_school, is_title
 from screen.documents.entries.stays.piece import cut_pieces
 from screen.documents.entries.stays.stay import group_stays
 from screen.documents.entries.stays.work import Job
@@ -217,7 +217,7 @@ def _stays_in(section: Section, order: DayOrder | None, kinds: Set[str]) -> tupl
     degrees = parse_education(msgspec.structs.replace(section, kinds=("education",)), order)[0]
     studies = [one for one in degrees if _is_own_study(one, section.kind)]
     jobs = parse_work(msgspec.structs.replace(section, kinds=("work",)), order)[0] if "work" in kinds else []
-    of_clubs = sum(says(job.name or "", "entries", "free_time") for job in jobs)
+    of_clubs = sum(is_club(job.name or "") for job in jobs)
     jobs = jobs if 2 * of_clubs < len(jobs) else []
     posts = sum(map(_is_post, jobs))
     if len(studies) > posts and 2 * len(studies) >= len(degrees):

@@ -6,7 +6,7 @@ profile, or it is named.
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any
@@ -114,16 +114,23 @@ def unread_lines(
     return out[:_MOST]
 
 
-def left_dates(profile: Mapping[str, Any], unread: Sequence[Mapping[str, str]]) -> Iterator[str]:
-    """A sentence for the unread lines that tell from when to when something was, if no entry has those dates.
+def left_dates(
+    profile: Mapping[str, Any], unread: Sequence[Mapping[str, str]], sections: Iterable[Section] = ()
+) -> Iterator[str]:
+    """A sentence for the lines that tell from when to when something was, if no entry has those dates.
 
-    They may be those of a whole job, which the number of lines that were not taken in does not tell.
+    They may be those of a whole job, which the number of lines that were not taken in does not tell. Such lines are the
+    unread ones, and those of `sections` whose headings no list knows: these may have been taken for something else.
     """
     kept = set(_strings({key: value for key, value in profile.items() if key != "meta"}))
-    spans = [(one, span) for one in unread for span in find_dates(one["text"]) if not span.single]
-    left = [one for one, span in spans if kept.isdisjoint({span.start, span.end} - {None})]
+    guessed = (line for one in sections if not _names_kind(one) for line in lines_of(one.blocks, one.start))
+    told = dict.fromkeys(
+        [*((line.place, line.text) for line in guessed), *((one["place"], one["text"]) for one in unread)]
+    )
+    spans = [(place, text, span) for place, text in told for span in find_dates(text) if not span.single]
+    left = [(place, text) for place, text, span in spans if kept.isdisjoint({span.start, span.end} - {None})]
     if left:
-        yield f"{left[0]['place']}: dates that are in no entry: {' / '.join(quote(one['text']) for one in left[:3])}"
+        yield f"{left[0][0]}: dates that are in no entry: {' / '.join(quote(text) for _, text in left[:3])}"
 
 
 class _Entered(msgspec.Struct, frozen=True):

@@ -324,6 +324,16 @@ def test_clubs_of_somebody_without_jobs_are_no_jobs(title: str) -> None:
     assert ("work", title) not in kinds(text)
 
 
+@pytest.mark.parametrize("title", ["What I do now", "My path so far"])
+def test_a_council_of_a_town_is_an_employer_and_no_club(title: str) -> None:
+    text = (
+        f"# Ada Example\n\n## {title}\n\n### Exampleton City Council — Policy Adviser (since June 2022)\n\n"
+        "- Ran trials of letters.\n\n### Sample Charity — Campaigns Officer (2019–2022)\n\n- Wrote leaflets.\n\n"
+        f"## Education\n\n{DEGREES}\n## Skills\n\nPython\n"
+    )
+    assert kinds(text)[0] == ("work", title)
+
+
 def test_a_list_below_the_jobs_of_a_document_without_headings_names_no_part_of_it() -> None:
     text = (
         "Ada Example\nBaker\n\nBaker, Example Mills, 2015 - 2020\nBaked bread\n\n"

@@ -286,3 +286,12 @@ def test_what_a_referee_says_is_named_as_that(name: str, text: str) -> None:
     meta = assemble([read_document(Path(name), text.encode())])["meta"]
     (why,) = [line["why"] for line in meta["unread"] if "clusters" in line["text"]]
     assert why == "not placed (references)"
+
+
+def test_dates_below_a_heading_that_no_list_has_are_told_though_their_lines_became_skills() -> None:
+    clubs = "### Rowing Club, captain (2019–2022)\n\n- Rowed.\n\n### Choir, alto (since June 2022)\n\n- Sang.\n"
+    text = f"# Ada Example\n\n## What I do now\n\n{clubs}\n## Languages\n\nWelsh\n"
+    profile = assemble([read_document(Path("cv.md"), text.encode())])
+    assert "2019" not in {job.get("startDate") for job in profile.get("work", [])}
+    (said,) = [one for one in profile["meta"]["warnings"] if "in no entry" in one]
+    assert said.startswith("cv.md:5: dates that are in no entry: Rowing Club, captain (2019–2022) / Choir, alto")

@@ -108,6 +108,11 @@ def is_employer(text: str) -> bool:
     return says(text, "entries", "employers") and not f" {text}".endswith(" 연구원")
 
 
+def is_club(text: str) -> bool:
+    """Whether a phrase has a word of what one belongs to beside work, a choir or a union, and names no authority."""
+    return says(text, "entries", "free_time") and not says(text, "entries", "authorities")
+
+
 def is_school(text: str) -> bool:
     """Whether a phrase has a word of schools."""
     return says(text, "entries", "schools")

@@ -12,6 +12,7 @@ from screen.documents.blocks.span import Span
 from screen.documents.entries.stays.phrase import (
     clean,
     ends_in_legal_form,
+    is_club,
     is_employer,
     is_legal_form,
     is_place,
@@ -80,12 +81,11 @@ def _is_unpaid(position: str, name: str, kinds: set[str]) -> bool:
     """
     if says(position, "entries", "unpaid"):
         return True
-    is_club = says(name, "entries", "free_time")
-    is_work = ends_in_legal_form(name) or (not is_club and (is_employer(name) or not name[0].isupper()))
+    is_work = ends_in_legal_form(name) or (not is_club(name) and (is_employer(name) or not name[0].isupper()))
     if is_work or "service" in (*heading_kinds(position), *heading_kinds(name)) or kinds & {"unknown", "certificates"}:
         return False
     is_post = _is_post(position) and fold(position) != "member"
-    return is_post and (is_club or kinds <= {"interests", "volunteer"})
+    return is_post and (is_club(name) or kinds <= {"interests", "volunteer"})
 
 
 def _is_post(text: str) -> bool:
