@@ -261,11 +261,17 @@ def _paper_of(texts: Sequence[str]) -> str | None:
 
 
 def _is_posting(made: Path) -> bool:
-    """Whether a profile without any entry but languages was made of a text that asks for somebody."""
-    from screen.postings.career import asks_for_somebody, lists_wishes  # needed for such alone
+    """Whether a profile without any entry but languages was made of a text that asks for somebody.
 
-    texts = _texts_of(made)
-    return asks_for_somebody(texts) or lists_wishes(texts)
+    One sentence of a person whose name and address are known asks for nobody: `Must be on call in winter`.
+    """
+    from screen.postings.career import asks_for_somebody, lists_wishes, tells_stays  # needed for such alone
+
+    texts, profile = _texts_of(made), msgspec.json.decode(made.read_bytes())
+    if tells_stays(texts):
+        return False
+    is_signed = "name" in profile["basics"] and "contacts" in profile["meta"]
+    return asks_for_somebody(texts, sentences=2 if is_signed else 1) or lists_wishes(texts)
 
 
 def _texts_of(made: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """Whether a document tells a career or asks for one: a CV that was given for a posting, or a posting for a CV."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from screen.documents.blocks.block import Document
 from screen.documents.blocks.printed_dates import find_dates
@@ -13,14 +14,18 @@ _STAYS = 2
 
 def tells_career(document: Document) -> bool:
     """Whether a document has the spans of several stays, and no sentence that says what somebody must have."""
-    found = (date for block in document.blocks for date in find_dates(block.text))
-    stays = sum(not date.single and date.start is not None for date in found)
-    return stays >= _STAYS and not asks_for_somebody(block.text for block in document.blocks)
+    texts = [block.text for block in document.blocks]
+    return tells_stays(texts) and not asks_for_somebody(texts)
 
 
-def asks_for_somebody(texts: Iterable[str]) -> bool:
-    """Whether any of some texts says what somebody must have, or that a post is open."""
-    return any(_asks(PostingWords(text)) for text in texts)
+def tells_stays(texts: Iterable[str]) -> bool:
+    """Whether some texts have the spans of several stays."""
+    return sum(not date.single and date.start is not None for text in texts for date in find_dates(text)) >= _STAYS
+
+
+def asks_for_somebody(texts: Iterable[str], sentences: int = 1) -> bool:
+    """Whether so many of some texts say what somebody must have, or that a post is open."""
+    return len(list(islice(filter(None, (_asks(PostingWords(text)) for text in texts)), sentences))) == sentences
 
 
 def lists_wishes(texts: Iterable[str]) -> bool:

@@ -147,6 +147,22 @@ def test_a_posting_without_an_imperative_is_known_by_its_wishes(tmp_path: Path) 
     assert "reads like a job posting" in (report.profiles[0].problem or "")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ada@example.org\n\n## On the boat\n\nI must be on call for two weeks of four.",
+        "## On the boat\n\n2019 – 2022 at sea, when all must be on call\n\n2015 – 2018 ashore, and must be on time",
+    ],
+)
+def test_a_person_who_says_what_must_be_is_refused_as_no_posting(said: str, tmp_path: Path) -> None:
+    page, out = tmp_path / "page.md", tmp_path / "out"
+    page.write_text(f"# Ada Example\n\n{said}\n\n## Languages\n\n- English\n", encoding="utf-8")
+    (profile,) = import_documents([page], out, workers=1).profiles
+    assert profile.problem is None
+    assert (out / "page.json").is_file()
+    assert [said for said in profile.warnings if "no job" in said or "in no entry" in said]
+
+
 def test_a_job_posting_is_no_cv(tmp_path: Path) -> None:
     posting, out = tmp_path / "posting.md", tmp_path / "out"
     asked = "- At least three years of payroll are required\n- You must know pensions\n"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from screen.documents.blocks.block import Block
 from screen.documents.blocks.heading_names import heading_kinds
+from screen.documents.blocks.printed_dates import find_dates
 from screen.documents.blocks.span import Span
 from screen.documents.readers.inline import clean, settle, squeeze
 from screen.documents.readers.outline import LONGEST_HEADING, Outline
@@ -80,6 +81,8 @@ _SKIPPED = frozenset([
 _BOLD = frozenset({"b", "strong", "th", "dt"})
 _ITALIC = frozenset({"i", "em", "cite", "var", "dfn"})
 _HEADING = re.compile(r"h[1-6]")
+_OPENS = frozenset({"summary", "button"})
+"""What opens a box on a click."""
 _RUNS = frozenset({"span", "time", "strong", "b", "em", "i", "a", "small"})
 _ENDS_SO, _BEGINS_SO = CasePattern(r"[^\W\d_]{2}[\p{Ll}]$|\d{4}$"), CasePattern(r"[\p{Lu}][\p{Ll}]|\d{4}")
 """How two runs of text end and begin that no word is made of: a style from elsewhere keeps them apart."""
@@ -164,7 +167,7 @@ class HtmlWalk:
                     self._say(child.text_content or "", style)
             elif tag == "-comment":
                 continue
-            elif tag not in _SKIPPED:
+            elif tag not in _SKIPPED or _unfolds(child):
                 if parted and not self.outline.is_empty:
                     self.outline.mark("\t")
                 self._enter(tag, child, style, depth)
@@ -180,7 +183,7 @@ class HtmlWalk:
             if label := badges.label(node.attributes.get("src") or "", node.attributes.get("alt") or ""):
                 self.outline.trim()
                 self._say(f"{', ' if not self.outline.is_empty else ''}{label}", style)
-        elif tag in BLOCK:
+        elif tag in BLOCK or (tag == "button" and not _is_in_heading(node)):
             self._enter_block(tag, node, style, depth)
         else:
             if self._style.is_apart(node) or _is_icon(tag, node):
@@ -204,11 +207,11 @@ class HtmlWalk:
             outline.open("item", max(1, self._depth))
             self.visit(node, style, depth + 1)
             outline.open("paragraph", max(0, self._depth - 1))
-        elif _HEADING.fullmatch(tag) or tag == "summary":
-            outline.open("heading", int(tag[1]) if tag != "summary" else 0)
+        elif _HEADING.fullmatch(tag) or tag in _OPENS:
+            outline.open("heading", int(tag[1]) if tag not in _OPENS else 0)
             self.visit(node, style, depth + 1)
             outline.open("paragraph", self._depth)
-            level = int(tag[1]) if tag != "summary" else _LOWEST
+            level = int(tag[1]) if tag not in _OPENS else _LOWEST
             if not _LISTING.isdisjoint(heading_kinds(squeeze(node.text() or "").strip())):
                 self._listing = level
             elif level <= self._listing:
@@ -349,6 +352,15 @@ def _styled(style: Span, tag: str, node: "LexborNode") -> Span:
     if tag == "a" and (target := node.attributes.get("href")):
         href = target.strip() or None
     return Span("", bold, italic, underline, href)
+
+
+def _unfolds(node: "LexborNode") -> bool:
+    """Whether an element is the button of an entry, which says from when to when it was: a click shows the rest."""
+    return node.tag == "button" and any(not date.single for date in find_dates((node.text() or "")[:_LONGEST_LINE]))
+
+
+def _is_in_heading(node: "LexborNode") -> bool:
+    return node.parent is not None and _HEADING.fullmatch(node.parent.tag or "") is not None
 
 
 def _is_icon(tag: str, node: "LexborNode") -> bool:

@@ -151,3 +151,10 @@ def test_the_style_of_an_element_makes_it_bold_slanted_or_underlined() -> None:
         (False, True, False),
         (False, False, True),
     ]
+
+
+def test_the_button_of_an_entry_is_read_and_no_other() -> None:
+    said = "<button><span>2019 – 2022</span> <b>Rigger</b><span>, Fable Ropes, Oslo</span></button>"
+    for row, level in ((f"<div>{said}</div>", 0), (f"<h3>{said}</h3>", 3)):
+        told = [("heading", level, "2019 – 2022 Rigger, Fable Ropes, Oslo"), ("paragraph", 0, "Spliced ropes.")]
+        assert shapes(f"<button>Print</button>{row}<p>Spliced ropes.</p>") == told
