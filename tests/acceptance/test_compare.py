@@ -30,6 +30,14 @@ def test_what_is_printed_of_a_lead_adds_up_to_it(run: Run, form: str) -> None:
     assert [bool(rest) for _, rest in parts] == [False] * 5 + [True]
 
 
+def test_words_in_common_are_called_so_where_there_is_no_room_for_them(run: Run, pool: Path) -> None:
+    rubric = pool.parent / "rubrics" / "words.toml"
+    rubric.write_text('title = "Tea"\npoints = { skills = 100 }\nskills = [{ name = "Kernels that brew coffee" }]\n')
+    for columns in ("80", "120"):
+        done = run("compare", "ben", "ada", "-r", "words", *DAY, cwd=pool.parent, COLUMNS=columns)
+        assert done.returncode == 0 and re.search(r"✗ [\d.]+ words|words: \w", done.stdout), done.stdout
+
+
 @pytest.mark.parametrize("columns", [60, 80, 120, 200])
 def test_no_line_is_wider_than_the_terminal(run: Run, columns: int) -> None:
     done = run("compare", "chiheon", "sungyeon", "seonggon", "-r", "ml-systems", *DAY, COLUMNS=str(columns))

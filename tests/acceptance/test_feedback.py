@@ -174,6 +174,11 @@ def test_what_was_read_of_degrees_languages_and_certificates_is_said(run: Run, p
     assert "also looked for: Licence to boil; read in your documents: First aid at work" in plain
     assert plain.count("read in your documents: First aid at work") == 2  # below both certificates
     assert plain.count("also looked for: ") == 1
+    document["education"] = [{"studyType": "Kettle studies", "endDate": "2010"}]
+    (pool / "pia.json").write_text(json.dumps(document), encoding="utf-8")
+    page = run("feedback", "pia", "-r", "papers", "-f", form, cwd=pool.parent).stdout
+    plain = " ".join(re.sub(r"\\|</?\w+>", "", page).split())
+    assert "read in your documents, and it does not tell this: Kettle studies" in plain
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -36,6 +36,12 @@ def test_a_test_is_written_and_fails_until_the_rubric_is_mended(run: Run, pool: 
     assert run("test", "rubrics/tea.toml", cwd=root).returncode == 0
 
 
+def test_the_day_of_the_test_can_be_given(run: Run, pool: Path) -> None:
+    done = run("reject-evidence", "ada", "CUDA", "-r", "tea", "--as-of", "2026-11-20", cwd=pool.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "tests_as_of = 2026-11-20\n" in (pool.parent / "rubrics" / "tea.toml").read_text("utf-8")
+
+
 def test_the_command_that_runs_the_tests_can_be_copied(run: Run, pool: Path) -> None:
     root = pool.parent
     (root / "my tea.toml").write_bytes((root / "rubrics" / "tea.toml").read_bytes())

@@ -12,6 +12,9 @@ def reject_evidence(
     rubric: RubricOption,
     reason: Annotated[str, option("--reason TEXT", "Why; written above the test.")] = "",
     pool: PoolOption = None,
+    as_of: Annotated[
+        str | None, option("--as-of YYYY-MM-DD", "The day that `present` means. Default: the rubric's, else today.")
+    ] = None,
     output_format: Annotated[
         RejectionForm, option("--format -f", "How to print it.", show_default=True)
     ] = RejectionForm.TEXT,
@@ -21,5 +24,5 @@ def reject_evidence(
     from screen.commands.reject_evidence import reject_evidence as reject
     from screen.sources.finder import find_rubric
 
-    found = reject(name, criterion, find_rubric(rubric), pool or [], reason=reason)
+    found = reject(name, criterion, find_rubric(rubric), pool or [], reason=reason, as_of=as_of)
     write_text(render(output_format, found))

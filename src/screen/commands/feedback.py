@@ -151,7 +151,8 @@ def _read(document: Mapping[str, Any], gates: Iterable[Gate], rubric: Rubric) ->
         elif gate.kind == "certificate":
             own = [one.name for one in those_of_certificate(asked[gate.name], certificates)]
         if told := own or texts.get(gate.kind):
-            out[gate.name] = f"read in your documents: {'; '.join(told)}"
+            without = ", and it does not tell this" if gate.state == "unknown" else ""
+            out[gate.name] = f"read in your documents{without}: {'; '.join(told)}"
     return out
 
 

@@ -43,9 +43,18 @@ class Rejection(msgspec.Struct, frozen=True):
 
 
 def reject_evidence(
-    name: str, criterion: str, path: Path, pool_paths: Sequence[str] = (), *, reason: str = ""
+    name: str,
+    criterion: str,
+    path: Path,
+    pool_paths: Sequence[str] = (),
+    *,
+    reason: str = "",
+    as_of: str | None = None,
 ) -> Rejection:
     """Write a test into the rubric at `path`: of the candidate that `name` means, `criterion` must not be found.
+
+    `as_of`: the day on which it is found, `tests_as_of` of the rubric from then on where it has none; None: that day,
+    else today.
 
     Raises:
         UsageError: nobody, or several people, may be meant, the rubric has no such criterion, or it is not found.
@@ -55,7 +64,7 @@ def reject_evidence(
     rubric = reading.rubric or load_rubric(path)  # which says what is malformed
     pool = load_pool(find_pool(pool_paths, path))
     bench, candidate = Bench(pool.profiles), meant_profile(name, pool).id
-    day = as_of_day(rubric.tests_as_of)
+    day = as_of_day(as_of or rubric.tests_as_of)
     found = _found(rubric, Trial(rubric, day, lambda: bench), candidate, criterion)
     known = next((test for test in rubric.tests if _says(test, candidate, found.name)), None)
     text, dated = reading.text, False
@@ -67,7 +76,7 @@ def reject_evidence(
         written = True
     else:
         written = False
-    failures = failures_of(known, Trial(rubric, day, lambda: bench))
+    failures = failures_of(known, Trial(rubric, rubric.tests_as_of or day, lambda: bench))
     return Rejection(str(path), known.line, candidate, found.name, found.evidence, written, dated, failures)
 
 

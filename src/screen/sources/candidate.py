@@ -204,7 +204,7 @@ def _hint(wanted: str, scored: Sequence[tuple[float, _Named]]) -> str:
     begun = [profile for _, profile in scored if first and _begins(first[0], profile)]
     close = [*begun, *(p for score, p in scored[:3] if wanted and score >= _NEAR and p not in begun)][:3]
     more = f" and {len(scored) - _SHOWN} more" if len(scored) > _SHOWN else ""
-    held = f"the pool holds {_listed([p for _, p in scored[:_SHOWN]])}{more}"
+    held = f"the pool holds {_listed(sorted((p for _, p in scored), key=lambda p: key(p.name))[:_SHOWN])}{more}"
     return f"did you mean {_listed(close)}?" if close else held
 
 

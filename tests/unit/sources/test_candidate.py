@@ -128,7 +128,7 @@ def test_what_the_pool_holds_is_cut_short() -> None:
     many = pool_of({f"person-{number}": "" for number in range(8)})
     with pytest.raises(UsageError, match=r"the pool holds person-0, .*, person-4 and 3 more$"):
         choose_profile("xyzzy", many)
-    few = pool_of({"ada": "", "bo": ""})
+    few = pool_of({"bo": "", "ada": ""})
     with pytest.raises(UsageError, match=r"the pool holds ada, bo$"):
         choose_profile("xyzzy", few)
 

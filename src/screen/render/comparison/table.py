@@ -111,6 +111,8 @@ def _cell(cell: Cell, best: int, room: int) -> Text:
     elif room and cell.leaf.common_words:
         words = ", ".join(one_line(word) for word, _ in cell.leaf.common_words)
         text.append(f"\nwords: {cut(words, 2 * room)}", style="dim")
+    elif cell.leaf.common_words:
+        text.append(" words", style="dim")
     return text
 
 

@@ -123,10 +123,6 @@ def _profile(profile: ImportedProfile) -> list[str]:
 
 
 def _found(counts: Mapping[str, int]) -> str:
-    found = [f"{counts[key]} {_NAMES[key][counts[key] != 1]}" for key in _MAIN if key in counts]
-    others = [key for key in COUNTED if key in counts and key not in _MAIN]
-    if len(others) == 1:
-        found.append(f"{counts[others[0]]} {_NAMES[others[0]][counts[others[0]] != 1]}")
-    elif others:
-        found.append(f"{sum(counts[key] for key in others)} others")
+    told = (*_MAIN, *(key for key in COUNTED if key not in _MAIN))
+    found = [f"{counts[key]} {_NAMES[key][counts[key] != 1]}" for key in told if key in counts]
     return ", ".join(found) or "nothing found"

@@ -25,7 +25,7 @@ def test_a_line_a_profile_with_what_is_to_be_seen_below_it() -> None:
         profile(3, problem="out/p3.json: exists already", unread=4),
     )
     assert render_text(ImportReport(people, (("x/4.pdf", "x/4.pdf: cannot be read"),))).splitlines() == [
-        "out/p1.json: Ada 1: 2 jobs, 3 others",
+        "out/p1.json: Ada 1: 2 jobs, 1 award, 2 talks",
         "  from 1.pdf, 2.md",
         "out/p2.json: Ada 2: 1 job, 3 publications, 1 award",
         "  check by hand",
@@ -50,7 +50,7 @@ def test_of_many_only_those_are_listed_whom_somebody_should_look_at() -> None:
 
 
 def test_one_profile_is_its_line() -> None:
-    assert render_text(ImportReport((profile(1),), ())) == "out/p1.json: Ada 1: 2 jobs, 3 others\n"
+    assert render_text(ImportReport((profile(1),), ())) == "out/p1.json: Ada 1: 2 jobs, 1 award, 2 talks\n"
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80])
