@@ -1,6 +1,6 @@
 """The rubric as records: what counts, and for how much (see `docs/rubric.md`)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -151,6 +151,12 @@ class RubricTest(msgspec.Struct, frozen=True):
     """Line of the table's header in the rubric, from 1."""
 
 
+def _any_of(names: Sequence[str]) -> str:
+    """`a, b or c`."""
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 class Rubric(msgspec.Struct, frozen=True):
     """A whole rubric, every default filled in."""
 
@@ -203,7 +209,7 @@ class Rubric(msgspec.Struct, frozen=True):
             out[YEARS] = f"at least {years_text(self.seniority.min_years)}"
         if self.education and self.education.required:
             level = DEGREES[self.education.level]
-            out[EDUCATION] = f"{level} in {' or '.join(self.education.fields)}" if self.education.fields else level
+            out[EDUCATION] = f"{level} in {_any_of(self.education.fields)}" if self.education.fields else level
         for language in self.languages:
             if language.required:
                 out[language.name] = f"{language.name} {language.level}" if language.level else language.name

@@ -211,3 +211,16 @@ def test_a_profile_in_another_language_is_asked() -> None:
     rubric = Rubric(path="r.toml", sha256="", title="Nurse", certificates=(CertificateTable("NMC register"),))
     document = {"certificates": [{"name": "Erste Hilfe"}]}
     assert [gate.state for gate in credential_gates(rubric, document, TODAY, foreign=True)] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (("physics",), "a bachelor's degree in physics"),
+        (("physics", "computer science"), "a bachelor's degree in physics or computer science"),
+        (("physics", "mathematics", "glazing"), "a bachelor's degree in physics, mathematics or glazing"),
+    ],
+)
+def test_fields_of_study_are_told_as_a_list(fields: tuple[str, ...], told: str) -> None:
+    rubric = Rubric("T", "r", "", education=EducationTable("bachelor", fields))
+    assert list(rubric.requirements.values()) == [told]
