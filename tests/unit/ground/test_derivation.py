@@ -76,6 +76,8 @@ def test_a_consonant_is_doubled_behind_one_short_vowel_alone() -> None:
     assert "mapped" in deeds("mapping")
     assert not {"cleanned", "cleanning"} & deeds("cleaning")
     assert not {"fixxed", "fixxing"} & deeds("fixing")
+    assert "planners" in doers("planning")
+    assert not {"cleanner", "cleanners"} & doers("cleaning")
 
 
 def test_an_activity_is_called_by_the_endings_of_its_verb() -> None:

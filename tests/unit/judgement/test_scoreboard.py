@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from screen.ground.errors import InputError
+from screen.ground.errors import InputError, UnusableIndexError
 from screen.judgement.part_scores import PartJudge
 from screen.judgement.scoreboard import Scoreboard
 from screen.sources.parts import file_parts
@@ -49,6 +49,15 @@ def test_a_pool_that_changes_meanwhile_is_told(pool: Path, text: str) -> None:
         list(board.judged([3]))
     pool.unlink()
     with pytest.raises(InputError, match=r"pool\.jsonl"):
+        list(board.judged([3]))
+
+
+def test_an_index_that_scores_otherwise_than_the_profile_is_told_with_what_to_do(pool: Path) -> None:
+    judge = PartJudge(RUBRIC, "2026-11-20")
+    parts = file_parts(PoolReading([str(pool)]).raws(), 2, 2)
+    board = Scoreboard(map(judge, parts), judge, part=2, index=Path("pool.index"))
+    pool.write_text(pool.read_text().replace("CUDA kernels", "blue kettles"))
+    with pytest.raises(UnusableIndexError, match=r"pool\.index.*pool\.jsonl:4 otherwise.*remove that folder and build"):
         list(board.judged([3]))
 
 
