@@ -34,7 +34,7 @@ _BARE = 12
 _OR = {(word,) for word in OR}
 _IS = frozenset({"is", "ist", "est", "es", "ware"})
 """Verbs of one thing, and not of a list."""
-_OF_THE_FIRM = frozenset({"we", "wir", "nous", "wij"})
+_OF_THE_FIRM = {("we",), ("wir",), ("nous",), ("wij",)}
 _OF_SECTION: dict[str, Need] = {"required": "required", "preferred": "preferred"}
 
 
@@ -135,7 +135,7 @@ def _default(part: Part) -> Need:
 def _is_of_the_firm(words: PostingWords) -> bool:
     """Whether a sentence tells what who hires has done: `We began using Potlite in June.`"""
     done = is_past("".join(words.folded[1:2])) and words.folded[1:2] not in phrases("phrases", "no_deed")
-    return done and words.folded[0] in _OF_THE_FIRM and not words.holds(phrases("need", "opens"))
+    return done and words.folded[:1] in _OF_THE_FIRM and not words.holds(phrases("need", "opens"))
 
 
 def _is_an_item(words: PostingWords) -> bool:
@@ -172,7 +172,7 @@ def _without_need(part: Part, clauses: tuple[range, ...], default: Need) -> Iter
     if default == "required" and not part.item:
         role = of_the_role(words)
         yield role, "preferred"
-        yield range(0 if words.folded[0] in _OF_THE_FIRM else role.start), "mentioned"
+        yield range(0 if words.folded[:1] in _OF_THE_FIRM else role.start), "mentioned"
         yield of_the_job(words), "mentioned"
         for place in words.find(phrases("who", "in_charge")):
             yield range(place.start, clause_of(clauses, place.start).stop), "mentioned"

@@ -72,6 +72,12 @@ def test_a_line_may_end_where_more_would_stand(line: str) -> None:
     assert "Wheels" in names(f"- {line}\n- Wheels")
 
 
+@pytest.mark.parametrize("marks", ["[[", "!!", "%"])
+def test_a_line_of_marks_alone_asks_for_nothing(marks: str) -> None:
+    assert names(marks) == []
+    assert names(f"- Kilns in Rust\n\n{marks}") == ["Rust"]
+
+
 def test_whom_to_write_to_asks_for_nothing() -> None:
     """A sentence with an address for mail says how to apply."""
     assert names("- Wheels\n\nSend your kiln drawings to work@example.org.") == ["Wheels"]
