@@ -102,7 +102,7 @@ def _whole_word(before: _Spans, after: _Spans) -> _Spans | None:
     return (*cut_spans(before, 0, stop), *after)
 
 
-_BROKEN_WORD = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]\s*$")
+_BROKEN_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[-\u2010\u00ad]\s*$")
 _REST_OF_WORD = re.compile(r"(?!(?:and|or|und|oder|et|ou|y|o|e)\b)[^\W\d_A-Z]{2,}")
 
 

@@ -1,5 +1,7 @@
 """Lines: where a date is broken between two of them, they are one."""
 
+import time
+
 import pytest
 
 from screen.documents.blocks.block import Block
@@ -53,3 +55,9 @@ def test_a_word_that_a_cell_breaks_is_whole() -> None:
 )
 def test_a_picture_before_the_words_of_a_line_is_none_of_them(text: str, said: str) -> None:
     assert [line.text for line in lines_of([Block("paragraph", (Span(f"One\n{text}"),))])] == ["One", said]
+
+
+def test_a_line_that_is_one_endless_word_costs_what_it_is_long() -> None:
+    start = time.process_time()
+    assert "".join(texts("x" * 30_000 + "\nkilns")) == "x" * 30_000 + "kilns"
+    assert time.process_time() - start < 2  # where the cost grows with the square of the length, ten times that
