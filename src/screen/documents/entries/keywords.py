@@ -38,23 +38,27 @@ def split_keywords(text: str) -> list[str]:
     found = []
     at = 0
     flat = "".join(masked)
-    for piece in [*_SPLIT.finditer(flat), None]:
+    marks = [*_SPLIT.finditer(flat), None]
+    for piece in marks:
         stop = piece.start() if piece else len(flat)
         word = _STARS.sub("", text[at:stop]).strip()
         word = re.sub(r"^(?:and|et|und|및|以及)\s+|^etc\.?$|\s+etc\.?$", "", word, flags=re.IGNORECASE).strip()
         word = re.sub(r"(?<=[^\W\d_]{2})\.$", "", word)
         word = re.sub(r"^(?:熟练掌握|熟练使用|熟悉|掌握|精通|了解|熟练|擅长|会使用)\s*", "", word)
-        parts = _parted_by_spaces(word)
+        parts = _parted_by_spaces(word, alone=len(marks) == 1)
         if re.search(r"\w", word) and (len(parts) > 1 or len(re.sub(r"\([^)]*\)", "", word).split()) <= _LONGEST_WORDS):
             found += parts
         at = piece.end() if piece else stop
     return found
 
 
-def _parted_by_spaces(word: str) -> list[str]:
-    """The skills of a text without any mark between them, where the lexicon knows most of them; else the text."""
+def _parted_by_spaces(word: str, *, alone: bool) -> list[str]:
+    """The skills of a text without any mark between them, where the lexicon knows most of them; else the text.
+
+    Of two it knows both, and they are `alone`: beside marks `Python programming` is one.
+    """
     words, found, known = word.split(), [], 0
-    if len(words) < _FEWEST_KNOWN or re.search(r"[()\[\]&:/]", word):
+    if len(words) < (_FEWEST_KNOWN - alone) or re.search(r"[()\[\]&:/]", word):
         return [word]
     knows, at = load_lexicon().knows, 0
     if knows(word):
@@ -64,4 +68,5 @@ def _parted_by_spaces(word: str) -> list[str]:
         known += size > 0
         found.append(" ".join(words[at : at + max(1, size)]))
         at += max(1, size)
-    return found if known >= _FEWEST_KNOWN and len(found) - known <= known // _FEWEST_KNOWN else [word]
+    fewest = _FEWEST_KNOWN - (alone and known == len(found))
+    return found if known >= fewest and len(found) - known <= known // _FEWEST_KNOWN else [word]

@@ -133,9 +133,11 @@ def _is_heading(line: Line | None) -> bool:
 
 def _listed(section: Section) -> list[Line]:
     """The lines of a section that list something, each with one label at most."""
-    told = without_header(lines_of(section.blocks, section.start))
+    lines = lines_of(section.blocks, section.start)
+    told = list(without_header(lines))
     kept = [line for line in told if not (is_level(line.text) or signed_on(line.plain))]
-    return list(_without_grid([part for line in _with_ratings(kept) for part in _parted(line)]))
+    parted = [part for line in _with_ratings(kept) for part in _parted(line)]
+    return parted if len(told) < len(lines) else list(_without_grid(parted))  # cells below names are not all alike
 
 
 def _with_ratings(lines: Sequence[Line]) -> list[Line]:
@@ -172,7 +174,7 @@ def _without_grid(lines: Sequence[Line]) -> Iterator[Line]:
 def _is_skill(cell: str) -> bool:
     """Whether a cell may be one skill: no list, no sentence, and not how well."""
     marked = re.search(r"[,，、;；:：|•·(]", cell)
-    return not marked and len(cell.split()) <= _LONGEST_CELL and not is_amount(cell)
+    return not marked and len(cell.split()) <= _LONGEST_CELL and not is_amount(cell) and len(split_keywords(cell)) < 2
 
 
 def _amounts(line: Line) -> list[str]:

@@ -92,6 +92,25 @@ def test_the_first_group_of_a_table_without_columns_stays() -> None:
     assert [group.name for group in groups] == ["Languages", "Databases"]
 
 
+@pytest.mark.parametrize("head", ["Skill\tKeywords", "Example\tCopper"])
+def test_a_table_with_names_of_columns_or_with_lists_holds_groups(head: str) -> None:
+    rows = [head, "Ovens\tCopper", "Cloud\tKubernetes Terraform Helm"][head.startswith("Example") :]
+    table = "".join(f"<tr><td>{row.replace(chr(9), '</td><td>')}</td></tr>" for row in rows)
+    document = read_document(Path("cv.html"), f"<h1>Ada Example</h1><h2>Skills</h2><table>{table}</table>".encode())
+    (found,) = (section for section in split_sections(document) if section.kind == "skills")
+    assert [(group.name, group.keywords) for group in parse_skills(found)[0]] == [
+        ("Ovens", ("Copper",)),
+        ("Cloud", ("Kubernetes", "Terraform", "Helm")),
+    ]
+
+
+def test_the_names_of_columns_alone_tell_groups_from_a_grid() -> None:
+    table = "<table><tr><th>Skill</th><th>Keywords</th></tr><tr><td>Ovens</td><td>Copper</td></tr></table>"
+    document = read_document(Path("cv.html"), f"<h1>Ada Example</h1><h2>Skills</h2>{table}".encode())
+    (found,) = (section for section in split_sections(document) if section.kind == "skills")
+    assert [(group.name, group.keywords) for group in parse_skills(found)[0]] == [("Ovens", ("Copper",))]
+
+
 def test_a_date_is_no_skill() -> None:
     (group,) = parsed("Python, Rust\n\nLast updated: March 2024")
     assert group.keywords == ("Python", "Rust")

@@ -24,8 +24,11 @@ _INLINE = re.compile(
 _ESCAPED = re.compile(r"\\([\\*_#\[\]()`~&%$+.!|<>-])")
 _RULE = re.compile(r"\s*([=\-_~*#─━—])\1{2,}(?:\s+\1{2,})*\s*")
 _ATX = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*\s*")
-_RULED = re.compile(r"\s*([=\-~*#─━—])\1+\s+([^\W_].*?)\s+\1{3,}\s*")
-"""A heading within its rule: `-- EDUCATION -----`."""
+_RULED = re.compile(
+    r"\s*(?:(?P<rule>[=\-~*#─━—])(?P=rule)+\s+(?P<within>[^\W_].*?)\s+(?P=rule){3,}"
+    r"|(?P<before>[^\W_][^\t]{2,40}?)\s+(?P<behind>[=\-~─━])(?P=behind){9,})\s*"
+)
+"""A heading within its rule, or before it: `-- EDUCATION -----`, `EDUCATION ----------`."""
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:/|of)\s*\d{1,3})?\s*[-–]?\s*", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+|(?<=[㐀-鿿가-힣]) {2}| {2}(?<![.!?] {2})(?=[㐀-鿿가-힣]))(?=\S)")
 _LEADER_END = re.compile(r"(?<=[^\W_])[ :]*[_–—]{5,} *$")
@@ -147,7 +150,7 @@ class TextReading:
             elif found := _ATX.fullmatch(line):
                 self._heading(number, found[2], len(found[1]))
             elif found := _RULED.fullmatch(line):
-                self._heading(number, found[2], 2)
+                self._heading(number, found["within"] or found["before"], 2)
             elif self._is_heading(line, after) or self._is_small_heading(line):
                 self._heading(number, line.strip(), 0)
             else:

@@ -95,6 +95,10 @@ _LISTING = frozenset({"skills", "languages", "interests"})
 """Kinds of section that hold lists of words."""
 
 
+_ESCAPED_TWICE = re.compile(r"&amp;(amp|quot|apos|nbsp|#0?39|#x27);")
+"""A sign that a template escaped which had been escaped before: a page then prints `R&amp;D`."""
+
+
 def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[Block], list[str], dict[str, Any]]:
     """The blocks, warnings and metadata (`title`, `author`, `description`) of a page.
 
@@ -102,6 +106,7 @@ def read_html(text: str, source: str, *, has_lines: bool = False) -> tuple[list[
     """
     from selectolax.lexbor import LexborHTMLParser
 
+    text = _ESCAPED_TWICE.sub(r"&\1;", text)
     tree = LexborHTMLParser(text)
     sheets = Stylesheet(tree)
     walk = HtmlWalk(source, sheets, "" if has_lines else text)

@@ -359,6 +359,15 @@ def test_rules_around_or_below_a_heading_tell_its_level() -> None:
     ]
 
 
+def test_a_long_rule_behind_a_line_makes_a_heading_of_it() -> None:
+    text = f"Ada Example\n\nSchools {'-' * 60}\n\nSample College\nRust -----\nTied ======= up\n"
+    assert shapes(text) == [
+        ("paragraph", 0, "Ada Example"),
+        ("heading", 2, "Schools"),
+        ("paragraph", 0, "Sample College\nRust -----\nTied ======= up"),
+    ]
+
+
 def test_a_page_that_says_each_line_twice_is_read_once() -> None:
     names = ("Example Ltd", "Kiln Engineer", "Sample College", "Igbo", "English", "Swedish")
     said = [text for _, _, text in shapes("\n\n".join(f"{name}\n{name}" for name in names))]

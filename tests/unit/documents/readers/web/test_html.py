@@ -14,6 +14,12 @@ def test_title_and_author_are_metadata():
     assert read_html(page, "p.html")[2] == {"title": "Ada Example", "author": "Ada"}
 
 
+def test_signs_that_a_template_escaped_twice_are_what_they_stand_for():
+    assert shapes("<p>R&amp;amp;D, St Example&amp;#39;s &amp;lt;b&amp;gt;</p>") == [
+        ("paragraph", 0, "R&D, St Example's &lt;b&gt;")
+    ]
+
+
 def test_menus_and_scripts_are_left_out():
     assert shapes("<nav>Home</nav><script>var a</script><style>p{}</style><p>Text</p>") == [("paragraph", 0, "Text")]
 
