@@ -7,6 +7,8 @@ import time
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from acceptance.conftest import ROOT, Run
 from screen.commands.import_ import DEFAULT_MEGABYTES, DEFAULT_SECONDS
 from screen.documents.readers.data.yaml import _LARGEST_ALIASES
@@ -92,6 +94,15 @@ def test_a_list_of_many_parts_is_read_within_the_limit(tmp_path: Path, run: Run)
     text = "Ada Example\n\nExperience\n\nPotter, Example Ltd, 2019 - 2023\n\n" + "Achievements:\nkiln pot\n\n" * 1_250
     (tmp_path / "parts.txt").write_text(text)
     done = run("import", "parts.txt", "-o", "out", "--seconds", DEFAULT_SECONDS, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("word", ["a", "a-"])
+def test_a_word_without_an_end_is_read_within_the_limit(tmp_path: Path, run: Run, word: str) -> None:
+    """An address begins at most so many letters before its sign: it is not looked for from each letter to the end."""
+    text = f"# Ada Example\n\n## Experience\n\n**Potter**, Example Ltd, 2019 - 2023\n\n{word * (30_000 // len(word))}\n"
+    (tmp_path / "word.md").write_text(text)
+    done = run("import", "word.md", "-o", "out", "--seconds", DEFAULT_SECONDS, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
 
 

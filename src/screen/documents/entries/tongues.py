@@ -81,7 +81,7 @@ def without_speaker(text: str) -> str:
     return _SPEAKER.sub(lambda found: found[1] if fold(found[1]) in language_heads() else found[0], text)
 
 
-_SPEAKER = re.compile(r"([^\W\d_]+)\s+speaker\b", re.IGNORECASE)
+_SPEAKER = re.compile(r"(\b[^\W\d_]+)\s+speaker\b", re.IGNORECASE)
 
 
 def _level_before(text: str) -> tuple[str, str] | None:

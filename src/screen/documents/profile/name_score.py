@@ -58,7 +58,8 @@ _WORD = CasePattern(r"(?:[dlDL](?=['’][^\W\d_\p{Ll}]))?['’]?[^\W\d_][^\W\d_'
 _END_OF_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.$")
 """`I'm Ada Example.`; not `Jr.`"""
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:linkedin|github|gitlab|scholar|twitter|www|https?)[\w./:@?=-]*", re.IGNORECASE
+    r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?:linkedin|github|gitlab|scholar|twitter|www|https?)[\w./:@?=-]*",
+    re.IGNORECASE,
 )
 
 

@@ -12,7 +12,7 @@ from screen.documents.profile.identity import stated_name
 
 _HEAD = 12
 """Blocks at the top in which people print their own addresses."""
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _OF_SITES = ("collection", "permalink", "layout", "paperurl")
 """Front matter of the pages of one site."""
 _FRONT = ("/", "/index.html")

@@ -51,9 +51,9 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{3}\b")
 _LABEL = r"\b(?:e-?mail|mail|phone|mobile|telefon|teléfono|telephone|tel|address|adresse|website|github|linkedin)\b"
 _CONTACT = re.compile(
     rf"{HANDLE.pattern}|(?:(?:{_LABEL}|{MESSENGER}|\bcell\b)[\s:.]*)?(?:"
-    r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+"
+    r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?(?:\.|\[dot\])\s?[\w-]+)+"
     r"|(?!\d{4}\.\d{4,5}\b)(?<![\d.])(?:\+|00)?\(?\d[\d\s().-]{7,}\d"
-    r"|(?:https?://|www\.|mailto:|tel:)\S+|\b[\w-]+\.(?:com|org|net|io|dev|de|edu|ac|example)(?P<path>/\S*)?)"
+    r"|(?:https?://|www\.|mailto:|tel:)\S+|\b[\w-]{1,63}\.(?:com|org|net|io|dev|de|edu|ac|example)(?P<path>/\S*)?)"
     rf"|{_LABEL}\s*:|(?:^|(?<=[|·•]))\s*{_LABEL}\s*(?=[|·•]|$)",
     re.IGNORECASE,
 )
