@@ -32,6 +32,7 @@ def left_of(line: str) -> str:
         ("Customers used the kettles", ""),
         ("Hired a firm for the kettles and brewed tea", "hired a and brewed tea"),
         ("Booked a cook who did the tea", "booked a"),
+        ("Hired plumbers for the kettles", "hired"),
         ("A painter was hired for the kettles", "a"),
         ("The tea bureau keeps the kettles", "the tea"),
         ("My colleague Kay Teapotova looks after all kettles", "my"),

@@ -83,6 +83,10 @@ def test_each_requirement_has_its_kind_and_who_cannot_be_told_is_open() -> None:
     assert [text for text, _ in found["German"].milder] == [*levels, "no level"]
 
 
+def test_milder_wordings_ask_for_less_than_the_requirement() -> None:
+    assert attained(publications=PublicationsTable(min=3)).milder == (("min = 2", 1), ("min = 1", 2))
+
+
 def test_a_skill_that_nobody_names_is_told_in_the_words_of_the_pool() -> None:
     pool = [{"work": [{"summary": "Searched by heuristics all day."}]} for _ in range(4)]
     rubric = Rubric("T", "r", "", points={"skills": 100}, skills=(Skill("Heuristic search", required="used"),))
