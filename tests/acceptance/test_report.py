@@ -310,6 +310,15 @@ def test_axe_finds_nothing_serious(opened: Any, real: Path, scheme: str) -> None
     assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in ("serious", "critical")] == []
 
 
+def test_a_narrow_window_shows_requirements_in_place_of_the_bars(opened: Any, real: Path) -> None:
+    page = opened(real, size=(500, 800))
+    box = page.locator("#matrix tbody td.marks, #matrix tbody td:has(> .tag)").first.bounding_box()
+    assert box["x"] + box["width"] <= 500
+    assert not page.locator("#matrix .shares").first.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 720})
+    assert page.locator("#matrix .shares").first.is_visible()
+
+
 def test_a_narrow_window_scrolls_in_no_direction_but_down(opened: Any, real: Path) -> None:
     page = opened(real, size=(380, 800))
     assert page.evaluate("document.documentElement.scrollWidth") <= 380

@@ -126,7 +126,7 @@
   function head() {
     const cells = criteria.map((criterion, at) => h("th", { scope: "col", class: "tall", "aria-sort": state.sort === `c${at}` ? "descending" : null },
       h("button", { type: "button", "data-sort": `c${at}`, title: `${criterion.label} (${criterion.group}, of ${two(weighing.now[at])}): sort` }, criterion.label)));
-    return h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "num" }, "#"), h("th", { scope: "col", class: "corner" }, "Candidate"), h("th", { scope: "col", class: "num" }, "Score"), steady ? h("th", { scope: "col", class: "num" }, "Ranks") : null, h("th", { scope: "col" }, "Points by group"),
+    return h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "num" }, "#"), h("th", { scope: "col", class: "corner" }, "Candidate"), h("th", { scope: "col", class: "num" }, "Score"), steady ? h("th", { scope: "col", class: "num" }, "Ranks") : null, h("th", { scope: "col", class: "shares" }, "Points by group"),
       data.requirements.length ? h("th", { scope: "col" }, "Requirements") : null, h("th", { scope: "col" }, "Decision"), cells, h("th", { scope: "col" }, "Pin")));
   }
   function row(one, first) {
@@ -134,7 +134,7 @@
     return h("tr", { "data-id": one.id, class: chosen?.id === one.id ? "chosen" : null },
       h("td", { class: "num" }, String(one.place)),
       h("th", { scope: "row" }, h("button", { type: "button", class: "name", "data-open": "" }, one.name), " ", told.length ? h("span", { class: "tag unread", role: "img", title: told.join("\n"), "aria-label": `to know: ${told.join("; ")}` }, one.unread ? "…" : "!") : null, one.news && !touched ? h("span", { class: "tag unread", title: one.news.join("; ") }, one.news[0]) : null),
-      h("td", { class: "num" }, two(one.total)), steady ? h("td", { class: "num", title: touched ? null : one.steady }, touched ? "–" : one.ranks) : null, h("td", {}, bar(one, 100)),
+      h("td", { class: "num" }, two(one.total)), steady ? h("td", { class: "num", title: touched ? null : one.steady }, touched ? "–" : one.ranks) : null, h("td", { class: "shares" }, bar(one, 100)),
       data.requirements.length ? h("td", { class: { 4: "marks", 5: "marks", 6: "marks six" }[data.requirements.length] ?? (data.requirements.length > 6 ? "marks more" : null) }, one.gates.map((gate, at) => h("span", { class: `tag ${gate}`, role: "img", title: `${data.requirements[at]}: ${gate}`, "aria-label": `${data.requirements[at]}: ${gate}` }, marks[gate]))) : null,
       h("td", {}, decisionSelect(one)),
       one.cells.map((cell, at) => h("td", { class: "cell" }, h("button", { type: "button", class: `state ${cell.state}${one.now[at] && !["missing", "unknown"].includes(cell.state) || cell.state === "unread" ? "" : " none"}`, "data-cell": at, tabindex: first && !at ? 0 : -1, "aria-label": `${one.name}, ${criteria[at].label}: ${cell.state}, ${two(one.now[at])} of ${two(weighing.now[at])}` }, one.now[at] ? `${marks[cell.state]} ${two(one.now[at])}` : marks[cell.state]))),
