@@ -159,6 +159,9 @@ def test_a_deed_is_what_the_lexicon_calls_it(term: str, name: str | None) -> Non
         ("representation learning", ["self-supervised learning"], "self-supervised"),  # a piece of a name
         ("deep learning", ["neural architecture search"], "NAS"),  # stores files as well
         ("dialogue systems", ["dialogue generation", "response generation"], "machine translation"),
+        ("interferometry", ["Fizeau interferometer", "interferometers"], "Zemax"),
+        ("optical design", ["OpticStudio", "CODE V", "stray light analysis"], "lens mounts"),
+        ("disease surveillance", ["outbreak detection", "syndromic surveillance"], "CCTV"),
     ],
 )
 def test_what_is_narrower_is_found_by_all_its_names(name: str, narrower: list[str], other: str) -> None:
